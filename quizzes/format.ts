@@ -1,0 +1,144 @@
+/** The format of the quiz files and the framework, and how they are read. Every mistake is told with file, line and cure. */
+import {readdirSync, readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {isNode, LineCounter, parseDocument} from 'yaml';
+import * as z from 'zod';
+
+const Key = z.string().regex(/^[a-z0-9-]+$/, 'Use small letters, digits and hyphens.');
+export const Tier = z.enum(['basic', 'enhanced']);
+export type Tier = z.infer<typeof Tier>;
+/** An ISO 8601 duration in days or months, such as P365D or P12M. */
+const Period = z.string().regex(/^P\d+[DM]$/, 'Write a period such as P365D or P12M.');
+const yesNo = z.enum(['y', 'n'], 'Write y or n.');
+const Share = z.number().min(0).max(1);
+
+const Level = z.strictObject({
+  /** The share of people who should meet the standard. */
+  share: Share,
+  /** The share of served questions that a person must have right. */
+  score: Share,
+});
+
+export const Framework = z.strictObject({
+  schema: z.literal('framework/1'),
+  required: Level,
+  evidence: z.strictObject({valid_for: Period, fewest_questions: z.number().int().min(1)}),
+  competencies: z.array(
+    z.strictObject({key: Key, tier: Tier, name: z.string(), description: z.string(), difficult: yesNo, important: yesNo, frequent: yesNo}),
+  ),
+  functions: z.array(z.strictObject({key: Key, name: z.string(), needs: z.array(Key)})),
+});
+export type Framework = z.infer<typeof Framework>;
+
+const Option = z.strictObject({
+  id: Key,
+  text: z.string().min(1),
+  correct: z.boolean().default(false),
+  why: z.string('Say why this option is right or wrong.').min(1),
+  misconception: Key.optional(),
+});
+
+export const Question = z
+  .strictObject({
+    id: Key,
+    rev: z.number().int().min(1),
+    type: z.enum(['single', 'multiple']),
+    /** The passage that teaches it: a file and a heading's id. */
+    source: z.string().regex(/^docs\/[\w/-]+\.mdx?#[\w-]+$/, 'Name the passage, such as docs/basic/find/earlier-reports.mdx#steps.'),
+    stem: z.string().min(1),
+    options: z.array(Option).min(2),
+  })
+  .refine(({type, options}) => type !== 'single' || options.filter(({correct}) => correct).length === 1, {path: ['options'], message: 'A single question has exactly one correct option.'})
+  .refine(({type, options}) => type !== 'multiple' || options.some(({correct}) => correct), {path: ['options'], message: 'A multiple question has at least one correct option.'})
+  .refine(({options}) => new Set(options.map(({id}) => id)).size === options.length, {path: ['options'], message: 'Two options have the same id.'});
+export type Question = z.infer<typeof Question>;
+
+export const Quiz = z
+  .strictObject({
+    schema: z.literal('quiz/1'),
+    id: Key,
+    tier: Tier,
+    competency: Key,
+    title: z.string().min(1),
+    draw: z.strictObject({count: z.number().int().min(1), up_to: z.number().int().min(1), shuffle: z.boolean()}),
+    attempts: z.strictObject({assessment: z.number().int().min(1), cooldown: Period, practice: z.literal('unlimited')}),
+    feedback: z.strictObject({when: z.literal('after_submit'), reveal_key: z.enum(['on_pass', 'always', 'never'])}),
+    certainty: z.enum(['off', 'optional', 'required']),
+    valid_for: Period,
+    questions: z.array(Question).min(8, 'A pool has at least eight questions, so that two attempts differ.'),
+  })
+  .refine(({draw, questions}) => draw.count <= questions.length, {path: ['draw'], message: 'More questions are drawn than the pool holds.'})
+  .refine(({questions}) => new Set(questions.map(({id}) => id)).size === questions.length, {path: ['questions'], message: 'Two questions have the same id.'});
+export type Quiz = z.infer<typeof Quiz>;
+
+/** Reads and checks `quizzes/`; throws one Error that lists every mistake. */
+export function readQuizFiles(folder: string): {framework: Framework; quizzes: Quiz[]} {
+  const mistakes: string[] = [];
+  const framework = readYaml(join(folder, 'framework.yaml'), folder, Framework, mistakes);
+  const quizzes = (['basic', 'enhanced'] as const).flatMap((tier) =>
+    yamlFiles(join(folder, tier)).flatMap((file) => {
+      const quiz = readYaml(file, folder, Quiz, mistakes);
+      if (quiz === undefined) return [];
+      const competency = framework?.competencies.find(({key}) => key === quiz.competency);
+      if (framework && competency?.tier !== quiz.tier) mistakes.push(`${relative(folder, file)}: competency "${quiz.competency}" is not a ${quiz.tier} competency of framework.yaml.`);
+      return [quiz];
+    }),
+  );
+  for (const {key, needs} of framework?.functions ?? []) {
+    const unknown = needs.filter((need) => !framework?.competencies.some((competency) => competency.key === need));
+    if (unknown.length > 0) mistakes.push(`framework.yaml: function "${key}" needs unknown competencies: ${unknown.join(', ')}.`);
+  }
+  if (mistakes.length > 0 || framework === undefined) throw new Error(`The quiz files have mistakes:\n${mistakes.map((line) => `  quizzes/${line}`).join('\n')}`);
+  return {framework, quizzes};
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readYaml<S extends z.ZodType>(file: string, folder: string, schema: S, mistakes: string[]): z.output<S> | undefined {
+  const name = relative(folder, file);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), {lineCounter: lines});
+  for (const error of document.errors) mistakes.push(`${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
+  if (document.errors.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  for (const {path, message} of parsed.error.issues) {
+    const node = nearestNode(document, path);
+    const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+    mistakes.push(`${name}:${line}: ${path.join('.')}: ${message}`);
+  }
+  return undefined;
+}
+
+/** The node at a path, or the nearest one above it: what is missing has no line of its own. */
+function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): unknown {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return document.contents;
+}
+
+/** `docs/basic/find/x.mdx#steps` → `/basic/find/x#steps`, the address on the site. */
+export function passageUrl(source: string): string {
+  return source.replace(/^docs/, '').replace(/\.mdx?(?=#)/, '');
+}
+
+/** Adds a period to a time: whole days, or calendar months (the last day of a shorter month). */
+export function addPeriod(from: Date, period: string): Date {
+  const count = Number(period.slice(1, -1));
+  const to = new Date(from);
+  if (period.endsWith('D')) to.setUTCDate(to.getUTCDate() + count);
+  else {
+    const day = to.getUTCDate();
+    to.setUTCDate(1);
+    to.setUTCMonth(to.getUTCMonth() + count);
+    to.setUTCDate(Math.min(day, new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate()));
+  }
+  return to;
+}

@@ -1,0 +1,128 @@
+/** Every route on one screen, and what each feature needs. */
+import express, {type Express} from 'express';
+import type {Logger} from 'pino';
+import * as z from 'zod';
+import type {Framework, Quiz} from '../quizzes/format.ts';
+import type {Manifest} from './content/contract.ts';
+import type {OpenDatabase} from './db/open.ts';
+import type {Env} from './env.ts';
+import {createApi} from './http/api.ts';
+import {anyone, endpoint} from './http/contract.ts';
+import {anonymousLimit, createLimits} from './http/limits.ts';
+import {requestLog} from './http/log.ts';
+import {openApi} from './http/openapi.ts';
+import {notFound, problemHandler} from './http/problems.ts';
+import {sameOriginChanges, securityHeaders} from './http/security.ts';
+import {type BuiltSite, serveSite, siteNotFound} from './http/site.ts';
+import {whoIsAsking} from './http/who.ts';
+import {jobRunner} from './jobs/runner.ts';
+import {jobStore} from './jobs/store.ts';
+import {deliverMail} from './notifications/deliver.ts';
+import {mailQueue} from './notifications/queue.ts';
+import {notificationsRoutes} from './notifications/routes.ts';
+import {mailStore} from './notifications/store.ts';
+import {type Accounts, accounts as createAccounts} from './people/accounts.ts';
+import {authRoutes} from './people/auth-routes.ts';
+import {invitationRoutes} from './people/invitation-routes.ts';
+import {invitationStore} from './people/invitation-store.ts';
+import {invitationQueue} from './people/queue.ts';
+import {resetMail} from './people/reset-mail.ts';
+import {peopleRoutes} from './people/routes.ts';
+import {personStore} from './people/store.ts';
+import {queueRoutes} from './queue/routes.ts';
+import {quizRoutes} from './quizzes/routes.ts';
+import {attemptStore} from './quizzes/store.ts';
+import {searchRoutes} from './search/routes.ts';
+import {createSearch} from './search/search.ts';
+import {settingsRoutes} from './settings/routes.ts';
+import {settingStore} from './settings/store.ts';
+import {evidenceStore} from './training-needs/store.ts';
+import {trainingNeedsRoutes} from './training-needs/routes.ts';
+
+export type Context = {
+  env: Env;
+  database: OpenDatabase;
+  secret: string;
+  log: Logger;
+  manifest: Manifest;
+  framework: Framework;
+  quizzes: readonly Quiz[];
+  /** Absent in tests of routes alone. */
+  site: BuiltSite | undefined;
+  now: () => Date;
+};
+
+const healthApi = endpoint({method: 'get', path: '/api/health', summary: 'Whether the service and its database answer', who: anyone, answer: z.object({status: z.literal('ok'), pages: z.number().int()})});
+const openApiApi = endpoint({method: 'get', path: '/api/openapi.json', summary: 'This description', who: anyone, answer: z.looseObject({openapi: z.literal('3.1.0')})});
+
+/** `accounts` must have been migrated before the first request. */
+export function createAccountsFor({env, database, secret, now}: Pick<Context, 'env' | 'database' | 'secret' | 'now'>): Accounts {
+  const mails = mailStore(database.db);
+  return createAccounts({database, baseUrl: env.baseUrl, secret, sendReset: (email, name, link) => mails.add(resetMail(email, name, link), now())});
+}
+
+export function createApp(context: Context, accounts: Accounts) {
+  const {env, database, log, manifest, framework, quizzes, site, now} = context;
+  const {db} = database;
+  const smtp = env.smtpUrl !== undefined;
+  const {baseUrl, demo} = env;
+  const jobFunctions = framework.functions.map(({key, name}) => ({key, name}));
+  const titles = new Map(manifest.pages.map(({url, title}) => [url, title]));
+
+  const people = personStore(db);
+  const invitations = invitationStore(db);
+  const settings = settingStore(db);
+  const mails = mailStore(db);
+  const attempts = attemptStore(db);
+  const evidence = evidenceStore(db);
+  const limits = createLimits(database);
+  const search = createSearch();
+
+  const api = createApi(whoIsAsking({sessionOf: accounts.sessionOf, person: people.get}), limits.writes);
+  api.serve(healthApi, async () => {
+    await settings.read();
+    return {status: 'ok' as const, pages: manifest.pages.length};
+  });
+  api.serve(openApiApi, () => openApi(api.endpoints));
+  authRoutes(api, {accounts, people, limits});
+  peopleRoutes(api, {accounts, people, invitations, settings, jobFunctions, demo});
+  invitationRoutes(api, {accounts, people, invitations, settings, mails, jobFunctions, baseUrl, smtp, now});
+  settingsRoutes(api, {settings, now});
+  notificationsRoutes(api, {mails, smtp, now});
+  queueRoutes(api, {sources: [mailQueue({mails, smtp}), invitationQueue(invitations)], now});
+  quizRoutes(api, {attempts, quizzes, framework, pageTitle: (url) => titles.get(url) ?? url, now});
+  trainingNeedsRoutes(api, {evidence, people, settings, framework, quizzes, now});
+  searchRoutes(api, {search});
+
+  const app: Express = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustProxy);
+  app.use(requestLog(log));
+  app.use(securityHeaders(baseUrl, site?.scriptHashes ?? []));
+  app.use('/api', sameOriginChanges(baseUrl), anonymousLimit(600), express.json({limit: '100kb'}));
+  app.use(api.router);
+  app.use('/api', notFound);
+  if (site) app.use(serveSite(site), siteNotFound(site));
+  else app.use(notFound);
+  app.use(problemHandler(log));
+
+  const {smtpUrl, mailFrom} = env;
+  const jobs = jobRunner({
+    jobs: smtpUrl === undefined ? [] : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}],
+    store: jobStore(db),
+    log,
+    now,
+  });
+
+  return {
+    app,
+    jobs,
+    endpoints: api.endpoints,
+    search,
+    /** Everything to wait for before the first request. */
+    ready: () => search.rebuild(manifest.pages),
+    invitations,
+    people,
+  };
+}
+export type Waymark = ReturnType<typeof createApp>;

@@ -1,0 +1,84 @@
+/** Opens the database. The one file that knows there are two kinds. */
+import {mkdirSync} from 'node:fs';
+import {dirname} from 'node:path';
+import Database from 'better-sqlite3';
+import {Kysely, PostgresDialect, SqliteDialect, sql} from 'kysely';
+import pg from 'pg';
+import {type RateLimiterAbstract, RateLimiterPostgres, RateLimiterSQLite} from 'rate-limiter-flexible';
+import type {Db, Schema} from './schema.ts';
+
+export type Limits = {points: number; duration: number; blockDuration?: number; keyPrefix: string};
+
+export type OpenDatabase = {
+  db: Db;
+  kind: 'sqlite' | 'postgres';
+  /** A limiter that counts in this database, so that several processes share the count. */
+  limiter(limits: Limits): RateLimiterAbstract;
+  /** Runs alone across every process that shares this database; a crash frees the lock. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+export const limiterTable = 'rate_limit';
+
+export function openDatabase(url: string): OpenDatabase {
+  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
+}
+
+function openSqlite(path: string): OpenDatabase {
+  mkdirSync(dirname(path), {recursive: true});
+  const connect = () => {
+    const connection = new Database(path, {timeout: 10_000});
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('foreign_keys = ON');
+    // An acknowledged save survives a power cut, not only a crash of the process.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('secure_delete = ON');
+    return connection;
+  };
+  // The limiter writes outside Kysely's transactions, so it has a connection of its own.
+  const limiterConnection = connect();
+  // Losing the last counts in a power cut harms nobody.
+  limiterConnection.pragma('synchronous = OFF');
+  const db = new Kysely<Schema>({dialect: new SqliteDialect({database: connect()})});
+  return {
+    db,
+    kind: 'sqlite',
+    limiter: (limits) => new RateLimiterSQLite({...limits, storeClient: limiterConnection, storeType: 'better-sqlite3', tableName: limiterTable, tableCreated: true}),
+    async alone(work) {
+      const lock = new Database(`${path}.lock`, {timeout: 60_000});
+      try {
+        lock.exec('BEGIN EXCLUSIVE');
+        return await work();
+      } finally {
+        lock.close();
+      }
+    },
+    async close() {
+      await db.destroy();
+      limiterConnection.close();
+    },
+  };
+}
+
+function openPostgres(url: string): OpenDatabase {
+  // Counts and sums come back as bigint text; every count here fits a number.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({connectionString: url, max: 10});
+  const db = new Kysely<Schema>({dialect: new PostgresDialect({pool})});
+  return {
+    db,
+    kind: 'postgres',
+    limiter: (limits) => new RateLimiterPostgres({...limits, storeClient: pool, tableName: limiterTable, tableCreated: true, clearExpiredByTimeout: false}),
+    alone: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`select pg_advisory_lock(7236481)`.execute(connection);
+        try {
+          return await work();
+        } finally {
+          await sql`select pg_advisory_unlock(7236481)`.execute(connection);
+        }
+      }),
+    close: () => db.destroy(),
+  };
+}

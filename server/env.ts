@@ -1,0 +1,69 @@
+/** Every environment variable, parsed once. `.env.example` documents the same list, and a test holds the two together. */
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import * as z from 'zod';
+
+const Variables = z.object({
+  PORT: z.coerce.number('PORT is a number, such as 3000.').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'}).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'DATABASE_URL starts with sqlite: or postgres://.')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'SMTP_URL looks like smtp://user:password@mail.example:587.')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Waymark <waymark@localhost>'),
+  TRUST_PROXY: z.coerce.number('TRUST_PROXY is the number of proxies in front, such as 1.').int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export const variableNames = Object.keys(Variables.shape);
+
+export type Env = {
+  port: number;
+  host: string;
+  /** Origin only, without a trailing slash. */
+  baseUrl: string;
+  dataDir: string;
+  databaseUrl: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  trustProxy: number;
+  logLevel: string;
+  /** True for the generated database of `npm run demo`; never set from the environment. */
+  demo: boolean;
+};
+
+/** Throws one Error that lists every variable that is wrong. An empty value counts as not set. */
+export function readEnv(from: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const parsed = Variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({path, message}) => `  ${path.join('.')}: ${message}`);
+    throw new Error(`The configuration has a mistake:\n${lines.join('\n')}`);
+  }
+  const {PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY, LOG_LEVEL} = parsed.data;
+  const dataDir = resolve(DATA_DIR);
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl: new URL(BASE_URL ?? `http://localhost:${PORT}`).origin,
+    dataDir,
+    databaseUrl: DATABASE_URL ?? `sqlite:${resolve(dataDir, 'waymark.sqlite')}`,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
+    trustProxy: TRUST_PROXY,
+    logLevel: LOG_LEVEL,
+    demo: false,
+  };
+}
+
+/** The environment of this process, with a `.env` file in the current folder if there is one; what is set outside wins. */
+export function processEnv(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readEnv(process.env);
+}

@@ -1,0 +1,60 @@
+/** Serves endpoints: who may call → parse → handle → allow-listed answer, the same way for every route. */
+import {type Request, type Response, Router} from 'express';
+import {Refusal} from '../refusal.ts';
+import type {Answer, Caller, Endpoint, Given} from './contract.ts';
+import {BadAnswer} from './problems.ts';
+import type {Limit} from './limits.ts';
+import type {Asking, WhoIsAsking} from './who.ts';
+
+type Call<E extends Endpoint> = {
+  who: Asking;
+  params: Given<E, 'params'>;
+  query: Given<E, 'query'>;
+  body: Given<E, 'body'>;
+  req: Request;
+  res: Response;
+};
+
+export type Api = {
+  serve<E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<Answer<E>> | Answer<E>): void;
+  router: Router;
+  /** Everything served so far, for the OpenAPI document and the authorisation test. */
+  endpoints: Endpoint[];
+};
+
+/** `writes` counts the changes of each account, so that one stuck page cannot flood the service. */
+export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
+  const router = Router({caseSensitive: true, strict: true});
+  const endpoints: Endpoint[] = [];
+  return {
+    router,
+    endpoints,
+    serve(endpoint, handle) {
+      endpoints.push(endpoint);
+      router[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
+        const who = await whoIsAsking(req);
+        admit(who.caller, endpoint);
+        if (who.person && endpoint.method !== 'get') await writes.count(who.person.id);
+        const call = {
+          who,
+          params: endpoint.params?.parse(req.params),
+          query: endpoint.query?.parse(req.query),
+          body: endpoint.body?.parse(req.body ?? {}),
+          req,
+          res,
+        } as Call<typeof endpoint>;
+        const answer = endpoint.answer.safeParse(await handle(call));
+        if (!answer.success) throw new BadAnswer(`${endpoint.method} ${endpoint.path} answered with something its contract does not allow: ${answer.error.message}`);
+        if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'no-store');
+        res.status(endpoint.status ?? 200).json(answer.data);
+      });
+    },
+  };
+}
+
+function admit(caller: Caller, {who}: Endpoint): void {
+  if (who.includes(caller)) return;
+  if (caller === 'visitor') throw new Refusal('signed-out', 'Sign in to do this.');
+  if (who.includes('visitor')) throw new Refusal('forbidden', 'You are already signed in.');
+  throw new Refusal('forbidden', 'Your account may not do this. Ask the coordinator if you need it.');
+}

@@ -1,0 +1,58 @@
+/** What an endpoint declares about itself: one object serves the route, its authorisation, its OpenAPI entry and the site's client. */
+import * as z from 'zod';
+
+export const callers = ['visitor', 'basic', 'enhanced', 'champion', 'coordinator'] as const;
+/** Who is asking: a visitor is not signed in; a champion is an enhanced user with that flag. */
+export type Caller = (typeof callers)[number];
+
+export const anyone: readonly Caller[] = callers;
+export const visitorsOnly: readonly Caller[] = ['visitor'];
+export const signedIn: readonly Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
+export const championsAndCoordinators: readonly Caller[] = ['champion', 'coordinator'];
+export const coordinatorsOnly: readonly Caller[] = ['coordinator'];
+
+export type Endpoint = {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Express form, `/api/people/:id`. */
+  path: string;
+  summary: string;
+  who: readonly Caller[];
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** What may leave: every answer is parsed by it, so a field that is not named here never does. */
+  answer: z.ZodType;
+  /** Status of a success; 200 if not said. */
+  status?: 200 | 201;
+};
+
+/** Declares an endpoint and keeps its exact types. */
+export function endpoint<const E extends Endpoint>(declared: E): E {
+  return declared;
+}
+
+export type Answer<E extends Endpoint> = z.output<E['answer']>;
+export type Given<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType ? z.output<E[Part]> : undefined;
+export type Typed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType ? z.input<E[Part]> : undefined;
+
+/** An error as RFC 9457 has it, with a sentence per input that was wrong. */
+export const Problem = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** An answer that says only that it was done. */
+export const Done = z.object({done: z.literal(true)});
+export const done: z.infer<typeof Done> = {done: true};
+
+/** Random: never sequential, never time-ordered. */
+export const Id = z.string().regex(/^[\w-]{8,64}$/, 'That is not an id.');
+export const IdParams = z.object({id: Id});
+
+/** ISO 8601, UTC. */
+export const isoTime = z.iso.datetime();
+export const isoDate = z.iso.date();

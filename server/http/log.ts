@@ -1,0 +1,19 @@
+/** One line a request: method, route pattern, status and time. No address, query, body, cookie or name. */
+import type {RequestHandler} from 'express';
+import {type DestinationStream, type Logger, pino} from 'pino';
+
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {level, base: null};
+  return destination ? pino(options, destination) : pino(options);
+}
+
+export function requestLog(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const began = performance.now();
+    res.on('finish', () => {
+      const route: string = req.route?.path ?? (req.path.startsWith('/api/') ? 'unknown' : 'page');
+      log.info({method: req.method, route, status: res.statusCode, ms: Math.round(performance.now() - began)}, 'request');
+    });
+    next();
+  };
+}

@@ -1,0 +1,67 @@
+/** Turns whatever a handler threw into application/problem+json, and logs only what nobody expected. */
+import type {ErrorRequestHandler, RequestHandler, Response} from 'express';
+import type {Logger} from 'pino';
+import {ZodError} from 'zod';
+import {Refusal, type RefusalCode} from '../refusal.ts';
+import type {Problem} from './contract.ts';
+
+const statusOf: Record<RefusalCode, number> = {
+  invalid: 400,
+  'signed-out': 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  'too-many': 429,
+};
+
+const titles: Record<number, string> = {
+  400: 'Something needs changing',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'It changed meanwhile',
+  413: 'Too much text',
+  429: 'Too many tries',
+  500: 'Something went wrong',
+};
+
+/** An answer of ours that its own contract does not allow: a mistake of the service, never of the person. */
+export class BadAnswer extends Error {}
+
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const problem = describe(error);
+    if (problem.status === 500) log.error({err: error, method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
+    if (error instanceof Refusal && error.retryAfter !== undefined) res.set('Retry-After', String(error.retryAfter));
+    send(res, problem);
+  };
+}
+
+export const notFound: RequestHandler = (_req, res) => {
+  send(res, aProblem(404, 'There is nothing at this address.'));
+};
+
+function describe(error: unknown): Problem {
+  if (error instanceof Refusal) return aProblem(statusOf[error.code], error.message, error.fields);
+  if (error instanceof ZodError) return aProblem(400, 'Check the parts that are marked.', fieldsOf(error));
+  const status = (error as {status?: unknown} | null)?.status;
+  if (status === 413) return aProblem(413, 'That is more text than fits. Shorten it and send it again.');
+  if (status === 400) return aProblem(400, 'The request could not be read.');
+  return aProblem(500, 'Something went wrong here. Nothing you typed is lost; try again in a minute.');
+}
+
+function aProblem(status: number, detail: string, fields?: Readonly<Record<string, string>>): Problem {
+  return {type: 'about:blank', title: titles[status] ?? 'Problem', status, detail, ...(fields && {fields: {...fields}})};
+}
+
+function send(res: Response, problem: Problem): void {
+  res.status(problem.status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The first sentence per input: one thing to mend at a time reads better than three. */
+export function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const {path, message} of error.issues) fields[path.map(String).join('.') || 'form'] ??= message;
+  return fields;
+}

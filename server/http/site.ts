@@ -1,0 +1,35 @@
+/** Serves the built site: pre-compressed, hashed assets for a year, pages always checked for a newer version. */
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {RequestHandler} from 'express';
+import sirv from 'sirv';
+
+/** What `server/scripts/build-site.ts` leaves behind. */
+export type BuiltSite = {folder: string; manifest: string; scriptHashes: readonly string[]};
+
+export function builtSite(root: string): BuiltSite | undefined {
+  const folder = join(root, 'site');
+  const hashes = join(root, 'inline-scripts.json');
+  if (!existsSync(join(folder, 'index.html')) || !existsSync(hashes)) return undefined;
+  return {folder, manifest: join(root, 'content.json'), scriptHashes: JSON.parse(readFileSync(hashes, 'utf8'))};
+}
+
+export function serveSite({folder}: BuiltSite): RequestHandler {
+  return sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: ['html'],
+    setHeaders: (res, pathname) => {
+      res.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+/** The site's own page for an address that does not exist. */
+export function siteNotFound({folder}: BuiltSite): RequestHandler {
+  const page = readFileSync(join(folder, '404.html'));
+  return (_req, res) => {
+    res.status(404).type('html').set('Cache-Control', 'no-cache').send(page);
+  };
+}

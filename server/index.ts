@@ -1,0 +1,75 @@
+/** Starts the service: env → database → app → listen → drain. Needs a built site; `npm start` builds it first. */
+import {createServer} from 'node:http';
+import {resolve} from 'node:path';
+import {readQuizFiles} from '../quizzes/format.ts';
+import {createAccountsFor, createApp} from './app.ts';
+import {readManifest} from './content/manifest.ts';
+import {migrate} from './db/migrate.ts';
+import {openDatabase} from './db/open.ts';
+import {type Env, processEnv} from './env.ts';
+import {createLog} from './http/log.ts';
+import {builtSite} from './http/site.ts';
+import {invitationLink} from './people/invitation-routes.ts';
+import {readOrMakeSecret} from './secret.ts';
+
+const project = resolve(import.meta.dirname, '..');
+export const buildFolder = resolve(project, 'build/current');
+
+/** Resolves once it listens. SIGTERM and SIGINT finish what is under way and end the process. */
+export async function serve(env: Env): Promise<{port: number}> {
+  const log = createLog(env.logLevel);
+  const now = () => new Date();
+  const site = builtSite(buildFolder);
+  if (site === undefined) throw new Error('The site is not built yet. Run npm start, or npm run build.');
+  const {secret, made} = readOrMakeSecret(env.dataDir);
+  if (made) console.log(`A new secret was made in ${env.dataDir}. It signs sessions: back it up, and keep it private.`);
+
+  const database = openDatabase(env.databaseUrl);
+  const accounts = createAccountsFor({env, database, secret, now});
+  await migrate(database, accounts.migrate);
+  const {app, jobs, ready, invitations, people} = createApp({env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now}, accounts);
+  await ready();
+  await jobs.start();
+
+  const server = createServer(app);
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : env.port;
+  console.log(`Waymark is at ${env.baseUrl}${env.demo ? ' (demonstration data)' : ''}`);
+  if (env.baseUrl.startsWith('http:') && new URL(env.baseUrl).hostname !== 'localhost') {
+    console.log('Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.');
+  }
+  if ((await people.activeCoordinators()).length === 0) {
+    await invitations.withdrawNameless();
+    const {token} = await invitations.add({email: null, role: 'coordinator', champion: false, organisation: null, jobFunction: null}, now(), 7);
+    console.log(`Create the first coordinator with this link; it works once, for a week:\n  ${invitationLink(env.baseUrl, token)}`);
+  }
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // Idle connections are closed at once, and ten seconds are enough for any request.
+    const force = setTimeout(() => process.exit(1), 10_000).unref();
+    await new Promise((closed) => {
+      server.close(closed);
+      server.closeIdleConnections();
+    });
+    await jobs.stop();
+    await database.close();
+    clearTimeout(force);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  return {port};
+}
+
+if (import.meta.main) {
+  await Promise.resolve()
+    .then(() => serve(processEnv()))
+    .catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

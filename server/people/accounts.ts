@@ -1,0 +1,128 @@
+/** Passwords and sessions: better-auth as a library. None of its own routes is mounted; ours call it. */
+import {betterAuth} from 'better-auth';
+import {isAPIError} from 'better-auth/api';
+import {generateRandomString} from 'better-auth/crypto';
+import {getMigrations} from 'better-auth/db/migration';
+import type {Request, Response} from 'express';
+import type {OpenDatabase} from '../db/open.ts';
+import {Refusal} from '../refusal.ts';
+
+type Needs = {
+  database: OpenDatabase;
+  baseUrl: string;
+  secret: string;
+  /** Called with the address and the link when somebody asked for a new password. */
+  sendReset: (email: string, name: string, link: string) => Promise<void>;
+};
+
+const resetHours = 24;
+const sessionDays = 7;
+
+export function accounts({database, baseUrl, secret, sendReset}: Needs) {
+  const https = baseUrl.startsWith('https:');
+  const resetLink = (token: string) => `${baseUrl}/reset-password#${token}`;
+  const auth = betterAuth({
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    database: {db: database.db, type: database.kind},
+    telemetry: {enabled: false},
+    logger: {disabled: true},
+    // Ours counts by account, in http/limits.ts; this one would count by address.
+    rateLimit: {enabled: false},
+    emailAndPassword: {
+      enabled: true,
+      // Invitations create accounts.
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: resetHours * 3_600,
+      sendResetPassword: ({user, token}) => sendReset(user.email, user.name, resetLink(token)),
+    },
+    session: {expiresIn: sessionDays * 86_400, updateAge: 86_400, cookieCache: {enabled: false}},
+    databaseHooks: {session: {create: {before: async (session) => ({data: {...session, ipAddress: '', userAgent: ''}})}}},
+    advanced: {
+      useSecureCookies: false,
+      cookies: {
+        session_token: {name: https ? '__Host-waymark' : 'waymark', attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/'}},
+      },
+      ipAddress: {disableIpTracking: true},
+    },
+  });
+
+  const asRefusal = (sentence: string) => (error: unknown): never => {
+    throw isAPIError(error) ? new Refusal('invalid', sentence) : error;
+  };
+
+  return {
+    /** Better-auth itself, for the test that walks everything it could serve. */
+    auth,
+
+    migrate: async () => (await getMigrations(auth.options)).runMigrations(),
+
+    async sessionOf(req: Request): Promise<string | undefined> {
+      const session = await auth.api.getSession({headers: headersOf(req)});
+      return session?.user.id;
+    },
+
+    /** Sets the session cookie and returns the person's id. */
+    async signIn(email: string, password: string, req: Request, res: Response): Promise<string> {
+      const {headers, response} = await auth.api
+        .signInEmail({body: {email, password}, headers: headersOf(req), returnHeaders: true})
+        .catch(asRefusal('That e-mail address and password do not belong together. Check both, or ask for a new password.'));
+      setCookies(headers, res);
+      return response.user.id;
+    },
+
+    async signOut(req: Request, res: Response): Promise<void> {
+      const {headers} = await auth.api.signOut({headers: headersOf(req), returnHeaders: true});
+      setCookies(headers, res);
+    },
+
+    async createAccount({name, email, password}: {name: string; email: string; password: string}): Promise<string> {
+      const context = await auth.$context;
+      if (await context.internalAdapter.findUserByEmail(email)) {
+        throw new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
+      }
+      const user = await context.internalAdapter.createUser({name, email, emailVerified: true}, {method: 'email-password'});
+      await context.internalAdapter.linkAccount({userId: user.id, accountId: user.id, providerId: 'credential', password: await context.password.hash(password)});
+      return user.id;
+    },
+
+    async requestReset(email: string): Promise<void> {
+      await auth.api.requestPasswordReset({body: {email}});
+    },
+
+    /** A link for the coordinator to pass on; it works once, like the one that goes out by mail. */
+    async createResetLink(personId: string): Promise<string> {
+      const context = await auth.$context;
+      const token = generateRandomString(32);
+      await context.internalAdapter.createVerificationValue({value: personId, identifier: `reset-password:${token}`, expiresAt: new Date(Date.now() + resetHours * 3_600_000)});
+      return resetLink(token);
+    },
+
+    async reset(token: string, newPassword: string): Promise<void> {
+      await auth.api.resetPassword({body: {token, newPassword}}).catch(asRefusal('This link is too old or has been used. Ask for a new one.'));
+    },
+
+    async changePassword(currentPassword: string, newPassword: string, req: Request, res: Response): Promise<void> {
+      const {headers} = await auth.api
+        .changePassword({body: {currentPassword, newPassword, revokeOtherSessions: true}, headers: headersOf(req), returnHeaders: true})
+        .catch((error: unknown) => {
+          throw isAPIError(error) ? new Refusal('invalid', 'Check the parts that are marked.', {fields: {currentPassword: 'That is not the password you have now.'}}) : error;
+        });
+      setCookies(headers, res);
+    },
+  };
+}
+export type Accounts = ReturnType<typeof accounts>;
+
+/** The cookie only: better-auth needs nothing else of the request, so nothing else can be stored. */
+function headersOf(req: Request): Headers {
+  return new Headers(req.headers.cookie === undefined ? {} : {cookie: req.headers.cookie});
+}
+
+function setCookies(headers: Headers, res: Response): void {
+  for (const cookie of headers.getSetCookie()) res.append('Set-Cookie', cookie);
+}

@@ -1,0 +1,46 @@
+/** Signing in and out and passwords. The same answer whether an account exists or not. */
+import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
+import type {Limits} from '../http/limits.ts';
+import {Refusal} from '../refusal.ts';
+import type {Accounts} from './accounts.ts';
+import {authApi} from './contract.ts';
+import type {PersonStore} from './store.ts';
+
+type Needs = {accounts: Accounts; people: PersonStore; limits: Limits};
+
+export function authRoutes(api: Api, {accounts, people, limits}: Needs): void {
+  api.serve(authApi.signIn, async ({body, req, res}) => {
+    await limits.signIn.count(body.email);
+    const id = await accounts.signIn(body.email, body.password, req, res);
+    await limits.signIn.forget(body.email);
+    const person = await people.get(id);
+    if (person === undefined || person.suspended) {
+      res.removeHeader('Set-Cookie');
+      throw new Refusal('forbidden', 'This account is suspended. Ask the coordinator.');
+    }
+    return done;
+  });
+
+  api.serve(authApi.signOut, async ({req, res}) => {
+    await accounts.signOut(req, res);
+    return done;
+  });
+
+  api.serve(authApi.requestReset, async ({body}) => {
+    await limits.reset.count(body.email);
+    await accounts.requestReset(body.email);
+    return done;
+  });
+
+  api.serve(authApi.reset, async ({body}) => {
+    await accounts.reset(body.token, body.newPassword);
+    return done;
+  });
+
+  api.serve(authApi.changePassword, async ({body, req, res, who}) => {
+    await limits.signIn.count(who.person?.email ?? '');
+    await accounts.changePassword(body.currentPassword, body.newPassword, req, res);
+    return done;
+  });
+}

@@ -1,0 +1,173 @@
+/** Accounts, invitations, organisations and headcounts, as the site and the service agree on them. */
+import * as z from 'zod';
+import {anyone, coordinatorsOnly, Done, endpoint, Id, IdParams, isoTime, signedIn, visitorsOnly} from '../http/contract.ts';
+
+export const Role = z.enum(['basic', 'enhanced', 'coordinator'], 'Choose a role.');
+export type Role = z.infer<typeof Role>;
+
+export const roleNames: Record<Role, string> = {basic: 'Basic user', enhanced: 'Enhanced user', coordinator: 'Coordinator'};
+
+const Key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.');
+
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  champion: z.boolean(),
+  organisation: z.string().nullable(),
+  jobFunction: z.string().nullable(),
+  suspended: z.boolean(),
+  version: z.number().int(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Organisation = z.object({id: z.string(), name: z.string()});
+export type Organisation = z.infer<typeof Organisation>;
+export const JobFunction = z.object({key: z.string(), name: z.string()});
+export type JobFunction = z.infer<typeof JobFunction>;
+
+const Email = z.email('Write an e-mail address, such as name@council.example.').trim().toLowerCase().max(200);
+const Name = z.string().trim().min(2, 'Write your name as colleagues know it.').max(100, 'Use at most 100 characters.');
+export const passwordHint = 'At least 12 characters. Three random words are easy to remember.';
+const Password = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.');
+const Token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not complete. Copy all of it.');
+
+export const NewInvitation = z
+  .strictObject({
+    email: Email,
+    role: Role,
+    champion: z.boolean().default(false),
+    organisation: Key.nullable().default(null),
+    jobFunction: Key.nullable().default(null),
+  })
+  .refine(({champion, role}) => !champion || role === 'enhanced', {path: ['champion'], message: 'Only an enhanced user can be a champion.'})
+  .refine(({champion, organisation}) => !champion || organisation !== null, {path: ['organisation'], message: 'A champion belongs to an organisation. Choose one.'});
+export type NewInvitation = z.infer<typeof NewInvitation>;
+
+export const Invitation = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  role: Role,
+  champion: z.boolean(),
+  organisation: z.string().nullable(),
+  jobFunction: z.string().nullable(),
+  createdAt: isoTime,
+  expiresAt: isoTime,
+  acceptedAt: isoTime.nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The link is in this one answer only: the database keeps its hash. */
+const InvitationLink = z.object({invitation: Invitation, link: z.url(), mailed: z.boolean()});
+
+export const Joining = z.strictObject({
+  token: Token,
+  name: Name,
+  /** Needed where the invitation names no address, as the first coordinator's does not. */
+  email: Email.optional(),
+  organisation: Key.nullable().default(null),
+  jobFunction: Key.nullable().default(null),
+  password: Password,
+});
+export type Joining = z.infer<typeof Joining>;
+
+export const PersonChange = z
+  .strictObject({
+    role: Role,
+    champion: z.boolean(),
+    organisation: Key.nullable(),
+    jobFunction: Key.nullable(),
+    suspended: z.boolean(),
+    version: z.number().int(),
+  })
+  .refine(({champion, role}) => !champion || role === 'enhanced', {path: ['champion'], message: 'Only an enhanced user can be a champion.'})
+  .refine(({champion, organisation}) => !champion || organisation !== null, {path: ['organisation'], message: 'A champion belongs to an organisation. Choose one.'});
+export type PersonChange = z.infer<typeof PersonChange>;
+
+export const Headcount = z.object({organisation: Key, jobFunction: Key, people: z.number('Write a whole number.').int('Write a whole number.').min(0, 'Zero or more.').max(100_000)});
+export type Headcount = z.infer<typeof Headcount>;
+
+export const Session = z.object({
+  person: Person.nullable(),
+  /** What the coordinator wrote for everyone, and how to reach them; empty if nothing. */
+  notice: z.string(),
+  contact: z.string(),
+  /** True on the generated database, which every page then says. */
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const sessionApi = {
+  read: endpoint({method: 'get', path: '/api/session', summary: 'Who is signed in, and what every page shows', who: anyone, answer: Session}),
+};
+
+export const authApi = {
+  signIn: endpoint({
+    method: 'post',
+    path: '/api/auth/sign-in/email',
+    summary: 'Sign in',
+    who: anyone,
+    body: z.strictObject({email: Email, password: z.string().min(1, 'Write your password.').max(128)}),
+    answer: Done,
+  }),
+  signOut: endpoint({method: 'post', path: '/api/auth/sign-out', summary: 'Sign out', who: anyone, answer: Done}),
+  requestReset: endpoint({method: 'post', path: '/api/auth/request-password-reset', summary: 'Ask for a link to set a new password', who: anyone, body: z.strictObject({email: Email}), answer: Done}),
+  reset: endpoint({
+    method: 'post',
+    path: '/api/auth/reset-password',
+    summary: 'Set a new password with a link',
+    who: anyone,
+    body: z.strictObject({token: Token, newPassword: Password}),
+    answer: Done,
+  }),
+  changePassword: endpoint({
+    method: 'post',
+    path: '/api/auth/change-password',
+    summary: 'Change your own password; every other device is signed out',
+    who: signedIn,
+    body: z.strictObject({currentPassword: z.string().min(1, 'Write the password you have now.').max(128), newPassword: Password}),
+    answer: Done,
+  }),
+};
+
+export const peopleApi = {
+  choices: endpoint({
+    method: 'get',
+    path: '/api/organisations',
+    summary: 'Organisations and job functions to choose from',
+    who: anyone,
+    answer: z.object({organisations: z.array(Organisation), jobFunctions: z.array(JobFunction)}),
+  }),
+  list: endpoint({
+    method: 'get',
+    path: '/api/people',
+    summary: 'Everyone with an account, by name, and the open invitations',
+    who: coordinatorsOnly,
+    answer: z.object({people: z.array(Person), invitations: z.array(Invitation)}),
+  }),
+  change: endpoint({method: 'patch', path: '/api/people/:id', summary: 'Change a role, an organisation, or suspend', who: coordinatorsOnly, params: IdParams, body: PersonChange, answer: Person}),
+  resetLink: endpoint({method: 'post', path: '/api/people/:id/reset-link', summary: 'Make a link with which a person sets a new password', who: coordinatorsOnly, params: IdParams, answer: z.object({link: z.url()}), status: 201}),
+  saveProfile: endpoint({
+    method: 'put',
+    path: '/api/profile',
+    summary: 'Change your own name and job function',
+    who: signedIn,
+    body: z.strictObject({name: Name, jobFunction: Key.nullable(), version: z.number().int()}),
+    answer: Person,
+  }),
+  invite: endpoint({method: 'post', path: '/api/invitations', summary: 'Invite one person', who: coordinatorsOnly, body: NewInvitation, answer: InvitationLink, status: 201}),
+  renewInvitation: endpoint({method: 'post', path: '/api/invitations/:id/renew', summary: 'Make a new link for an invitation; the old one stops working', who: coordinatorsOnly, params: z.object({id: Id}), answer: InvitationLink, status: 201}),
+  withdrawInvitation: endpoint({method: 'delete', path: '/api/invitations/:id', summary: 'Withdraw an invitation', who: coordinatorsOnly, params: z.object({id: Id}), answer: Done}),
+  lookAtInvitation: endpoint({method: 'post', path: '/api/invitations/look', summary: 'What an invitation link is for', who: anyone, body: z.strictObject({token: Token}), answer: Invitation.omit({id: true, acceptedAt: true, createdAt: true})}),
+  join: endpoint({method: 'post', path: '/api/invitations/accept', summary: 'Create the account and sign in', who: visitorsOnly, body: Joining, answer: Done, status: 201}),
+  headcounts: endpoint({method: 'get', path: '/api/headcounts', summary: 'How many people do each job in each organisation', who: coordinatorsOnly, answer: z.object({headcounts: z.array(Headcount)})}),
+  saveHeadcounts: endpoint({
+    method: 'put',
+    path: '/api/headcounts',
+    summary: 'Record how many people do each job',
+    who: coordinatorsOnly,
+    body: z.strictObject({headcounts: z.array(Headcount).max(500)}),
+    answer: z.object({headcounts: z.array(Headcount)}),
+  }),
+};

@@ -1,0 +1,67 @@
+/** The People page, one's own profile, and headcounts. */
+import type {Api} from '../http/api.ts';
+import {signedInPerson} from '../http/who.ts';
+import {Refusal} from '../refusal.ts';
+import type {SettingStore} from '../settings/store.ts';
+import type {Accounts} from './accounts.ts';
+import {type Organisation, type JobFunction, peopleApi, sessionApi} from './contract.ts';
+import {changePerson} from './rules.ts';
+import type {InvitationStore} from './invitation-store.ts';
+import type {PersonStore} from './store.ts';
+
+type Needs = {
+  accounts: Accounts;
+  people: PersonStore;
+  invitations: InvitationStore;
+  settings: SettingStore;
+  jobFunctions: readonly JobFunction[];
+  demo: boolean;
+};
+
+export function peopleRoutes(api: Api, {accounts, people, invitations, settings, jobFunctions, demo}: Needs): void {
+  api.serve(sessionApi.read, async ({who}) => {
+    const {settings: {notice, contact}} = await settings.read();
+    return {person: who.person ?? null, notice, contact, demo};
+  });
+
+  api.serve(peopleApi.choices, async () => ({organisations: await people.organisations(), jobFunctions: [...jobFunctions]}));
+
+  api.serve(peopleApi.list, async () => ({people: await people.byName(), invitations: await invitations.open()}));
+
+  api.serve(peopleApi.change, async ({params, body}) => {
+    checkChoices(body, await people.organisations(), jobFunctions);
+    const person = await known(params.id);
+    const others = (await people.activeCoordinators()).filter(({id}) => id !== person.id).length;
+    return people.save(changePerson(person, body, others));
+  });
+
+  api.serve(peopleApi.resetLink, async ({params}) => ({link: await accounts.createResetLink((await known(params.id)).id)}));
+
+  api.serve(peopleApi.saveProfile, async ({body, who}) => {
+    checkChoices({organisation: null, jobFunction: body.jobFunction}, [], jobFunctions);
+    return people.save({...signedInPerson(who), ...body});
+  });
+
+  api.serve(peopleApi.headcounts, async () => ({headcounts: await people.headcounts()}));
+
+  api.serve(peopleApi.saveHeadcounts, async ({body}) => {
+    const organisations = await people.organisations();
+    for (const each of body.headcounts) checkChoices(each, organisations, jobFunctions);
+    await people.saveHeadcounts(body.headcounts);
+    return {headcounts: await people.headcounts()};
+  });
+
+  async function known(id: string) {
+    const person = await people.get(id);
+    if (person === undefined) throw new Refusal('missing', 'That person is not known here. Reload the page.');
+    return person;
+  }
+}
+
+/** Refuses an organisation or job function that is not in the lists. */
+export function checkChoices(chosen: {organisation: string | null; jobFunction: string | null}, organisations: readonly Organisation[], jobFunctions: readonly JobFunction[]): void {
+  const fields: Record<string, string> = {};
+  if (chosen.organisation !== null && !organisations.some(({id}) => id === chosen.organisation)) fields.organisation = 'Choose an organisation from the list.';
+  if (chosen.jobFunction !== null && !jobFunctions.some(({key}) => key === chosen.jobFunction)) fields.jobFunction = 'Choose a job function from the list.';
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
+}

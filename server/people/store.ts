@@ -1,0 +1,83 @@
+/** People as better-auth's user plus what Waymark knows of them; organisations and headcounts beside. */
+import type {Db, PersonRow} from '../db/schema.ts';
+import {Refusal} from '../refusal.ts';
+import type {Headcount, Organisation, Person} from './contract.ts';
+
+export function personStore(db: Db) {
+  const people = () =>
+    db
+      .selectFrom('person')
+      .innerJoin('user', 'user.id', 'person.id')
+      .select(['person.id', 'person.role', 'person.champion', 'person.organisation_id', 'person.job_function', 'person.suspended', 'person.version', 'user.name', 'user.email']);
+
+  return {
+    async get(id: string): Promise<Person | undefined> {
+      const row = await people().where('person.id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async byName(): Promise<Person[]> {
+      return (await people().orderBy('user.name').orderBy('person.id').execute()).map(fromRow);
+    },
+
+    async activeCoordinators(): Promise<Person[]> {
+      return (await people().where('person.role', '=', 'coordinator').where('person.suspended', '=', 0).execute()).map(fromRow);
+    },
+
+    /** The user must exist already. */
+    async add(person: Person): Promise<void> {
+      await db.insertInto('person').values({id: person.id, ...toRow(person), version: 1}).execute();
+    },
+
+    /** Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere. */
+    async save(person: Person): Promise<Person> {
+      const saved = {...person, version: person.version + 1};
+      await db.transaction().execute(async (trx) => {
+        const {numUpdatedRows} = await trx.updateTable('person').set(toRow(saved)).where('id', '=', person.id).where('version', '=', person.version).executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
+        await trx.updateTable('user').set({name: person.name}).where('id', '=', person.id).execute();
+        if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
+      });
+      return saved;
+    },
+
+    async organisations(): Promise<Organisation[]> {
+      return db.selectFrom('organisation').select(['id', 'name']).orderBy('position').execute();
+    },
+
+    async headcounts(): Promise<Headcount[]> {
+      const rows = await db.selectFrom('headcount').selectAll().orderBy('organisation_id').orderBy('job_function').execute();
+      return rows.map(({organisation_id, job_function, people: count}) => ({organisation: organisation_id, jobFunction: job_function, people: count}));
+    },
+
+    async saveHeadcounts(headcounts: readonly Headcount[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const {organisation, jobFunction, people: count} of headcounts) {
+          await trx
+            .insertInto('headcount')
+            .values({organisation_id: organisation, job_function: jobFunction, people: count})
+            .onConflict((c) => c.columns(['organisation_id', 'job_function']).doUpdateSet({people: count}))
+            .execute();
+        }
+      });
+    },
+  };
+}
+export type PersonStore = ReturnType<typeof personStore>;
+
+type JoinedRow = PersonRow & {name: string; email: string};
+
+function fromRow({organisation_id, job_function, champion, suspended, ...row}: JoinedRow): Person {
+  return {...row, champion: champion === 1, suspended: suspended === 1, organisation: organisation_id, jobFunction: job_function};
+}
+
+function toRow(person: Person): Omit<PersonRow, 'id'> {
+  return {
+    role: person.role,
+    champion: person.champion ? 1 : 0,
+    organisation_id: person.organisation,
+    job_function: person.jobFunction,
+    suspended: person.suspended ? 1 : 0,
+    version: person.version,
+  };
+}

@@ -1,0 +1,100 @@
+/** A quiz as it is taken: what is served holds nothing that tells the key apart; the result is made after submission. */
+import * as z from 'zod';
+import {endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
+
+const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
+
+export const Mode = z.enum(['assessment', 'practice']);
+export type Mode = z.infer<typeof Mode>;
+
+/** Option keys are random for every attempt. */
+export const ServedQuestion = z.object({
+  key: z.string(),
+  type: z.enum(['single', 'multiple']),
+  stem: z.string(),
+  options: z.array(z.object({key: z.string(), text: z.string()})),
+});
+export type ServedQuestion = z.infer<typeof ServedQuestion>;
+
+const Passage = z.object({title: z.string(), url: z.string()});
+
+export const Result = z.object({
+  correct: z.number().int(),
+  served: z.number().int(),
+  /** The share of questions to have right. */
+  standard: z.number(),
+  met: z.boolean(),
+  submittedAt: isoTime,
+  validUntil: isoTime.nullable(),
+  questions: z.array(
+    z.object({
+      key: z.string(),
+      stem: z.string(),
+      right: z.boolean(),
+      blank: z.boolean(),
+      /** `correct` and `why` are null where the quiz does not reveal them. */
+      options: z.array(z.object({key: z.string(), text: z.string(), chosen: z.boolean(), correct: z.boolean().nullable(), why: z.string().nullable()})),
+      passage: Passage,
+    }),
+  ),
+});
+export type Result = z.infer<typeof Result>;
+
+export const AttemptView = z.object({
+  id: z.string(),
+  quiz: z.object({id: z.string(), title: z.string(), tier: z.string(), competency: z.string()}),
+  mode: Mode,
+  startedAt: isoTime,
+  questions: z.array(ServedQuestion),
+  result: Result.nullable(),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+export const Submission = z.strictObject({
+  /** Chosen option keys by question key. */
+  answers: z.record(z.string().max(40), z.array(z.string().max(40)).max(20)),
+  /** True once the person was told which are blank and wants to submit all the same. */
+  blanksAreMeant: z.boolean().default(false),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** The latest assessment of one competency. */
+export const RecordEntry = z.object({
+  competency: z.string(),
+  name: z.string(),
+  tier: z.string(),
+  quizId: z.string(),
+  correct: z.number().int(),
+  served: z.number().int(),
+  met: z.boolean(),
+  submittedAt: isoTime,
+  validUntil: isoTime.nullable(),
+  expired: z.boolean(),
+});
+export type RecordEntry = z.infer<typeof RecordEntry>;
+
+const attemptParams = z.object({id: QuizId, attemptId: Id});
+
+export const quizzesApi = {
+  start: endpoint({
+    method: 'post',
+    path: '/api/quizzes/:id/attempts',
+    summary: 'Start an attempt, or go on with the one that is open',
+    who: signedIn,
+    params: z.object({id: QuizId}),
+    body: z.strictObject({mode: Mode.default('assessment')}),
+    answer: AttemptView,
+    status: 201,
+  }),
+  read: endpoint({method: 'get', path: '/api/quizzes/:id/attempts/:attemptId', summary: 'One of your own attempts', who: signedIn, params: attemptParams, answer: AttemptView}),
+  submit: endpoint({
+    method: 'post',
+    path: '/api/quizzes/:id/attempts/:attemptId/submission',
+    summary: 'Submit the answers and get the result; a second submission changes nothing',
+    who: signedIn,
+    params: attemptParams,
+    body: Submission,
+    answer: AttemptView,
+  }),
+  record: endpoint({method: 'get', path: '/api/record', summary: 'Your own latest assessment of each competency', who: signedIn, answer: z.object({entries: z.array(RecordEntry)})}),
+};

@@ -1,0 +1,130 @@
+/** Attempts: the frozen set, the answers and the score. */
+import type {AttemptRow, Db} from '../db/schema.ts';
+import type {Mode} from './contract.ts';
+
+export type Attempt = {
+  id: string;
+  personId: string;
+  quizId: string;
+  competency: string;
+  mode: Mode;
+  /** As they were when the attempt started. */
+  organisation: string | null;
+  jobFunction: string | null;
+  /** The frozen set as JSON, key included. */
+  served: string;
+  answers: string | null;
+  servedCount: number;
+  correct: number | null;
+  startedAt: string;
+  submittedAt: string | null;
+  validUntil: string | null;
+  version: number;
+};
+
+export function attemptStore(db: Db) {
+  return {
+    async add(attempt: Attempt): Promise<void> {
+      await db.insertInto('attempt').values(toRow(attempt)).execute();
+    },
+
+    async get(id: string): Promise<Attempt | undefined> {
+      const row = await db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async openOf(personId: string, quizId: string, mode: Mode): Promise<Attempt | undefined> {
+      const row = await db
+        .selectFrom('attempt')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('quiz_id', '=', quizId)
+        .where('mode', '=', mode)
+        .where('submitted_at', 'is', null)
+        .orderBy('started_at', 'desc')
+        .orderBy('id')
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async submittedTimes(personId: string, quizId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('attempt')
+        .select('submitted_at')
+        .where('person_id', '=', personId)
+        .where('quiz_id', '=', quizId)
+        .where('mode', '=', 'assessment')
+        .where('submitted_at', 'is not', null)
+        .execute();
+      return rows.map(({submitted_at}) => submitted_at ?? '');
+    },
+
+    /** Saves the submission, once: false where it was submitted before, so that a repeated click changes nothing. */
+    async submit(attempt: Attempt): Promise<boolean> {
+      const {answers, correct, submitted_at, valid_until} = toRow(attempt);
+      const {numUpdatedRows} = await db
+        .updateTable('attempt')
+        .set({answers, correct, submitted_at, valid_until, version: attempt.version + 1})
+        .where('id', '=', attempt.id)
+        .where('submitted_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
+    /** The latest submitted assessment of each competency. */
+    async latestOf(personId: string): Promise<Attempt[]> {
+      const rows = await db
+        .selectFrom('attempt')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('mode', '=', 'assessment')
+        .where('submitted_at', 'is not', null)
+        .orderBy('submitted_at', 'desc')
+        .orderBy('id')
+        .execute();
+      const seen = new Set<string>();
+      return rows.map(fromRow).filter(({competency}) => !seen.has(competency) && seen.add(competency));
+    },
+  };
+}
+export type AttemptStore = ReturnType<typeof attemptStore>;
+
+function toRow(attempt: Attempt): AttemptRow {
+  return {
+    id: attempt.id,
+    person_id: attempt.personId,
+    quiz_id: attempt.quizId,
+    competency: attempt.competency,
+    mode: attempt.mode,
+    organisation_id: attempt.organisation,
+    job_function: attempt.jobFunction,
+    served: attempt.served,
+    answers: attempt.answers,
+    served_count: attempt.servedCount,
+    correct: attempt.correct,
+    started_at: attempt.startedAt,
+    submitted_at: attempt.submittedAt,
+    valid_until: attempt.validUntil,
+    version: attempt.version,
+  };
+}
+
+function fromRow(row: AttemptRow): Attempt {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    quizId: row.quiz_id,
+    competency: row.competency,
+    mode: row.mode,
+    organisation: row.organisation_id,
+    jobFunction: row.job_function,
+    served: row.served,
+    answers: row.answers,
+    servedCount: row.served_count,
+    correct: row.correct,
+    startedAt: row.started_at,
+    submittedAt: row.submitted_at,
+    validUntil: row.valid_until,
+    version: row.version,
+  };
+}

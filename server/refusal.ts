@@ -1,0 +1,18 @@
+/** How a rule says no: a code the HTTP layer understands and a sentence the person can act on. */
+export type RefusalCode = 'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'conflict' | 'too-many';
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Sentences keyed by the name of the input they are about. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  /** Seconds until it is worth trying again, for `too-many`. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: RefusalCode, sentence: string, more: {fields?: Record<string, string>; retryAfter?: number} = {}) {
+    super(sentence);
+    this.name = 'Refusal';
+    this.code = code;
+    this.fields = more.fields;
+    this.retryAfter = more.retryAfter;
+  }
+}

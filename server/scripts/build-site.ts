@@ -1,0 +1,97 @@
+/** Builds the site into a new folder and swaps it in, so that a failed build never takes the last good one away. */
+import {spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, constants, gzip} from 'node:zlib';
+
+const project = resolve(import.meta.dirname, '../..');
+const build = join(project, 'build');
+const current = join(build, 'current');
+const inputs = ['docs', 'blog', 'src', 'static', 'quizzes', 'server', 'docusaurus.config.ts', 'sidebars.ts', 'package-lock.json'];
+/** Of the service, only what ships to the browser makes a build necessary. */
+const counts = (path: string) => !path.startsWith('server/') || path.endsWith('/contract.ts');
+
+export type Built = {outcome: 'built' | 'unchanged'} | {outcome: 'kept'; reason: string};
+
+/** Throws if the build fails and there is no earlier one to serve. */
+export async function buildSite({force = false} = {}): Promise<Built> {
+  const hash = inputHash();
+  const hashFile = join(current, 'inputs.sha256');
+  if (!force && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return {outcome: 'unchanged'};
+  const next = join(build, `next-${process.pid}`);
+  try {
+    const reason = await docusaurus(join(next, 'site'));
+    if (reason !== undefined) {
+      if (existsSync(hashFile)) return {outcome: 'kept', reason};
+      throw new Error(`The site could not be built:\n${reason}`);
+    }
+    await compress(join(next, 'site'));
+    writeFileSync(join(next, 'inputs.sha256'), hash);
+    rmSync(join(build, 'previous'), {recursive: true, force: true});
+    if (existsSync(current)) renameSync(current, join(build, 'previous'));
+    renameSync(next, current);
+    return {outcome: 'built'};
+  } finally {
+    rmSync(next, {recursive: true, force: true});
+  }
+}
+
+function inputHash(): string {
+  const hash = createHash('sha256').update(process.env.BASE_URL ?? '');
+  for (const input of inputs) {
+    const path = join(project, input);
+    const files = statSync(path).isDirectory() ? readdirSync(path, {recursive: true, encoding: 'utf8'}).map((name) => `${input}/${name.replaceAll('\\', '/')}`) : [input];
+    for (const file of files.filter(counts).sort()) {
+      const absolute = join(project, file);
+      if (statSync(absolute).isFile()) hash.update(`${file}\n`).update(readFileSync(absolute));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Undefined when it worked, else what Docusaurus said. */
+function docusaurus(outDir: string): Promise<string | undefined> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(project, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', outDir], {cwd: project, env: {...process.env, NODE_ENV: 'production'}});
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.on('close', (code) => done(code === 0 ? undefined : readable(said)));
+  });
+}
+
+/** The sentences without the stack. */
+function readable(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at |lines matching cause stack trace/.test(line))
+    .slice(-25)
+    .join('\n');
+}
+
+/** Writes .br and .gz beside every file worth it, so that no request waits for a compressor. */
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(html|js|css|svg|xml|json|txt)$/.test(name));
+  await Promise.all(
+    files.map(async (name) => {
+      const file = join(folder, name);
+      const bytes = await readFile(file);
+      if (bytes.length < 1_024) return;
+      const [brotli, zipped] = await Promise.all([promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}), promisify(gzip)(bytes, {level: 9})]);
+      await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
+    }),
+  );
+}
+
+if (import.meta.main) {
+  const began = performance.now();
+  const built = await buildSite({force: process.argv.includes('--force')});
+  if (built.outcome === 'kept') {
+    console.error(`The site could not be built; the previous one is still in build/current.\n${built.reason}`);
+    process.exit(1);
+  }
+  console.log(built.outcome === 'unchanged' ? 'The site is up to date.' : `Built the site in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
+}

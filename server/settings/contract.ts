@@ -1,0 +1,37 @@
+/** What a coordinator may set in the browser. Each setting has a default, so that a new database needs none. */
+import * as z from 'zod';
+import {coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
+
+/** The smallest cell that people other than the coordinator may see; design: never under 5. */
+export const Settings = z.strictObject({
+  smallestGroup: z.number('Write a whole number.').int('Write a whole number.').min(5, 'Five is the smallest group that protects anyone.').max(50, 'Fifty at most.').default(10),
+  invitationDays: z.number('Write a whole number.').int('Write a whole number.').min(1, 'At least one day.').max(60, 'Sixty days at most.').default(14),
+  contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
+  notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
+});
+export type Settings = z.infer<typeof Settings>;
+export type SettingKey = keyof Settings;
+
+export const settingKeys = Object.keys(Settings.shape) as SettingKey[];
+
+const SettingChange = z.object({key: z.string(), value: z.union([z.string(), z.number()]), changedAt: isoTime, changedBy: z.string()});
+
+const SettingsPage = z.object({
+  settings: Settings,
+  /** Grows by one with every save; a save names the version it read. */
+  version: z.number().int(),
+  history: z.array(SettingChange),
+});
+export type SettingsPage = z.infer<typeof SettingsPage>;
+
+export const settingsApi = {
+  read: endpoint({method: 'get', path: '/api/settings', summary: 'The settings and who changed them', who: coordinatorsOnly, answer: SettingsPage}),
+  save: endpoint({
+    method: 'put',
+    path: '/api/settings',
+    summary: 'Save the settings',
+    who: coordinatorsOnly,
+    body: z.strictObject({settings: Settings.required(), version: z.number().int()}),
+    answer: SettingsPage,
+  }),
+};

@@ -1,0 +1,38 @@
+/** The site's only fetch. It sends what an endpoint's contract says and checks what comes back by it. */
+import type {Answer, Endpoint, Problem, Typed} from '../../server/http/contract.ts';
+
+/** What went wrong, in words for the person, with a sentence per input. */
+export class Failure extends Error {
+  readonly status: number;
+  readonly fields: Readonly<Record<string, string>>;
+  constructor(status: number, sentence: string, fields: Readonly<Record<string, string>> = {}) {
+    super(sentence);
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+type Input<E extends Endpoint> = {
+  [Part in 'params' | 'query' | 'body' as undefined extends Typed<E, Part> ? never : Part]: Typed<E, Part>;
+} & {signal?: AbortSignal};
+
+export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
+  const {params = {}, query, body, signal} = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = query ? `?${new URLSearchParams(query)}` : '';
+  const response = await fetch(path + search, {
+    method: endpoint.method.toUpperCase(),
+    ...(endpoint.method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
+    ...(signal && {signal}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Failure(0, 'The service could not be reached. Check your connection and try again; what you typed is still here.');
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw failureOf(response.status, answer as Partial<Problem> | undefined);
+  return endpoint.answer.parse(answer) as Answer<E>;
+}
+
+function failureOf(status: number, problem: Partial<Problem> | undefined): Failure {
+  return new Failure(status, problem?.detail ?? 'Something went wrong. Try again in a minute; what you typed is still here.', problem?.fields);
+}

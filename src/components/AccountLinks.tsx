@@ -1,0 +1,76 @@
+/** Where signed-in people find their own pages: a small menu in the bar, a plain list in the phone's menu. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {ChevronDown} from 'lucide-react';
+import {useEffect, useRef} from 'react';
+import type {Person} from '../../server/people/contract.ts';
+import {refreshSession, useSession} from '../api/session.ts';
+
+export function AccountLinks({flat = false}: {flat?: boolean}) {
+  const state = useSession();
+  const {pathname} = useLocation();
+  const menu = useRef<HTMLDetailsElement>(null);
+  // A new page starts with the menu closed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of page.
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [pathname]);
+
+  const person = state.step === 'known' ? state.session.person : null;
+  if (person === null) return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
+  const links = (
+    <ul className="account-links">
+      {linksFor(person).map(({to, name}) => (
+        <li key={to}>
+          <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
+            {name}
+          </Link>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="link-button" onClick={signOut}>
+          Sign out
+        </button>
+      </li>
+    </ul>
+  );
+  if (flat) return links;
+  return (
+    <details className="account-menu" ref={menu}>
+      <summary>
+        {person.name} <ChevronDown aria-hidden size={16} />
+      </summary>
+      {links}
+    </details>
+  );
+}
+
+function isAccountPage(pathname: string): boolean {
+  return /^\/(sign-in|join|reset-password)/.test(pathname);
+}
+
+function linksFor({role, champion}: Person): {to: string; name: string}[] {
+  const coordinates = role === 'coordinator';
+  return [
+    ...(coordinates || champion
+      ? [
+          {to: '/queue', name: 'Queue'},
+          {to: '/training-needs', name: 'Training needs'},
+        ]
+      : []),
+    ...(coordinates
+      ? [
+          {to: '/people', name: 'People'},
+          {to: '/outbox', name: 'Outbox'},
+          {to: '/settings', name: 'Settings'},
+        ]
+      : []),
+    {to: '/account', name: 'Your account'},
+  ];
+}
+
+async function signOut(): Promise<void> {
+  const [{call}, {authApi}] = await Promise.all([import('../api/client.ts'), import('../../server/people/contract.ts')]);
+  await call(authApi.signOut, {});
+  await refreshSession();
+}

@@ -1,0 +1,137 @@
+/** The parts of a form, after the GOV.UK pattern: label above, hint below it, the error in words, a summary that gets focus. */
+import type {ReactNode, Ref} from 'react';
+import type {Problems} from './useForm.ts';
+
+type State = {
+  values: Record<string, string | boolean>;
+  set: (name: never, value: string | boolean) => void;
+  problems: Problems | undefined;
+  summary: Ref<HTMLDivElement>;
+};
+
+/** Lists what is wrong and links to each field. */
+export function ErrorSummary({problems, summary}: Pick<State, 'problems' | 'summary'>) {
+  if (problems === undefined) return null;
+  const fields = Object.entries(problems.fields);
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+      <h2>There is a problem</h2>
+      <p>{problems.sentence}</p>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#field-${name}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type Labelled = {form: State; name: string; label: string; hint?: ReactNode};
+
+function Field({form, name, label, hint, children}: Labelled & {children: (attributes: {id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean}) => ReactNode}) {
+  const error = form.problems?.fields[name];
+  const id = `field-${name}`;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={error ? 'field field--wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span className="field-error" id={`${id}-error`}>
+          <strong>Error:</strong> {error}
+        </span>
+      )}
+      {children({id, 'aria-describedby': describedBy, 'aria-invalid': error !== undefined})}
+    </div>
+  );
+}
+
+type TextProps = Labelled & {type?: 'text' | 'email' | 'password' | 'number'; autoComplete?: string; short?: boolean};
+
+export function TextField({type = 'text', autoComplete, short, ...field}: TextProps) {
+  const {form, name} = field;
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          className={short ? 'input input--short' : 'input'}
+          name={name}
+          type={type === 'number' ? 'text' : type}
+          inputMode={type === 'number' ? 'numeric' : undefined}
+          autoComplete={autoComplete}
+          value={String(form.values[name] ?? '')}
+          onChange={(event) => form.set(name as never, event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function TextArea({rows = 3, ...field}: Labelled & {rows?: number}) {
+  const {form, name} = field;
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <textarea {...attributes} className="input" name={name} rows={rows} value={String(form.values[name] ?? '')} onChange={(event) => form.set(name as never, event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+export function SelectField({choices, empty, ...field}: Labelled & {choices: readonly {value: string; name: string}[]; empty?: string}) {
+  const {form, name} = field;
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <select {...attributes} className="input" name={name} value={String(form.values[name] ?? '')} onChange={(event) => form.set(name as never, event.target.value)}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {choices.map(({value, name: text}) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function CheckField({form, name, label, hint}: Labelled) {
+  const error = form.problems?.fields[name];
+  const id = `field-${name}`;
+  return (
+    <div className="field field--check">
+      <input
+        id={id}
+        name={name}
+        type="checkbox"
+        checked={form.values[name] === true}
+        aria-describedby={hint || error ? `${id}-hint` : undefined}
+        onChange={(event) => form.set(name as never, event.target.checked)}
+      />
+      <label htmlFor={id}>{label}</label>
+      {(hint || error) && (
+        <span className={error ? 'field-error' : 'hint'} id={`${id}-hint`}>
+          {error ?? hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function SubmitButton({sending, children}: {sending: boolean; children: ReactNode}) {
+  return (
+    <button className="button" type="submit" aria-disabled={sending}>
+      {sending ? 'Sending …' : children}
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+/** Shows its inside to those who may see it, and tells everybody else what to do instead. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import type {ReactNode} from 'react';
+import type {Person} from '../../server/people/contract.ts';
+import {useSession} from '../api/session.ts';
+
+type Props = {
+  /** What one signs in for, such as "take this quiz". */
+  to: string;
+  may?: (person: Person) => boolean;
+  children: (person: Person) => ReactNode;
+};
+
+export function Gate({to, may = () => true, children}: Props) {
+  const state = useSession();
+  const {pathname} = useLocation();
+  if (state.step === 'loading') {
+    return (
+      <>
+        <noscript>
+          <p>This page needs JavaScript. Guides, documents and news read without it.</p>
+        </noscript>
+        <p role="status">Loading …</p>
+      </>
+    );
+  }
+  if (state.step === 'failed') return <p role="alert">The service could not be reached. Check your connection and reload the page.</p>;
+  const {person, contact} = state.session;
+  if (person === null) {
+    return (
+      <>
+        <p>You need an account to {to}. Reading guides and documents needs none.</p>
+        <p>
+          <Link className="button" to={`/sign-in?next=${encodeURIComponent(pathname)}`}>
+            Sign in
+          </Link>
+        </p>
+        <p>Accounts come by invitation from the coordinator. {contact}</p>
+      </>
+    );
+  }
+  if (!may(person)) return <p>Your account does not include this page. Ask the coordinator if you need it. {contact}</p>;
+  return children(person);
+}

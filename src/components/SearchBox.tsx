@@ -1,0 +1,152 @@
+/** Search as you type: an ARIA combobox whose options are the pages found. */
+import {useHistory} from '@docusaurus/router';
+import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
+import type {SearchResult} from '../../server/search/contract.ts';
+import {useTier} from './tier.ts';
+
+type State = {step: 'idle'} | {step: 'searching'} | {step: 'found'; query: string; results: SearchResult[]} | {step: 'failed'; sentence: string};
+
+const kinds: Record<SearchResult['kind'], string> = {guide: 'Guide', document: 'Document', screencast: 'Screencast', post: 'News', about: 'About', term: 'Glossary'};
+const pauseMilliseconds = 120;
+
+export function SearchBox({label, large = false}: {label: string; large?: boolean}) {
+  const id = useId();
+  const history = useHistory();
+  const tier = useTier();
+  const [text, setText] = useState('');
+  const [everywhere, setEverywhere] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [state, setState] = useState<State>({step: 'idle'});
+  const box = useRef<HTMLFormElement>(null);
+  const asked = everywhere || tier === 'enhanced' ? 'all' : 'basic';
+
+  useEffect(() => {
+    const query = text.trim();
+    if (query === '') return setState({step: 'idle'});
+    const abort = new AbortController();
+    const timer = setTimeout(async () => {
+      setState((before) => (before.step === 'found' ? before : {step: 'searching'}));
+      const [{call, Failure}, {searchApi}] = await Promise.all([import('../api/client.ts'), import('../../server/search/contract.ts')]);
+      call(searchApi.search, {query: {q: query, tier: asked}, signal: abort.signal}).then(
+        ({results}) => {
+          setState({step: 'found', query, results});
+          setActive(-1);
+        },
+        (error: unknown) => {
+          if (!abort.signal.aborted) setState({step: 'failed', sentence: error instanceof Failure ? error.message : 'Search did not work. Try again.'});
+        },
+      );
+    }, pauseMilliseconds);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text, asked]);
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, []);
+
+  const results = state.step === 'found' ? state.results : [];
+  const shown = open && text.trim() !== '';
+
+  function go(result: SearchResult | undefined): void {
+    if (result === undefined) return;
+    setOpen(false);
+    setText('');
+    history.push(result.url);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (results.length > 0) setActive((before) => (before + step + results.length + (before === -1 && step === -1 ? 1 : 0)) % results.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      go(results[Math.max(active, 0)]);
+    } else if (event.key === 'Escape') {
+      setOpen(false);
+      setActive(-1);
+    }
+  }
+
+  return (
+    // Without JavaScript the form leads to the list of all guides.
+    <form className={large ? 'search search--large' : 'search'} role="search" action="/guides" ref={box} onSubmit={(event) => event.preventDefault()} aria-label={large ? 'Main search' : 'Search'}>
+      <label htmlFor={id} className={large ? undefined : 'visually-hidden'}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={large ? undefined : 'Search'}
+        aria-expanded={shown && results.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setEverywhere(false);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={(event) => {
+          if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="search-results" hidden={!shown}>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input; aria-activedescendant names the option. */}
+        <div role="listbox" id={`${id}-list`} aria-label="Pages found" tabIndex={-1} hidden={results.length === 0}>
+          {results.map((result, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input.
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input.
+            <div key={result.url} id={`${id}-${index}`} role="option" aria-selected={index === active} onPointerDown={(event) => event.preventDefault()} onClick={() => go(result)}>
+              <strong>{result.title}</strong>
+              <span className="facts">
+                {kinds[result.kind]}
+                {result.tier && ` · ${result.tier === 'basic' ? 'Basic' : 'Enhanced'}`}
+              </span>
+              <span>{result.excerpt}</span>
+            </div>
+          ))}
+        </div>
+        <p className="search-status">
+          <span role="status">{shown ? statusOf(state) : ''}</span>
+          {state.step === 'found' && asked === 'basic' && (
+            <button type="button" className="link-button" onPointerDown={(event) => event.preventDefault()} onClick={() => setEverywhere(true)}>
+              Search enhanced guides too
+            </button>
+          )}
+        </p>
+      </div>
+      {large && (
+        <noscript>
+          <p>
+            Searching needs JavaScript. <a href="/guides">All guides in one list</a>.
+          </p>
+        </noscript>
+      )}
+    </form>
+  );
+}
+
+function statusOf(state: State): string {
+  if (state.step === 'searching') return 'Searching …';
+  if (state.step === 'failed') return state.sentence;
+  if (state.step !== 'found') return '';
+  if (state.results.length === 0) return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
+  return state.results.length === 1 ? 'One page found.' : `${state.results.length} pages found. Use the arrow keys to choose.`;
+}

@@ -1,0 +1,21 @@
+/** Basic or Enhanced, as two plain words: filters navigation, lists and search. */
+import {chooseTier, type Tier, useTier} from './tier.ts';
+
+const tiers: {key: Tier; name: string}[] = [
+  {key: 'basic', name: 'Basic'},
+  {key: 'enhanced', name: 'Enhanced'},
+];
+
+export function TierSwitch() {
+  const current = useTier();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a form around it.
+    <div className="tier-switch" role="group" aria-label="Show guides for">
+      {tiers.map(({key, name}) => (
+        <button key={key} type="button" aria-pressed={key === current} onClick={() => chooseTier(key)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/** One's own account: profile and password. */
+import Link from '@docusaurus/Link';
+import {authApi, passwordHint, peopleApi, type Person, roleNames} from '../../../server/people/contract.ts';
+import {call} from '../../api/client.ts';
+import {refreshSession} from '../../api/session.ts';
+import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useForm} from '../../components/useForm.ts';
+import {useLoaded} from '../../components/useLoaded.ts';
+
+export default function Account() {
+  return (
+    <Page title="Your account" description="Your profile and password.">
+      <Gate to="see your account">
+        {(person) => (
+          <>
+            <Profile person={person} />
+            <Password />
+            <p>
+              Your results are under <Link to="/training">Training</Link>.
+            </p>
+          </>
+        )}
+      </Gate>
+    </Page>
+  );
+}
+
+const readChoices = () => call(peopleApi.choices, {});
+
+function Profile({person}: {person: Person}) {
+  const {state} = useLoaded(readChoices);
+  return (
+    <Loading state={state}>
+      {({organisations, jobFunctions}) => (
+        <>
+          <dl className="facts-list">
+            <dt>E-mail address</dt>
+            <dd>{person.email}</dd>
+            <dt>Role</dt>
+            <dd>
+              {roleNames[person.role]}
+              {person.champion && ', champion'}
+            </dd>
+            <dt>Organisation</dt>
+            <dd>{organisations.find(({id}) => id === person.organisation)?.name ?? 'Not set'}. The coordinator can change it.</dd>
+          </dl>
+          <ProfileForm key={person.version} person={person} jobFunctions={jobFunctions} />
+        </>
+      )}
+    </Loading>
+  );
+}
+
+function ProfileForm({person, jobFunctions}: {person: Person; jobFunctions: {key: string; name: string}[]}) {
+  const form = useForm({
+    initial: {name: person.name, jobFunction: person.jobFunction ?? ''},
+    schema: peopleApi.saveProfile.body,
+    toInput: ({name, jobFunction}) => ({name, jobFunction: jobFunction || null, version: person.version}),
+    send: async (body) => {
+      await call(peopleApi.saveProfile, {body});
+      await refreshSession();
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <h2>Profile</h2>
+      <ErrorSummary {...form} />
+      <TextField form={form} name="name" label="Your name" autoComplete="name" />
+      <SelectField form={form} name="jobFunction" label="What you do" empty="Not set" choices={jobFunctions.map(({key, name}) => ({value: key, name}))} />
+      <SubmitButton sending={form.sending}>Save your profile</SubmitButton>
+    </form>
+  );
+}
+
+function Password() {
+  const form = useForm({
+    initial: {currentPassword: '', newPassword: ''},
+    schema: authApi.changePassword.body,
+    toInput: (values) => values,
+    send: async (body) => {
+      await call(authApi.changePassword, {body});
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <h2>Password</h2>
+      <ErrorSummary {...form} />
+      <TextField form={form} name="currentPassword" label="The password you have now" type="password" autoComplete="current-password" />
+      <TextField form={form} name="newPassword" label="New password" hint={passwordHint} type="password" autoComplete="new-password" />
+      <SubmitButton sending={form.sending}>Change the password</SubmitButton>
+      <p role="status">{form.sent ? 'Your password is changed, and your other devices are signed out.' : ''}</p>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+/** Home: what do you need to do? */
+import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import Layout from '@theme/Layout';
+import {formatDate} from '../components/dates.ts';
+import {SearchBox} from '../components/SearchBox.tsx';
+import type {ContentData} from '../plugins/content/index.ts';
+import {YourTraining} from './training/_components/YourTraining.tsx';
+
+/** The everyday tasks, chosen from the findings rather than counted: counting needs readers first. */
+const tasks = [
+  {to: '/basic/record/record-a-report', name: 'Record a report'},
+  {to: '/basic/find/earlier-reports-person', name: 'Find earlier reports about a person'},
+  {to: '/basic/risk/write-the-reason', name: 'Write the reason for a risk score'},
+  {to: '/basic/share/may-i-share', name: 'Decide whether you may share something'},
+  {to: '/basic/documents/find-the-right-form', name: 'Find the right form'},
+  {to: '/basic/access/forgotten-password', name: 'Get back in after a forgotten password'},
+];
+
+export default function Home() {
+  const {posts} = usePluginData('waymark-content') as ContentData;
+  return (
+    <Layout title="What do you need to do?" description="How to use Sentinel: guides, documents and training.">
+      <main className="page page--wide home">
+        <h1>What do you need to do?</h1>
+        <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
+        <section aria-labelledby="tasks">
+          <h2 id="tasks">Everyday tasks</h2>
+          <ul className="tasks">
+            {tasks.map(({to, name}) => (
+              <li key={to}>
+                <Link to={to}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link to="/guides">All guides</Link>
+          </p>
+        </section>
+        <div className="columns">
+          <section aria-labelledby="changed">
+            <h2 id="changed">Changed lately</h2>
+            <ul className="lines">
+              {posts.map(({title, url, date}) => (
+                <li key={url}>
+                  <Link to={url}>{title}</Link>
+                  <span className="facts">{formatDate(date)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="forms">
+            <h2 id="forms">Forms and leaflets</h2>
+            <p>One shared library: letters, forms and leaflets, each with its version.</p>
+            <p>
+              <Link to="/toolkit">Open the toolkit</Link>
+            </p>
+          </section>
+          <YourTraining />
+        </div>
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,73 @@
+/** Messages that wait, for a coordinator to pass on where there is no mail server, and the last ones that left. */
+import {type Mail, notificationsApi} from '../../../server/notifications/contract.ts';
+import {call} from '../../api/client.ts';
+import {formatDate} from '../../components/dates.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
+
+const read = () => call(notificationsApi.outbox, {});
+
+export default function Outbox() {
+  return (
+    <Page title="Outbox" description="Messages that wait to be delivered.">
+      <Gate to="see the outbox" may={({role}) => role === 'coordinator'}>
+        {() => <Content />}
+      </Gate>
+    </Page>
+  );
+}
+
+function Content() {
+  const {state, reload} = useLoaded(read);
+  return (
+    <Loading state={state}>
+      {({smtp, waiting, sent}) => (
+        <>
+          <p className="lead">{smtp ? 'Messages go out by e-mail within seconds. What is listed as waiting could not be delivered yet.' : 'No mail server is set up, so nothing goes out by itself. Copy each message to the person it is for.'}</p>
+          <h2>Waiting</h2>
+          {waiting.length === 0 ? <p>Nothing is waiting.</p> : waiting.map((mail) => <WaitingMail key={mail.id} mail={mail} onChange={reload} />)}
+          <h2>Gone</h2>
+          {sent.length === 0 ? (
+            <p>Nothing has gone out yet.</p>
+          ) : (
+            <ul className="lines">
+              {sent.map(({id, recipient, subject, sentAt}) => (
+                <li key={id}>
+                  <span>{subject}</span>
+                  <span className="facts">
+                    {recipient}
+                    {sentAt && `, ${formatDate(sentAt)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </Loading>
+  );
+}
+
+function WaitingMail({mail: {id, recipient, subject, body, failure}, onChange}: {mail: Mail; onChange: () => Promise<void>}) {
+  return (
+    <article className="panel">
+      <h3>{subject}</h3>
+      <p className="facts">For {recipient}</p>
+      {failure && <p className="field-error">{failure}</p>}
+      <pre className="message">{body}</pre>
+      <button
+        type="button"
+        className="button button--quiet"
+        onClick={async () => {
+          if (!confirm('Mark this message as passed on? Its text is then erased.')) return;
+          await call(notificationsApi.passedOn, {params: {id}});
+          await onChange();
+        }}
+      >
+        I have passed it on
+      </button>
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+/** Everyone with an account. */
+import {useState} from 'react';
+import {roleNames} from '../../../../server/people/contract.ts';
+import type {PeopleData} from '../index.tsx';
+import {ChangePerson} from './ChangePerson.tsx';
+
+export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
+  const [changing, setChanging] = useState<string>();
+  const {people, organisations, jobFunctions} = data;
+  const organisation = (id: string | null) => organisations.find((each) => each.id === id)?.name ?? 'Not set';
+  const jobFunction = (key: string | null) => jobFunctions.find((each) => each.key === key)?.name ?? 'Not set';
+  const person = people.find(({id}) => id === changing);
+  return (
+    <section aria-labelledby="accounts">
+      <h2 id="accounts">Accounts</h2>
+      <p>{people.length === 1 ? 'One person' : `${people.length} people`}</p>
+      {person && <ChangePerson key={`${person.id}-${person.version}`} person={person} data={data} onChange={onChange} onClose={() => setChanging(undefined)} />}
+      <div className="table-scroll" role="region" aria-labelledby="accounts" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Role</th>
+              <th scope="col">Organisation</th>
+              <th scope="col">Job function</th>
+              <th scope="col">State</th>
+              <th scope="col">
+                <span className="visually-hidden">Action</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((each) => (
+              <tr key={each.id}>
+                <th scope="row">
+                  {each.name}
+                  <small>{each.email}</small>
+                </th>
+                <td>
+                  {roleNames[each.role]}
+                  {each.champion && ', champion'}
+                </td>
+                <td>{organisation(each.organisation)}</td>
+                <td>{jobFunction(each.jobFunction)}</td>
+                <td>{each.suspended ? 'Suspended' : 'Active'}</td>
+                <td>
+                  <button type="button" className="button button--quiet" aria-label={`Change ${each.name}`} onClick={() => setChanging(each.id)}>
+                    Change
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** What needs somebody: one column, oldest due first, keys j, k and Enter. */
+import Link from '@docusaurus/Link';
+import {type KeyboardEvent, useRef} from 'react';
+import {type QueueItem, queueApi} from '../../../server/queue/contract.ts';
+import {call} from '../../api/client.ts';
+import {formatDate} from '../../components/dates.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
+
+const read = () => call(queueApi.list, {});
+
+export default function Queue() {
+  return (
+    <Page title="Queue" description="What needs you, oldest due first.">
+      <Gate to="see the queue" may={({role, champion}) => role === 'coordinator' || champion}>
+        {() => <Content />}
+      </Gate>
+    </Page>
+  );
+}
+
+function Content() {
+  const {state} = useLoaded(read);
+  return <Loading state={state}>{({items}) => (items.length === 0 ? <p className="lead">Nobody is waiting.</p> : <Items items={items} />)}</Loading>;
+}
+
+function Items({items}: {items: QueueItem[]}) {
+  const list = useRef<HTMLOListElement>(null);
+
+  function move(event: KeyboardEvent): void {
+    const step = {j: 1, k: -1}[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.button') ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+  }
+
+  return (
+    <>
+      <p>
+        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`} Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> opens.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the links inside. */}
+      <ol className="lines" ref={list} onKeyDown={move}>
+        {items.map(({id, kind, title, waiting, since, url, action}) => (
+          <li key={id}>
+            <strong>{title}</strong>
+            <span className="facts">
+              {kind} · {waiting} has been waiting since {formatDate(since)}
+            </span>
+            <Link className="button button--quiet" to={url}>
+              {action}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

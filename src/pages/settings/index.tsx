@@ -1,0 +1,86 @@
+/** What a coordinator may set, and who changed it. */
+import {type SettingsPage, settingsApi} from '../../../server/settings/contract.ts';
+import {call} from '../../api/client.ts';
+import {refreshSession} from '../../api/session.ts';
+import {formatDate} from '../../components/dates.ts';
+import {ErrorSummary, SubmitButton, TextArea, TextField} from '../../components/Form.tsx';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useForm} from '../../components/useForm.ts';
+import {useLoaded} from '../../components/useLoaded.ts';
+
+const read = () => call(settingsApi.read, {});
+
+const names: Record<string, string> = {smallestGroup: 'Smallest group shown', invitationDays: 'Days an invitation works', contact: 'How to reach you', notice: 'Notice on every page'};
+
+export default function Settings() {
+  return (
+    <Page title="Settings" description="What a coordinator may set.">
+      <Gate to="change the settings" may={({role}) => role === 'coordinator'}>
+        {() => <Content />}
+      </Gate>
+    </Page>
+  );
+}
+
+function Content() {
+  const {state, put} = useLoaded(read);
+  return (
+    <Loading state={state}>
+      {(page) => (
+        <>
+          <SettingsForm page={page} onSaved={put} />
+          <History history={page.history} />
+        </>
+      )}
+    </Loading>
+  );
+}
+
+function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage; onSaved: (page: SettingsPage) => void}) {
+  const form = useForm({
+    initial: {smallestGroup: String(settings.smallestGroup), invitationDays: String(settings.invitationDays), contact: settings.contact, notice: settings.notice},
+    schema: settingsApi.save.body.shape.settings,
+    toInput: ({smallestGroup, invitationDays, contact, notice}) => ({smallestGroup: Number(smallestGroup), invitationDays: Number(invitationDays), contact, notice}),
+    send: async (next) => {
+      onSaved(await call(settingsApi.save, {body: {settings: next, version}}));
+      await refreshSession();
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <ErrorSummary {...form} />
+      <TextArea form={form} name="notice" label="Notice on every page" hint="For example a planned outage. Leave it empty to show nothing." />
+      <TextArea form={form} name="contact" label="How to reach you" hint="Shown where people get stuck, such as on the sign-in page." rows={2} />
+      <TextField form={form} name="invitationDays" label="Days an invitation works" type="number" short />
+      <TextField form={form} name="smallestGroup" label="Smallest group shown" hint="Training needs of fewer assessed people than this are hidden from everyone but you. Ten is the default, five the minimum." type="number" short />
+      <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
+      <p role="status">{form.sent ? 'Saved.' : ''}</p>
+    </form>
+  );
+}
+
+function History({history}: Pick<SettingsPage, 'history'>) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">What was changed</h2>
+      {history.length === 0 ? (
+        <p>Nothing has been changed yet: every setting has its default.</p>
+      ) : (
+        <ul className="lines">
+          {history.map(({key, value, changedAt, changedBy}) => (
+            <li key={`${key} ${changedAt}`}>
+              <span>
+                {names[key] ?? key}: {value === '' ? 'emptied' : `“${value}”`}
+              </span>
+              <span className="facts">
+                {changedBy}, {formatDate(changedAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

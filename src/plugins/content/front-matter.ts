@@ -1,0 +1,57 @@
+/** What the front matter of a page must say. The build names every page that breaks it, all at once. */
+import * as z from 'zod';
+
+const Period = z.string().regex(/^P\d+[DM]$/, 'write a period such as P12M');
+const Source = z.strictObject({title: z.string().min(3), url: z.url().optional()});
+const Owner = z.enum(['coordinator', 'champion'], 'name a role: coordinator or champion');
+const description = z.string('write one sentence for lists and search results').min(20).max(160);
+
+const everyPage = {title: z.string().min(3), description};
+const kept = {owner: Owner, review: Period, sources: z.array(Source).min(1, 'name at least one source')};
+const placed = {
+  tier: z.enum(['basic', 'enhanced'], 'write basic or enhanced'),
+  competency: z.string(),
+  functions: z.array(z.string()).min(1, 'name the job functions that need it'),
+  minutes: z.number().int().min(1).max(30),
+};
+
+export const GuideFrontMatter = z.looseObject({...everyPage, ...kept, ...placed, document: z.string().optional(), quiz: z.string().optional()});
+export const DocumentFrontMatter = z.looseObject({
+  ...everyPage,
+  ...kept,
+  ...placed,
+  version: z.coerce.string(),
+  language: z.string(),
+  files: z.array(z.strictObject({format: z.string(), path: z.string().regex(/^toolkit\//, 'lies below static/toolkit/')})).min(1),
+});
+export const AboutFrontMatter = z.looseObject({...everyPage, ...kept});
+export const OtherFrontMatter = z.looseObject(everyPage);
+
+export type Guide = z.infer<typeof GuideFrontMatter>;
+export type ToolkitDocument = z.infer<typeof DocumentFrontMatter>;
+
+/** The schema for a page by where it lies below docs/. */
+export function schemaFor(id: string): z.ZodObject {
+  if (/^(basic|enhanced)\//.test(id)) return GuideFrontMatter;
+  if (/^toolkit\/(?!index)/.test(id)) return DocumentFrontMatter;
+  if (id.startsWith('about/')) return AboutFrontMatter;
+  return OtherFrontMatter;
+}
+
+type Known = {competencies: ReadonlyMap<string, string>; functions: ReadonlySet<string>; documents: ReadonlySet<string>; quizzes: ReadonlySet<string>; fileExists: (path: string) => boolean};
+
+/** Every mistake of one page, as `where: what to do`. */
+export function mistakesIn(id: string, frontMatter: Record<string, unknown>, known: Known): string[] {
+  const parsed = schemaFor(id).safeParse(frontMatter);
+  if (!parsed.success) return parsed.error.issues.map(({path, message}) => `docs/${id}: ${path.join('.')}: ${message}`);
+  const {tier, competency, functions, document, quiz, files} = parsed.data as Partial<Guide & ToolkitDocument>;
+  const mistakes: string[] = [];
+  const say = (what: string) => mistakes.push(`docs/${id}: ${what}`);
+  if (competency !== undefined && known.competencies.get(competency) !== tier) say(`competency: "${competency}" is not a ${tier} competency of quizzes/framework.yaml`);
+  if (/^(basic|enhanced)\//.test(id) && !id.startsWith(`${tier}/${competency}/`)) say(`tier and competency do not match the folder it lies in`);
+  for (const key of functions ?? []) if (!known.functions.has(key)) say(`functions: "${key}" is not a job function of quizzes/framework.yaml`);
+  if (document !== undefined && !known.documents.has(document)) say(`document: there is no docs/toolkit/${document}`);
+  if (quiz !== undefined && !known.quizzes.has(quiz)) say(`quiz: there is no quiz "${quiz}"`);
+  for (const {path} of files ?? []) if (!known.fileExists(path)) say(`files: static/${path} is missing; npm run toolkit makes it`);
+  return mistakes;
+}

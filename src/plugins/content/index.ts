@@ -1,0 +1,142 @@
+/** Collects every page, checks its front matter, lists the guides, and writes the content manifest and the CSP's script hashes. */
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {BlogContent as Blog} from '@docusaurus/plugin-content-blog';
+import type {LoadedContent as Docs} from '@docusaurus/plugin-content-docs';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {readQuizFiles} from '../../../quizzes/format.ts';
+import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
+import {readGlossary} from '../glossary/read.ts';
+import {type Guide, mistakesIn, type ToolkitDocument} from './front-matter.ts';
+import {contentHash} from './hash.ts';
+import {inlineScriptHashes} from './inline-scripts.ts';
+import {sectionsOf} from './page-text.ts';
+
+/** What every page may need to link to, by id. */
+export type ContentData = {
+  documents: Record<string, {title: string; url: string; description: string; version: string; formats: string[]}>;
+  posts: {title: string; url: string; date: string}[];
+};
+/** A line of the list of guides. */
+export type GuideLine = {title: string; url: string; description: string; tier: 'basic' | 'enhanced'; competency: string; minutes: number; functions: string[]};
+export type GuidesPageData = {competencies: {key: string; name: string; tier: string}[]; functions: {key: string; name: string}[]; guides: GuideLine[]};
+
+type Page = Omit<ManifestPage, 'sections'>;
+
+export default function contentPlugin({siteDir}: LoadContext): Plugin {
+  let pages: Page[] = [];
+  return {
+    name: 'waymark-content',
+
+    async allContentLoaded({allContent, actions}) {
+      const docs = (allContent['docusaurus-plugin-content-docs']?.default as Docs).loadedVersions[0]?.docs ?? [];
+      const posts = (allContent['docusaurus-plugin-content-blog']?.default as Blog).blogPosts.map(({metadata}) => metadata);
+      const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
+      const documents = docs.filter(({id}) => /^toolkit\/(?!index)/.test(id));
+
+      const known = {
+        competencies: new Map(framework.competencies.map(({key, tier}) => [key, tier])),
+        functions: new Set(framework.functions.map(({key}) => key)),
+        documents: new Set(documents.map(({id}) => id.replace('toolkit/', ''))),
+        quizzes: new Set(quizzes.map(({id}) => id)),
+        fileExists: (path: string) => existsSync(join(siteDir, 'static', path)),
+      };
+      const mistakes = docs.flatMap(({id, frontMatter}) => mistakesIn(id, frontMatter, known));
+      if (mistakes.length > 0) throw new Error(`These pages need mending:\n${mistakes.map((line) => `  ${line}`).join('\n')}`);
+
+      const fileOf = (source: string) => source.replace('@site', siteDir);
+      pages = [
+        ...docs.map(({id, title, description, permalink, source, frontMatter}) => {
+          const {tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
+          return {
+            id,
+            kind: kindOf(id),
+            url: withoutSlash(permalink),
+            title,
+            description,
+            tier: tier ?? null,
+            competency: competency ?? null,
+            hash: contentHash(fileOf(source), title, siteDir),
+            owner: owner ?? null,
+            review: review ?? null,
+            sources: sources ?? [],
+          };
+        }),
+        ...posts.map(({permalink, title, description, source}) => ({
+          id: permalink.slice(1),
+          kind: 'post' as const,
+          url: permalink,
+          title,
+          description,
+          tier: null,
+          competency: null,
+          hash: contentHash(fileOf(source), title, siteDir),
+          owner: null,
+          review: null,
+          sources: [],
+        })),
+      ];
+
+      const data: ContentData = {
+        documents: Object.fromEntries(
+          documents.map(({id, title, description, permalink, frontMatter}) => {
+            const {version, files} = frontMatter as unknown as ToolkitDocument;
+            return [id.replace('toolkit/', ''), {title, url: permalink, description, version: String(version), formats: files.map(({format}) => format)}];
+          }),
+        ),
+        posts: posts.slice(0, 3).map(({title, permalink, date}) => ({title, url: permalink, date: date.toISOString().slice(0, 10)})),
+      };
+      actions.setGlobalData(data);
+
+      const guides: GuidesPageData = {
+        competencies: framework.competencies.map(({key, name, tier}) => ({key, name, tier})),
+        functions: framework.functions.map(({key, name}) => ({key, name})),
+        guides: docs
+          .filter(({id}) => kindOf(id) === 'guide')
+          .map(({title, permalink, description, frontMatter}) => {
+            const {tier, competency, minutes, functions} = frontMatter as unknown as Guide;
+            return {title, url: permalink, description, tier, competency, minutes, functions};
+          }),
+      };
+      const modulePath = await actions.createData('guides.json', JSON.stringify(guides));
+      actions.addRoute({path: '/guides', component: '@site/src/plugins/content/GuidesPage.tsx', modules: {data: modulePath}, exact: true});
+    },
+
+    async postBuild({outDir}) {
+      const page = (url: string) => readFileSync(join(outDir, `${url}.html`), 'utf8');
+      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, meaning, source}) => ({
+        id: `glossary/${id}`,
+        kind: 'term',
+        url: `/glossary#${id}`,
+        title: short ? `${term} (${short})` : term,
+        description: meaning,
+        tier: null,
+        competency: null,
+        sections: [{anchor: id, heading: '', text: meaning}],
+        hash: createHash('sha256').update(`${term}\n${short ?? ''}\n${meaning}`).digest('hex'),
+        owner: 'coordinator',
+        review: null,
+        sources: [{title: source}],
+      }));
+      const manifest: Manifest = {schema: 'content/1', pages: [...pages.map((each) => ({...each, sections: sectionsOf(page(each.url))})), ...terms]};
+      const empty = manifest.pages.filter(({sections}) => sections.length === 0).map(({url}) => url);
+      if (empty.length > 0) throw new Error(`No text was found in: ${empty.join(', ')}.`);
+      // Beside the served folder, never in it.
+      writeFileSync(join(outDir, '../content.json'), JSON.stringify(manifest));
+      writeFileSync(join(outDir, '../inline-scripts.json'), JSON.stringify(inlineScriptHashes(outDir)));
+    },
+  };
+}
+
+/** Docusaurus gives a folder's index page a trailing slash here, and none in the built site. */
+function withoutSlash(permalink: string): string {
+  return permalink.length > 1 ? permalink.replace(/\/$/, '') : permalink;
+}
+
+function kindOf(id: string): PageKind {
+  if (/^(basic|enhanced)\//.test(id)) return 'guide';
+  if (id.startsWith('toolkit/')) return 'document';
+  if (id.startsWith('screencasts/')) return 'screencast';
+  return 'about';
+}

@@ -1,0 +1,32 @@
+/** The text of a built page by section, as a reader or a search sees it. */
+import {type HTMLElement, NodeType, parse} from 'node-html-parser';
+import type {ManifestPage} from '../../../server/content/contract.ts';
+
+/** `html` is a page that Docusaurus wrote; an empty list means that it holds no article. */
+export function sectionsOf(html: string): ManifestPage['sections'] {
+  const article = parse(html).querySelector('.markdown');
+  if (article === null) return [];
+  for (const part of article.querySelectorAll('[data-search="off"], .hash-link, header, script, style')) part.remove();
+  const sections: ManifestPage['sections'] = [{anchor: null, heading: '', text: ''}];
+  walk(article, sections);
+  return sections.map((section) => ({...section, text: section.text.replace(/\s+/g, ' ').trim()}));
+}
+
+const blocks = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'TABLE', 'TR', 'TD', 'TH', 'DT', 'DD', 'BLOCKQUOTE', 'H3', 'H4']);
+
+function walk(element: HTMLElement, sections: ManifestPage['sections']): void {
+  for (const node of element.childNodes) {
+    const section = sections.at(-1);
+    if (section === undefined) return;
+    if (node.nodeType === NodeType.TEXT_NODE) section.text += node.text;
+    else if (node.nodeType === NodeType.ELEMENT_NODE) {
+      const child = node as HTMLElement;
+      if (child.tagName === 'H2') sections.push({anchor: child.getAttribute('id') ?? null, heading: child.text.trim(), text: ''});
+      else {
+        walk(child, sections);
+        const last = sections.at(-1);
+        if (last && blocks.has(child.tagName)) last.text += ' ';
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** Reads and checks the glossary. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parse} from 'yaml';
+import * as z from 'zod';
+
+const Term = z.strictObject({
+  term: z.string().min(2),
+  /** The abbreviation, if people use one. */
+  short: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  meaning: z.string().min(10),
+  source: z.string().min(3),
+  /** A page that says more. */
+  see: z.string().startsWith('/').optional(),
+});
+export type Term = z.infer<typeof Term>;
+
+/** In the order of the file; throws one Error with every mistake. */
+export function readGlossary(siteDir: string): Term[] {
+  const parsed = z.array(Term).safeParse(parse(readFileSync(join(siteDir, 'src/plugins/glossary/glossary.yaml'), 'utf8')));
+  if (!parsed.success) throw new Error(`The glossary has mistakes:\n${parsed.error.issues.map(({path, message}) => `  term ${Number(path[0]) + 1}, ${path.slice(1).join('.')}: ${message}`).join('\n')}`);
+  const ids = parsed.data.map(({id}) => id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (twice.length > 0) throw new Error(`The glossary has these ids twice: ${twice.join(', ')}.`);
+  return parsed.data;
+}

@@ -1,0 +1,66 @@
+/** A quiz from its introduction to its result. A union, so that no two of its steps can be on the page at once. */
+import {useState} from 'react';
+import {type AttemptView, type Mode, quizzesApi} from '../../../server/quizzes/contract.ts';
+import {call, Failure} from '../../api/client.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Page} from '../../components/Page.tsx';
+import type {QuizFacts} from './index.ts';
+import {QuizResult} from './QuizResult.tsx';
+import {Questions} from './Questions.tsx';
+
+type State = {step: 'introduction'; problem?: string} | {step: 'starting'} | {step: 'answering'; attempt: AttemptView} | {step: 'result'; attempt: AttemptView};
+
+export default function QuizPage({quiz}: {quiz: QuizFacts}) {
+  const [state, setState] = useState<State>({step: 'introduction'});
+
+  async function start(mode: Mode): Promise<void> {
+    setState({step: 'starting'});
+    try {
+      setState({step: 'answering', attempt: await call(quizzesApi.start, {params: {id: quiz.id}, body: {mode}})});
+    } catch (error) {
+      setState({step: 'introduction', problem: error instanceof Failure ? error.message : 'The quiz could not be started. Try again.'});
+    }
+  }
+
+  return (
+    <Page title={quiz.title} description={`A quiz of ${quiz.count} questions about: ${quiz.competencyName}.`}>
+      <Gate to="take this quiz">
+        {() => {
+          if (state.step === 'answering') return <Questions attempt={state.attempt} onResult={(attempt) => setState({step: 'result', attempt})} />;
+          if (state.step === 'result') return <QuizResult attempt={state.attempt} onPractise={() => start('practice')} />;
+          return <Introduction quiz={quiz} problem={state.step === 'introduction' ? state.problem : undefined} starting={state.step === 'starting'} onStart={start} />;
+        }}
+      </Gate>
+    </Page>
+  );
+}
+
+type IntroductionProps = {quiz: QuizFacts; problem: string | undefined; starting: boolean; onStart: (mode: Mode) => void};
+
+function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
+  return (
+    <>
+      <p className="lead">
+        {quiz.count} questions, about {quiz.minutes} minutes. {quiz.standard} right meets the standard.
+      </p>
+      <ul>
+        <li>Afterwards you see what to read, with a link to the passage.</li>
+        <li>The latest result counts. You can take it {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week, and practise as often as you like.</li>
+        <li>You see your own result. The coordinator sees how many people of each organisation meet the standard.</li>
+      </ul>
+      {problem && (
+        <p role="alert" className="notice notice--warn">
+          {problem}
+        </p>
+      )}
+      <p className="actions">
+        <button type="button" className="button" aria-disabled={starting} onClick={() => onStart('assessment')}>
+          {starting ? 'Starting …' : 'Start the quiz'}
+        </button>
+        <button type="button" className="button button--quiet" aria-disabled={starting} onClick={() => onStart('practice')}>
+          Practise instead
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** The result: what you know, what to read now, and why. */
+import Link from '@docusaurus/Link';
+import {Check, CircleDot, X} from 'lucide-react';
+import {useEffect, useRef} from 'react';
+import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
+import {formatDate} from '../../components/dates.ts';
+
+const mostToRead = 3;
+
+export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPractise: () => void}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const {result, mode} = attempt;
+  if (result === null) return null;
+  const {correct, served, met, standard, validUntil} = result;
+  const needed = Math.ceil(standard * served - 1e-9);
+  const toRead = passagesMissed(result);
+  return (
+    <div className="result">
+      <div className={met ? 'notice notice--good' : 'notice notice--warn'}>
+        <h2 ref={heading} tabIndex={-1}>
+          {correct} of {served} right
+        </h2>
+        <p>
+          {met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`}
+          {mode === 'practice' ? ' This was practice and is not on your record.' : validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
+        </p>
+      </div>
+      {toRead.length > 0 && (
+        <>
+          <h2>Read now</h2>
+          <ul className="lines">
+            {toRead.map(({title, url}) => (
+              <li key={url}>
+                <Link to={url}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="actions">
+        <button type="button" className="button" onClick={onPractise}>
+          Practise with new questions
+        </button>
+        <Link to="/training">Back to training</Link>
+      </p>
+      <h2>Your answers</h2>
+      <ol className="answers">
+        {result.questions.map((question) => (
+          <li key={question.key}>
+            <p>
+              <strong>{question.stem}</strong>
+            </p>
+            <p className={question.right ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
+              {question.right ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
+              {question.right ? 'Right' : question.blank ? 'Not answered' : 'Not right'}
+            </p>
+            <ul>
+              {question.options
+                .filter(({chosen, correct: isKey}) => chosen || isKey === true)
+                .map((option) => (
+                  <li key={option.key}>
+                    <span className="facts">
+                      <CircleDot aria-hidden size={14} /> {option.chosen ? 'You chose' : 'The answer'}
+                    </span>{' '}
+                    {option.text}
+                    {option.why && <p>{option.why}</p>}
+                  </li>
+                ))}
+            </ul>
+            {!question.right && (
+              <p>
+                This is explained in <Link to={question.passage.url}>{question.passage.title}</Link>.
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Each passage once, at most three. */
+function passagesMissed({questions}: Result): {title: string; url: string}[] {
+  const byUrl = new Map(questions.filter(({right}) => !right).map(({passage}) => [passage.url, passage]));
+  return [...byUrl.values()].slice(0, mostToRead);
+}

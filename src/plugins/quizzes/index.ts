@@ -1,0 +1,51 @@
+/** A page a quiz. Only what may be known before an attempt reaches the browser: never a question, an option or a key. */
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {createSlugger} from '@docusaurus/utils';
+import {readQuizFiles} from '../../../quizzes/format.ts';
+
+/** Listed field by field, so that nothing slips through. */
+export type QuizFacts = {id: string; title: string; tier: string; competency: string; competencyName: string; count: number; minutes: number; attempts: number; standard: number};
+export type QuizzesData = {quizzes: QuizFacts[]; competencies: {key: string; name: string; tier: string}[]};
+
+export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
+  return {
+    name: 'waymark-quizzes',
+    getPathsToWatch: () => ['quizzes/**/*.yaml'],
+    async contentLoaded({actions}) {
+      const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
+      const lost = quizzes.flatMap(({id, questions}) => questions.filter(({source}) => !passageExists(siteDir, source)).map((question) => `quiz ${id}, question ${question.id}: there is no passage ${question.source}`));
+      if (lost.length > 0) throw new Error(`These questions point to a passage that is gone. Name the passage that teaches them now:\n${lost.map((line) => `  ${line}`).join('\n')}`);
+      const data: QuizzesData = {
+        quizzes: quizzes.map(({id, title, tier, competency, draw, attempts}) => ({
+          id,
+          title,
+          tier,
+          competency,
+          competencyName: framework.competencies.find(({key}) => key === competency)?.name ?? competency,
+          count: draw.count,
+          minutes: Math.max(3, draw.count),
+          attempts: attempts.assessment,
+          standard: Math.ceil(framework.required.score * draw.count - 1e-9),
+        })),
+        competencies: framework.competencies.map(({key, name, tier}) => ({key, name, tier})),
+      };
+      actions.setGlobalData(data);
+      for (const quiz of data.quizzes) {
+        const modulePath = await actions.createData(`${quiz.id}.json`, JSON.stringify(quiz));
+        actions.addRoute({path: `/training/${quiz.id}`, component: '@site/src/plugins/quizzes/QuizPage.tsx', modules: {quiz: modulePath}, exact: true});
+      }
+    },
+  };
+}
+
+/** Whether the file has a heading with that id, as Docusaurus will make it. */
+function passageExists(siteDir: string, source: string): boolean {
+  const [file = '', anchor = ''] = source.split('#');
+  const path = join(siteDir, file);
+  if (!existsSync(path)) return false;
+  const slugger = createSlugger();
+  const headings = readFileSync(path, 'utf8').matchAll(/^#{2,6}\s+(.*?)\s*(?:\{\/\*\s*#([\w-]+)\s*\*\/\})?$/gm);
+  return [...headings].some(([, text = '', id]) => (id ?? slugger.slug(text.replace(/[*_`]/g, ''))) === anchor);
+}

@@ -1,0 +1,22 @@
+/** What the coordinator wants everyone to know, and the label of demonstration data. */
+import {useSession} from '../../api/session.ts';
+
+export default function AnnouncementBar() {
+  const state = useSession();
+  if (state.step !== 'known') return null;
+  const {demo, notice} = state.session;
+  return (
+    <>
+      {demo && (
+        <aside className="banner banner--demo" aria-label="Demonstration">
+          <strong>Demonstration data.</strong> Every person, attempt and figure here is generated. Nothing is real.
+        </aside>
+      )}
+      {notice !== '' && (
+        <aside className="banner" aria-label="Notice">
+          {notice}
+        </aside>
+      )}
+    </>
+  );
+}

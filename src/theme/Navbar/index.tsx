@@ -1,0 +1,69 @@
+/** The bar on every page: name, places, search, tier, account. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {Menu} from 'lucide-react';
+import {useEffect, useRef} from 'react';
+import {AccountLinks} from '../../components/AccountLinks.tsx';
+import {SearchBox} from '../../components/SearchBox.tsx';
+import {TierSwitch} from '../../components/TierSwitch.tsx';
+
+const places = [
+  {to: '/guides', name: 'Guides'},
+  {to: '/toolkit', name: 'Toolkit'},
+  {to: '/screencasts', name: 'Screencasts'},
+  {to: '/training', name: 'Training'},
+];
+
+export default function Navbar() {
+  const {pathname} = useLocation();
+  const menu = useRef<HTMLDetailsElement>(null);
+  // A new page starts with the menu closed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of page.
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [pathname]);
+  const links = (
+    <>
+      {places.map(({to, name}) => (
+        <li key={to}>
+          <Link to={to} aria-current={isIn(pathname, to) ? 'page' : undefined}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </>
+  );
+  return (
+    // The theme measures an element called .navbar to know what covers a heading.
+    <header className="bar navbar">
+      <div className="bar-inner">
+        <Link className="brand" to="/">
+          Waymark
+        </Link>
+        <nav className="bar-places" aria-label="Main">
+          <ul>{links}</ul>
+        </nav>
+        {pathname !== '/' && <SearchBox label="Search guides, documents and news" />}
+        <div className="bar-end">
+          <TierSwitch />
+          <AccountLinks />
+        </div>
+        <details className="bar-menu" ref={menu}>
+          <summary>
+            <Menu aria-hidden size={20} /> Menu
+          </summary>
+          <nav aria-label="Menu">
+            <ul>{links}</ul>
+            <TierSwitch />
+            <AccountLinks flat />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function isIn(pathname: string, place: string): boolean {
+  if (place === '/guides' && /^\/(basic|enhanced)\//.test(pathname)) return true;
+  return pathname === place || pathname.startsWith(`${place}/`);
+}
