@@ -65,7 +65,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const {env, database, log, manifest, framework, quizzes, site, now} = context;
   const {db} = database;
   const smtp = env.smtpUrl !== undefined;
-  const {baseUrl, demo} = env;
+  const {baseUrl} = env;
   const jobFunctions = framework.functions.map(({key, name}) => ({key, name}));
   const titles = new Map(manifest.pages.map(({url, title}) => [url, title]));
 
@@ -85,7 +85,7 @@ export function createApp(context: Context, accounts: Accounts) {
   });
   api.serve(openApiApi, () => openApi(api.endpoints));
   authRoutes(api, {accounts, people, limits});
-  peopleRoutes(api, {accounts, people, invitations, settings, jobFunctions, demo});
+  peopleRoutes(api, {accounts, people, invitations, settings, jobFunctions});
   invitationRoutes(api, {accounts, people, invitations, settings, mails, jobFunctions, baseUrl, smtp, now});
   settingsRoutes(api, {settings, now});
   notificationsRoutes(api, {mails, smtp, now});

@@ -34,8 +34,6 @@ export type Env = {
   mailFrom: string;
   trustProxy: number;
   logLevel: string;
-  /** True for the generated database of `npm run demo`; never set from the environment. */
-  demo: boolean;
 };
 
 /** Throws one Error that lists every variable that is wrong. An empty value counts as not set. */
@@ -58,7 +56,6 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     mailFrom: MAIL_FROM,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
-    demo: false,
   };
 }
 

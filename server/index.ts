@@ -35,7 +35,7 @@ export async function serve(env: Env): Promise<{port: number}> {
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : env.port;
-  console.log(`Waymark is at ${env.baseUrl}${env.demo ? ' (demonstration data)' : ''}`);
+  console.log(`Waymark is at ${env.baseUrl}`);
   if (env.baseUrl.startsWith('http:') && new URL(env.baseUrl).hostname !== 'localhost') {
     console.log('Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.');
   }

@@ -10,11 +10,14 @@ const migrations: Record<string, Migration> = {
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};
 
-/** `accounts` creates better-auth's own tables with its own column types. */
-export async function migrate({db, alone}: OpenDatabase, accounts: () => Promise<void>): Promise<void> {
+export const newestMigration = Object.keys(migrations).sort().at(-1) ?? '';
+
+/** `accounts` creates better-auth's own tables with its own column types; `upTo` stops at an older migration, for a restore. */
+export async function migrate({db, alone}: OpenDatabase, accounts: () => Promise<void>, upTo = newestMigration): Promise<void> {
+  if (!(upTo in migrations)) throw new Error(`This version of Waymark does not know the database version ${upTo}. Use the version that made it, or a newer one.`);
   await alone(async () => {
     await accounts();
-    const {error} = await new Migrator({db, provider}).migrateToLatest();
+    const {error} = await new Migrator({db, provider}).migrateTo(upTo);
     if (error) throw error;
   });
 }

@@ -16,6 +16,10 @@ export type OpenDatabase = {
   limiter(limits: Limits): RateLimiterAbstract;
   /** Runs alone across every process that shares this database; a crash frees the lock. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Reads as of one moment, while others go on writing. */
+  snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
+  /** Drops every table. */
+  wipe(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,6 +58,12 @@ function openSqlite(path: string): OpenDatabase {
         lock.close();
       }
     },
+    snapshot: (read) => db.transaction().execute(read),
+    async wipe() {
+      await sql`pragma foreign_keys = off`.execute(db);
+      for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true})) await db.schema.dropTable(name).execute();
+      await sql`pragma foreign_keys = on`.execute(db);
+    },
     async close() {
       await db.destroy();
       limiterConnection.close();
@@ -79,6 +89,11 @@ function openPostgres(url: string): OpenDatabase {
           await sql`select pg_advisory_unlock(7236481)`.execute(connection);
         }
       }),
+    snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+    async wipe() {
+      await sql`drop schema public cascade`.execute(db);
+      await sql`create schema public`.execute(db);
+    },
     close: () => db.destroy(),
   };
 }

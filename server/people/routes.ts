@@ -15,12 +15,11 @@ type Needs = {
   invitations: InvitationStore;
   settings: SettingStore;
   jobFunctions: readonly JobFunction[];
-  demo: boolean;
 };
 
-export function peopleRoutes(api: Api, {accounts, people, invitations, settings, jobFunctions, demo}: Needs): void {
+export function peopleRoutes(api: Api, {accounts, people, invitations, settings, jobFunctions}: Needs): void {
   api.serve(sessionApi.read, async ({who}) => {
-    const {settings: {notice, contact}} = await settings.read();
+    const {settings: {notice, contact}, demo} = await settings.read();
     return {person: who.person ?? null, notice, contact, demo};
   });
 

@@ -6,16 +6,22 @@ import {type SettingKey, Settings, type SettingsPage, settingKeys} from './contr
 
 /** The row that carries the version of the whole set, so that two people who save different settings still notice each other. */
 const versionKey = 'version';
+/** The label of a generated database: in the database itself, so that it cannot be served without it. */
+const demoKey = 'demo';
 
 export function settingStore(db: Db) {
-  const read = async (): Promise<{settings: Settings; version: number}> => {
+  const read = async (): Promise<{settings: Settings; version: number; demo: boolean}> => {
     const rows = await db.selectFrom('setting').selectAll().execute();
     const version = rows.find(({key}) => key === versionKey)?.version ?? 0;
     const known = rows.filter(({key}) => (settingKeys as string[]).includes(key));
-    return {settings: Settings.parse(Object.fromEntries(known.map(({key, value}) => [key, JSON.parse(value)]))), version};
+    return {settings: Settings.parse(Object.fromEntries(known.map(({key, value}) => [key, JSON.parse(value)]))), version, demo: rows.some(({key}) => key === demoKey)};
   };
   return {
     read,
+
+    async labelAsDemo(): Promise<void> {
+      await db.insertInto('setting').values({key: demoKey, value: 'true', version: 0}).execute();
+    },
 
     async history(): Promise<SettingsPage['history']> {
       const rows = await db

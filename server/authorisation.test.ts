@@ -1,0 +1,101 @@
+import {describe, expect, it} from 'vitest';
+import {type Caller, callers, type Endpoint, Problem} from './http/contract.ts';
+import {aService} from './testing/service.ts';
+
+const everyone = [...callers];
+const signedIn: Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
+const oversight: Caller[] = ['champion', 'coordinator'];
+const coordinator: Caller[] = ['coordinator'];
+
+/** Who may call what: the one table. It is written by hand, so that a route cannot vouch for itself. */
+const table: Record<string, Caller[]> = {
+  'get /api/health': everyone,
+  'get /api/openapi.json': everyone,
+  'get /api/session': everyone,
+  'get /api/organisations': everyone,
+  'get /api/search': everyone,
+  'post /api/auth/sign-in/email': everyone,
+  'post /api/auth/sign-out': everyone,
+  'post /api/auth/request-password-reset': everyone,
+  'post /api/auth/reset-password': everyone,
+  'post /api/auth/change-password': signedIn,
+  'post /api/invitations/look': everyone,
+  'post /api/invitations/accept': ['visitor'],
+  'put /api/profile': signedIn,
+  'get /api/people': coordinator,
+  'patch /api/people/:id': coordinator,
+  'post /api/people/:id/reset-link': coordinator,
+  'post /api/invitations': coordinator,
+  'post /api/invitations/:id/renew': coordinator,
+  'delete /api/invitations/:id': coordinator,
+  'get /api/headcounts': coordinator,
+  'put /api/headcounts': coordinator,
+  'get /api/settings': coordinator,
+  'put /api/settings': coordinator,
+  'get /api/outbox': coordinator,
+  'post /api/outbox/:id/passed-on': coordinator,
+  'get /api/queue': oversight,
+  'get /api/training-needs': oversight,
+  'post /api/quizzes/:id/attempts': signedIn,
+  'get /api/quizzes/:id/attempts/:attemptId': signedIn,
+  'post /api/quizzes/:id/attempts/:attemptId/submission': signedIn,
+  'get /api/record': signedIn,
+};
+
+/** Of better-auth's own routes, the ones we serve at the same address. */
+const ofBetterAuth = new Set(['/sign-in/email', '/sign-out', '/request-password-reset', '/reset-password', '/change-password']);
+
+const nameOf = ({method, path}: Pick<Endpoint, 'method' | 'path'>) => `${method} ${path}`;
+
+describe('the authorisation table', () => {
+  it('lists exactly the routes that are served', async () => {
+    const service = await aService();
+    expect(service.waymark.endpoints.map(nameOf).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it('agrees with what every route declares', async () => {
+    const service = await aService();
+    for (const endpoint of service.waymark.endpoints) expect([nameOf(endpoint), [...endpoint.who].sort()]).toEqual([nameOf(endpoint), [...(table[nameOf(endpoint)] ?? [])].sort()]);
+  });
+
+  it('is the whole API: no other handler hangs in the router', async () => {
+    const service = await aService();
+    const layers = (service.app as unknown as {router: {stack: {route?: {path: string}; handle: {stack?: {route?: {path: string; stack: {method: string}[]}}[]}}[]}}).router.stack;
+    const routes = layers.flatMap((layer) => [layer, ...(layer.handle.stack ?? [])]).flatMap(({route}) => (route && 'stack' in route ? [`${(route.stack as {method: string}[])[0]?.method} ${route.path}`] : []));
+    expect(routes.sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it.each(callers)('lets %s in exactly where it says, and every answer keeps to its contract', async (caller) => {
+    const service = await aService();
+    const agent = await service.agent(caller);
+    // Signing out comes last: it ends the session that the others need.
+    const endpoints = service.waymark.endpoints.toSorted((a, b) => Number(a.path.endsWith('sign-out')) - Number(b.path.endsWith('sign-out')));
+    for (const endpoint of endpoints) {
+      const path = endpoint.path.replace(':attemptId', 'unknown-attempt').replace('/quizzes/:id', '/quizzes/unknown-quiz').replace(':id', 'unknown-id');
+      const answer = await agent[endpoint.method](path).send(endpoint.method === 'get' ? undefined : {});
+      const where = `${caller}: ${nameOf(endpoint)} → ${answer.status}`;
+      const allowed = table[nameOf(endpoint)]?.includes(caller);
+      if (allowed) expect([401, 403, 500], where).not.toContain(answer.status);
+      else expect(answer.status, where).toBe(caller === 'visitor' ? 401 : 403);
+      if (answer.status < 300) expect(endpoint.answer.safeParse(answer.body).success, where).toBe(true);
+      else {
+        expect(answer.headers['content-type'], where).toContain('application/problem+json');
+        expect(Problem.safeParse(answer.body).success, where).toBe(true);
+      }
+      expect(answer.headers['cache-control'], where).toBe('no-store');
+    }
+  });
+
+  it('serves no other route of better-auth', async () => {
+    const service = await aService();
+    const agent = await service.agent('coordinator');
+    const endpoints = Object.values(service.accounts.auth.api) as {path?: string; options?: {method?: string | string[]}}[];
+    const paths = endpoints.flatMap(({path, options}) => (path ? [options?.method ?? 'GET'].flat().map((method) => ({path, method: method.toLowerCase()})) : []));
+    expect(paths.length).toBeGreaterThan(20);
+    for (const {path, method} of paths) {
+      if (ofBetterAuth.has(path) && method === 'post') continue;
+      const answer = await agent[method as 'get' | 'post'](`/api/auth${path.replace(/:\w+/g, 'x')}`).send(method === 'get' ? undefined : {});
+      expect(answer.status, `${method} ${path}`).toBe(404);
+    }
+  });
+});

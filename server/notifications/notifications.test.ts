@@ -1,0 +1,79 @@
+import {describe, expect, it} from 'vitest';
+import {readEnv} from '../env.ts';
+import {databases} from '../testing/databases.ts';
+import {aMailServer} from '../testing/mail-server.ts';
+import {freePort} from '../testing/postgres.ts';
+import {aService} from '../testing/service.ts';
+import {deliverMail} from './deliver.ts';
+import {mailStore} from './store.ts';
+
+const now = () => new Date('2026-11-21T10:00:00.000Z');
+const later = () => new Date('2026-11-21T10:02:00.000Z');
+const mailFrom = 'Waymark <waymark@example.org>';
+const aMail = {recipient: 'reader@example.org', subject: 'A subject', body: 'A link: http://localhost/reset#token\n'};
+
+describe.each(databases)('the outbox on %s', (_name, open) => {
+  it('sends what waits by a real SMTP server, once, and then forgets the text', async () => {
+    const {url, mails: received} = await aMailServer();
+    const {db} = await open();
+    const mails = mailStore(db);
+    await mails.add(aMail, now());
+    await deliverMail({smtpUrl: url, mailFrom, mails, now});
+    await deliverMail({smtpUrl: url, mailFrom, mails, now});
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatchObject({to: ['reader@example.org'], mail: {subject: 'A subject', from: {address: 'waymark@example.org'}}});
+    expect(received[0]?.mail.text).toContain('#token');
+    expect(await mails.waiting()).toEqual([]);
+    expect((await mails.lastSent(5))[0]).toMatchObject({subject: 'A subject', body: ''});
+  });
+
+  it('tries again later when the server is away, and says why without repeating the address', async () => {
+    const port = await freePort();
+    const mails = mailStore((await open()).db);
+    await mails.add(aMail, now());
+    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, mails, now});
+    expect(await mails.waiting()).toMatchObject([{tries: 1, failure: expect.stringContaining('could not be reached')}]);
+    expect(await mails.due(now(), 10)).toEqual([]);
+    const {mails: received} = await aMailServer({port});
+    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, mails, now: later});
+    expect(received).toHaveLength(1);
+  });
+
+  it('keeps a line break in a subject or an address from adding a recipient', async () => {
+    const {url, mails: received} = await aMailServer();
+    const mails = mailStore((await open()).db);
+    await mails.add({recipient: 'reader@example.org', subject: 'Hello\r\nBcc: evil@example.org', body: 'Text'}, now());
+    await deliverMail({smtpUrl: url, mailFrom, mails, now});
+    expect(received.map(({to}) => to)).toEqual([['reader@example.org']]);
+    expect(received[0]?.mail.bcc ?? []).toEqual([]);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('reaches the person by mail where there is a mail server', async () => {
+    const {url, mails} = await aMailServer();
+    const service = await aService({env: readEnv({SMTP_URL: url})});
+    const person = await service.add({email: 'forgetful@example.org'});
+    await (await service.as(undefined)).post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
+    await service.waymark.jobs.start();
+    await expect.poll(() => mails.length, {timeout: 10_000}).toBe(1);
+    await service.waymark.jobs.stop();
+    const token = /reset-password#([\w-]+)/.exec(mails[0]?.mail.text ?? '')?.[1];
+    await (await service.as(undefined)).post('/api/auth/reset-password').send({token, newPassword: 'a wholly new password'}).expect(200);
+  });
+
+  it('reaches the coordinator’s queue and outbox where there is none, to be passed on by hand', async () => {
+    const service = await aService();
+    const person = await service.add({email: 'forgetful@example.org'});
+    const coordinator = await service.agent('coordinator');
+    await (await service.as(undefined)).post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
+    const {body: queue} = await coordinator.get('/api/queue').expect(200);
+    expect(queue.items).toMatchObject([{kind: 'Message to pass on', waiting: 'forgetful@example.org', url: '/outbox'}]);
+    const {body: outbox} = await coordinator.get('/api/outbox').expect(200);
+    expect(outbox.waiting[0].body).toContain('/reset-password#');
+    await coordinator.post(`/api/outbox/${outbox.waiting[0].id}/passed-on`).send({}).expect(200);
+    const {body: after} = await coordinator.get('/api/outbox').expect(200);
+    expect(after).toMatchObject({waiting: [], sent: [{recipient: 'forgetful@example.org', body: ''}]});
+    expect((await coordinator.get('/api/queue')).body.items).toEqual([]);
+  });
+});

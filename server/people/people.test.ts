@@ -1,0 +1,169 @@
+import request from 'supertest';
+import {describe, expect, it} from 'vitest';
+import {databases} from '../testing/databases.ts';
+import {aService, origin, password} from '../testing/service.ts';
+
+const invitation = {email: 'new@example.org', role: 'basic', champion: false, organisation: 'blaby', jobFunction: 'call-taker'};
+const tokenOf = (link: string) => link.split('#')[1] ?? '';
+
+describe.each(databases)('joining on %s', (_name, open) => {
+  it('goes from an invitation to a signed-in person whose organisation the invitation decides', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const {body: invited} = await coordinator.post('/api/invitations').send(invitation).expect(201);
+    const visitor = await service.agent('visitor');
+    const token = tokenOf(invited.link);
+
+    const {body: seen} = await visitor.post('/api/invitations/look').send({token}).expect(200);
+    expect(seen).toMatchObject({email: 'new@example.org', role: 'basic', organisation: 'blaby'});
+    await visitor.post('/api/invitations/accept').send({token, name: 'New Person', organisation: 'melton', password}).expect(201);
+
+    const {body: session} = await visitor.get('/api/session').expect(200);
+    expect(session.person).toMatchObject({name: 'New Person', email: 'new@example.org', role: 'basic', organisation: 'blaby', jobFunction: 'call-taker'});
+    const {body: again} = await request(service.app).post('/api/invitations/accept').set('Origin', origin).send({token, name: 'Second', password}).expect(409);
+    expect(again.detail).toContain('has been used');
+  });
+
+  it('stores neither the token nor an IP address nor a user agent', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const {body} = await coordinator.post('/api/invitations').set('User-Agent', 'canary-agent').send(invitation).expect(201);
+    const rows = await service.database.db.selectFrom('invitation').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(tokenOf(body.link));
+    const sessions = (await service.database.db.selectFrom('session').selectAll().execute()) as unknown as {ipAddress: string | null; userAgent: string | null}[];
+    expect(sessions.length).toBeGreaterThan(0);
+    for (const {ipAddress, userAgent} of sessions) expect([ipAddress || '', userAgent || '']).toEqual(['', '']);
+  });
+
+  it('renews a link so that the old one stops working, and withdraws it', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const {body: first} = await coordinator.post('/api/invitations').send(invitation).expect(201);
+    const {body: second} = await coordinator.post(`/api/invitations/${first.invitation.id}/renew`).send({}).expect(201);
+    const look = (link: string) => request(service.app).post('/api/invitations/look').set('Origin', origin).send({token: tokenOf(link)});
+    expect((await look(first.link)).status).toBe(404);
+    expect((await look(second.link)).status).toBe(200);
+    await coordinator.delete(`/api/invitations/${first.invitation.id}`).send({}).expect(200);
+    expect((await look(second.link)).status).toBe(404);
+  });
+
+  it('refuses an invitation that ran out, and puts it into the queue', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const {body} = await coordinator.post('/api/invitations').send(invitation).expect(201);
+    service.setNow('2026-12-20T10:00:00.000Z');
+    const answer = await request(service.app).post('/api/invitations/look').set('Origin', origin).send({token: tokenOf(body.link)});
+    expect(answer.status).toBe(409);
+    expect(answer.body.detail).toContain('too old');
+    const {body: queue} = await coordinator.get('/api/queue').expect(200);
+    expect(queue.items).toMatchObject([{kind: 'Invitation ran out', waiting: 'new@example.org'}]);
+  });
+
+  it('suspends at once: the running session ends and signing in is refused', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const person = await service.add();
+    const agent = await service.as(person);
+    const {id, name: _name, email: _email, ...rest} = person;
+    await coordinator.patch(`/api/people/${id}`).send({...rest, suspended: true}).expect(200);
+    await agent.get('/api/record').expect(401);
+    const refused = await request(service.app).post('/api/auth/sign-in/email').set('Origin', origin).send({email: person.email, password});
+    expect(refused.status).toBe(403);
+    expect(refused.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('refuses a change that was made on a stale copy', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const {id, name: _name, email: _email, ...rest} = await service.add();
+    await coordinator.patch(`/api/people/${id}`).send({...rest, role: 'enhanced'}).expect(200);
+    const {body} = await coordinator.patch(`/api/people/${id}`).send({...rest, role: 'basic'}).expect(409);
+    expect(body.detail).toContain('Someone else');
+  });
+
+  it('sets a new password with a link that works once, and signs every device out', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const person = await service.add();
+    const agent = await service.as(person);
+    const {body} = await coordinator.post(`/api/people/${person.id}/reset-link`).send({}).expect(201);
+    const visitor = await service.agent('visitor');
+    const reset = {token: tokenOf(body.link), newPassword: 'four other random words'};
+    await visitor.post('/api/auth/reset-password').send(reset).expect(200);
+    await visitor.post('/api/auth/reset-password').send(reset).expect(400);
+    await agent.get('/api/record').expect(401);
+    await visitor.post('/api/auth/sign-in/email').send({email: person.email, password}).expect(400);
+    await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: reset.newPassword}).expect(200);
+  });
+
+  it('saves headcounts over earlier ones', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const one = (people: number) => ({headcounts: [{organisation: 'blaby', jobFunction: 'call-taker', people}]});
+    await coordinator.put('/api/headcounts').send(one(7)).expect(200);
+    const {body} = await coordinator.put('/api/headcounts').send(one(9)).expect(200);
+    expect(body).toEqual(one(9));
+    await coordinator.put('/api/headcounts').send({headcounts: [{organisation: 'nowhere', jobFunction: 'call-taker', people: 1}]}).expect(400);
+  });
+});
+
+describe('signing in', () => {
+  it('answers alike for a wrong password and for an unknown address', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const visitor = await service.agent('visitor');
+    const wrong = await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: 'wrong password here'});
+    const unknown = await visitor.post('/api/auth/sign-in/email').send({email: 'nobody@example.org', password: 'wrong password here'});
+    expect(wrong.status).toBe(400);
+    expect(unknown.body).toEqual(wrong.body);
+    const asked = await visitor.post('/api/auth/request-password-reset').send({email: person.email});
+    const askedUnknown = await visitor.post('/api/auth/request-password-reset').send({email: 'nobody@example.org'});
+    expect(askedUnknown.body).toEqual(asked.body);
+  });
+
+  it('locks an account after ten tries, whatever address they claim to come from', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt += 1) {
+      const {status} = await request(service.app)
+        .post('/api/auth/sign-in/email')
+        .set({Origin: origin, 'X-Forwarded-For': `203.0.113.${attempt}`})
+        .send({email: person.email, password: 'wrong password here'});
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(400), 429]);
+    const locked = await request(service.app).post('/api/auth/sign-in/email').set('Origin', origin).send({email: person.email.toUpperCase(), password});
+    expect(locked.status).toBe(429);
+    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('marks the cookie HttpOnly, and __Host- with Secure behind HTTPS', async () => {
+    const {readEnv} = await import('../env.ts');
+    const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
+    const person = await service.add();
+    const {headers} = await request(service.app).post('/api/auth/sign-in/email').set('Origin', 'https://waymark.example').send({email: person.email, password}).expect(200);
+    const cookie = String(headers['set-cookie']);
+    expect(cookie).toMatch(/^__Host-waymark=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/i);
+  });
+});
+
+describe('people rules over HTTP', () => {
+  it('keeps the last coordinator', async () => {
+    const service = await aService();
+    const person = await service.add({role: 'coordinator'});
+    const agent = await service.as(person);
+    const {id, name: _name, email: _email, ...rest} = person;
+    const {body} = await agent.patch(`/api/people/${id}`).send({...rest, role: 'basic'}).expect(409);
+    expect(body.detail).toContain('only coordinator');
+  });
+
+  it('lets nobody choose their own role or organisation', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const agent = await service.as(person);
+    await agent.put('/api/profile').send({name: 'Me', jobFunction: 'analyst', version: 1, role: 'coordinator', organisation: 'melton'}).expect(400);
+    const {body} = await agent.put('/api/profile').send({name: 'Me Again', jobFunction: 'analyst', version: 1}).expect(200);
+    expect(body).toMatchObject({name: 'Me Again', jobFunction: 'analyst', role: 'basic', organisation: 'blaby'});
+  });
+});

@@ -1,0 +1,23 @@
+/** `npm run backup -- FILE [--with-secret]`: copies the whole database while the service goes on. */
+import {existsSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {writeBackup} from '../db/backup.ts';
+import {openDatabase} from '../db/open.ts';
+import {processEnv} from '../env.ts';
+import {readOrMakeSecret} from '../secret.ts';
+
+const {values, positionals} = parseArgs({allowPositionals: true, options: {'with-secret': {type: 'boolean', default: false}}});
+const now = new Date();
+const file = positionals[0] ?? `waymark-${now.toISOString().slice(0, 19).replaceAll(':', '')}.jsonl.gz`;
+if (existsSync(file)) {
+  console.error(`${file} exists already. Name another file.`);
+  process.exit(1);
+}
+const env = processEnv();
+const database = openDatabase(env.databaseUrl);
+const secret = values['with-secret'] ? readOrMakeSecret(env.dataDir).secret : null;
+const rows = await writeBackup(database, file, secret, now);
+await database.close();
+console.log(`Wrote ${rows} rows to ${file}.`);
+console.log(secret === null ? 'The secret that signs sessions is not in it.' : 'The secret that signs sessions is in it.');
+console.log('Password hashes and undelivered messages are in it: keep it as safe as the database.');

@@ -1,0 +1,110 @@
+/** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations and their attempts. */
+import {randomBytes} from 'node:crypto';
+import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
+import type {OpenDatabase} from '../db/open.ts';
+import type {Accounts} from '../people/accounts.ts';
+import type {Person} from '../people/contract.ts';
+import {personStore} from '../people/store.ts';
+import {seededRandom} from '../quizzes/random.ts';
+import {drawQuestions, type FrozenQuestion} from '../quizzes/rules.ts';
+import {attemptStore} from '../quizzes/store.ts';
+import {settingStore} from '../settings/store.ts';
+import {anAttempt, aPerson} from '../testing/factories.ts';
+
+type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; quizzes: readonly Quiz[]; now: Date};
+export type DemoAccount = {what: string; email: string; password: string};
+
+const seed = 'waymark-demo';
+const people = 300;
+
+/** Returns the accounts one can sign in with; their passwords are new every time. */
+export async function fillDemo({database, accounts, framework, quizzes, now}: Needs): Promise<DemoAccount[]> {
+  const random = seededRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const store = personStore(database.db);
+  const attempts = attemptStore(database.db);
+  await settingStore(database.db).labelAsDemo();
+
+  const organisations = await store.organisations();
+  const functions = framework.functions.map(({key}) => key);
+  /** How well an organisation does, so that there is something to see. */
+  const skill = new Map(organisations.map(({id}) => [id, 0.6 + random() * 0.35]));
+
+  const headcounts = new Map<string, number>();
+  const everyone: Person[] = [];
+  for (let number = 1; number <= people; number += 1) {
+    // The police and the city are larger than a district.
+    const organisation = random() < 0.35 ? pick(organisations.slice(0, 2)).id : pick(organisations).id;
+    const jobFunction = pick(functions);
+    const enhanced = jobFunction === 'local-administrator' || jobFunction === 'analyst';
+    const person = aPerson({name: `Demo Person ${number}`, email: `demo-${number}@example.org`, organisation, jobFunction, role: enhanced ? 'enhanced' : 'basic'});
+    everyone.push(person);
+    const key = `${organisation} ${jobFunction}`;
+    headcounts.set(key, (headcounts.get(key) ?? 0) + 1);
+  }
+  // About one in five has no account yet.
+  await store.saveHeadcounts([...headcounts].map(([key, count]) => ({organisation: key.split(' ')[0] ?? '', jobFunction: key.split(' ')[1] ?? '', people: Math.ceil(count * 1.25)})));
+
+  const stamp = now.toISOString();
+  for (const {id, name, email} of everyone) {
+    const user = {id, name, email, emailVerified: database.kind === 'sqlite' ? 1 : true, createdAt: stamp, updatedAt: stamp};
+    await database.db.insertInto('user').values(user as never).execute();
+  }
+  for (const person of everyone) await store.add(person);
+
+  const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
+  for (const person of everyone) {
+    for (const quiz of quizzes.filter(({competency}) => needs.get(person.jobFunction ?? '')?.includes(competency))) {
+      if (random() < 0.35) continue;
+      const sittings = random() < 0.3 ? 2 : 1;
+      for (let sitting = 0; sitting < sittings; sitting += 1) {
+        const submitted = new Date(now.getTime() - Math.floor(random() * 380) * 86_400_000 - Math.floor(random() * 28_800_000));
+        const set = drawQuestions(quiz, `${seed}-${person.email}-${sitting}`, random, () => Math.floor(random() * 2 ** 48).toString(36));
+        const answers = Object.fromEntries(set.questions.map((question) => [question.key, answerOf(question, random() < (skill.get(person.organisation ?? '') ?? 0.7), random)]));
+        const correct = set.questions.filter(({key, options}) => options.every((option) => option.correct === (answers[key] ?? []).includes(option.key))).length;
+        await attempts.add(
+          anAttempt({
+            personId: person.id,
+            quizId: quiz.id,
+            competency: quiz.competency,
+            organisation: person.organisation,
+            jobFunction: person.jobFunction,
+            served: JSON.stringify(set),
+            answers: JSON.stringify(answers),
+            servedCount: set.questions.length,
+            correct,
+            startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
+            submittedAt: submitted.toISOString(),
+            validUntil: addPeriod(submitted, quiz.valid_for).toISOString(),
+          }),
+        );
+      }
+    }
+  }
+  return demoAccounts(accounts, store);
+}
+
+/** The whole key, or one option that is not all of it. */
+function answerOf({options}: FrozenQuestion, right: boolean, random: () => number): string[] {
+  const key = options.filter(({correct}) => correct).map((option) => option.key);
+  if (right) return key;
+  const wrong = options.filter(({correct}) => !correct);
+  return [wrong[Math.floor(random() * wrong.length)]?.key ?? ''];
+}
+
+async function demoAccounts(accounts: Accounts, store: ReturnType<typeof personStore>): Promise<DemoAccount[]> {
+  const who: [string, Partial<Person>][] = [
+    ['coordinator', {role: 'coordinator', organisation: null, jobFunction: null}],
+    ['champion', {role: 'enhanced', champion: true, organisation: 'leicester-city', jobFunction: 'local-administrator'}],
+    ['basic user', {role: 'basic', organisation: 'charnwood', jobFunction: 'call-taker'}],
+  ];
+  const made: DemoAccount[] = [];
+  for (const [what, given] of who) {
+    const email = `${what.replace(' ', '-')}@example.org`;
+    const password = randomBytes(12).toString('base64url');
+    const id = await accounts.createAccount({name: `Demo ${what}`, email, password});
+    await store.add(aPerson({...given, id, name: `Demo ${what}`, email}));
+    made.push({what, email, password});
+  }
+  return made;
+}

@@ -1,0 +1,26 @@
+/** `npm run demo`: the service on a generated database of its own, made anew at every start and labelled on every page. */
+import {randomBytes} from 'node:crypto';
+import {join, resolve} from 'node:path';
+import {readQuizFiles} from '../../quizzes/format.ts';
+import {createAccountsFor} from '../app.ts';
+import {migrate} from '../db/migrate.ts';
+import {openDatabase} from '../db/open.ts';
+import {processEnv} from '../env.ts';
+import {fillDemo} from './demo-data.ts';
+import {start} from './start.ts';
+
+const real = processEnv();
+const dataDir = join(real.dataDir, 'demo');
+/** Never the real database, and never mail to anybody. */
+const env = {...real, dataDir, databaseUrl: `sqlite:${join(dataDir, 'demo.sqlite')}`, smtpUrl: undefined};
+
+const database = openDatabase(env.databaseUrl);
+await database.wipe();
+const accounts = createAccountsFor({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
+await migrate(database, accounts.migrate);
+console.log('Generating a year of demonstration data …');
+const made = await fillDemo({database, accounts, ...readQuizFiles(resolve(import.meta.dirname, '../../quizzes')), now: new Date()});
+await database.close();
+await start(env);
+console.log('Demonstration data. Sign in as:');
+for (const {what, email, password} of made) console.log(`  ${what.padEnd(12)} ${email}  ${password}`);

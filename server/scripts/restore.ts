@@ -1,0 +1,37 @@
+/** `npm run restore -- FILE [--overwrite]`: fills the database from a backup. Everybody is signed out. */
+import {randomBytes} from 'node:crypto';
+import {existsSync, writeFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {createAccountsFor} from '../app.ts';
+import {checkBackup, restoreBackup} from '../db/backup.ts';
+import {openDatabase} from '../db/open.ts';
+import {processEnv} from '../env.ts';
+import {readOrMakeSecret, secretFile} from '../secret.ts';
+
+const {values, positionals} = parseArgs({allowPositionals: true, options: {overwrite: {type: 'boolean', default: false}}});
+const file = positionals[0];
+if (file === undefined || !existsSync(file)) fail('Name the backup to restore: npm run restore -- FILE');
+
+const env = processEnv();
+const {head, rows} = await checkBackup(file).catch((error: Error) => fail(`${file} is not a whole backup. ${error.message}`));
+const database = openDatabase(env.databaseUrl);
+const tables = await database.db.introspection.getTables();
+if (tables.length > 0) {
+  if (!values.overwrite) {
+    await database.close();
+    fail('There is a database already. Stop the service, make a backup of it, and add --overwrite to replace it.');
+  }
+  await database.wipe();
+}
+const accounts = createAccountsFor({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
+await restoreBackup(database, file, accounts.migrate);
+await database.close();
+readOrMakeSecret(env.dataDir);
+if (head.secret !== null) writeFileSync(secretFile(env.dataDir), `${head.secret}\n`, {mode: 0o600});
+console.log(`Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`);
+console.log(head.secret === null ? 'The backup held no secret; the one in DATA_DIR is used.' : 'The secret of the backup is in DATA_DIR.');
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,130 @@
+/** Things to test with. A test names what it is about; these fill the rest. The demonstration is made of them too. */
+import {randomUUID} from 'node:crypto';
+import type {Framework, Quiz} from '../../quizzes/format.ts';
+import type {ManifestPage} from '../content/contract.ts';
+import type {Invitation, Joining, Person} from '../people/contract.ts';
+import type {Attempt} from '../quizzes/store.ts';
+
+export function aPerson(given: Partial<Person> = {}): Person {
+  const id = given.id ?? randomUUID();
+  return {
+    id,
+    name: 'Test Person',
+    email: `${id}@example.org`,
+    role: 'basic',
+    champion: false,
+    organisation: 'blaby',
+    jobFunction: 'call-taker',
+    suspended: false,
+    version: 1,
+    ...given,
+  };
+}
+
+export function anInvitation(given: Partial<Invitation> = {}): Invitation {
+  return {
+    id: randomUUID(),
+    email: 'invited@example.org',
+    role: 'basic',
+    champion: false,
+    organisation: null,
+    jobFunction: null,
+    createdAt: '2026-11-01T09:00:00.000Z',
+    expiresAt: '2026-12-01T09:00:00.000Z',
+    acceptedAt: null,
+    ...given,
+  };
+}
+
+export function aJoining(given: Partial<Joining> = {}): Joining {
+  return {token: 't'.repeat(32), name: 'New Person', organisation: null, jobFunction: null, password: 'three random words', ...given};
+}
+
+/** A submitted assessment with four of five right. */
+export function anAttempt(given: Partial<Attempt> = {}): Attempt {
+  return {
+    id: randomUUID(),
+    personId: randomUUID(),
+    quizId: 'basic-find',
+    competency: 'find',
+    mode: 'assessment',
+    organisation: 'blaby',
+    jobFunction: 'call-taker',
+    served: JSON.stringify({seed: 'seed', revealKey: 'on_pass', questions: []}),
+    answers: '{}',
+    servedCount: 5,
+    correct: 4,
+    startedAt: '2026-11-01T09:00:00.000Z',
+    submittedAt: '2026-11-01T09:05:00.000Z',
+    validUntil: '2027-11-01T09:05:00.000Z',
+    version: 1,
+    ...given,
+  };
+}
+
+export function aQuiz(given: Partial<Quiz> = {}): Quiz {
+  return {
+    schema: 'quiz/1',
+    id: 'basic-find',
+    tier: 'basic',
+    competency: 'find',
+    title: 'Finding things',
+    draw: {count: 5, up_to: 8, shuffle: true},
+    attempts: {assessment: 2, cooldown: 'P7D', practice: 'unlimited'},
+    feedback: {when: 'after_submit', reveal_key: 'on_pass'},
+    certainty: 'off',
+    valid_for: 'P365D',
+    questions: Array.from({length: 8}, (_, number) => aQuestion({id: `find-00${number + 1}`})),
+    ...given,
+  };
+}
+
+/** The key is option `b`. */
+export function aQuestion(given: Partial<Quiz['questions'][number]> = {}): Quiz['questions'][number] {
+  return {
+    id: 'find-001',
+    rev: 1,
+    type: 'single',
+    source: 'docs/basic/find/earlier-reports-person.mdx#steps',
+    stem: 'What first?',
+    options: ['a', 'b', 'c'].map((id) => ({id, text: `Option ${id}`, correct: id === 'b', why: `Because of ${id}.`})),
+    ...given,
+  };
+}
+
+/** Two competencies; call-takers need the first, analysts both. */
+export function aFramework(given: Partial<Framework> = {}): Framework {
+  return {
+    schema: 'framework/1',
+    required: {share: 0.9, score: 0.8},
+    evidence: {valid_for: 'P365D', fewest_questions: 4},
+    competencies: [
+      {key: 'find', tier: 'basic', name: 'Searching', description: 'Find it.', difficult: 'y', important: 'y', frequent: 'y'},
+      {key: 'interrogate', tier: 'enhanced', name: 'Interrogating', description: 'Ask it.', difficult: 'y', important: 'y', frequent: 'n'},
+    ],
+    functions: [
+      {key: 'call-taker', name: 'Call-taker', needs: ['find']},
+      {key: 'analyst', name: 'Analyst', needs: ['find', 'interrogate']},
+    ],
+    ...given,
+  };
+}
+
+export function aPage(given: Partial<ManifestPage> = {}): ManifestPage {
+  const id = given.id ?? randomUUID();
+  return {
+    id,
+    kind: 'guide',
+    url: `/${id}`,
+    title: 'A guide',
+    description: 'What the guide is for.',
+    tier: 'basic',
+    competency: 'find',
+    sections: [{anchor: null, heading: '', text: 'The text of the guide.'}],
+    hash: '0'.repeat(64),
+    owner: 'coordinator',
+    review: 'P12M',
+    sources: [{title: 'A source'}],
+    ...given,
+  };
+}

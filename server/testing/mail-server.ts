@@ -1,0 +1,27 @@
+/** A real SMTP server that keeps what it was sent. */
+import PostalMime, {type Email} from 'postal-mime';
+import {SMTPServer} from 'smtp-server';
+import {onTestFinished} from 'vitest';
+import {freePort} from './postgres.ts';
+
+export type MailServer = {url: string; mails: {to: string[]; mail: Email}[]; stop: () => Promise<void>};
+
+export async function aMailServer(given: {port?: number} = {}): Promise<MailServer> {
+  const port = given.port ?? (await freePort());
+  const mails: MailServer['mails'] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        mails.push({to: session.envelope.rcptTo.map(({address}) => address), mail: await PostalMime.parse(Buffer.concat(chunks))});
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const stop = () => new Promise<void>((closed) => server.close(() => closed()));
+  onTestFinished(stop);
+  return {url: `smtp://127.0.0.1:${port}`, mails, stop};
+}
