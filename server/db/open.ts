@@ -12,6 +12,7 @@ export type Limits = {points: number; duration: number; blockDuration?: number; 
 export type OpenDatabase = {
   db: Db;
   kind: 'sqlite' | 'postgres';
+  url: string;
   /** A limiter that counts in this database, so that several processes share the count. */
   limiter(limits: Limits): RateLimiterAbstract;
   /** Runs alone across every process that shares this database; a crash frees the lock. */
@@ -48,6 +49,7 @@ function openSqlite(path: string): OpenDatabase {
   return {
     db,
     kind: 'sqlite',
+    url: `sqlite:${path}`,
     limiter: (limits) => new RateLimiterSQLite({...limits, storeClient: limiterConnection, storeType: 'better-sqlite3', tableName: limiterTable, tableCreated: true}),
     async alone(work) {
       const lock = new Database(`${path}.lock`, {timeout: 60_000});
@@ -79,6 +81,7 @@ function openPostgres(url: string): OpenDatabase {
   return {
     db,
     kind: 'postgres',
+    url,
     limiter: (limits) => new RateLimiterPostgres({...limits, storeClient: pool, tableName: limiterTable, tableCreated: true, clearExpiredByTimeout: false}),
     alone: (work) =>
       db.connection().execute(async (connection) => {

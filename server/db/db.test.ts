@@ -1,0 +1,122 @@
+import {execFile} from 'node:child_process';
+import {truncateSync} from 'node:fs';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {describe, expect, it} from 'vitest';
+import {createAccountsFor} from '../app.ts';
+import {readEnv} from '../env.ts';
+import {personStore} from '../people/store.ts';
+import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
+import {anAttempt, aPerson} from '../testing/factories.ts';
+import {aService, password} from '../testing/service.ts';
+import {attemptStore} from '../quizzes/store.ts';
+import {backedUp, checkBackup, leftOut, restoreBackup, writeBackup} from './backup.ts';
+import {migrate} from './migrate.ts';
+import {openDatabase} from './open.ts';
+
+const now = new Date('2026-11-21T10:00:00.000Z');
+
+describe.each(databases)('a database on %s', (_name, open) => {
+  it('has exactly the tables that are backed up or left out', async () => {
+    const {db} = await open();
+    const tables = await db.introspection.getTables({withInternalKyselyTables: true});
+    expect(tables.map(({name}) => name).sort()).toEqual([...backedUp, ...leftOut].sort());
+  });
+
+  it('migrates again without a change', async () => {
+    const database = await open();
+    await personStore(database.db).add(aPerson());
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await migrate(database, accounts.migrate);
+    expect(await database.db.selectFrom('person').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('seeds the eleven organisations', async () => {
+    expect(await personStore((await open()).db).organisations()).toHaveLength(11);
+  });
+
+  it('refuses an attempt of nobody', async () => {
+    await expect(attemptStore((await open()).db).add(anAttempt())).rejects.toThrow();
+  });
+});
+
+describe.each(freshUrls)('two processes that start at once on %s', (_name, url) => {
+  it('migrate one after the other', async () => {
+    const address = await url();
+    const script = `
+      const {openDatabase} = await import(${JSON.stringify(`${process.cwd()}/server/db/open.ts`)});
+      const {migrate} = await import(${JSON.stringify(`${process.cwd()}/server/db/migrate.ts`)});
+      const {createAccountsFor} = await import(${JSON.stringify(`${process.cwd()}/server/app.ts`)});
+      const {readEnv} = await import(${JSON.stringify(`${process.cwd()}/server/env.ts`)});
+      const database = openDatabase(${JSON.stringify(address)});
+      await migrate(database, createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => new Date()}).migrate);
+      await database.close();`;
+    const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    await Promise.all([start(), start(), start()]);
+    const database = openDatabase(address);
+    expect(await personStore(database.db).organisations()).toHaveLength(11);
+    await database.close();
+  });
+});
+
+const pairs = databases.flatMap(([from, open]) => freshUrls.map(([to, url]) => [from, to, open, url] as const));
+
+describe.each(pairs)('a backup of %s restored into %s', (_from, _to, open, url) => {
+  it('brings accounts and attempts back, and no session', async () => {
+    const service = await aService({open});
+    const person = await service.add({name: 'Zoë O’Neil'});
+    await service.as(person);
+    const attempt = anAttempt({personId: person.id});
+    await attemptStore(service.database.db).add(attempt);
+    const file = join(temporaryFolder(), 'backup.jsonl.gz');
+    await writeBackup(service.database, file, null, now);
+
+    const database = openDatabase(await url());
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await restoreBackup(database, file, accounts.migrate);
+    expect(await attemptStore(database.db).get(attempt.id)).toEqual(attempt);
+    expect(await database.db.selectFrom('session').selectAll().execute()).toEqual([]);
+    const restored = await aService({open: async () => database});
+    expect(await restored.waymark.people.get(person.id)).toEqual(person);
+    await (await restored.as(undefined)).post('/api/auth/sign-in/email').send({email: person.email, password}).expect(200);
+    await database.close();
+  });
+});
+
+describe.each(databases)('a backup on %s', (_name, open) => {
+  it('is of one moment while writes go on', async () => {
+    const database = await open();
+    const writer = openDatabase(database.url);
+    const store = personStore(writer.db);
+    let going = true;
+    const writes = (async () => {
+      // Each pair is written in one transaction: a backup never holds half of it.
+      for (let number = 0; going && number < 400; number += 1) {
+        const [one, two] = [aPerson(), aPerson()];
+        await writer.db.transaction().execute(async (trx) => {
+          await personStore(trx).add(one);
+          await personStore(trx).add(two);
+        });
+      }
+    })();
+    await new Promise((wait) => setTimeout(wait, 50));
+    const file = join(temporaryFolder(), 'backup.jsonl.gz');
+    const rows = await writeBackup(database, file, null, now);
+    going = false;
+    await writes;
+    expect((rows - 11) % 2).toBe(0);
+    expect((await checkBackup(file)).rows).toBe(rows);
+    expect((await store.byName()).length).toBe(0);
+    await writer.close();
+  });
+});
+
+describe('a damaged backup', () => {
+  it('is refused before anything is changed', async () => {
+    const database = await (databases[0] as (typeof databases)[number])[1]();
+    const file = join(temporaryFolder(), 'backup.jsonl.gz');
+    await writeBackup(database, file, null, now);
+    truncateSync(file, 200);
+    await expect(checkBackup(file)).rejects.toThrow();
+  });
+});

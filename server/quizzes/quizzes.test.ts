@@ -1,0 +1,134 @@
+import {describe, expect, it} from 'vitest';
+import {databases} from '../testing/databases.ts';
+import {aPerson, anAttempt, aQuiz} from '../testing/factories.ts';
+import {personStore} from '../people/store.ts';
+import {aService} from '../testing/service.ts';
+import type {FrozenSet} from './rules.ts';
+import {attemptStore} from './store.ts';
+
+describe.each(databases)('attemptStore on %s', (_name, open) => {
+  it('submits an attempt once, however often it is asked', async () => {
+    const {db} = await open();
+    const person = aPerson();
+    await personStore(db).add(person);
+    const attempts = attemptStore(db);
+    const started = anAttempt({personId: person.id, submittedAt: null, correct: null, answers: null});
+    await attempts.add(started);
+    expect(await attempts.submit({...started, submittedAt: '2026-11-21T10:00:00.000Z', correct: 5, answers: '{}'})).toBe(true);
+    expect(await attempts.submit({...started, submittedAt: '2026-11-21T11:00:00.000Z', correct: 1, answers: '{}'})).toBe(false);
+    expect(await attempts.get(started.id)).toMatchObject({correct: 5, submittedAt: '2026-11-21T10:00:00.000Z'});
+  });
+
+  it('finds the latest assessment of each competency, and no practice', async () => {
+    const {db} = await open();
+    const person = aPerson();
+    await personStore(db).add(person);
+    const attempts = attemptStore(db);
+    const add = (day: string, given: object) => attempts.add(anAttempt({personId: person.id, submittedAt: `2026-11-${day}T10:00:00.000Z`, ...given}));
+    await add('01', {correct: 2});
+    await add('03', {correct: 4});
+    await add('05', {correct: 5, mode: 'practice'});
+    await add('02', {correct: 1, competency: 'risk', quizId: 'basic-risk'});
+    expect((await attempts.latestOf(person.id)).map(({competency, correct}) => [competency, correct])).toEqual([
+      ['find', 4],
+      ['risk', 1],
+    ]);
+  });
+});
+
+async function aTaker(given: Parameters<typeof aService>[0] = {}) {
+  const service = await aService(given);
+  const agent = await service.agent('basic');
+  const start = async (mode = 'assessment') => (await agent.post('/api/quizzes/basic-find/attempts').send({mode})).body;
+  const frozen = async (id: string) => JSON.parse((await attemptStore(service.database.db).get(id))?.served ?? '') as FrozenSet;
+  /** Answers with the first `right` questions right. */
+  const submit = async (id: string, right: number) => {
+    const {questions} = await frozen(id);
+    const answers = Object.fromEntries(questions.map(({key, options}, index) => [key, [options.find(({correct}) => correct === index < right)?.key]]));
+    return agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers});
+  };
+  return {service, agent, start, submit, frozen};
+}
+
+describe('taking a quiz', () => {
+  it('goes on with the open attempt, so that nobody fishes for questions', async () => {
+    const {start} = await aTaker();
+    const [first, second] = [await start(), await start()];
+    expect(second).toEqual(first);
+  });
+
+  it('tells before submission nothing that tells the key apart, and random keys for every attempt', async () => {
+    const {service, agent, start, frozen} = await aTaker();
+    const practice = await start('practice');
+    const attempt = await start();
+    const read = (await agent.get(`/api/quizzes/basic-find/attempts/${attempt.id}`).expect(200)).body;
+    const served = JSON.stringify([attempt, read]);
+    for (const word of ['correct"', 'why', 'misconception', 'Because', 'source', 'seed', '"rev"', 'find-00']) expect(served, word).not.toContain(word);
+    const keys = (await frozen(attempt.id)).questions.flatMap(({key, options}) => [key, ...options.map((option) => option.key)]);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(JSON.stringify(practice)).not.toContain(key);
+    expect(service.waymark.endpoints.length).toBeGreaterThan(0);
+  });
+
+  it('asks about blanks with one sentence a question before they count', async () => {
+    const {agent, start} = await aTaker();
+    const {id, questions} = await start();
+    const {body} = await agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers: {}}).expect(400);
+    expect(Object.keys(body.fields)).toEqual(questions.map(({key}: {key: string}) => key));
+    const {body: result} = await agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers: {}, blanksAreMeant: true}).expect(200);
+    expect(result.result).toMatchObject({correct: 0, served: 5, met: false});
+  });
+
+  it('links each miss to its passage by the page’s title, and keeps the first submission', async () => {
+    const {start, submit} = await aTaker();
+    const {id} = await start();
+    const {body} = await submit(id, 3);
+    expect(body.result).toMatchObject({correct: 3, met: false});
+    expect(body.result.questions[4]).toMatchObject({right: false, passage: {title: 'Find earlier reports about a person', url: '/basic/find/earlier-reports-person#steps'}});
+    expect((await submit(id, 5)).body.result.correct).toBe(3);
+  });
+
+  it('puts assessments on the record and practice nowhere', async () => {
+    const {agent, start, submit} = await aTaker();
+    await submit((await start('practice')).id, 5);
+    expect((await agent.get('/api/record')).body.entries).toEqual([]);
+    await submit((await start()).id, 4);
+    expect((await agent.get('/api/record')).body.entries).toMatchObject([{competency: 'find', correct: 4, served: 5, met: true, expired: false, validUntil: '2027-11-21T10:00:00.000Z'}]);
+  });
+
+  it('says on the record when evidence has expired', async () => {
+    const {service, agent, start, submit} = await aTaker();
+    await submit((await start()).id, 4);
+    service.setNow('2027-11-21T10:00:00.000Z');
+    const person = (await service.waymark.people.byName())[0];
+    const again = await service.as(person);
+    expect((await again.get('/api/record')).body.entries).toMatchObject([{expired: true}]);
+    expect(agent).toBeDefined();
+  });
+
+  it('allows two assessments a week', async () => {
+    const {agent, start, submit} = await aTaker();
+    await submit((await start()).id, 1);
+    await submit((await start()).id, 2);
+    const {body} = await agent.post('/api/quizzes/basic-find/attempts').send({mode: 'assessment'}).expect(409);
+    expect(body.detail).toContain('28 November 2026');
+  });
+
+  it('shows nobody somebody else’s attempt', async () => {
+    const {service, start} = await aTaker();
+    const {id} = await start();
+    for (const caller of ['basic', 'champion', 'coordinator'] as const) {
+      const other = await service.agent(caller);
+      await other.get(`/api/quizzes/basic-find/attempts/${id}`).expect(404);
+      await other.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers: {}, blanksAreMeant: true}).expect(404);
+    }
+  });
+
+  it('grades by what was served, not by what the file says later', async () => {
+    const changed = aQuiz();
+    const {start, submit} = await aTaker({quizzes: [changed]});
+    const {id} = await start();
+    for (const question of changed.questions) for (const option of question.options) option.correct = option.id === 'c';
+    expect((await submit(id, 5)).body.result.correct).toBe(5);
+  });
+});
