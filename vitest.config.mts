@@ -8,7 +8,16 @@ export default defineConfig({
     projects: [
       {test: {...shared, name: 'unit', include: ['server/**/*.test.ts', 'quizzes/**/*.test.ts', 'src/**/*.test.ts']}},
       // Whole processes and a browser: one file after another, on the site as it was built.
-      {test: {...shared, name: 'journeys', include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false}},
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

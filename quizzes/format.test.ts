@@ -51,18 +51,28 @@ describe('readQuizFiles', () => {
 
   it.each([
     ['a pool under eight', quiz(question('q-1')), /basic\/find\.yaml:\d+: questions: .*at least eight/],
-    ['two keys of a single question', quiz(eight + question('q-9', ', correct: true')), /find\.yaml:\d+: questions\.8\.options: .*exactly one correct/],
+    [
+      'two keys of a single question',
+      quiz(eight + question('q-9', ', correct: true')),
+      /find\.yaml:\d+: questions\.8\.options: .*exactly one correct/,
+    ],
     ['an id used twice', quiz(eight + question('q-1')), /Two questions have the same id/],
     ['an option without its why', quiz(eight.replace('why: No.', 'extra: No.')), /Say why/],
     ['YAML that is broken', quiz(eight).replace('title: Finding', 'title: "Finding'), /find\.yaml:\d+: /],
-    ['a competency of another tier', quiz(eight).replace('tier: basic', 'tier: enhanced'), /not a enhanced competency|not an? enhanced competency/],
+    [
+      'a competency of another tier',
+      quiz(eight).replace('tier: basic', 'tier: enhanced'),
+      /not a enhanced competency|not an? enhanced competency/,
+    ],
     ['a source that names no passage', quiz(eight.replaceAll('#steps', '')), /Name the passage/],
   ])('refuses %s with file, line and cure', (_what, text, message) => {
     expect(() => readQuizFiles(folderWith(text))).toThrow(message);
   });
 
   it('refuses a job function that needs an unknown competency', () => {
-    expect(() => readQuizFiles(folderWith(quiz(eight), framework.replace('needs: [find]', 'needs: [find, fly]')))).toThrow(/call-taker.*fly/);
+    expect(() => readQuizFiles(folderWith(quiz(eight), framework.replace('needs: [find]', 'needs: [find, fly]')))).toThrow(
+      /call-taker.*fly/,
+    );
   });
 
   it('reads the real files', () => {

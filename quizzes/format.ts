@@ -24,7 +24,15 @@ export const Framework = z.strictObject({
   required: Level,
   evidence: z.strictObject({valid_for: Period, fewest_questions: z.number().int().min(1)}),
   competencies: z.array(
-    z.strictObject({key: Key, tier: Tier, name: z.string(), description: z.string(), difficult: yesNo, important: yesNo, frequent: yesNo}),
+    z.strictObject({
+      key: Key,
+      tier: Tier,
+      name: z.string(),
+      description: z.string(),
+      difficult: yesNo,
+      important: yesNo,
+      frequent: yesNo,
+    }),
   ),
   functions: z.array(z.strictObject({key: Key, name: z.string(), needs: z.array(Key)})),
 });
@@ -44,13 +52,24 @@ export const Question = z
     rev: z.number().int().min(1),
     type: z.enum(['single', 'multiple']),
     /** The passage that teaches it: a file and a heading's id. */
-    source: z.string().regex(/^docs\/[\w/-]+\.mdx?#[\w-]+$/, 'Name the passage, such as docs/basic/find/earlier-reports.mdx#steps.'),
+    source: z
+      .string()
+      .regex(/^docs\/[\w/-]+\.mdx?#[\w-]+$/, 'Name the passage, such as docs/basic/find/earlier-reports.mdx#steps.'),
     stem: z.string().min(1),
     options: z.array(Option).min(2),
   })
-  .refine(({type, options}) => type !== 'single' || options.filter(({correct}) => correct).length === 1, {path: ['options'], message: 'A single question has exactly one correct option.'})
-  .refine(({type, options}) => type !== 'multiple' || options.some(({correct}) => correct), {path: ['options'], message: 'A multiple question has at least one correct option.'})
-  .refine(({options}) => new Set(options.map(({id}) => id)).size === options.length, {path: ['options'], message: 'Two options have the same id.'});
+  .refine(({type, options}) => type !== 'single' || options.filter(({correct}) => correct).length === 1, {
+    path: ['options'],
+    message: 'A single question has exactly one correct option.',
+  })
+  .refine(({type, options}) => type !== 'multiple' || options.some(({correct}) => correct), {
+    path: ['options'],
+    message: 'A multiple question has at least one correct option.',
+  })
+  .refine(({options}) => new Set(options.map(({id}) => id)).size === options.length, {
+    path: ['options'],
+    message: 'Two options have the same id.',
+  });
 export type Question = z.infer<typeof Question>;
 
 export const Quiz = z
@@ -67,8 +86,14 @@ export const Quiz = z
     valid_for: Period,
     questions: z.array(Question).min(8, 'A pool has at least eight questions, so that two attempts differ.'),
   })
-  .refine(({draw, questions}) => draw.count <= questions.length, {path: ['draw'], message: 'More questions are drawn than the pool holds.'})
-  .refine(({questions}) => new Set(questions.map(({id}) => id)).size === questions.length, {path: ['questions'], message: 'Two questions have the same id.'});
+  .refine(({draw, questions}) => draw.count <= questions.length, {
+    path: ['draw'],
+    message: 'More questions are drawn than the pool holds.',
+  })
+  .refine(({questions}) => new Set(questions.map(({id}) => id)).size === questions.length, {
+    path: ['questions'],
+    message: 'Two questions have the same id.',
+  });
 export type Quiz = z.infer<typeof Quiz>;
 
 /** Reads and checks `quizzes/`; throws one Error that lists every mistake. */
@@ -80,7 +105,10 @@ export function readQuizFiles(folder: string): {framework: Framework; quizzes: Q
       const quiz = readYaml(file, folder, Quiz, mistakes);
       if (quiz === undefined) return [];
       const competency = framework?.competencies.find(({key}) => key === quiz.competency);
-      if (framework && competency?.tier !== quiz.tier) mistakes.push(`${relative(folder, file)}: competency "${quiz.competency}" is not a ${quiz.tier} competency of framework.yaml.`);
+      if (framework && competency?.tier !== quiz.tier)
+        mistakes.push(
+          `${relative(folder, file)}: competency "${quiz.competency}" is not a ${quiz.tier} competency of framework.yaml.`,
+        );
       return [quiz];
     }),
   );
@@ -88,7 +116,8 @@ export function readQuizFiles(folder: string): {framework: Framework; quizzes: Q
     const unknown = needs.filter((need) => !framework?.competencies.some((competency) => competency.key === need));
     if (unknown.length > 0) mistakes.push(`framework.yaml: function "${key}" needs unknown competencies: ${unknown.join(', ')}.`);
   }
-  if (mistakes.length > 0 || framework === undefined) throw new Error(`The quiz files have mistakes:\n${mistakes.map((line) => `  quizzes/${line}`).join('\n')}`);
+  if (mistakes.length > 0 || framework === undefined)
+    throw new Error(`The quiz files have mistakes:\n${mistakes.map((line) => `  quizzes/${line}`).join('\n')}`);
   return {framework, quizzes};
 }
 

@@ -36,8 +36,8 @@ import {searchRoutes} from './search/routes.ts';
 import {createSearch} from './search/search.ts';
 import {settingsRoutes} from './settings/routes.ts';
 import {settingStore} from './settings/store.ts';
-import {evidenceStore} from './training-needs/store.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
+import {evidenceStore} from './training-needs/store.ts';
 
 export type Context = {
   env: Env;
@@ -52,13 +52,30 @@ export type Context = {
   now: () => Date;
 };
 
-const healthApi = endpoint({method: 'get', path: '/api/health', summary: 'Whether the service and its database answer', who: anyone, answer: z.object({status: z.literal('ok'), pages: z.number().int()})});
-const openApiApi = endpoint({method: 'get', path: '/api/openapi.json', summary: 'This description', who: anyone, answer: z.looseObject({openapi: z.literal('3.1.0')})});
+const healthApi = endpoint({
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the service and its database answer',
+  who: anyone,
+  answer: z.object({status: z.literal('ok'), pages: z.number().int()}),
+});
+const openApiApi = endpoint({
+  method: 'get',
+  path: '/api/openapi.json',
+  summary: 'This description',
+  who: anyone,
+  answer: z.looseObject({openapi: z.literal('3.1.0')}),
+});
 
 /** `accounts` must have been migrated before the first request. */
 export function createAccountsFor({env, database, secret, now}: Pick<Context, 'env' | 'database' | 'secret' | 'now'>): Accounts {
   const mails = mailStore(database.db);
-  return createAccounts({database, baseUrl: env.baseUrl, secret, sendReset: (email, name, link) => mails.add(resetMail(email, name, link), now())});
+  return createAccounts({
+    database,
+    baseUrl: env.baseUrl,
+    secret,
+    sendReset: (email, name, link) => mails.add(resetMail(email, name, link), now()),
+  });
 }
 
 export function createApp(context: Context, accounts: Accounts) {
@@ -85,13 +102,30 @@ export function createApp(context: Context, accounts: Accounts) {
   });
   api.serve(openApiApi, () => openApi(api.endpoints));
   authRoutes(api, {accounts, people, limits});
-  peopleRoutes(api, {accounts, people, invitations, settings, jobFunctions});
-  invitationRoutes(api, {accounts, people, invitations, settings, mails, jobFunctions, baseUrl, smtp, now});
+  peopleRoutes(api, {accounts, people, invitations, announcements: settings.announcements, jobFunctions});
+  invitationRoutes(api, {
+    accounts,
+    people,
+    invitations,
+    invitationDays: async () => (await settings.read()).settings.invitationDays,
+    jobFunctions,
+    baseUrl,
+    send: smtp ? (mail) => mails.add(mail, now()) : undefined,
+    now,
+  });
   settingsRoutes(api, {settings, now});
   notificationsRoutes(api, {mails, smtp, now});
   queueRoutes(api, {sources: [mailQueue({mails, smtp}), invitationQueue(invitations)], now});
   quizRoutes(api, {attempts, quizzes, framework, pageTitle: (url) => titles.get(url) ?? url, now});
-  trainingNeedsRoutes(api, {evidence, people, settings, framework, quizzes, now});
+  trainingNeedsRoutes(api, {
+    evidence,
+    organisations: people.organisations,
+    headcounts: people.headcounts,
+    smallestGroup: async () => (await settings.read()).settings.smallestGroup,
+    framework,
+    quizzes,
+    now,
+  });
   searchRoutes(api, {search});
 
   const app: Express = express();
@@ -108,7 +142,10 @@ export function createApp(context: Context, accounts: Accounts) {
 
   const {smtpUrl, mailFrom} = env;
   const jobs = jobRunner({
-    jobs: smtpUrl === undefined ? [] : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}],
+    jobs:
+      smtpUrl === undefined
+        ? []
+        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}],
     store: jobStore(db),
     log,
     now,

@@ -55,13 +55,25 @@ describe('the authorisation table', () => {
 
   it('agrees with what every route declares', async () => {
     const service = await aService();
-    for (const endpoint of service.waymark.endpoints) expect([nameOf(endpoint), [...endpoint.who].sort()]).toEqual([nameOf(endpoint), [...(table[nameOf(endpoint)] ?? [])].sort()]);
+    for (const endpoint of service.waymark.endpoints)
+      expect([nameOf(endpoint), [...endpoint.who].sort()]).toEqual([
+        nameOf(endpoint),
+        [...(table[nameOf(endpoint)] ?? [])].sort(),
+      ]);
   });
 
   it('is the whole API: no other handler hangs in the router', async () => {
     const service = await aService();
-    const layers = (service.app as unknown as {router: {stack: {route?: {path: string}; handle: {stack?: {route?: {path: string; stack: {method: string}[]}}[]}}[]}}).router.stack;
-    const routes = layers.flatMap((layer) => [layer, ...(layer.handle.stack ?? [])]).flatMap(({route}) => (route && 'stack' in route ? [`${(route.stack as {method: string}[])[0]?.method} ${route.path}`] : []));
+    const layers = (
+      service.app as unknown as {
+        router: {stack: {route?: {path: string}; handle: {stack?: {route?: {path: string; stack: {method: string}[]}}[]}}[]};
+      }
+    ).router.stack;
+    const routes = layers
+      .flatMap((layer) => [layer, ...(layer.handle.stack ?? [])])
+      .flatMap(({route}) =>
+        route && 'stack' in route ? [`${(route.stack as {method: string}[])[0]?.method} ${route.path}`] : [],
+      );
     expect(routes.sort()).toEqual(Object.keys(table).sort());
   });
 
@@ -69,9 +81,14 @@ describe('the authorisation table', () => {
     const service = await aService();
     const agent = await service.agent(caller);
     // Signing out comes last: it ends the session that the others need.
-    const endpoints = service.waymark.endpoints.toSorted((a, b) => Number(a.path.endsWith('sign-out')) - Number(b.path.endsWith('sign-out')));
+    const endpoints = service.waymark.endpoints.toSorted(
+      (a, b) => Number(a.path.endsWith('sign-out')) - Number(b.path.endsWith('sign-out')),
+    );
     for (const endpoint of endpoints) {
-      const path = endpoint.path.replace(':attemptId', 'unknown-attempt').replace('/quizzes/:id', '/quizzes/unknown-quiz').replace(':id', 'unknown-id');
+      const path = endpoint.path
+        .replace(':attemptId', 'unknown-attempt')
+        .replace('/quizzes/:id', '/quizzes/unknown-quiz')
+        .replace(':id', 'unknown-id');
       const answer = await agent[endpoint.method](path).send(endpoint.method === 'get' ? undefined : {});
       const where = `${caller}: ${nameOf(endpoint)} → ${answer.status}`;
       const allowed = table[nameOf(endpoint)]?.includes(caller);
@@ -90,11 +107,15 @@ describe('the authorisation table', () => {
     const service = await aService();
     const agent = await service.agent('coordinator');
     const endpoints = Object.values(service.accounts.auth.api) as {path?: string; options?: {method?: string | string[]}}[];
-    const paths = endpoints.flatMap(({path, options}) => (path ? [options?.method ?? 'GET'].flat().map((method) => ({path, method: method.toLowerCase()})) : []));
+    const paths = endpoints.flatMap(({path, options}) =>
+      path ? [options?.method ?? 'GET'].flat().map((method) => ({path, method: method.toLowerCase()})) : [],
+    );
     expect(paths.length).toBeGreaterThan(20);
     for (const {path, method} of paths) {
       if (ofBetterAuth.has(path) && method === 'post') continue;
-      const answer = await agent[method as 'get' | 'post'](`/api/auth${path.replace(/:\w+/g, 'x')}`).send(method === 'get' ? undefined : {});
+      const answer = await agent[method as 'get' | 'post'](`/api/auth${path.replace(/:\w+/g, 'x')}`).send(
+        method === 'get' ? undefined : {},
+      );
       expect(answer.status, `${method} ${path}`).toBe(404);
     }
   });

@@ -4,7 +4,13 @@ import {readEnv, variableNames} from './env.ts';
 
 describe('readEnv', () => {
   it('needs nothing: every variable has a default', () => {
-    expect(readEnv({})).toMatchObject({port: 3000, host: '127.0.0.1', baseUrl: 'http://localhost:3000', smtpUrl: undefined, trustProxy: 0});
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: 'http://localhost:3000',
+      smtpUrl: undefined,
+      trustProxy: 0,
+    });
     expect(readEnv({DATA_DIR: '/srv/waymark'}).databaseUrl).toBe('sqlite:/srv/waymark/waymark.sqlite');
   });
 
@@ -13,7 +19,9 @@ describe('readEnv', () => {
   });
 
   it('lists every mistake in one error, each with what to write', () => {
-    expect(() => readEnv({PORT: 'three', DATABASE_URL: 'mysql://x', BASE_URL: 'waymark.example'})).toThrow(/PORT: .*number[\s\S]*BASE_URL: .*https[\s\S]*DATABASE_URL: .*sqlite:/);
+    expect(() => readEnv({PORT: 'three', DATABASE_URL: 'mysql://x', BASE_URL: 'waymark.example'})).toThrow(
+      /PORT: .*number[\s\S]*BASE_URL: .*https[\s\S]*DATABASE_URL: .*sqlite:/,
+    );
   });
 
   it('keeps the origin of BASE_URL only', () => {

@@ -6,7 +6,9 @@ import * as z from 'zod';
 const Variables = z.object({
   PORT: z.coerce.number('PORT is a number, such as 3000.').int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: z.url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'}).optional(),
+  BASE_URL: z
+    .url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'})
+    .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()

@@ -27,7 +27,10 @@ export async function serve(env: Env): Promise<{port: number}> {
   const database = openDatabase(env.databaseUrl);
   const accounts = createAccountsFor({env, database, secret, now});
   await migrate(database, accounts.migrate);
-  const {app, jobs, ready, invitations, people} = createApp({env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now}, accounts);
+  const {app, jobs, ready, invitations, people} = createApp(
+    {env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now},
+    accounts,
+  );
   await ready();
   await jobs.start();
 
@@ -37,12 +40,20 @@ export async function serve(env: Env): Promise<{port: number}> {
   const port = typeof address === 'object' && address ? address.port : env.port;
   console.log(`Waymark is at ${env.baseUrl}`);
   if (env.baseUrl.startsWith('http:') && new URL(env.baseUrl).hostname !== 'localhost') {
-    console.log('Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.');
+    console.log(
+      'Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.',
+    );
   }
   if ((await people.activeCoordinators()).length === 0) {
     await invitations.withdrawNameless();
-    const {token} = await invitations.add({email: null, role: 'coordinator', champion: false, organisation: null, jobFunction: null}, now(), 7);
-    console.log(`Create the first coordinator with this link; it works once, for a week:\n  ${invitationLink(env.baseUrl, token)}`);
+    const {token} = await invitations.add(
+      {email: null, role: 'coordinator', champion: false, organisation: null, jobFunction: null},
+      now(),
+      7,
+    );
+    console.log(
+      `Create the first coordinator with this link; it works once, for a week:\n  ${invitationLink(env.baseUrl, token)}`,
+    );
   }
 
   let stopping = false;
@@ -69,7 +80,7 @@ if (import.meta.main) {
   await Promise.resolve()
     .then(() => serve(processEnv()))
     .catch((error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  });
+      console.error(error.message);
+      process.exit(1);
+    });
 }

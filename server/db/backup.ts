@@ -10,11 +10,28 @@ import {migrate, newestMigration} from './migrate.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Parents before children. A test holds this list and the next to the real tables. */
-export const backedUp = ['user', 'account', 'organisation', 'headcount', 'person', 'invitation', 'setting', 'setting_history', 'job', 'mail', 'attempt'];
+export const backedUp = [
+  'user',
+  'account',
+  'organisation',
+  'headcount',
+  'person',
+  'invitation',
+  'setting',
+  'setting_history',
+  'job',
+  'mail',
+  'attempt',
+];
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
 export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];
 
-const Head = z.object({format: z.literal('waymark-backup/1'), madeAt: z.iso.datetime(), migration: z.string(), secret: z.string().nullable()});
+const Head = z.object({
+  format: z.literal('waymark-backup/1'),
+  madeAt: z.iso.datetime(),
+  migration: z.string(),
+  secret: z.string().nullable(),
+});
 const Row = z.object({table: z.enum(backedUp as [string, ...string[]]), row: z.record(z.string(), z.unknown())});
 const Foot = z.object({end: z.literal(true), rows: z.number().int()});
 export type BackupHead = z.infer<typeof Head>;
@@ -76,7 +93,10 @@ export async function restoreBackup(database: OpenDatabase, file: string, accoun
       const parsed = Row.safeParse(line);
       if (!parsed.success) continue;
       const {table, row} = parsed.data;
-      await db.insertInto(table).values(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toValue(table, column, value)]))).execute();
+      await db
+        .insertInto(table)
+        .values(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toValue(table, column, value)])))
+        .execute();
     }
   });
   await migrate(database, accounts);
@@ -86,7 +106,11 @@ export async function restoreBackup(database: OpenDatabase, file: string, accoun
 async function booleanColumns({db, kind}: OpenDatabase): Promise<Set<string>> {
   if (kind === 'sqlite') return new Set();
   const tables = await db.introspection.getTables();
-  return new Set(tables.flatMap(({name, columns}) => columns.filter(({dataType}) => dataType === 'bool').map((column) => `${name}.${column.name}`)));
+  return new Set(
+    tables.flatMap(({name, columns}) =>
+      columns.filter(({dataType}) => dataType === 'bool').map((column) => `${name}.${column.name}`),
+    ),
+  );
 }
 
 async function* linesOf(file: string): AsyncGenerator<unknown> {

@@ -1,7 +1,7 @@
 /** Brings a database of either kind up to date, under a lock, so that several processes may start at once. */
 import {type Migration, type MigrationProvider, Migrator} from 'kysely/migration';
-import type {OpenDatabase} from './open.ts';
 import * as ground from './migrations/0001-ground.ts';
+import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
 const migrations: Record<string, Migration> = {
@@ -14,7 +14,10 @@ export const newestMigration = Object.keys(migrations).sort().at(-1) ?? '';
 
 /** `accounts` creates better-auth's own tables with its own column types; `upTo` stops at an older migration, for a restore. */
 export async function migrate({db, alone}: OpenDatabase, accounts: () => Promise<void>, upTo = newestMigration): Promise<void> {
-  if (!(upTo in migrations)) throw new Error(`This version of Waymark does not know the database version ${upTo}. Use the version that made it, or a newer one.`);
+  if (!(upTo in migrations))
+    throw new Error(
+      `This version of Waymark does not know the database version ${upTo}. Use the version that made it, or a newer one.`,
+    );
   await alone(async () => {
     await accounts();
     const {error} = await new Migrator({db, provider}).migrateTo(upTo);

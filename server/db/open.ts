@@ -50,7 +50,14 @@ function openSqlite(path: string): OpenDatabase {
     db,
     kind: 'sqlite',
     url: `sqlite:${path}`,
-    limiter: (limits) => new RateLimiterSQLite({...limits, storeClient: limiterConnection, storeType: 'better-sqlite3', tableName: limiterTable, tableCreated: true}),
+    limiter: (limits) =>
+      new RateLimiterSQLite({
+        ...limits,
+        storeClient: limiterConnection,
+        storeType: 'better-sqlite3',
+        tableName: limiterTable,
+        tableCreated: true,
+      }),
     async alone(work) {
       const lock = new Database(`${path}.lock`, {timeout: 60_000});
       try {
@@ -63,7 +70,8 @@ function openSqlite(path: string): OpenDatabase {
     snapshot: (read) => db.transaction().execute(read),
     async wipe() {
       await sql`pragma foreign_keys = off`.execute(db);
-      for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true})) await db.schema.dropTable(name).execute();
+      for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true}))
+        await db.schema.dropTable(name).execute();
       await sql`pragma foreign_keys = on`.execute(db);
     },
     async close() {
@@ -82,7 +90,14 @@ function openPostgres(url: string): OpenDatabase {
     db,
     kind: 'postgres',
     url,
-    limiter: (limits) => new RateLimiterPostgres({...limits, storeClient: pool, tableName: limiterTable, tableCreated: true, clearExpiredByTimeout: false}),
+    limiter: (limits) =>
+      new RateLimiterPostgres({
+        ...limits,
+        storeClient: pool,
+        tableName: limiterTable,
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+      }),
     alone: (work) =>
       db.connection().execute(async (connection) => {
         await sql`select pg_advisory_lock(7236481)`.execute(connection);

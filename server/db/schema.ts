@@ -29,7 +29,14 @@ export type InvitationRow = {
 };
 export type SettingRow = {key: string; value: string; version: number};
 export type SettingHistoryRow = {id: string; key: string; value: string; changed_at: string; changed_by: string};
-export type JobRow = {name: string; due_at: string; leased_until: string | null; leased_by: string | null; finished_at: string | null; failure: string | null};
+export type JobRow = {
+  name: string;
+  due_at: string;
+  leased_until: string | null;
+  leased_by: string | null;
+  finished_at: string | null;
+  failure: string | null;
+};
 export type MailRow = {
   id: string;
   recipient: string;

@@ -2,8 +2,8 @@
 import {type Request, type Response, Router} from 'express';
 import {Refusal} from '../refusal.ts';
 import type {Answer, Caller, Endpoint, Given} from './contract.ts';
-import {BadAnswer} from './problems.ts';
 import type {Limit} from './limits.ts';
+import {BadAnswer} from './problems.ts';
 import type {Asking, WhoIsAsking} from './who.ts';
 
 type Call<E extends Endpoint> = {
@@ -44,7 +44,10 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
           res,
         } as Call<typeof endpoint>;
         const answer = endpoint.answer.safeParse(await handle(call));
-        if (!answer.success) throw new BadAnswer(`${endpoint.method} ${endpoint.path} answered with something its contract does not allow: ${answer.error.message}`);
+        if (!answer.success)
+          throw new BadAnswer(
+            `${endpoint.method} ${endpoint.path} answered with something its contract does not allow: ${answer.error.message}`,
+          );
         if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'no-store');
         res.status(endpoint.status ?? 200).json(answer.data);
       });

@@ -32,8 +32,12 @@ export function endpoint<const E extends Endpoint>(declared: E): E {
 }
 
 export type Answer<E extends Endpoint> = z.output<E['answer']>;
-export type Given<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType ? z.output<E[Part]> : undefined;
-export type Typed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType ? z.input<E[Part]> : undefined;
+export type Given<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType
+  ? z.output<E[Part]>
+  : undefined;
+export type Typed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType
+  ? z.input<E[Part]>
+  : undefined;
 
 /** An error as RFC 9457 has it, with a sentence per input that was wrong. */
 export const Problem = z.object({

@@ -14,7 +14,10 @@ const noLimit = {count: async () => undefined, forget: async () => undefined};
 function apiWith(answer: unknown) {
   const lines: string[] = [];
   const api = createApi(async () => visitor, noLimit);
-  api.serve(endpoint({method: 'get', path: '/thing', summary: 'A thing', who: anyone, answer: z.object({name: z.string()})}), () => answer as {name: string});
+  api.serve(
+    endpoint({method: 'get', path: '/thing', summary: 'A thing', who: anyone, answer: z.object({name: z.string()})}),
+    () => answer as {name: string},
+  );
   const app = express();
   app.use(api.router, problemHandler(createLog('error', {write: (line: string) => void lines.push(line)})));
   return {app, lines};
@@ -36,7 +39,11 @@ describe('an answer', () => {
 });
 
 describe('a change', () => {
-  const signOut = async (headers: Record<string, string>) => request((await aService()).app).post('/api/auth/sign-out').set(headers).send({});
+  const signOut = async (headers: Record<string, string>) =>
+    request((await aService()).app)
+      .post('/api/auth/sign-out')
+      .set(headers)
+      .send({});
 
   it.each([
     ['another site', {Origin: 'https://evil.example'}],
@@ -55,13 +62,22 @@ describe('a change', () => {
 describe('bad input', () => {
   it('is told field by field', async () => {
     const {app} = await aService();
-    const {body} = await request(app).post('/api/auth/sign-in/email').set('Origin', origin).send({email: 'not an address'}).expect(400);
-    expect(body).toMatchObject({status: 400, detail: 'Check the parts that are marked.', fields: {email: expect.stringContaining('e-mail address'), password: 'This is missing or cannot be read.'}});
+    const {body} = await request(app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', origin)
+      .send({email: 'not an address'})
+      .expect(400);
+    expect(body).toMatchObject({
+      status: 400,
+      detail: 'Check the parts that are marked.',
+      fields: {email: expect.stringContaining('e-mail address'), password: 'This is missing or cannot be read.'},
+    });
   });
 
   it('that is no JSON, or too much, gets a sentence', async () => {
     const {app} = await aService();
-    const post = (body: string) => request(app).post('/api/auth/sign-in/email').set({Origin: origin, 'Content-Type': 'application/json'}).send(body);
+    const post = (body: string) =>
+      request(app).post('/api/auth/sign-in/email').set({Origin: origin, 'Content-Type': 'application/json'}).send(body);
     expect((await post('{"email":')).body.detail).toBe('The request could not be read.');
     expect((await post(JSON.stringify({email: 'x'.repeat(200_000)}))).status).toBe(413);
   });
@@ -70,8 +86,14 @@ describe('bad input', () => {
     const service = await aService();
     const agent = await service.agent('basic');
     for (const column of ['id', 'role', 'champion', 'suspended', 'organisation_id', 'person_id', 'correct', 'served']) {
-      await agent.put('/api/profile').send({name: 'Me', jobFunction: null, version: 1, [column]: 1}).expect(400);
-      await agent.post('/api/quizzes/basic-find/attempts').send({mode: 'practice', [column]: 1}).expect(400);
+      await agent
+        .put('/api/profile')
+        .send({name: 'Me', jobFunction: null, version: 1, [column]: 1})
+        .expect(400);
+      await agent
+        .post('/api/quizzes/basic-find/attempts')
+        .send({mode: 'practice', [column]: 1})
+        .expect(400);
     }
   });
 });
@@ -94,7 +116,11 @@ describe('the log', () => {
     const service = await aService({lines});
     const person = await service.add({name: 'Canary Name', email: 'canary@example.org'});
     const agent = await service.as(person);
-    await agent.get('/api/search?q=canary-query').set('User-Agent', 'canary-agent').set('X-Forwarded-For', '198.51.100.77').expect(200);
+    await agent
+      .get('/api/search?q=canary-query')
+      .set('User-Agent', 'canary-agent')
+      .set('X-Forwarded-For', '198.51.100.77')
+      .expect(200);
     await agent.get('/api/record').expect(200);
     await agent.post('/api/auth/sign-in/email').send({email: 'canary@example.org', password: 'canary password here'}).expect(400);
     const log = lines.join('\n');
@@ -104,10 +130,13 @@ describe('the log', () => {
 });
 
 describe('paths', () => {
-  it.each(['/API/people', '/api//people', '/api/people/', '/api/people;x', '/api/%70eople%2f'])('%s is no way around a guard', async (path) => {
-    const {app} = await aService();
-    expect([401, 404]).toContain((await request(app).get(path)).status);
-  });
+  it.each(['/API/people', '/api//people', '/api/people/', '/api/people;x', '/api/%70eople%2f'])(
+    '%s is no way around a guard',
+    async (path) => {
+      const {app} = await aService();
+      expect([401, 404]).toContain((await request(app).get(path)).status);
+    },
+  );
 });
 
 describe('the OpenAPI description', () => {
@@ -118,7 +147,9 @@ describe('the OpenAPI description', () => {
     for (const {method, path, who} of service.waymark.endpoints) {
       const operation = body.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method];
       expect(operation, `${method} ${path}`).toMatchObject({summary: expect.any(String), 'x-who': who});
-      const parameters = operation.parameters.filter((each: {in: string}) => each.in === 'path').map((each: {name: string}) => each.name);
+      const parameters = operation.parameters
+        .filter((each: {in: string}) => each.in === 'path')
+        .map((each: {name: string}) => each.name);
       expect(parameters).toEqual([...path.matchAll(/:(\w+)/g)].map(([, name]) => name));
     }
   });

@@ -49,5 +49,7 @@ function refuse(reason: RateLimiterRes | Error): never {
   if (reason instanceof Error) throw reason;
   const seconds = Math.ceil(reason.msBeforeNext / 1_000);
   const minutes = Math.ceil(seconds / 60);
-  throw new Refusal('too-many', `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`, {retryAfter: seconds});
+  throw new Refusal('too-many', `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`, {
+    retryAfter: seconds,
+  });
 }

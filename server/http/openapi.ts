@@ -12,7 +12,11 @@ export function openApi(endpoints: readonly Endpoint[]): Json & {openapi: '3.1.0
   }
   return {
     openapi: '3.1.0',
-    info: {title: 'Waymark', version: '1', description: 'Every route of the service. Errors are application/problem+json (RFC 9457).'},
+    info: {
+      title: 'Waymark',
+      version: '1',
+      description: 'Every route of the service. Errors are application/problem+json (RFC 9457).',
+    },
     paths,
     components: {schemas: {Problem: schemaOf(Problem, 'output')}},
   };
@@ -26,7 +30,10 @@ function operation({summary, who, params, query, body, answer, status}: Endpoint
     ...(body && {requestBody: {required: true, content: {'application/json': {schema: schemaOf(body, 'input')}}}}),
     responses: {
       [status ?? 200]: {description: 'Done.', content: {'application/json': {schema: schemaOf(answer, 'output')}}},
-      default: {description: 'A problem.', content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}}},
+      default: {
+        description: 'A problem.',
+        content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
+      },
     },
   };
 }
@@ -34,7 +41,12 @@ function operation({summary, who, params, query, body, answer, status}: Endpoint
 function parameters(schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] {
   if (schema === undefined) return [];
   const {properties = {}, required = []} = schemaOf(schema, 'input') as {properties?: Record<string, Json>; required?: string[]};
-  return Object.entries(properties).map(([name, each]) => ({name, in: where, required: where === 'path' || required.includes(name), schema: each}));
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: each,
+  }));
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

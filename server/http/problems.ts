@@ -32,7 +32,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = describe(error);
-    if (problem.status === 500) log.error({err: error, method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
+    if (problem.status === 500)
+      log.error({err: error, method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
     if (error instanceof Refusal && error.retryAfter !== undefined) res.set('Retry-After', String(error.retryAfter));
     send(res, problem);
   };
@@ -62,6 +63,9 @@ function send(res: Response, problem: Problem): void {
 /** The first sentence per input: one thing to mend at a time reads better than three. */
 export function fieldsOf(error: ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const {path, message} of error.issues) fields[path.map(String).join('.') || 'form'] ??= message.startsWith('Invalid input') ? 'This is missing or cannot be read.' : message;
+  for (const {path, message} of error.issues)
+    fields[path.map(String).join('.') || 'form'] ??= message.startsWith('Invalid input')
+      ? 'This is missing or cannot be read.'
+      : message;
   return fields;
 }

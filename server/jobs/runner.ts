@@ -25,7 +25,10 @@ export function jobRunner({jobs, store, log, now}: Needs) {
   async function runDue(): Promise<void> {
     for (const job of jobs) {
       if (!(await store.take(job.name, me, now(), inSeconds(now(), job.lease)))) continue;
-      const failure = await job.run().then(() => null, (error: unknown) => String(error instanceof Error ? error.message : error));
+      const failure = await job.run().then(
+        () => null,
+        (error: unknown) => String(error instanceof Error ? error.message : error),
+      );
       if (failure !== null) log.error({job: job.name, failure}, 'a job failed; it is tried again when it is next due');
       await store.finish(job.name, me, now(), inSeconds(now(), job.every), failure);
     }

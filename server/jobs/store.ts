@@ -4,7 +4,11 @@ import type {Db} from '../db/schema.ts';
 export function jobStore(db: Db) {
   return {
     async announce(name: string, now: Date): Promise<void> {
-      await db.insertInto('job').values({name, due_at: now.toISOString(), leased_until: null, leased_by: null, finished_at: null, failure: null}).onConflict((c) => c.column('name').doNothing()).execute();
+      await db
+        .insertInto('job')
+        .values({name, due_at: now.toISOString(), leased_until: null, leased_by: null, finished_at: null, failure: null})
+        .onConflict((c) => c.column('name').doNothing())
+        .execute();
     },
 
     /** True for exactly one of several askers, until the lease ends; a process that died frees its job that way. */

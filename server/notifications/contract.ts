@@ -13,6 +13,8 @@ export const Mail = z.object({
   failure: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
+/** What another feature hands over to be sent. */
+export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'>;
 
 export const notificationsApi = {
   outbox: endpoint({

@@ -19,7 +19,13 @@ export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promi
     for (const {id, recipient, subject, body, tries} of due) {
       try {
         // The same id on every try lets a mail server or reader drop a second copy.
-        await transport.sendMail({from: mailFrom, to: {name: '', address: recipient}, subject, text: body, messageId: `<${id}@waymark>`});
+        await transport.sendMail({
+          from: mailFrom,
+          to: {name: '', address: recipient},
+          subject,
+          text: body,
+          messageId: `<${id}@waymark>`,
+        });
         await mails.markSent(id, now());
       } catch (error) {
         const minutes = minutesToNextTry[Math.min(tries, minutesToNextTry.length - 1)] ?? 1;
@@ -34,5 +40,7 @@ export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promi
 /** A reason without the server's own words, which may repeat an address. */
 function reasonOf(error: unknown): string {
   const {code, responseCode} = error as {code?: string; responseCode?: number};
-  return responseCode ? `The mail server answered ${responseCode}.` : `The mail server could not be reached (${code ?? 'no reason given'}).`;
+  return responseCode
+    ? `The mail server answered ${responseCode}.`
+    : `The mail server could not be reached (${code ?? 'no reason given'}).`;
 }

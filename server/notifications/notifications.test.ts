@@ -21,7 +21,10 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     await deliverMail({smtpUrl: url, mailFrom, mails, now});
     await deliverMail({smtpUrl: url, mailFrom, mails, now});
     expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({to: ['reader@example.org'], mail: {subject: 'A subject', from: {address: 'waymark@example.org'}}});
+    expect(received[0]).toMatchObject({
+      to: ['reader@example.org'],
+      mail: {subject: 'A subject', from: {address: 'waymark@example.org'}},
+    });
     expect(received[0]?.mail.text).toContain('#token');
     expect(await mails.waiting()).toEqual([]);
     expect((await mails.lastSent(5))[0]).toMatchObject({subject: 'A subject', body: ''});
@@ -59,7 +62,10 @@ describe('a forgotten password', () => {
     await expect.poll(() => mails.length, {timeout: 10_000}).toBe(1);
     await service.waymark.jobs.stop();
     const token = /reset-password#([\w-]+)/.exec(mails[0]?.mail.text ?? '')?.[1];
-    await (await service.as(undefined)).post('/api/auth/reset-password').send({token, newPassword: 'a wholly new password'}).expect(200);
+    await (await service.as(undefined))
+      .post('/api/auth/reset-password')
+      .send({token, newPassword: 'a wholly new password'})
+      .expect(200);
   });
 
   it('reaches the coordinator’s queue and outbox where there is none, to be passed on by hand', async () => {

@@ -2,19 +2,27 @@
 import {randomUUID} from 'node:crypto';
 import type {Db, MailRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
-import type {Mail} from './contract.ts';
-
-export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'>;
+import type {Mail, NewMail} from './contract.ts';
 
 export function mailStore(db: Db) {
   return {
     async add(mail: NewMail, now: Date): Promise<void> {
       const time = now.toISOString();
-      await db.insertInto('mail').values({id: randomUUID(), ...mail, created_at: time, due_at: time, tries: 0, failure: null, sent_at: null}).execute();
+      await db
+        .insertInto('mail')
+        .values({id: randomUUID(), ...mail, created_at: time, due_at: time, tries: 0, failure: null, sent_at: null})
+        .execute();
     },
 
     async due(now: Date, limit: number): Promise<Mail[]> {
-      const rows = await db.selectFrom('mail').selectAll().where('sent_at', 'is', null).where('due_at', '<=', now.toISOString()).orderBy('due_at').limit(limit).execute();
+      const rows = await db
+        .selectFrom('mail')
+        .selectAll()
+        .where('sent_at', 'is', null)
+        .where('due_at', '<=', now.toISOString())
+        .orderBy('due_at')
+        .limit(limit)
+        .execute();
       return rows.map(fromRow);
     },
 
@@ -23,17 +31,28 @@ export function mailStore(db: Db) {
     },
 
     async lastSent(limit: number): Promise<Mail[]> {
-      return (await db.selectFrom('mail').selectAll().where('sent_at', 'is not', null).orderBy('sent_at', 'desc').limit(limit).execute()).map(fromRow);
+      return (
+        await db.selectFrom('mail').selectAll().where('sent_at', 'is not', null).orderBy('sent_at', 'desc').limit(limit).execute()
+      ).map(fromRow);
     },
 
     /** Forgets the text too: it may hold a link that works once. */
     async markSent(id: string, now: Date): Promise<void> {
-      const {numUpdatedRows} = await db.updateTable('mail').set({sent_at: now.toISOString(), body: '', failure: null}).where('id', '=', id).where('sent_at', 'is', null).executeTakeFirstOrThrow();
+      const {numUpdatedRows} = await db
+        .updateTable('mail')
+        .set({sent_at: now.toISOString(), body: '', failure: null})
+        .where('id', '=', id)
+        .where('sent_at', 'is', null)
+        .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Refusal('missing', 'That message is not waiting any more.');
     },
 
     async markFailed(id: string, failure: string, nextTry: Date): Promise<void> {
-      await db.updateTable('mail').set((e) => ({failure, due_at: nextTry.toISOString(), tries: e('tries', '+', 1)})).where('id', '=', id).execute();
+      await db
+        .updateTable('mail')
+        .set((e) => ({failure, due_at: nextTry.toISOString(), tries: e('tries', '+', 1)}))
+        .where('id', '=', id)
+        .execute();
     },
   };
 }

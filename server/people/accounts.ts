@@ -45,15 +45,20 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
     advanced: {
       useSecureCookies: false,
       cookies: {
-        session_token: {name: https ? '__Host-waymark' : 'waymark', attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/'}},
+        session_token: {
+          name: https ? '__Host-waymark' : 'waymark',
+          attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/'},
+        },
       },
       ipAddress: {disableIpTracking: true},
     },
   });
 
-  const asRefusal = (sentence: string) => (error: unknown): never => {
-    throw isAPIError(error) ? new Refusal('invalid', sentence) : error;
-  };
+  const asRefusal =
+    (sentence: string) =>
+    (error: unknown): never => {
+      throw isAPIError(error) ? new Refusal('invalid', sentence) : error;
+    };
 
   return {
     /** Better-auth itself, for the test that walks everything it could serve. */
@@ -86,7 +91,12 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
         throw new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
       }
       const user = await context.internalAdapter.createUser({name, email, emailVerified: true}, {method: 'email-password'});
-      await context.internalAdapter.linkAccount({userId: user.id, accountId: user.id, providerId: 'credential', password: await context.password.hash(password)});
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: await context.password.hash(password),
+      });
       return user.id;
     },
 
@@ -98,19 +108,33 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
     async createResetLink(personId: string): Promise<string> {
       const context = await auth.$context;
       const token = generateRandomString(32);
-      await context.internalAdapter.createVerificationValue({value: personId, identifier: `reset-password:${token}`, expiresAt: new Date(Date.now() + resetHours * 3_600_000)});
+      await context.internalAdapter.createVerificationValue({
+        value: personId,
+        identifier: `reset-password:${token}`,
+        expiresAt: new Date(Date.now() + resetHours * 3_600_000),
+      });
       return resetLink(token);
     },
 
     async reset(token: string, newPassword: string): Promise<void> {
-      await auth.api.resetPassword({body: {token, newPassword}}).catch(asRefusal('This link is too old or has been used. Ask for a new one.'));
+      await auth.api
+        .resetPassword({body: {token, newPassword}})
+        .catch(asRefusal('This link is too old or has been used. Ask for a new one.'));
     },
 
     async changePassword(currentPassword: string, newPassword: string, req: Request, res: Response): Promise<void> {
       const {headers} = await auth.api
-        .changePassword({body: {currentPassword, newPassword, revokeOtherSessions: true}, headers: headersOf(req), returnHeaders: true})
+        .changePassword({
+          body: {currentPassword, newPassword, revokeOtherSessions: true},
+          headers: headersOf(req),
+          returnHeaders: true,
+        })
         .catch((error: unknown) => {
-          throw isAPIError(error) ? new Refusal('invalid', 'Check the parts that are marked.', {fields: {currentPassword: 'That is not the password you have now.'}}) : error;
+          throw isAPIError(error)
+            ? new Refusal('invalid', 'Check the parts that are marked.', {
+                fields: {currentPassword: 'That is not the password you have now.'},
+              })
+            : error;
         });
       setCookies(headers, res);
     },

@@ -41,8 +41,14 @@ export const NewInvitation = z
     organisation: Key.nullable().default(null),
     jobFunction: Key.nullable().default(null),
   })
-  .refine(({champion, role}) => !champion || role === 'enhanced', {path: ['champion'], message: 'Only an enhanced user can be a champion.'})
-  .refine(({champion, organisation}) => !champion || organisation !== null, {path: ['organisation'], message: 'A champion belongs to an organisation. Choose one.'});
+  .refine(({champion, role}) => !champion || role === 'enhanced', {
+    path: ['champion'],
+    message: 'Only an enhanced user can be a champion.',
+  })
+  .refine(({champion, organisation}) => !champion || organisation !== null, {
+    path: ['organisation'],
+    message: 'A champion belongs to an organisation. Choose one.',
+  });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
 export const Invitation = z.object({
@@ -81,11 +87,21 @@ export const PersonChange = z
     suspended: z.boolean(),
     version: z.number().int(),
   })
-  .refine(({champion, role}) => !champion || role === 'enhanced', {path: ['champion'], message: 'Only an enhanced user can be a champion.'})
-  .refine(({champion, organisation}) => !champion || organisation !== null, {path: ['organisation'], message: 'A champion belongs to an organisation. Choose one.'});
+  .refine(({champion, role}) => !champion || role === 'enhanced', {
+    path: ['champion'],
+    message: 'Only an enhanced user can be a champion.',
+  })
+  .refine(({champion, organisation}) => !champion || organisation !== null, {
+    path: ['organisation'],
+    message: 'A champion belongs to an organisation. Choose one.',
+  });
 export type PersonChange = z.infer<typeof PersonChange>;
 
-export const Headcount = z.object({organisation: Key, jobFunction: Key, people: z.number('Write a whole number.').int('Write a whole number.').min(0, 'Zero or more.').max(100_000)});
+export const Headcount = z.object({
+  organisation: Key,
+  jobFunction: Key,
+  people: z.number('Write a whole number.').int('Write a whole number.').min(0, 'Zero or more.').max(100_000),
+});
 export type Headcount = z.infer<typeof Headcount>;
 
 export const Session = z.object({
@@ -99,7 +115,13 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 export const sessionApi = {
-  read: endpoint({method: 'get', path: '/api/session', summary: 'Who is signed in, and what every page shows', who: anyone, answer: Session}),
+  read: endpoint({
+    method: 'get',
+    path: '/api/session',
+    summary: 'Who is signed in, and what every page shows',
+    who: anyone,
+    answer: Session,
+  }),
 };
 
 export const authApi = {
@@ -112,7 +134,14 @@ export const authApi = {
     answer: Done,
   }),
   signOut: endpoint({method: 'post', path: '/api/auth/sign-out', summary: 'Sign out', who: anyone, answer: Done}),
-  requestReset: endpoint({method: 'post', path: '/api/auth/request-password-reset', summary: 'Ask for a link to set a new password', who: anyone, body: z.strictObject({email: Email}), answer: Done}),
+  requestReset: endpoint({
+    method: 'post',
+    path: '/api/auth/request-password-reset',
+    summary: 'Ask for a link to set a new password',
+    who: anyone,
+    body: z.strictObject({email: Email}),
+    answer: Done,
+  }),
   reset: endpoint({
     method: 'post',
     path: '/api/auth/reset-password',
@@ -126,7 +155,10 @@ export const authApi = {
     path: '/api/auth/change-password',
     summary: 'Change your own password; every other device is signed out',
     who: signedIn,
-    body: z.strictObject({currentPassword: z.string().min(1, 'Write the password you have now.').max(128), newPassword: Password}),
+    body: z.strictObject({
+      currentPassword: z.string().min(1, 'Write the password you have now.').max(128),
+      newPassword: Password,
+    }),
     answer: Done,
   }),
 };
@@ -146,8 +178,24 @@ export const peopleApi = {
     who: coordinatorsOnly,
     answer: z.object({people: z.array(Person), invitations: z.array(Invitation)}),
   }),
-  change: endpoint({method: 'patch', path: '/api/people/:id', summary: 'Change a role, an organisation, or suspend', who: coordinatorsOnly, params: IdParams, body: PersonChange, answer: Person}),
-  resetLink: endpoint({method: 'post', path: '/api/people/:id/reset-link', summary: 'Make a link with which a person sets a new password', who: coordinatorsOnly, params: IdParams, answer: z.object({link: z.url()}), status: 201}),
+  change: endpoint({
+    method: 'patch',
+    path: '/api/people/:id',
+    summary: 'Change a role, an organisation, or suspend',
+    who: coordinatorsOnly,
+    params: IdParams,
+    body: PersonChange,
+    answer: Person,
+  }),
+  resetLink: endpoint({
+    method: 'post',
+    path: '/api/people/:id/reset-link',
+    summary: 'Make a link with which a person sets a new password',
+    who: coordinatorsOnly,
+    params: IdParams,
+    answer: z.object({link: z.url()}),
+    status: 201,
+  }),
   saveProfile: endpoint({
     method: 'put',
     path: '/api/profile',
@@ -156,12 +204,56 @@ export const peopleApi = {
     body: z.strictObject({name: Name, jobFunction: Key.nullable(), version: z.number().int()}),
     answer: Person,
   }),
-  invite: endpoint({method: 'post', path: '/api/invitations', summary: 'Invite one person', who: coordinatorsOnly, body: NewInvitation, answer: InvitationLink, status: 201}),
-  renewInvitation: endpoint({method: 'post', path: '/api/invitations/:id/renew', summary: 'Make a new link for an invitation; the old one stops working', who: coordinatorsOnly, params: z.object({id: Id}), answer: InvitationLink, status: 201}),
-  withdrawInvitation: endpoint({method: 'delete', path: '/api/invitations/:id', summary: 'Withdraw an invitation', who: coordinatorsOnly, params: z.object({id: Id}), answer: Done}),
-  lookAtInvitation: endpoint({method: 'post', path: '/api/invitations/look', summary: 'What an invitation link is for', who: anyone, body: z.strictObject({token: Token}), answer: Invitation.omit({id: true, acceptedAt: true, createdAt: true})}),
-  join: endpoint({method: 'post', path: '/api/invitations/accept', summary: 'Create the account and sign in', who: visitorsOnly, body: Joining, answer: Done, status: 201}),
-  headcounts: endpoint({method: 'get', path: '/api/headcounts', summary: 'How many people do each job in each organisation', who: coordinatorsOnly, answer: z.object({headcounts: z.array(Headcount)})}),
+  invite: endpoint({
+    method: 'post',
+    path: '/api/invitations',
+    summary: 'Invite one person',
+    who: coordinatorsOnly,
+    body: NewInvitation,
+    answer: InvitationLink,
+    status: 201,
+  }),
+  renewInvitation: endpoint({
+    method: 'post',
+    path: '/api/invitations/:id/renew',
+    summary: 'Make a new link for an invitation; the old one stops working',
+    who: coordinatorsOnly,
+    params: z.object({id: Id}),
+    answer: InvitationLink,
+    status: 201,
+  }),
+  withdrawInvitation: endpoint({
+    method: 'delete',
+    path: '/api/invitations/:id',
+    summary: 'Withdraw an invitation',
+    who: coordinatorsOnly,
+    params: z.object({id: Id}),
+    answer: Done,
+  }),
+  lookAtInvitation: endpoint({
+    method: 'post',
+    path: '/api/invitations/look',
+    summary: 'What an invitation link is for',
+    who: anyone,
+    body: z.strictObject({token: Token}),
+    answer: Invitation.omit({id: true, acceptedAt: true, createdAt: true}),
+  }),
+  join: endpoint({
+    method: 'post',
+    path: '/api/invitations/accept',
+    summary: 'Create the account and sign in',
+    who: visitorsOnly,
+    body: Joining,
+    answer: Done,
+    status: 201,
+  }),
+  headcounts: endpoint({
+    method: 'get',
+    path: '/api/headcounts',
+    summary: 'How many people do each job in each organisation',
+    who: coordinatorsOnly,
+    answer: z.object({headcounts: z.array(Headcount)}),
+  }),
   saveHeadcounts: endpoint({
     method: 'put',
     path: '/api/headcounts',

@@ -1,8 +1,7 @@
 /** Inviting, and joining by the link. */
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import type {MailStore} from '../notifications/store.ts';
-import type {SettingStore} from '../settings/store.ts';
+import type {NewMail} from '../notifications/contract.ts';
 import type {Accounts} from './accounts.ts';
 import {type Invitation, type JobFunction, peopleApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
@@ -15,25 +14,25 @@ type Needs = {
   accounts: Accounts;
   people: PersonStore;
   invitations: InvitationStore;
-  settings: SettingStore;
-  mails: MailStore;
+  invitationDays: () => Promise<number>;
   jobFunctions: readonly JobFunction[];
   baseUrl: string;
-  /** Whether invitations also go out by mail. */
-  smtp: boolean;
+  /** Sends an invitation by mail too; undefined where there is no mail server. */
+  send: ((mail: NewMail) => Promise<void>) | undefined;
   now: () => Date;
 };
 
 export function invitationRoutes(api: Api, needs: Needs): void {
-  const {accounts, people, invitations, settings, jobFunctions, baseUrl, now} = needs;
-  const days = async () => (await settings.read()).settings.invitationDays;
+  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, send, now} = needs;
 
   api.serve(peopleApi.invite, async ({body}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
-    return announce(await invitations.add(body, now(), await days()));
+    return announce(await invitations.add(body, now(), await invitationDays()));
   });
 
-  api.serve(peopleApi.renewInvitation, async ({params}) => announce(await invitations.renew(params.id, now(), await days())));
+  api.serve(peopleApi.renewInvitation, async ({params}) =>
+    announce(await invitations.renew(params.id, now(), await invitationDays())),
+  );
 
   api.serve(peopleApi.withdrawInvitation, async ({params}) => {
     await invitations.withdraw(params.id);
@@ -51,9 +50,8 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   async function announce({invitation, token}: {invitation: Invitation; token: string}) {
     const link = invitationLink(baseUrl, token);
-    const mailed = needs.smtp && invitation.email !== null;
-    if (mailed) await needs.mails.add(invitationMail(invitation.email ?? '', link), now());
-    return {invitation, link, mailed};
+    if (send && invitation.email !== null) await send(invitationMail(invitation.email, link));
+    return {invitation, link, mailed: send !== undefined && invitation.email !== null};
   }
 }
 
@@ -62,7 +60,7 @@ export function invitationLink(baseUrl: string, token: string): string {
   return `${baseUrl}/join#${token}`;
 }
 
-function invitationMail(recipient: string, link: string) {
+function invitationMail(recipient: string, link: string): NewMail {
   return {
     recipient,
     subject: 'Your invitation to Waymark',

@@ -53,7 +53,13 @@ export function invitationStore(db: Db) {
     },
 
     async open(): Promise<Invitation[]> {
-      const rows = await db.selectFrom('invitation').selectAll().where('accepted_at', 'is', null).where('email', 'is not', null).orderBy('created_at', 'desc').execute();
+      const rows = await db
+        .selectFrom('invitation')
+        .selectAll()
+        .where('accepted_at', 'is', null)
+        .where('email', 'is not', null)
+        .orderBy('created_at', 'desc')
+        .execute();
       return rows.map(fromRow);
     },
 
@@ -64,7 +70,12 @@ export function invitationStore(db: Db) {
 
     /** True for exactly one of several people who open the same link at once. */
     async take(id: string, now: Date): Promise<boolean> {
-      const {numUpdatedRows} = await db.updateTable('invitation').set({accepted_at: now.toISOString()}).where('id', '=', id).where('accepted_at', 'is', null).executeTakeFirstOrThrow();
+      const {numUpdatedRows} = await db
+        .updateTable('invitation')
+        .set({accepted_at: now.toISOString()})
+        .where('id', '=', id)
+        .where('accepted_at', 'is', null)
+        .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
 
@@ -88,6 +99,23 @@ function inDays(from: Date, days: number): string {
   return new Date(from.getTime() + days * 86_400_000).toISOString();
 }
 
-function fromRow({token_hash: _hash, organisation_id, job_function, champion, created_at, expires_at, accepted_at, ...row}: InvitationRow): Invitation {
-  return {...row, champion: champion === 1, organisation: organisation_id, jobFunction: job_function, createdAt: created_at, expiresAt: expires_at, acceptedAt: accepted_at};
+function fromRow({
+  token_hash: _hash,
+  organisation_id,
+  job_function,
+  champion,
+  created_at,
+  expires_at,
+  accepted_at,
+  ...row
+}: InvitationRow): Invitation {
+  return {
+    ...row,
+    champion: champion === 1,
+    organisation: organisation_id,
+    jobFunction: job_function,
+    createdAt: created_at,
+    expiresAt: expires_at,
+    acceptedAt: accepted_at,
+  };
 }

@@ -19,8 +19,18 @@ describe.each(databases)('joining on %s', (_name, open) => {
     await visitor.post('/api/invitations/accept').send({token, name: 'New Person', organisation: 'melton', password}).expect(201);
 
     const {body: session} = await visitor.get('/api/session').expect(200);
-    expect(session.person).toMatchObject({name: 'New Person', email: 'new@example.org', role: 'basic', organisation: 'blaby', jobFunction: 'call-taker'});
-    const {body: again} = await request(service.app).post('/api/invitations/accept').set('Origin', origin).send({token, name: 'Second', password}).expect(409);
+    expect(session.person).toMatchObject({
+      name: 'New Person',
+      email: 'new@example.org',
+      role: 'basic',
+      organisation: 'blaby',
+      jobFunction: 'call-taker',
+    });
+    const {body: again} = await request(service.app)
+      .post('/api/invitations/accept')
+      .set('Origin', origin)
+      .send({token, name: 'Second', password})
+      .expect(409);
     expect(again.detail).toContain('has been used');
   });
 
@@ -30,7 +40,10 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const {body} = await coordinator.post('/api/invitations').set('User-Agent', 'canary-agent').send(invitation).expect(201);
     const rows = await service.database.db.selectFrom('invitation').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(tokenOf(body.link));
-    const sessions = (await service.database.db.selectFrom('session').selectAll().execute()) as unknown as {ipAddress: string | null; userAgent: string | null}[];
+    const sessions = (await service.database.db.selectFrom('session').selectAll().execute()) as unknown as {
+      ipAddress: string | null;
+      userAgent: string | null;
+    }[];
     expect(sessions.length).toBeGreaterThan(0);
     for (const {ipAddress, userAgent} of sessions) expect([ipAddress || '', userAgent || '']).toEqual(['', '']);
   });
@@ -40,7 +53,11 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const coordinator = await service.agent('coordinator');
     const {body: first} = await coordinator.post('/api/invitations').send(invitation).expect(201);
     const {body: second} = await coordinator.post(`/api/invitations/${first.invitation.id}/renew`).send({}).expect(201);
-    const look = (link: string) => request(service.app).post('/api/invitations/look').set('Origin', origin).send({token: tokenOf(link)});
+    const look = (link: string) =>
+      request(service.app)
+        .post('/api/invitations/look')
+        .set('Origin', origin)
+        .send({token: tokenOf(link)});
     expect((await look(first.link)).status).toBe(404);
     expect((await look(second.link)).status).toBe(200);
     await coordinator.delete(`/api/invitations/${first.invitation.id}`).send({}).expect(200);
@@ -52,7 +69,10 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const coordinator = await service.agent('coordinator');
     const {body} = await coordinator.post('/api/invitations').send(invitation).expect(201);
     service.setNow('2026-12-20T10:00:00.000Z');
-    const answer = await request(service.app).post('/api/invitations/look').set('Origin', origin).send({token: tokenOf(body.link)});
+    const answer = await request(service.app)
+      .post('/api/invitations/look')
+      .set('Origin', origin)
+      .send({token: tokenOf(body.link)});
     expect(answer.status).toBe(409);
     expect(answer.body.detail).toContain('too old');
     const {body: queue} = await coordinator.get('/api/queue').expect(200);
@@ -65,9 +85,15 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const person = await service.add();
     const agent = await service.as(person);
     const {id, name: _name, email: _email, ...rest} = person;
-    await coordinator.patch(`/api/people/${id}`).send({...rest, suspended: true}).expect(200);
+    await coordinator
+      .patch(`/api/people/${id}`)
+      .send({...rest, suspended: true})
+      .expect(200);
     await agent.get('/api/record').expect(401);
-    const refused = await request(service.app).post('/api/auth/sign-in/email').set('Origin', origin).send({email: person.email, password});
+    const refused = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', origin)
+      .send({email: person.email, password});
     expect(refused.status).toBe(403);
     expect(refused.headers['set-cookie']).toBeUndefined();
   });
@@ -76,8 +102,14 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const service = await aService({open});
     const coordinator = await service.agent('coordinator');
     const {id, name: _name, email: _email, ...rest} = await service.add();
-    await coordinator.patch(`/api/people/${id}`).send({...rest, role: 'enhanced'}).expect(200);
-    const {body} = await coordinator.patch(`/api/people/${id}`).send({...rest, role: 'basic'}).expect(409);
+    await coordinator
+      .patch(`/api/people/${id}`)
+      .send({...rest, role: 'enhanced'})
+      .expect(200);
+    const {body} = await coordinator
+      .patch(`/api/people/${id}`)
+      .send({...rest, role: 'basic'})
+      .expect(409);
     expect(body.detail).toContain('Someone else');
   });
 
@@ -103,7 +135,10 @@ describe.each(databases)('joining on %s', (_name, open) => {
     await coordinator.put('/api/headcounts').send(one(7)).expect(200);
     const {body} = await coordinator.put('/api/headcounts').send(one(9)).expect(200);
     expect(body).toEqual(one(9));
-    await coordinator.put('/api/headcounts').send({headcounts: [{organisation: 'nowhere', jobFunction: 'call-taker', people: 1}]}).expect(400);
+    await coordinator
+      .put('/api/headcounts')
+      .send({headcounts: [{organisation: 'nowhere', jobFunction: 'call-taker', people: 1}]})
+      .expect(400);
   });
 });
 
@@ -113,7 +148,9 @@ describe('signing in', () => {
     const person = await service.add();
     const visitor = await service.agent('visitor');
     const wrong = await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: 'wrong password here'});
-    const unknown = await visitor.post('/api/auth/sign-in/email').send({email: 'nobody@example.org', password: 'wrong password here'});
+    const unknown = await visitor
+      .post('/api/auth/sign-in/email')
+      .send({email: 'nobody@example.org', password: 'wrong password here'});
     expect(wrong.status).toBe(400);
     expect(unknown.body).toEqual(wrong.body);
     const asked = await visitor.post('/api/auth/request-password-reset').send({email: person.email});
@@ -133,7 +170,10 @@ describe('signing in', () => {
       statuses.push(status);
     }
     expect(statuses).toEqual([...Array(10).fill(400), 429]);
-    const locked = await request(service.app).post('/api/auth/sign-in/email').set('Origin', origin).send({email: person.email.toUpperCase(), password});
+    const locked = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', origin)
+      .send({email: person.email.toUpperCase(), password});
     expect(locked.status).toBe(429);
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
   });
@@ -142,7 +182,11 @@ describe('signing in', () => {
     const {readEnv} = await import('../env.ts');
     const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
     const person = await service.add();
-    const {headers} = await request(service.app).post('/api/auth/sign-in/email').set('Origin', 'https://waymark.example').send({email: person.email, password}).expect(200);
+    const {headers} = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', 'https://waymark.example')
+      .send({email: person.email, password})
+      .expect(200);
     const cookie = String(headers['set-cookie']);
     expect(cookie).toMatch(/^__Host-waymark=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/i);
   });
@@ -154,7 +198,10 @@ describe('people rules over HTTP', () => {
     const person = await service.add({role: 'coordinator'});
     const agent = await service.as(person);
     const {id, name: _name, email: _email, ...rest} = person;
-    const {body} = await agent.patch(`/api/people/${id}`).send({...rest, role: 'basic'}).expect(409);
+    const {body} = await agent
+      .patch(`/api/people/${id}`)
+      .send({...rest, role: 'basic'})
+      .expect(409);
     expect(body.detail).toContain('only coordinator');
   });
 
@@ -162,7 +209,10 @@ describe('people rules over HTTP', () => {
     const service = await aService();
     const person = await service.add();
     const agent = await service.as(person);
-    await agent.put('/api/profile').send({name: 'Me', jobFunction: 'analyst', version: 1, role: 'coordinator', organisation: 'melton'}).expect(400);
+    await agent
+      .put('/api/profile')
+      .send({name: 'Me', jobFunction: 'analyst', version: 1, role: 'coordinator', organisation: 'melton'})
+      .expect(400);
     const {body} = await agent.put('/api/profile').send({name: 'Me Again', jobFunction: 'analyst', version: 1}).expect(200);
     expect(body).toMatchObject({name: 'Me Again', jobFunction: 'analyst', role: 'basic', organisation: 'blaby'});
   });

@@ -2,26 +2,23 @@
 import type {Api} from '../http/api.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
-import type {SettingStore} from '../settings/store.ts';
 import type {Accounts} from './accounts.ts';
-import {type Organisation, type JobFunction, peopleApi, sessionApi} from './contract.ts';
-import {changePerson} from './rules.ts';
+import {type JobFunction, type Organisation, peopleApi, sessionApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
+import {changePerson} from './rules.ts';
 import type {PersonStore} from './store.ts';
 
 type Needs = {
   accounts: Accounts;
   people: PersonStore;
   invitations: InvitationStore;
-  settings: SettingStore;
+  /** What every page shows. */
+  announcements: () => Promise<{notice: string; contact: string; demo: boolean}>;
   jobFunctions: readonly JobFunction[];
 };
 
-export function peopleRoutes(api: Api, {accounts, people, invitations, settings, jobFunctions}: Needs): void {
-  api.serve(sessionApi.read, async ({who}) => {
-    const {settings: {notice, contact}, demo} = await settings.read();
-    return {person: who.person ?? null, notice, contact, demo};
-  });
+export function peopleRoutes(api: Api, {accounts, people, invitations, announcements, jobFunctions}: Needs): void {
+  api.serve(sessionApi.read, async ({who}) => ({person: who.person ?? null, ...(await announcements())}));
 
   api.serve(peopleApi.choices, async () => ({organisations: await people.organisations(), jobFunctions: [...jobFunctions]}));
 
@@ -58,9 +55,15 @@ export function peopleRoutes(api: Api, {accounts, people, invitations, settings,
 }
 
 /** Refuses an organisation or job function that is not in the lists. */
-export function checkChoices(chosen: {organisation: string | null; jobFunction: string | null}, organisations: readonly Organisation[], jobFunctions: readonly JobFunction[]): void {
+export function checkChoices(
+  chosen: {organisation: string | null; jobFunction: string | null},
+  organisations: readonly Organisation[],
+  jobFunctions: readonly JobFunction[],
+): void {
   const fields: Record<string, string> = {};
-  if (chosen.organisation !== null && !organisations.some(({id}) => id === chosen.organisation)) fields.organisation = 'Choose an organisation from the list.';
-  if (chosen.jobFunction !== null && !jobFunctions.some(({key}) => key === chosen.jobFunction)) fields.jobFunction = 'Choose a job function from the list.';
+  if (chosen.organisation !== null && !organisations.some(({id}) => id === chosen.organisation))
+    fields.organisation = 'Choose an organisation from the list.';
+  if (chosen.jobFunction !== null && !jobFunctions.some(({key}) => key === chosen.jobFunction))
+    fields.jobFunction = 'Choose a job function from the list.';
   if (Object.keys(fields).length > 0) throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
 }

@@ -4,16 +4,20 @@ import type {Invitation, Joining, Person, PersonChange} from './contract.ts';
 
 /** Refuses an invitation that is spent or too old. */
 export function checkInvitation(invitation: Invitation | undefined, now: Date): Invitation {
-  if (invitation === undefined) throw new Refusal('missing', 'This link is not known here. Copy all of it, or ask the coordinator for a new one.');
-  if (invitation.acceptedAt !== null) throw new Refusal('conflict', 'This link has been used. Sign in, or ask for a new password if you forgot it.');
-  if (invitation.expiresAt <= now.toISOString()) throw new Refusal('conflict', 'This link is too old. Ask the coordinator for a new one.');
+  if (invitation === undefined)
+    throw new Refusal('missing', 'This link is not known here. Copy all of it, or ask the coordinator for a new one.');
+  if (invitation.acceptedAt !== null)
+    throw new Refusal('conflict', 'This link has been used. Sign in, or ask for a new password if you forgot it.');
+  if (invitation.expiresAt <= now.toISOString())
+    throw new Refusal('conflict', 'This link is too old. Ask the coordinator for a new one.');
   return invitation;
 }
 
 /** What the new person will be: the invitation decides wherever it says anything, so that nobody chooses their own organisation against it. */
 export function personFrom(invitation: Invitation, joining: Joining): Omit<Person, 'id' | 'version'> {
   const email = invitation.email ?? joining.email;
-  if (email === undefined) throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {email: 'Write your e-mail address.'}});
+  if (email === undefined)
+    throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {email: 'Write your e-mail address.'}});
   return {
     name: joining.name,
     email,
@@ -31,7 +35,9 @@ export function personFrom(invitation: Invitation, joining: Joining): Omit<Perso
  * The last coordinator can be neither suspended nor demoted: nobody could then invite anyone.
  */
 export function changePerson(person: Person, change: PersonChange, otherCoordinators: number): Person {
-  const stopsCoordinating = person.role === 'coordinator' && !person.suspended && (change.role !== 'coordinator' || change.suspended);
-  if (stopsCoordinating && otherCoordinators === 0) throw new Refusal('conflict', 'This is the only coordinator. Make somebody else a coordinator first.');
+  const stopsCoordinating =
+    person.role === 'coordinator' && !person.suspended && (change.role !== 'coordinator' || change.suspended);
+  if (stopsCoordinating && otherCoordinators === 0)
+    throw new Refusal('conflict', 'This is the only coordinator. Make somebody else a coordinator first.');
   return {...person, ...change, version: change.version};
 }

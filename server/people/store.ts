@@ -8,7 +8,17 @@ export function personStore(db: Db) {
     db
       .selectFrom('person')
       .innerJoin('user', 'user.id', 'person.id')
-      .select(['person.id', 'person.role', 'person.champion', 'person.organisation_id', 'person.job_function', 'person.suspended', 'person.version', 'user.name', 'user.email']);
+      .select([
+        'person.id',
+        'person.role',
+        'person.champion',
+        'person.organisation_id',
+        'person.job_function',
+        'person.suspended',
+        'person.version',
+        'user.name',
+        'user.email',
+      ]);
 
   return {
     async get(id: string): Promise<Person | undefined> {
@@ -26,14 +36,22 @@ export function personStore(db: Db) {
 
     /** The user must exist already. */
     async add(person: Person): Promise<void> {
-      await db.insertInto('person').values({id: person.id, ...toRow(person), version: 1}).execute();
+      await db
+        .insertInto('person')
+        .values({id: person.id, ...toRow(person), version: 1})
+        .execute();
     },
 
     /** Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere. */
     async save(person: Person): Promise<Person> {
       const saved = {...person, version: person.version + 1};
       await db.transaction().execute(async (trx) => {
-        const {numUpdatedRows} = await trx.updateTable('person').set(toRow(saved)).where('id', '=', person.id).where('version', '=', person.version).executeTakeFirstOrThrow();
+        const {numUpdatedRows} = await trx
+          .updateTable('person')
+          .set(toRow(saved))
+          .where('id', '=', person.id)
+          .where('version', '=', person.version)
+          .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
         await trx.updateTable('user').set({name: person.name}).where('id', '=', person.id).execute();
         if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
@@ -47,7 +65,11 @@ export function personStore(db: Db) {
 
     async headcounts(): Promise<Headcount[]> {
       const rows = await db.selectFrom('headcount').selectAll().orderBy('organisation_id').orderBy('job_function').execute();
-      return rows.map(({organisation_id, job_function, people: count}) => ({organisation: organisation_id, jobFunction: job_function, people: count}));
+      return rows.map(({organisation_id, job_function, people: count}) => ({
+        organisation: organisation_id,
+        jobFunction: job_function,
+        people: count,
+      }));
     },
 
     async saveHeadcounts(headcounts: readonly Headcount[]): Promise<void> {

@@ -21,5 +21,11 @@ export type QueueItem = z.infer<typeof QueueItem>;
 export type QueueSource = (caller: Caller, now: Date) => Promise<QueueItem[]>;
 
 export const queueApi = {
-  list: endpoint({method: 'get', path: '/api/queue', summary: 'What needs you, oldest due first', who: championsAndCoordinators, answer: z.object({items: z.array(QueueItem)})}),
+  list: endpoint({
+    method: 'get',
+    path: '/api/queue',
+    summary: 'What needs you, oldest due first',
+    who: championsAndCoordinators,
+    answer: z.object({items: z.array(QueueItem)}),
+  }),
 };

@@ -33,7 +33,15 @@ export const Result = z.object({
       right: z.boolean(),
       blank: z.boolean(),
       /** `correct` and `why` are null where the quiz does not reveal them. */
-      options: z.array(z.object({key: z.string(), text: z.string(), chosen: z.boolean(), correct: z.boolean().nullable(), why: z.string().nullable()})),
+      options: z.array(
+        z.object({
+          key: z.string(),
+          text: z.string(),
+          chosen: z.boolean(),
+          correct: z.boolean().nullable(),
+          why: z.string().nullable(),
+        }),
+      ),
       passage: Passage,
     }),
   ),
@@ -86,7 +94,14 @@ export const quizzesApi = {
     answer: AttemptView,
     status: 201,
   }),
-  read: endpoint({method: 'get', path: '/api/quizzes/:id/attempts/:attemptId', summary: 'One of your own attempts', who: signedIn, params: attemptParams, answer: AttemptView}),
+  read: endpoint({
+    method: 'get',
+    path: '/api/quizzes/:id/attempts/:attemptId',
+    summary: 'One of your own attempts',
+    who: signedIn,
+    params: attemptParams,
+    answer: AttemptView,
+  }),
   submit: endpoint({
     method: 'post',
     path: '/api/quizzes/:id/attempts/:attemptId/submission',
@@ -96,5 +111,11 @@ export const quizzesApi = {
     body: Submission,
     answer: AttemptView,
   }),
-  record: endpoint({method: 'get', path: '/api/record', summary: 'Your own latest assessment of each competency', who: signedIn, answer: z.object({entries: z.array(RecordEntry)})}),
+  record: endpoint({
+    method: 'get',
+    path: '/api/record',
+    summary: 'Your own latest assessment of each competency',
+    who: signedIn,
+    answer: z.object({entries: z.array(RecordEntry)}),
+  }),
 };

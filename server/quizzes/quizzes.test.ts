@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {databases} from '../testing/databases.ts';
-import {aPerson, anAttempt, aQuiz} from '../testing/factories.ts';
 import {personStore} from '../people/store.ts';
+import {databases} from '../testing/databases.ts';
+import {anAttempt, aPerson, aQuiz} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import type {FrozenSet} from './rules.ts';
 import {attemptStore} from './store.ts';
@@ -24,7 +24,8 @@ describe.each(databases)('attemptStore on %s', (_name, open) => {
     const person = aPerson();
     await personStore(db).add(person);
     const attempts = attemptStore(db);
-    const add = (day: string, given: object) => attempts.add(anAttempt({personId: person.id, submittedAt: `2026-11-${day}T10:00:00.000Z`, ...given}));
+    const add = (day: string, given: object) =>
+      attempts.add(anAttempt({personId: person.id, submittedAt: `2026-11-${day}T10:00:00.000Z`, ...given}));
     await add('01', {correct: 2});
     await add('03', {correct: 4});
     await add('05', {correct: 5, mode: 'practice'});
@@ -44,7 +45,9 @@ async function aTaker(given: Parameters<typeof aService>[0] = {}) {
   /** Answers with the first `right` questions right. */
   const submit = async (id: string, right: number) => {
     const {questions} = await frozen(id);
-    const answers = Object.fromEntries(questions.map(({key, options}, index) => [key, [options.find(({correct}) => correct === index < right)?.key]]));
+    const answers = Object.fromEntries(
+      questions.map(({key, options}, index) => [key, [options.find(({correct}) => correct === index < right)?.key]]),
+    );
     return agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers});
   };
   return {service, agent, start, submit, frozen};
@@ -63,7 +66,8 @@ describe('taking a quiz', () => {
     const attempt = await start();
     const read = (await agent.get(`/api/quizzes/basic-find/attempts/${attempt.id}`).expect(200)).body;
     const served = JSON.stringify([attempt, read]);
-    for (const word of ['correct"', 'why', 'misconception', 'Because', 'source', 'seed', '"rev"', 'find-00']) expect(served, word).not.toContain(word);
+    for (const word of ['correct"', 'why', 'misconception', 'Because', 'source', 'seed', '"rev"', 'find-00'])
+      expect(served, word).not.toContain(word);
     const keys = (await frozen(attempt.id)).questions.flatMap(({key, options}) => [key, ...options.map((option) => option.key)]);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(JSON.stringify(practice)).not.toContain(key);
@@ -75,7 +79,10 @@ describe('taking a quiz', () => {
     const {id, questions} = await start();
     const {body} = await agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers: {}}).expect(400);
     expect(Object.keys(body.fields)).toEqual(questions.map(({key}: {key: string}) => key));
-    const {body: result} = await agent.post(`/api/quizzes/basic-find/attempts/${id}/submission`).send({answers: {}, blanksAreMeant: true}).expect(200);
+    const {body: result} = await agent
+      .post(`/api/quizzes/basic-find/attempts/${id}/submission`)
+      .send({answers: {}, blanksAreMeant: true})
+      .expect(200);
     expect(result.result).toMatchObject({correct: 0, served: 5, met: false});
   });
 
@@ -84,7 +91,10 @@ describe('taking a quiz', () => {
     const {id} = await start();
     const {body} = await submit(id, 3);
     expect(body.result).toMatchObject({correct: 3, met: false});
-    expect(body.result.questions[4]).toMatchObject({right: false, passage: {title: 'Find earlier reports about a person', url: '/basic/find/earlier-reports-person#steps'}});
+    expect(body.result.questions[4]).toMatchObject({
+      right: false,
+      passage: {title: 'Find earlier reports about a person', url: '/basic/find/earlier-reports-person#steps'},
+    });
     expect((await submit(id, 5)).body.result.correct).toBe(3);
   });
 
@@ -93,7 +103,9 @@ describe('taking a quiz', () => {
     await submit((await start('practice')).id, 5);
     expect((await agent.get('/api/record')).body.entries).toEqual([]);
     await submit((await start()).id, 4);
-    expect((await agent.get('/api/record')).body.entries).toMatchObject([{competency: 'find', correct: 4, served: 5, met: true, expired: false, validUntil: '2027-11-21T10:00:00.000Z'}]);
+    expect((await agent.get('/api/record')).body.entries).toMatchObject([
+      {competency: 'find', correct: 4, served: 5, met: true, expired: false, validUntil: '2027-11-21T10:00:00.000Z'},
+    ]);
   });
 
   it('says on the record when evidence has expired', async () => {

@@ -6,7 +6,16 @@ import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {checkAnswers, checkMayStart, drawQuestions, type FrozenSet, meetsStandard, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
+import {
+  checkAnswers,
+  checkMayStart,
+  drawQuestions,
+  type FrozenSet,
+  meetsStandard,
+  resultOf,
+  scoreAttempt,
+  servedQuestions,
+} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 type Needs = {
@@ -27,7 +36,13 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
     const open = await attempts.openOf(person.id, quiz.id, body.mode);
     if (open !== undefined) return view(open, quiz);
     const submitted = await attempts.submittedTimes(person.id, quiz.id);
-    checkMayStart({mode: body.mode, submitted, allowed: quiz.attempts.assessment, freeAgain: (time) => addPeriod(new Date(time), quiz.attempts.cooldown), now: now()});
+    checkMayStart({
+      mode: body.mode,
+      submitted,
+      allowed: quiz.attempts.assessment,
+      freeAgain: (time) => addPeriod(new Date(time), quiz.attempts.cooldown),
+      now: now(),
+    });
     const seed = randomUUID();
     const set = drawQuestions(quiz, seed, seededRandom(seed), () => randomBytes(9).toString('base64url'));
     const attempt: Attempt = {
@@ -51,7 +66,9 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
     return view(attempt, quiz);
   });
 
-  api.serve(quizzesApi.read, async ({params, who}) => view(await ownAttempt(params.attemptId, signedInPerson(who).id), quizNamed(params.id)));
+  api.serve(quizzesApi.read, async ({params, who}) =>
+    view(await ownAttempt(params.attemptId, signedInPerson(who).id), quizNamed(params.id)),
+  );
 
   api.serve(quizzesApi.submit, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
@@ -62,7 +79,11 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
     const outcome = scoreAttempt(set, body, standard);
     if (outcome.kind === 'incomplete') {
       const fields = Object.fromEntries(outcome.blank.map((key) => [key, 'Not answered yet.']));
-      throw new Refusal('invalid', `${outcome.blank.length === 1 ? 'One question is' : `${outcome.blank.length} questions are`} not answered yet. A blank counts as wrong.`, {fields});
+      throw new Refusal(
+        'invalid',
+        `${outcome.blank.length === 1 ? 'One question is' : `${outcome.blank.length} questions are`} not answered yet. A blank counts as wrong.`,
+        {fields},
+      );
     }
     const submitted: Attempt = {
       ...attempt,
@@ -82,7 +103,20 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
       if (known === undefined || correct === null || submittedAt === null) return [];
       const met = meetsStandard(correct, servedCount, standard, 1);
       const expired = validUntil !== null && validUntil <= now().toISOString();
-      return [{competency, name: known.name, tier: known.tier, quizId, correct, served: servedCount, met, submittedAt, validUntil, expired}];
+      return [
+        {
+          competency,
+          name: known.name,
+          tier: known.tier,
+          quizId,
+          correct,
+          served: servedCount,
+          met,
+          submittedAt,
+          validUntil,
+          expired,
+        },
+      ];
     });
     return {entries};
   });
@@ -107,7 +141,17 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
       const url = passageUrl(source);
       return {url, title: pageTitle(url.split('#')[0] ?? url)};
     };
-    const result = correct === null || submittedAt === null ? null : resultOf(set, JSON.parse(attempt.answers ?? '{}'), {correct, standard, submittedAt, validUntil, passage});
-    return {id: attempt.id, quiz: {id, title, tier, competency}, mode: attempt.mode, startedAt: attempt.startedAt, questions: servedQuestions(set), result};
+    const result =
+      correct === null || submittedAt === null
+        ? null
+        : resultOf(set, JSON.parse(attempt.answers ?? '{}'), {correct, standard, submittedAt, validUntil, passage});
+    return {
+      id: attempt.id,
+      quiz: {id, title, tier, competency},
+      mode: attempt.mode,
+      startedAt: attempt.startedAt,
+      questions: servedQuestions(set),
+      result,
+    };
   }
 }

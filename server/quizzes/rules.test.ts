@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {aQuestion, aQuiz} from '../testing/factories.ts';
 import {seededRandom} from './random.ts';
-import {type Answers, checkAnswers, checkMayStart, drawQuestions, type FrozenQuestion, type FrozenSet, meetsStandard, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
+import {
+  type Answers,
+  checkAnswers,
+  checkMayStart,
+  drawQuestions,
+  type FrozenQuestion,
+  type FrozenSet,
+  meetsStandard,
+  resultOf,
+  scoreAttempt,
+  servedQuestions,
+} from './rules.ts';
 
 function draw(seed: string, quiz = aQuiz()): FrozenSet {
   let number = 0;
@@ -11,8 +22,17 @@ function draw(seed: string, quiz = aQuiz()): FrozenSet {
 const keyOf = ({options}: FrozenQuestion) => options.filter(({correct}) => correct).map(({key}) => key);
 const wrongOf = ({options}: FrozenQuestion) => options.filter(({correct}) => !correct).map(({key}) => key);
 /** The first `right` questions answered with the key, the rest wrongly. */
-const answersWith = (set: FrozenSet, right: number): Answers => Object.fromEntries(set.questions.map((question, index) => [question.key, index < right ? keyOf(question) : wrongOf(question).slice(0, 1)]));
-const told = {correct: 0, standard: 0.8, submittedAt: '2026-11-21T10:00:00.000Z', validUntil: null, passage: (source: string) => ({title: source, url: source})};
+const answersWith = (set: FrozenSet, right: number): Answers =>
+  Object.fromEntries(
+    set.questions.map((question, index) => [question.key, index < right ? keyOf(question) : wrongOf(question).slice(0, 1)]),
+  );
+const told = {
+  correct: 0,
+  standard: 0.8,
+  submittedAt: '2026-11-21T10:00:00.000Z',
+  validUntil: null,
+  passage: (source: string) => ({title: source, url: source}),
+};
 
 describe('drawQuestions', () => {
   it('draws as many different questions as the quiz says', () => {
@@ -56,7 +76,11 @@ describe('scoreAttempt', () => {
     [0, false],
   ])('%i of 5 right: meets the standard %s', (right, met) => {
     const set = draw('a');
-    expect(scoreAttempt(set, {answers: answersWith(set, right), blanksAreMeant: false}, 0.8)).toEqual({kind: 'scored', correct: right, met});
+    expect(scoreAttempt(set, {answers: answersWith(set, right), blanksAreMeant: false}, 0.8)).toEqual({
+      kind: 'scored',
+      correct: right,
+      met,
+    });
   });
 
   it('points blanks out first, and counts them as wrong once they are meant', () => {
@@ -70,21 +94,32 @@ describe('scoreAttempt', () => {
 
   it('scores a multiple question all or nothing', () => {
     const options = ['a', 'b', 'c'].map((id) => ({id, text: id, correct: id !== 'c', why: 'Because.'}));
-    const quiz = aQuiz({questions: Array.from({length: 8}, (_, number) => aQuestion({id: `m-${number}`, type: 'multiple', options}))});
+    const quiz = aQuiz({
+      questions: Array.from({length: 8}, (_, number) => aQuestion({id: `m-${number}`, type: 'multiple', options})),
+    });
     const set = draw('a', quiz);
     const all = Object.fromEntries(set.questions.map((question) => [question.key, keyOf(question)]));
     const score = (answers: Answers) => scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8);
     expect(score(all)).toMatchObject({correct: 5});
-    expect(score(Object.fromEntries(Object.entries(all).map(([key, chosen]) => [key, chosen.slice(0, 1)])))).toMatchObject({correct: 0});
-    expect(score(Object.fromEntries(set.questions.map(({key, options: every}) => [key, every.map((option) => option.key)])))).toMatchObject({correct: 0});
+    expect(score(Object.fromEntries(Object.entries(all).map(([key, chosen]) => [key, chosen.slice(0, 1)])))).toMatchObject({
+      correct: 0,
+    });
+    expect(
+      score(Object.fromEntries(set.questions.map(({key, options: every}) => [key, every.map((option) => option.key)]))),
+    ).toMatchObject({correct: 0});
   });
 
   it('never depends on the order of options or answers, and stays between none and all', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.integer({min: 0, max: 2}), {minLength: 5, maxLength: 5}), (seed, picks) => {
         const set = draw(seed);
-        const answers = Object.fromEntries(set.questions.map(({key, options}, index) => [key, [options[picks[index] ?? 0]?.key ?? '']]));
-        const mirrored = {...set, questions: set.questions.toReversed().map((question) => ({...question, options: question.options.toReversed()}))};
+        const answers = Object.fromEntries(
+          set.questions.map(({key, options}, index) => [key, [options[picks[index] ?? 0]?.key ?? '']]),
+        );
+        const mirrored = {
+          ...set,
+          questions: set.questions.toReversed().map((question) => ({...question, options: question.options.toReversed()})),
+        };
         const outcome = scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8);
         expect(scoreAttempt(mirrored, {answers, blanksAreMeant: false}, 0.8)).toEqual(outcome);
         if (outcome.kind === 'scored') {
@@ -138,7 +173,8 @@ describe('meetsStandard', () => {
 describe('checkMayStart', () => {
   const now = new Date('2026-11-21T10:00:00.000Z');
   const freeAgain = (time: string) => new Date(Date.parse(time) + 7 * 86_400_000);
-  const start = (mode: 'assessment' | 'practice', submitted: string[]) => () => checkMayStart({mode, submitted, allowed: 2, freeAgain, now});
+  const start = (mode: 'assessment' | 'practice', submitted: string[]) => () =>
+    checkMayStart({mode, submitted, allowed: 2, freeAgain, now});
 
   it('allows two assessments in a week, then says from which day, and never refuses practice', () => {
     const two = ['2026-11-20T10:00:00.000Z', '2026-11-18T10:00:00.000Z'];

@@ -27,7 +27,13 @@ export function drawQuestions(quiz: Quiz, seed: string, random: () => number, ne
     type,
     source,
     stem,
-    options: (quiz.draw.shuffle ? shuffled(options, random) : options).map((option) => ({key: newKey(), id: option.id, text: option.text, correct: option.correct, why: option.why})),
+    options: (quiz.draw.shuffle ? shuffled(options, random) : options).map((option) => ({
+      key: newKey(),
+      id: option.id,
+      text: option.text,
+      correct: option.correct,
+      why: option.why,
+    })),
   }));
   return {seed, revealKey: quiz.feedback.reveal_key, questions};
 }
@@ -44,7 +50,12 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
 
 /** Only the fields that may leave before submission. */
 export function servedQuestions({questions}: FrozenSet): ServedQuestion[] {
-  return questions.map(({key, type, stem, options}) => ({key, type, stem, options: options.map((option) => ({key: option.key, text: option.text}))}));
+  return questions.map(({key, type, stem, options}) => ({
+    key,
+    type,
+    stem,
+    options: options.map((option) => ({key: option.key, text: option.text})),
+  }));
 }
 
 /** Refuses answers to questions or options that were not served. */
@@ -53,7 +64,8 @@ export function checkAnswers({questions}: FrozenSet, answers: Answers): void {
     const question = questions.find((each) => each.key === key);
     const known = question !== undefined && chosen.every((option) => question.options.some((each) => each.key === option));
     const onlyOne = question?.type !== 'single' || chosen.length <= 1;
-    if (!known || !onlyOne) throw new Refusal('invalid', 'These answers do not belong to this attempt. Reload the page; your attempt is still open.');
+    if (!known || !onlyOne)
+      throw new Refusal('invalid', 'These answers do not belong to this attempt. Reload the page; your attempt is still open.');
   }
 }
 
@@ -79,10 +91,20 @@ function isRight({key, options}: FrozenQuestion, answers: Answers): boolean {
   return options.every((option) => option.correct === chosen.has(option.key));
 }
 
-type Scored = {correct: number; standard: number; submittedAt: string; validUntil: string | null; passage: (source: string) => {title: string; url: string}};
+type Scored = {
+  correct: number;
+  standard: number;
+  submittedAt: string;
+  validUntil: string | null;
+  passage: (source: string) => {title: string; url: string};
+};
 
 /** What the person is told: the chosen options always with their why, the whole key only where the quiz reveals it. */
-export function resultOf(set: FrozenSet, answers: Answers, {correct, standard, submittedAt, validUntil, passage}: Scored): Result {
+export function resultOf(
+  set: FrozenSet,
+  answers: Answers,
+  {correct, standard, submittedAt, validUntil, passage}: Scored,
+): Result {
   const served = set.questions.length;
   const met = meetsStandard(correct, served, standard, 1);
   const reveal = set.revealKey === 'always' || (set.revealKey === 'on_pass' && met);
@@ -118,7 +140,10 @@ type Limit = {mode: Mode; submitted: readonly string[]; allowed: number; freeAga
 /** Refuses another assessment while as many as are allowed lie within the cooldown; practice is never refused. */
 export function checkMayStart({mode, submitted, allowed, freeAgain, now}: Limit): void {
   if (mode === 'practice') return;
-  const recent = submitted.map(freeAgain).filter((free) => free > now).sort((a, b) => a.getTime() - b.getTime());
+  const recent = submitted
+    .map(freeAgain)
+    .filter((free) => free > now)
+    .sort((a, b) => a.getTime() - b.getTime());
   const next = recent[recent.length - allowed];
   if (next === undefined) return;
   const day = next.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London'});

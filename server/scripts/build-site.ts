@@ -43,7 +43,9 @@ function inputHash(): string {
   const hash = createHash('sha256').update(process.env.BASE_URL ?? '');
   for (const input of inputs) {
     const path = join(project, input);
-    const files = statSync(path).isDirectory() ? readdirSync(path, {recursive: true, encoding: 'utf8'}).map((name) => `${input}/${name.replaceAll('\\', '/')}`) : [input];
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, {recursive: true, encoding: 'utf8'}).map((name) => `${input}/${name.replaceAll('\\', '/')}`)
+      : [input];
     for (const file of files.filter(counts).sort()) {
       const absolute = join(project, file);
       if (statSync(absolute).isFile()) hash.update(`${file}\n`).update(readFileSync(absolute));
@@ -55,7 +57,14 @@ function inputHash(): string {
 /** Undefined when it worked, else what Docusaurus said. */
 function docusaurus(outDir: string): Promise<string | undefined> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(project, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', outDir], {cwd: project, env: {...process.env, NODE_ENV: 'production'}});
+    const child = spawn(
+      process.execPath,
+      [join(project, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', outDir],
+      {
+        cwd: project,
+        env: {...process.env, NODE_ENV: 'production'},
+      },
+    );
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (said += chunk));
@@ -74,13 +83,18 @@ function readable(said: string): string {
 
 /** Writes .br and .gz beside every file worth it, so that no request waits for a compressor. */
 async function compress(folder: string): Promise<void> {
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(html|js|css|svg|xml|json|txt)$/.test(name));
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    /\.(html|js|css|svg|xml|json|txt)$/.test(name),
+  );
   await Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);
       const bytes = await readFile(file);
       if (bytes.length < 1_024) return;
-      const [brotli, zipped] = await Promise.all([promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}), promisify(gzip)(bytes, {level: 9})]);
+      const [brotli, zipped] = await Promise.all([
+        promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}),
+        promisify(gzip)(bytes, {level: 9}),
+      ]);
       await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
     }),
   );
@@ -93,5 +107,9 @@ if (import.meta.main) {
     console.error(`The site could not be built; the previous one is still in build/current.\n${built.reason}`);
     process.exit(1);
   }
-  console.log(built.outcome === 'unchanged' ? 'The site is up to date.' : `Built the site in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
+  console.log(
+    built.outcome === 'unchanged'
+      ? 'The site is up to date.'
+      : `Built the site in ${((performance.now() - began) / 1_000).toFixed(1)} s.`,
+  );
 }

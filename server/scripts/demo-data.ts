@@ -37,18 +37,33 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
     const organisation = random() < 0.35 ? pick(organisations.slice(0, 2)).id : pick(organisations).id;
     const jobFunction = pick(functions);
     const enhanced = jobFunction === 'local-administrator' || jobFunction === 'analyst';
-    const person = aPerson({name: `Demo Person ${number}`, email: `demo-${number}@example.org`, organisation, jobFunction, role: enhanced ? 'enhanced' : 'basic'});
+    const person = aPerson({
+      name: `Demo Person ${number}`,
+      email: `demo-${number}@example.org`,
+      organisation,
+      jobFunction,
+      role: enhanced ? 'enhanced' : 'basic',
+    });
     everyone.push(person);
     const key = `${organisation} ${jobFunction}`;
     headcounts.set(key, (headcounts.get(key) ?? 0) + 1);
   }
   // About one in five has no account yet.
-  await store.saveHeadcounts([...headcounts].map(([key, count]) => ({organisation: key.split(' ')[0] ?? '', jobFunction: key.split(' ')[1] ?? '', people: Math.ceil(count * 1.25)})));
+  await store.saveHeadcounts(
+    [...headcounts].map(([key, count]) => ({
+      organisation: key.split(' ')[0] ?? '',
+      jobFunction: key.split(' ')[1] ?? '',
+      people: Math.ceil(count * 1.25),
+    })),
+  );
 
   const stamp = now.toISOString();
   for (const {id, name, email} of everyone) {
     const user = {id, name, email, emailVerified: database.kind === 'sqlite' ? 1 : true, createdAt: stamp, updatedAt: stamp};
-    await database.db.insertInto('user').values(user as never).execute();
+    await database.db
+      .insertInto('user')
+      .values(user as never)
+      .execute();
   }
   for (const person of everyone) await store.add(person);
 
@@ -59,9 +74,18 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
       const sittings = random() < 0.3 ? 2 : 1;
       for (let sitting = 0; sitting < sittings; sitting += 1) {
         const submitted = new Date(now.getTime() - Math.floor(random() * 380) * 86_400_000 - Math.floor(random() * 28_800_000));
-        const set = drawQuestions(quiz, `${seed}-${person.email}-${sitting}`, random, () => Math.floor(random() * 2 ** 48).toString(36));
-        const answers = Object.fromEntries(set.questions.map((question) => [question.key, answerOf(question, random() < (skill.get(person.organisation ?? '') ?? 0.7), random)]));
-        const correct = set.questions.filter(({key, options}) => options.every((option) => option.correct === (answers[key] ?? []).includes(option.key))).length;
+        const set = drawQuestions(quiz, `${seed}-${person.email}-${sitting}`, random, () =>
+          Math.floor(random() * 2 ** 48).toString(36),
+        );
+        const answers = Object.fromEntries(
+          set.questions.map((question) => [
+            question.key,
+            answerOf(question, random() < (skill.get(person.organisation ?? '') ?? 0.7), random),
+          ]),
+        );
+        const correct = set.questions.filter(({key, options}) =>
+          options.every((option) => option.correct === (answers[key] ?? []).includes(option.key)),
+        ).length;
         await attempts.add(
           anAttempt({
             personId: person.id,

@@ -19,7 +19,12 @@ await database.wipe();
 const accounts = createAccountsFor({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
 await migrate(database, accounts.migrate);
 console.log('Generating a year of demonstration data …');
-const made = await fillDemo({database, accounts, ...readQuizFiles(resolve(import.meta.dirname, '../../quizzes')), now: new Date()});
+const made = await fillDemo({
+  database,
+  accounts,
+  ...readQuizFiles(resolve(import.meta.dirname, '../../quizzes')),
+  now: new Date(),
+});
 await database.close();
 await start(env);
 console.log('Demonstration data. Sign in as:');

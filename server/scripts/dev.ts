@@ -12,7 +12,9 @@ const servicePort = port + 1;
 await buildSite();
 const children: ChildProcess[] = [
   run(['--watch', join(project, 'server/index.ts')], {PORT: String(servicePort), BASE_URL: `http://localhost:${port}`}),
-  run([join(project, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'start', '--port', String(port), '--no-open'], {SERVICE_URL: `http://127.0.0.1:${servicePort}`}),
+  run([join(project, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'start', '--port', String(port), '--no-open'], {
+    SERVICE_URL: `http://127.0.0.1:${servicePort}`,
+  }),
 ];
 
 const stop = () => {

@@ -19,8 +19,13 @@ try {
   say('ok', 'The configuration can be read.');
   const {protocol, hostname} = new URL(env.baseUrl);
   if (protocol === 'https:' || hostname === 'localhost') say('ok', `People reach the site at ${env.baseUrl}.`);
-  else say('wrong', `BASE_URL is ${env.baseUrl}, without HTTPS. Put a reverse proxy with a certificate in front and set BASE_URL to its address.`);
-  if (protocol === 'https:' && env.trustProxy === 0) say('look', 'TRUST_PROXY is 0. Behind one reverse proxy set it to 1, or every visitor counts as the same.');
+  else
+    say(
+      'wrong',
+      `BASE_URL is ${env.baseUrl}, without HTTPS. Put a reverse proxy with a certificate in front and set BASE_URL to its address.`,
+    );
+  if (protocol === 'https:' && env.trustProxy === 0)
+    say('look', 'TRUST_PROXY is 0. Behind one reverse proxy set it to 1, or every visitor counts as the same.');
 
   try {
     mkdirSync(env.dataDir, {recursive: true});
@@ -29,8 +34,16 @@ try {
   } catch {
     say('wrong', `${env.dataDir} cannot be written. Give this user the right to, or set DATA_DIR.`);
   }
-  say(existsSync(secretFile(env.dataDir)) ? 'ok' : 'look', existsSync(secretFile(env.dataDir)) ? 'There is a secret to sign sessions.' : 'There is no secret yet; the first start makes one.');
-  say(builtSite(buildFolder) ? 'ok' : 'look', builtSite(buildFolder) ? 'The site is built.' : 'The site is not built yet; npm start builds it.');
+  say(
+    existsSync(secretFile(env.dataDir)) ? 'ok' : 'look',
+    existsSync(secretFile(env.dataDir))
+      ? 'There is a secret to sign sessions.'
+      : 'There is no secret yet; the first start makes one.',
+  );
+  say(
+    builtSite(buildFolder) ? 'ok' : 'look',
+    builtSite(buildFolder) ? 'The site is built.' : 'The site is not built yet; npm start builds it.',
+  );
 
   const database = openDatabase(env.databaseUrl);
   try {
@@ -40,7 +53,8 @@ try {
       say('ok', `The database answers (${database.kind}).`);
       const coordinators = await personStore(database.db).activeCoordinators();
       if (coordinators.length === 0) say('look', 'Nobody is coordinator yet. npm start prints a link that creates the first.');
-      if (coordinators.length === 1) say('look', 'There is one coordinator. A second keeps the work going when the first is away.');
+      if (coordinators.length === 1)
+        say('look', 'There is one coordinator. A second keeps the work going when the first is away.');
     }
   } catch (error) {
     say('wrong', `The database does not answer: ${(error as Error).message}. Check DATABASE_URL.`);
@@ -48,12 +62,14 @@ try {
     await database.close();
   }
 
-  if (env.smtpUrl === undefined) say('look', 'SMTP_URL is not set: nothing goes out by mail, and the coordinator passes messages on from the Outbox page.');
+  if (env.smtpUrl === undefined)
+    say('look', 'SMTP_URL is not set: nothing goes out by mail, and the coordinator passes messages on from the Outbox page.');
   else {
     const transport = createTransport(env.smtpUrl);
     await transport.verify().then(
       () => say('ok', 'The mail server answers.'),
-      (error: {code?: string}) => say('wrong', `The mail server does not answer (${error.code ?? 'no reason given'}). Check SMTP_URL.`),
+      (error: {code?: string}) =>
+        say('wrong', `The mail server does not answer (${error.code ?? 'no reason given'}). Check SMTP_URL.`),
     );
     transport.close();
   }

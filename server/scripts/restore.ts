@@ -28,8 +28,12 @@ await restoreBackup(database, file, accounts.migrate);
 await database.close();
 readOrMakeSecret(env.dataDir);
 if (head.secret !== null) writeFileSync(secretFile(env.dataDir), `${head.secret}\n`, {mode: 0o600});
-console.log(`Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`);
-console.log(head.secret === null ? 'The backup held no secret; the one in DATA_DIR is used.' : 'The secret of the backup is in DATA_DIR.');
+console.log(
+  `Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`,
+);
+console.log(
+  head.secret === null ? 'The backup held no secret; the one in DATA_DIR is used.' : 'The secret of the backup is in DATA_DIR.',
+);
 
 function fail(sentence: string): never {
   console.error(sentence);

@@ -8,7 +8,8 @@ export async function start(env: Env): Promise<void> {
   console.log('Checking the site …');
   const built = await buildSite();
   if (built.outcome === 'built') console.log('Built the site.');
-  if (built.outcome === 'kept') console.error(`The site could not be built, so the previous one is served. What went wrong:\n${built.reason}`);
+  if (built.outcome === 'kept')
+    console.error(`The site could not be built, so the previous one is served. What went wrong:\n${built.reason}`);
   await serve(env);
 }
 

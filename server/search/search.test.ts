@@ -7,9 +7,22 @@ import {createSearch} from './search.ts';
 
 const text = (words: string) => [{anchor: null, heading: '', text: words}];
 const pages = [
-  aPage({id: 'record', title: 'Record a report', description: 'Take a report so that nobody asks twice.', sections: text('Write down what happened.')}),
-  aPage({id: 'password', title: 'Get back in after a forgotten password', sections: text('Ask your local administrator for a reset.')}),
-  aPage({id: 'mentions', title: 'Close a case', sections: text('Check the report, the report and the report again. A password is never written down.')}),
+  aPage({
+    id: 'record',
+    title: 'Record a report',
+    description: 'Take a report so that nobody asks twice.',
+    sections: text('Write down what happened.'),
+  }),
+  aPage({
+    id: 'password',
+    title: 'Get back in after a forgotten password',
+    sections: text('Ask your local administrator for a reset.'),
+  }),
+  aPage({
+    id: 'mentions',
+    title: 'Close a case',
+    sections: text('Check the report, the report and the report again. A password is never written down.'),
+  }),
   aPage({id: 'back-end', title: 'Run a back-end search', tier: 'enhanced', sections: text('Ask one question of many records.')}),
   aPage({id: 'post', kind: 'post', tier: null, title: 'Waymark opens', sections: text('News about guides.')}),
 ];
@@ -42,10 +55,13 @@ describe('search', () => {
     expect(await find('waymark', 'basic')).toEqual(['/post']);
   });
 
-  it.each(['', '   ', '*', 'title:report', '+report -case', '"', '\\', '~1', 'constructor', '日本'])('survives %j', async (query) => {
-    const find = await aSearch();
-    expect(Array.isArray(await find(query))).toBe(true);
-  });
+  it.each(['', '   ', '*', 'title:report', '+report -case', '"', '\\', '~1', 'constructor', '日本'])(
+    'survives %j',
+    async (query) => {
+      const find = await aSearch();
+      expect(Array.isArray(await find(query))).toBe(true);
+    },
+  );
 
   it('swaps a new index in whole', async () => {
     const search = createSearch();
@@ -59,7 +75,12 @@ describe('search', () => {
 
 describe('excerpt', () => {
   it('is the sentence with most of the words, cut at a word', () => {
-    const page = aPage({description: 'Nothing here.', sections: text(`First sentence about cats. A forgotten password is reset by your administrator. ${'Long '.repeat(60)}tail zebra.`)});
+    const page = aPage({
+      description: 'Nothing here.',
+      sections: text(
+        `First sentence about cats. A forgotten password is reset by your administrator. ${'Long '.repeat(60)}tail zebra.`,
+      ),
+    });
     expect(excerpt(page, ['forgotten', 'password'])).toBe('A forgotten password is reset by your administrator.');
     expect(excerpt(page, ['unknown'])).toBe('Nothing here.');
     expect(excerpt(page, ['zebra']).length).toBeLessThanOrEqual(162);
@@ -70,7 +91,19 @@ describe('GET /api/search', () => {
   it('answers with the query and what was found', async () => {
     const {app} = await aService();
     const {body} = await request(app).get('/api/search?q=earlier%20reports&tier=basic').expect(200);
-    expect(body).toMatchObject({query: 'earlier reports', results: [{kind: 'guide', title: 'Find earlier reports about a person', tier: 'basic', competency: 'find', url: '/basic/find/earlier-reports-person', excerpt: expect.any(String)}]});
+    expect(body).toMatchObject({
+      query: 'earlier reports',
+      results: [
+        {
+          kind: 'guide',
+          title: 'Find earlier reports about a person',
+          tier: 'basic',
+          competency: 'find',
+          url: '/basic/find/earlier-reports-person',
+          excerpt: expect.any(String),
+        },
+      ],
+    });
     await request(app).get('/api/search?q=x&tier=expert').expect(400);
     expect((await request(app).get('/api/search').expect(200)).body).toEqual({query: '', results: []});
   });

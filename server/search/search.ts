@@ -27,7 +27,14 @@ export function createSearch() {
         .flatMap(({ref}) => pages.get(ref) ?? [])
         .filter((page) => tier === 'all' || page.tier === null || page.tier === tier)
         .slice(0, mostResults)
-        .map((page) => ({kind: page.kind, title: page.title, url: page.url, tier: page.tier, competency: page.competency, excerpt: excerpt(page, words)}));
+        .map((page) => ({
+          kind: page.kind,
+          title: page.title,
+          url: page.url,
+          tier: page.tier,
+          competency: page.competency,
+          excerpt: excerpt(page, words),
+        }));
     },
 
     /** The index itself, for the benchmark's plain query. */
@@ -41,7 +48,8 @@ function exact(index: lunr.Index, words: readonly string[]): lunr.Index.Result[]
   return index.query((q) => {
     words.forEach((word, position) => {
       q.term(word, {boost: 10});
-      if (position === words.length - 1 && word.length > 1) q.term(word, {wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false, boost: 2});
+      if (position === words.length - 1 && word.length > 1)
+        q.term(word, {wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false, boost: 2});
     });
   });
 }
@@ -56,7 +64,12 @@ function tolerant(index: lunr.Index, words: readonly string[]): lunr.Index.Resul
 }
 
 function wordsOf(query: string): string[] {
-  return query.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    query
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function inWorker(pages: readonly ManifestPage[]): Promise<string> {

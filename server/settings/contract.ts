@@ -4,8 +4,18 @@ import {coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
 
 /** The smallest cell that people other than the coordinator may see; design: never under 5. */
 export const Settings = z.strictObject({
-  smallestGroup: z.number('Write a whole number.').int('Write a whole number.').min(5, 'Five is the smallest group that protects anyone.').max(50, 'Fifty at most.').default(10),
-  invitationDays: z.number('Write a whole number.').int('Write a whole number.').min(1, 'At least one day.').max(60, 'Sixty days at most.').default(14),
+  smallestGroup: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(5, 'Five is the smallest group that protects anyone.')
+    .max(50, 'Fifty at most.')
+    .default(10),
+  invitationDays: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(1, 'At least one day.')
+    .max(60, 'Sixty days at most.')
+    .default(14),
   contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
   notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 });
@@ -14,7 +24,12 @@ export type SettingKey = keyof Settings;
 
 export const settingKeys = Object.keys(Settings.shape) as SettingKey[];
 
-const SettingChange = z.object({key: z.string(), value: z.union([z.string(), z.number()]), changedAt: isoTime, changedBy: z.string()});
+const SettingChange = z.object({
+  key: z.string(),
+  value: z.union([z.string(), z.number()]),
+  changedAt: isoTime,
+  changedBy: z.string(),
+});
 
 const SettingsPage = z.object({
   settings: Settings,
@@ -25,7 +40,13 @@ const SettingsPage = z.object({
 export type SettingsPage = z.infer<typeof SettingsPage>;
 
 export const settingsApi = {
-  read: endpoint({method: 'get', path: '/api/settings', summary: 'The settings and who changed them', who: coordinatorsOnly, answer: SettingsPage}),
+  read: endpoint({
+    method: 'get',
+    path: '/api/settings',
+    summary: 'The settings and who changed them',
+    who: coordinatorsOnly,
+    answer: SettingsPage,
+  }),
   save: endpoint({
     method: 'put',
     path: '/api/settings',

@@ -17,7 +17,12 @@ describe.each(databases)('settingStore on %s', (_name, open) => {
   it('keeps what changed, and only that, in the history', async () => {
     const settings = settingStore((await open()).db);
     await settings.save({...defaults, smallestGroup: 20}, 0, 'somebody', now);
-    await settings.save({...defaults, smallestGroup: 20, notice: 'Closed on Monday.'}, 1, 'somebody', new Date(now.getTime() + 1_000));
+    await settings.save(
+      {...defaults, smallestGroup: 20, notice: 'Closed on Monday.'},
+      1,
+      'somebody',
+      new Date(now.getTime() + 1_000),
+    );
     expect(await settings.read()).toMatchObject({settings: {smallestGroup: 20, notice: 'Closed on Monday.'}, version: 2});
     expect((await settings.history()).map(({key, value}) => [key, value])).toEqual([
       ['notice', 'Closed on Monday.'],
@@ -37,7 +42,8 @@ describe('the settings over HTTP', () => {
   it('tells everyone the notice, and refuses a group that protects nobody', async () => {
     const service = await aService();
     const coordinator = await service.agent('coordinator');
-    const save = (settings: object, version: number) => coordinator.put('/api/settings').send({settings: {...defaults, ...settings}, version});
+    const save = (settings: object, version: number) =>
+      coordinator.put('/api/settings').send({settings: {...defaults, ...settings}, version});
     const {body} = await save({smallestGroup: 4}, 0).expect(400);
     expect(body.fields).toEqual({'settings.smallestGroup': 'Five is the smallest group that protects anyone.'});
     const {body: saved} = await save({notice: 'Closed on Monday.'}, 0).expect(200);

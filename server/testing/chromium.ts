@@ -21,6 +21,9 @@ const args = [
 export async function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? (await chromiumPackage.executablePath());
   const libraries = join(dirname(executablePath), 'al2023', 'lib');
-  const env = {...process.env, ...(existsSync(libraries) && {LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')})};
+  const env = {
+    ...process.env,
+    ...(existsSync(libraries) && {LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}),
+  };
   return chromium.launch({executablePath, headless: true, args, env: env as Record<string, string>});
 }

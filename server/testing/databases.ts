@@ -45,7 +45,12 @@ async function freshPostgresUrl(): Promise<string> {
 async function prepared(url: string): Promise<OpenDatabase> {
   const database = openDatabase(url);
   onTestFinished(() => database.close());
-  const accounts = createAccountsFor({env: readEnv({}), database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
+  const accounts = createAccountsFor({
+    env: readEnv({}),
+    database,
+    secret: randomBytes(16).toString('hex'),
+    now: () => new Date(),
+  });
   await migrate(database, accounts.migrate);
   return database;
 }

@@ -37,7 +37,14 @@ export function anInvitation(given: Partial<Invitation> = {}): Invitation {
 }
 
 export function aJoining(given: Partial<Joining> = {}): Joining {
-  return {token: 't'.repeat(32), name: 'New Person', organisation: null, jobFunction: null, password: 'three random words', ...given};
+  return {
+    token: 't'.repeat(32),
+    name: 'New Person',
+    organisation: null,
+    jobFunction: null,
+    password: 'three random words',
+    ...given,
+  };
 }
 
 /** A submitted assessment with four of five right. */
@@ -100,7 +107,15 @@ export function aFramework(given: Partial<Framework> = {}): Framework {
     evidence: {valid_for: 'P365D', fewest_questions: 4},
     competencies: [
       {key: 'find', tier: 'basic', name: 'Searching', description: 'Find it.', difficult: 'y', important: 'y', frequent: 'y'},
-      {key: 'interrogate', tier: 'enhanced', name: 'Interrogating', description: 'Ask it.', difficult: 'y', important: 'y', frequent: 'n'},
+      {
+        key: 'interrogate',
+        tier: 'enhanced',
+        name: 'Interrogating',
+        description: 'Ask it.',
+        difficult: 'y',
+        important: 'y',
+        frequent: 'n',
+      },
     ],
     functions: [
       {key: 'call-taker', name: 'Call-taker', needs: ['find']},

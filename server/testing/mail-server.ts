@@ -15,7 +15,10 @@ export async function aMailServer(given: {port?: number} = {}): Promise<MailServ
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
-        mails.push({to: session.envelope.rcptTo.map(({address}) => address), mail: await PostalMime.parse(Buffer.concat(chunks))});
+        mails.push({
+          to: session.envelope.rcptTo.map(({address}) => address),
+          mail: await PostalMime.parse(Buffer.concat(chunks)),
+        });
         done();
       });
     },

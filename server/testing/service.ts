@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import type {Express} from 'express';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import {createAccountsFor, createApp, type Context} from '../app.ts';
+import {type Context, createAccountsFor, createApp} from '../app.ts';
 import type {OpenDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
 import type {Caller} from '../http/contract.ts';
@@ -37,7 +37,9 @@ const personOf: Record<Exclude<Caller, 'visitor'>, Partial<Person>> = {
   coordinator: {role: 'coordinator'},
 };
 
-export async function aService(given: Partial<Context> & {open?: () => Promise<OpenDatabase>; lines?: string[]} = {}): Promise<TestService> {
+export async function aService(
+  given: Partial<Context> & {open?: () => Promise<OpenDatabase>; lines?: string[]} = {},
+): Promise<TestService> {
   const open = given.open ?? (databases[0] as (typeof databases)[number])[1];
   const database = await open();
   let time = new Date('2026-11-21T10:00:00.000Z');
@@ -47,7 +49,10 @@ export async function aService(given: Partial<Context> & {open?: () => Promise<O
     database,
     secret: 'a-secret-that-only-the-tests-know',
     log: lines ? createLog('debug', {write: (line: string) => void lines.push(line)}) : createLog('silent'),
-    manifest: {schema: 'content/1', pages: [aPage({url: '/basic/find/earlier-reports-person', title: 'Find earlier reports about a person'})]},
+    manifest: {
+      schema: 'content/1',
+      pages: [aPage({url: '/basic/find/earlier-reports-person', title: 'Find earlier reports about a person'})],
+    },
     framework: aFramework(),
     quizzes: [aQuiz()],
     site: undefined,

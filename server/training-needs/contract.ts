@@ -49,5 +49,11 @@ export const TrainingNeeds = z.object({
 export type TrainingNeeds = z.infer<typeof TrainingNeeds>;
 
 export const trainingNeedsApi = {
-  read: endpoint({method: 'get', path: '/api/training-needs', summary: 'Training needs by competency and organisation; champions see their own and the total', who: championsAndCoordinators, answer: TrainingNeeds}),
+  read: endpoint({
+    method: 'get',
+    path: '/api/training-needs',
+    summary: 'Training needs by competency and organisation; champions see their own and the total',
+    who: championsAndCoordinators,
+    answer: TrainingNeeds,
+  }),
 };

@@ -1,5 +1,6 @@
 /** From evidence to the table, and what each reader may see of it. */
 import type {Framework} from '../../quizzes/format.ts';
+import type {Headcount, Organisation} from '../people/contract.ts';
 import type {NeedsCell, TrainingNeeds} from './contract.ts';
 import {wilsonInterval} from './wilson.ts';
 
@@ -12,9 +13,6 @@ export type Evidence = {
   served: number;
   validUntil: string | null;
 };
-type Headcount = {organisation: string; jobFunction: string; people: number};
-type Organisation = {id: string; name: string};
-
 type Input = {
   framework: Framework;
   organisations: readonly Organisation[];
@@ -26,14 +24,28 @@ type Input = {
 };
 
 /** The whole table, as the coordinator sees it. Expired evidence and too few questions do not count; the unassessed are never imputed. */
-export function trainingNeeds({framework, organisations, headcounts, evidence, competenciesWithQuiz, smallestGroup, now}: Input): TrainingNeeds {
-  const {required, evidence: {fewest_questions: fewest}} = framework;
-  const current = evidence.filter(({validUntil, served}) => served >= fewest && (validUntil === null || validUntil > now.toISOString()));
+export function trainingNeeds({
+  framework,
+  organisations,
+  headcounts,
+  evidence,
+  competenciesWithQuiz,
+  smallestGroup,
+  now,
+}: Input): TrainingNeeds {
+  const {
+    required,
+    evidence: {fewest_questions: fewest},
+  } = framework;
+  const current = evidence.filter(
+    ({validUntil, served}) => served >= fewest && (validUntil === null || validUntil > now.toISOString()),
+  );
   const columns = [{id: null, name: 'All organisations'}, ...organisations];
 
   const cell = (competency: string, organisation: string | null): NeedsCell => {
     const functions = framework.functions.filter(({needs}) => needs.includes(competency)).map(({key}) => key);
-    const counts = (row: {organisation: string; jobFunction: string}) => functions.includes(row.jobFunction) && (organisation === null || row.organisation === organisation);
+    const counts = (row: {organisation: string; jobFunction: string}) =>
+      functions.includes(row.jobFunction) && (organisation === null || row.organisation === organisation);
     const entered = headcounts.filter(counts);
     const assessed = current.filter((row) => row.competency === competency && counts(row));
     const meeting = assessed.filter(({correct, served}) => correct >= required.score * served - 1e-9).length;
@@ -51,7 +63,13 @@ export function trainingNeeds({framework, organisations, headcounts, evidence, c
   return {
     asOf: now.toISOString(),
     organisations: columns,
-    competencies: framework.competencies.map(({key, name, tier}) => ({key, name, tier, hasQuiz: competenciesWithQuiz.has(key), cells: columns.map(({id}) => cell(key, id))})),
+    competencies: framework.competencies.map(({key, name, tier}) => ({
+      key,
+      name,
+      tier,
+      hasQuiz: competenciesWithQuiz.has(key),
+      cells: columns.map(({id}) => cell(key, id)),
+    })),
     parameters: {standard: required.score, fewestQuestions: fewest, target: required.share, confidence: 0.95, smallestGroup},
   };
 }
@@ -71,7 +89,10 @@ export function disclosedTo(organisation: string | null, needs: TrainingNeeds): 
     organisations: keep.map(({index}) => needs.organisations[index]).filter((each) => each !== undefined),
     competencies: needs.competencies.map((competency) => {
       const [total, own] = [competency.cells[0], competency.cells[keep[1]?.index ?? -1]];
-      const cells = [total && mayShow(total, smallest) && !revealsRest(total, own, smallest) ? total : hidden, ...(own === undefined ? [] : [mayShow(own, smallest) ? own : hidden])];
+      const cells = [
+        total && mayShow(total, smallest) && !revealsRest(total, own, smallest) ? total : hidden,
+        ...(own === undefined ? [] : [mayShow(own, smallest) ? own : hidden]),
+      ];
       return {...competency, cells};
     }),
   };

@@ -19,13 +19,30 @@ export function evidenceStore(db: Db) {
           'attempt.valid_until',
           'person.organisation_id',
           'person.job_function',
-          e.fn.agg<number>('row_number').over((o) => o.partitionBy(['attempt.person_id', 'attempt.competency']).orderBy('attempt.submitted_at', 'desc').orderBy('attempt.id')).as('rank'),
+          e.fn
+            .agg<number>('row_number')
+            .over((o) =>
+              o
+                .partitionBy(['attempt.person_id', 'attempt.competency'])
+                .orderBy('attempt.submitted_at', 'desc')
+                .orderBy('attempt.id'),
+            )
+            .as('rank'),
         ]);
       const rows = await db.selectFrom(ranked.as('ranked')).selectAll().where('rank', '=', 1).execute();
       return rows.flatMap(({competency, correct, served_count, valid_until, organisation_id, job_function}) =>
         organisation_id === null || job_function === null || correct === null
           ? []
-          : [{competency, organisation: organisation_id, jobFunction: job_function, correct, served: served_count, validUntil: valid_until}],
+          : [
+              {
+                competency,
+                organisation: organisation_id,
+                jobFunction: job_function,
+                correct,
+                served: served_count,
+                validUntil: valid_until,
+              },
+            ],
       );
     },
   };

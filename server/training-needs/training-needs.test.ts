@@ -14,11 +14,28 @@ const organisations = [
   {id: 'melton', name: 'Melton'},
 ];
 const now = new Date('2026-11-21T10:00:00.000Z');
-const oneEvidence = (given: Partial<Evidence> = {}): Evidence => ({competency: 'find', organisation: 'blaby', jobFunction: 'call-taker', correct: 4, served: 5, validUntil: '2027-01-01T00:00:00.000Z', ...given});
+const oneEvidence = (given: Partial<Evidence> = {}): Evidence => ({
+  competency: 'find',
+  organisation: 'blaby',
+  jobFunction: 'call-taker',
+  correct: 4,
+  served: 5,
+  validUntil: '2027-01-01T00:00:00.000Z',
+  ...given,
+});
 const table = (evidence: Evidence[], headcounts: {organisation: string; jobFunction: string; people: number}[] = []) =>
-  trainingNeeds({framework: aFramework(), organisations, headcounts, evidence, competenciesWithQuiz: new Set(['find']), smallestGroup: 10, now});
+  trainingNeeds({
+    framework: aFramework(),
+    organisations,
+    headcounts,
+    evidence,
+    competenciesWithQuiz: new Set(['find']),
+    smallestGroup: 10,
+    now,
+  });
 /** Columns: all, blaby, melton. */
-const cellOf = (needs: ReturnType<typeof table>, competency: string, column: number) => needs.competencies.find(({key}) => key === competency)?.cells[column] as NeedsCell;
+const cellOf = (needs: ReturnType<typeof table>, competency: string, column: number) =>
+  needs.competencies.find(({key}) => key === competency)?.cells[column] as NeedsCell;
 const people = (count: number, given: Partial<Evidence>) => Array.from({length: count}, () => oneEvidence(given));
 
 describe('trainingNeeds', () => {
@@ -36,19 +53,34 @@ describe('trainingNeeds', () => {
       {organisation: 'melton', jobFunction: 'call-taker', people: 5},
     ];
     const needs = table([], headcounts);
-    expect([0, 1, 2].map((column) => cellOf(needs, 'find', column))).toMatchObject([{required: 37}, {required: 32}, {required: 5}]);
-    expect([0, 1, 2].map((column) => cellOf(needs, 'interrogate', column))).toMatchObject([{required: 2}, {required: 2}, {required: null}]);
+    expect([0, 1, 2].map((column) => cellOf(needs, 'find', column))).toMatchObject([
+      {required: 37},
+      {required: 32},
+      {required: 5},
+    ]);
+    expect([0, 1, 2].map((column) => cellOf(needs, 'interrogate', column))).toMatchObject([
+      {required: 2},
+      {required: 2},
+      {required: null},
+    ]);
   });
 
   it('leaves out what has expired, what had too few questions, and jobs that do not need it', () => {
-    const needs = table([oneEvidence({validUntil: '2026-11-21T10:00:00.000Z'}), oneEvidence({correct: 3, served: 3}), oneEvidence({competency: 'interrogate', jobFunction: 'call-taker'})]);
+    const needs = table([
+      oneEvidence({validUntil: '2026-11-21T10:00:00.000Z'}),
+      oneEvidence({correct: 3, served: 3}),
+      oneEvidence({competency: 'interrogate', jobFunction: 'call-taker'}),
+    ]);
     expect(cellOf(needs, 'find', 0)).toMatchObject({assessed: 0});
     expect(cellOf(needs, 'interrogate', 0)).toMatchObject({assessed: 0});
   });
 });
 
 describe('disclosedTo', () => {
-  const mixed = (count: number, organisation: string) => [...people(count - 1, {organisation}), oneEvidence({organisation, correct: 0})];
+  const mixed = (count: number, organisation: string) => [
+    ...people(count - 1, {organisation}),
+    oneEvidence({organisation, correct: 0}),
+  ];
 
   it('shows a champion their own organisation and the total, and nothing of others', () => {
     const seen = disclosedTo('blaby', table([...mixed(12, 'blaby'), ...mixed(15, 'melton')]));
@@ -81,7 +113,8 @@ describe('disclosedTo', () => {
         const seen = disclosedTo('blaby', table([...of(blaby, 'blaby'), ...of(melton, 'melton')]));
         const [total, own] = [cellOf(seen, 'find', 0), cellOf(seen, 'find', 1)];
         for (const cell of [total, own]) if (cell.kind === 'shown') expect(cell.assessed).toBeGreaterThanOrEqual(10);
-        if (total.kind === 'shown' && own.kind === 'shown') expect([0, ...Array(60).keys()].filter((n) => n === 0 || n >= 10)).toContain(total.assessed - own.assessed);
+        if (total.kind === 'shown' && own.kind === 'shown')
+          expect([0, ...Array(60).keys()].filter((n) => n === 0 || n >= 10)).toContain(total.assessed - own.assessed);
       }),
     );
   });
@@ -99,7 +132,16 @@ describe.each(databases)('evidenceStore on %s', (_name, open) => {
     await attempts.add(anAttempt({personId: active.id, correct: 5, submittedAt: '2026-11-02T10:00:00.000Z'}));
     await attempts.add(anAttempt({personId: active.id, correct: 0, submittedAt: '2026-11-03T10:00:00.000Z', mode: 'practice'}));
     await attempts.add(anAttempt({personId: active.id, correct: null, submittedAt: null}));
-    expect(await evidenceStore(db).latest()).toEqual([{competency: 'find', organisation: 'blaby', jobFunction: 'call-taker', correct: 5, served: 5, validUntil: '2027-11-01T09:05:00.000Z'}]);
+    expect(await evidenceStore(db).latest()).toEqual([
+      {
+        competency: 'find',
+        organisation: 'blaby',
+        jobFunction: 'call-taker',
+        correct: 5,
+        served: 5,
+        validUntil: '2027-11-01T09:05:00.000Z',
+      },
+    ]);
   });
 });
 
@@ -108,7 +150,8 @@ describe('training needs over HTTP', () => {
     const service = await aService();
     const person = await service.add({organisation: 'blaby'});
     await attemptStore(service.database.db).add(anAttempt({personId: person.id}));
-    const read = async (caller: 'coordinator' | 'champion') => (await (await service.agent(caller, {organisation: 'blaby'})).get('/api/training-needs').expect(200)).body;
+    const read = async (caller: 'coordinator' | 'champion') =>
+      (await (await service.agent(caller, {organisation: 'blaby'})).get('/api/training-needs').expect(200)).body;
     const full = await read('coordinator');
     expect(full.organisations).toHaveLength(12);
     expect(full.competencies[0].cells[0]).toMatchObject({assessed: 1, meeting: 1});

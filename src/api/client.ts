@@ -17,7 +17,12 @@ type Input<E extends Endpoint> = {
 } & {signal?: AbortSignal};
 
 export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
-  const {params = {}, query, body, signal} = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
+  const {
+    params = {},
+    query,
+    body,
+    signal,
+  } = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = query ? `?${new URLSearchParams(query)}` : '';
   const response = await fetch(path + search, {
@@ -34,5 +39,9 @@ export async function call<const E extends Endpoint>(endpoint: E, input: Input<E
 }
 
 function failureOf(status: number, problem: Partial<Problem> | undefined): Failure {
-  return new Failure(status, problem?.detail ?? 'Something went wrong. Try again in a minute; what you typed is still here.', problem?.fields);
+  return new Failure(
+    status,
+    problem?.detail ?? 'Something went wrong. Try again in a minute; what you typed is still here.',
+    problem?.fields,
+  );
 }

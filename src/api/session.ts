@@ -5,7 +5,7 @@ import type {Session} from '../../server/people/contract.ts';
 export type SessionState = {step: 'loading'} | {step: 'known'; session: Session} | {step: 'failed'};
 
 let state: SessionState = {step: 'loading'};
-let asked: Promise<void> | undefined;
+let asked = false;
 const listeners = new Set<() => void>();
 
 /** Asks again, after signing in or out or a change of the profile. */
@@ -21,7 +21,8 @@ export async function refreshSession(): Promise<void> {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  asked ??= refreshSession();
+  if (!asked) refreshSession();
+  asked = true;
   return () => listeners.delete(listener);
 }
 

@@ -17,7 +17,8 @@ export function AccountLinks({flat = false}: {flat?: boolean}) {
   }, [pathname]);
 
   const person = state.step === 'known' ? state.session.person : null;
-  if (person === null) return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
+  if (person === null)
+    return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
   const links = (
     <ul className="account-links">
       {linksFor(person).map(({to, name}) => (

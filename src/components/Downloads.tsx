@@ -6,7 +6,12 @@ type File = {format: string; path: string};
 const uses: Record<string, string> = {DOCX: 'Word, to fill in on a computer', PDF: 'PDF, to read or print'};
 
 export function Downloads() {
-  const {title, files, version, language} = useDoc().frontMatter as {title?: string; files?: File[]; version?: string; language?: string};
+  const {title, files, version, language} = useDoc().frontMatter as {
+    title?: string;
+    files?: File[];
+    version?: string;
+    language?: string;
+  };
   if (files === undefined) return null;
   return (
     <section className="downloads" aria-label={`Download: ${title}`}>

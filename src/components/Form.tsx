@@ -32,7 +32,15 @@ export function ErrorSummary({problems, summary}: Pick<State, 'problems' | 'summ
 
 type Labelled = {form: State; name: string; label: string; hint?: ReactNode};
 
-function Field({form, name, label, hint, children}: Labelled & {children: (attributes: {id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean}) => ReactNode}) {
+function Field({
+  form,
+  name,
+  label,
+  hint,
+  children,
+}: Labelled & {
+  children: (attributes: {id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean}) => ReactNode;
+}) {
   const error = form.problems?.fields[name];
   const id = `field-${name}`;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
@@ -81,18 +89,35 @@ export function TextArea({rows = 3, ...field}: Labelled & {rows?: number}) {
   return (
     <Field {...field}>
       {(attributes) => (
-        <textarea {...attributes} className="input" name={name} rows={rows} value={String(form.values[name] ?? '')} onChange={(event) => form.set(name as never, event.target.value)} />
+        <textarea
+          {...attributes}
+          className="input"
+          name={name}
+          rows={rows}
+          value={String(form.values[name] ?? '')}
+          onChange={(event) => form.set(name as never, event.target.value)}
+        />
       )}
     </Field>
   );
 }
 
-export function SelectField({choices, empty, ...field}: Labelled & {choices: readonly {value: string; name: string}[]; empty?: string}) {
+export function SelectField({
+  choices,
+  empty,
+  ...field
+}: Labelled & {choices: readonly {value: string; name: string}[]; empty?: string}) {
   const {form, name} = field;
   return (
     <Field {...field}>
       {(attributes) => (
-        <select {...attributes} className="input" name={name} value={String(form.values[name] ?? '')} onChange={(event) => form.set(name as never, event.target.value)}>
+        <select
+          {...attributes}
+          className="input"
+          name={name}
+          value={String(form.values[name] ?? '')}
+          onChange={(event) => form.set(name as never, event.target.value)}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {choices.map(({value, name: text}) => (
             <option key={value} value={value}>

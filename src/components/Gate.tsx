@@ -25,7 +25,8 @@ export function Gate({to, may = () => true, children}: Props) {
       </>
     );
   }
-  if (state.step === 'failed') return <p role="alert">The service could not be reached. Check your connection and reload the page.</p>;
+  if (state.step === 'failed')
+    return <p role="alert">The service could not be reached. Check your connection and reload the page.</p>;
   const {person, contact} = state.session;
   if (person === null) {
     return (

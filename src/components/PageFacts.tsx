@@ -27,7 +27,9 @@ export function PageFacts() {
           Not yet verified
         </summary>
         <p>
-          Nobody has checked this page against a version of Sentinel yet. It was written from the sources named at its end. The {owner} looks after it{review && `, and it is to be reviewed every ${inWords(review)}`}.
+          Nobody has checked this page against a version of Sentinel yet. It was written from the sources named at its end. The{' '}
+          {owner} looks after it
+          {review && `, and it is to be reviewed every ${inWords(review)}`}.
         </p>
       </details>
     </div>

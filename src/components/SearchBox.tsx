@@ -4,9 +4,20 @@ import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
 import type {SearchResult} from '../../server/search/contract.ts';
 import {useTier} from './tier.ts';
 
-type State = {step: 'idle'} | {step: 'searching'} | {step: 'found'; query: string; results: SearchResult[]} | {step: 'failed'; sentence: string};
+type State =
+  | {step: 'idle'}
+  | {step: 'searching'}
+  | {step: 'found'; query: string; results: SearchResult[]}
+  | {step: 'failed'; sentence: string};
 
-const kinds: Record<SearchResult['kind'], string> = {guide: 'Guide', document: 'Document', screencast: 'Screencast', post: 'News', about: 'About', term: 'Glossary'};
+const kinds: Record<SearchResult['kind'], string> = {
+  guide: 'Guide',
+  document: 'Document',
+  screencast: 'Screencast',
+  post: 'News',
+  about: 'About',
+  term: 'Glossary',
+};
 const pauseMilliseconds = 120;
 
 export function SearchBox({label, large = false}: {label: string; large?: boolean}) {
@@ -27,14 +38,18 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       setState((before) => (before.step === 'found' ? before : {step: 'searching'}));
-      const [{call, Failure}, {searchApi}] = await Promise.all([import('../api/client.ts'), import('../../server/search/contract.ts')]);
+      const [{call, Failure}, {searchApi}] = await Promise.all([
+        import('../api/client.ts'),
+        import('../../server/search/contract.ts'),
+      ]);
       call(searchApi.search, {query: {q: query, tier: asked}, signal: abort.signal}).then(
         ({results}) => {
           setState({step: 'found', query, results});
           setActive(-1);
         },
         (error: unknown) => {
-          if (!abort.signal.aborted) setState({step: 'failed', sentence: error instanceof Failure ? error.message : 'Search did not work. Try again.'});
+          if (!abort.signal.aborted)
+            setState({step: 'failed', sentence: error instanceof Failure ? error.message : 'Search did not work. Try again.'});
         },
       );
     }, pauseMilliseconds);
@@ -67,7 +82,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       event.preventDefault();
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (results.length > 0) setActive((before) => (before + step + results.length + (before === -1 && step === -1 ? 1 : 0)) % results.length);
+      if (results.length > 0)
+        setActive((before) => (before + step + results.length + (before === -1 && step === -1 ? 1 : 0)) % results.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       go(results[Math.max(active, 0)]);
@@ -79,7 +95,14 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
 
   return (
     // Without JavaScript the form leads to the list of all guides.
-    <form className={large ? 'search search--large' : 'search'} role="search" action="/guides" ref={box} onSubmit={(event) => event.preventDefault()} aria-label={large ? 'Main search' : 'Search'}>
+    <form
+      className={large ? 'search search--large' : 'search'}
+      role="search"
+      action="/guides"
+      ref={box}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={large ? 'Main search' : 'Search'}
+    >
       <label htmlFor={id} className={large ? undefined : 'visually-hidden'}>
         {label}
       </label>
@@ -108,12 +131,18 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         onKeyDown={onKeyDown}
       />
       <div className="search-results" hidden={!shown}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input; aria-activedescendant names the option. */}
         <div role="listbox" id={`${id}-list`} aria-label="Pages found" tabIndex={-1} hidden={results.length === 0}>
           {results.map((result, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input.
             // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input.
-            <div key={result.url} id={`${id}-${index}`} role="option" aria-selected={index === active} onPointerDown={(event) => event.preventDefault()} onClick={() => go(result)}>
+            <div
+              key={result.url}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => go(result)}
+            >
               <strong>{result.title}</strong>
               <span className="facts">
                 {kinds[result.kind]}
@@ -126,7 +155,12 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         <p className="search-status">
           <span role="status">{shown ? statusOf(state) : ''}</span>
           {state.step === 'found' && asked === 'basic' && (
-            <button type="button" className="link-button" onPointerDown={(event) => event.preventDefault()} onClick={() => setEverywhere(true)}>
+            <button
+              type="button"
+              className="link-button"
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => setEverywhere(true)}
+            >
               Search enhanced guides too
             </button>
           )}
@@ -147,6 +181,7 @@ function statusOf(state: State): string {
   if (state.step === 'searching') return 'Searching …';
   if (state.step === 'failed') return state.sentence;
   if (state.step !== 'found') return '';
-  if (state.results.length === 0) return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
+  if (state.results.length === 0)
+    return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
   return state.results.length === 1 ? 'One page found.' : `${state.results.length} pages found. Use the arrow keys to choose.`;
 }

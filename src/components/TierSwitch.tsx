@@ -9,7 +9,6 @@ const tiers: {key: Tier; name: string}[] = [
 export function TierSwitch() {
   const current = useTier();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a form around it.
     <div className="tier-switch" role="group" aria-label="Show guides for">
       {tiers.map(({key, name}) => (
         <button key={key} type="button" aria-pressed={key === current} onClick={() => chooseTier(key)}>

@@ -43,7 +43,11 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
       setProblems(undefined);
       setState({step: 'sent'});
     } catch (error) {
-      show(error instanceof Failure ? {sentence: error.message, fields: error.fields} : {sentence: 'Something went wrong. Try again; what you typed is still here.', fields: {}});
+      show(
+        error instanceof Failure
+          ? {sentence: error.message, fields: error.fields}
+          : {sentence: 'Something went wrong. Try again; what you typed is still here.', fields: {}},
+      );
     }
   }
 

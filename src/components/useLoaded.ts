@@ -11,7 +11,10 @@ export function useLoaded<T>(read: () => Promise<T>): {state: Loaded<T>; reload:
     setState(
       await read().then(
         (value): Loaded<T> => ({step: 'loaded', value}),
-        (error: unknown): Loaded<T> => ({step: 'failed', sentence: error instanceof Failure ? error.message : 'Something went wrong. Reload the page.'}),
+        (error: unknown): Loaded<T> => ({
+          step: 'failed',
+          sentence: error instanceof Failure ? error.message : 'Something went wrong. Reload the page.',
+        }),
       ),
     );
   }, [read]);

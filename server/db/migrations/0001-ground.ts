@@ -24,7 +24,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('name', 'text', (c) => c.notNull().unique())
     .addColumn('position', 'integer', (c) => c.notNull())
     .execute();
-  await db.insertInto('organisation').values(organisations.map(([id, name], position) => ({id, name, position}))).execute();
+  await db
+    .insertInto('organisation')
+    .values(organisations.map(([id, name], position) => ({id, name, position})))
+    .execute();
 
   await db.schema
     .createTable('headcount')

@@ -1,6 +1,6 @@
 /** One's own account: profile and password. */
 import Link from '@docusaurus/Link';
-import {authApi, passwordHint, peopleApi, type Person, roleNames} from '../../../server/people/contract.ts';
+import {authApi, type Person, passwordHint, peopleApi, roleNames} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
@@ -69,7 +69,13 @@ function ProfileForm({person, jobFunctions}: {person: Person; jobFunctions: {key
       <h2>Profile</h2>
       <ErrorSummary {...form} />
       <TextField form={form} name="name" label="Your name" autoComplete="name" />
-      <SelectField form={form} name="jobFunction" label="What you do" empty="Not set" choices={jobFunctions.map(({key, name}) => ({value: key, name}))} />
+      <SelectField
+        form={form}
+        name="jobFunction"
+        label="What you do"
+        empty="Not set"
+        choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
+      />
       <SubmitButton sending={form.sending}>Save your profile</SubmitButton>
     </form>
   );
@@ -88,8 +94,21 @@ function Password() {
     <form onSubmit={form.submit} noValidate>
       <h2>Password</h2>
       <ErrorSummary {...form} />
-      <TextField form={form} name="currentPassword" label="The password you have now" type="password" autoComplete="current-password" />
-      <TextField form={form} name="newPassword" label="New password" hint={passwordHint} type="password" autoComplete="new-password" />
+      <TextField
+        form={form}
+        name="currentPassword"
+        label="The password you have now"
+        type="password"
+        autoComplete="current-password"
+      />
+      <TextField
+        form={form}
+        name="newPassword"
+        label="New password"
+        hint={passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
       <SubmitButton sending={form.sending}>Change the password</SubmitButton>
       <p role="status">{form.sent ? 'Your password is changed, and your other devices are signed out.' : ''}</p>
     </form>

@@ -16,7 +16,9 @@ export default function Join() {
   return (
     <Page title="Create your account" description="Create your account with an invitation link.">
       {token === undefined && <p role="status">Loading …</p>}
-      {token === '' && <p>This link is not complete. Copy all of it from your invitation, or ask the coordinator for a new one.</p>}
+      {token === '' && (
+        <p>This link is not complete. Copy all of it from your invitation, or ask the coordinator for a new one.</p>
+      )}
       {token && <Invited token={token} />}
     </Page>
   );
@@ -24,7 +26,10 @@ export default function Join() {
 
 function Invited({token}: {token: string}) {
   const read = useCallback(async () => {
-    const [invitation, choices] = await Promise.all([call(peopleApi.lookAtInvitation, {body: {token}}), call(peopleApi.choices, {})]);
+    const [invitation, choices] = await Promise.all([
+      call(peopleApi.lookAtInvitation, {body: {token}}),
+      call(peopleApi.choices, {}),
+    ]);
     return {invitation, ...choices};
   }, [token]);
   const {state} = useLoaded(read);
@@ -32,7 +37,12 @@ function Invited({token}: {token: string}) {
 }
 
 type FormProps = {token: string} & {
-  invitation: {email: string | null; role: 'basic' | 'enhanced' | 'coordinator'; organisation: string | null; jobFunction: string | null};
+  invitation: {
+    email: string | null;
+    role: 'basic' | 'enhanced' | 'coordinator';
+    organisation: string | null;
+    jobFunction: string | null;
+  };
   organisations: {id: string; name: string}[];
   jobFunctions: {key: string; name: string}[];
 };
@@ -40,9 +50,22 @@ type FormProps = {token: string} & {
 function JoinForm({token, invitation, organisations, jobFunctions}: FormProps) {
   const history = useHistory();
   const form = useForm({
-    initial: {name: '', email: invitation.email ?? '', organisation: invitation.organisation ?? '', jobFunction: invitation.jobFunction ?? '', password: ''},
+    initial: {
+      name: '',
+      email: invitation.email ?? '',
+      organisation: invitation.organisation ?? '',
+      jobFunction: invitation.jobFunction ?? '',
+      password: '',
+    },
     schema: Joining,
-    toInput: ({name, email, organisation, jobFunction, password}) => ({token, name, email, organisation: organisation || null, jobFunction: jobFunction || null, password}),
+    toInput: ({name, email, organisation, jobFunction, password}) => ({
+      token,
+      name,
+      email,
+      organisation: organisation || null,
+      jobFunction: jobFunction || null,
+      password,
+    }),
     send: async (body) => {
       await call(peopleApi.join, {body});
       await refreshSession();
@@ -58,10 +81,34 @@ function JoinForm({token, invitation, organisations, jobFunctions}: FormProps) {
       </p>
       <ErrorSummary {...form} />
       <TextField form={form} name="name" label="Your name" autoComplete="name" />
-      {invitation.email === null && <TextField form={form} name="email" label="E-mail address" hint="You sign in with it." type="email" autoComplete="username" />}
-      {invitation.organisation === null && <SelectField form={form} name="organisation" label="Your organisation" empty="Choose, or leave open" choices={organisations.map(({id, name}) => ({value: id, name}))} />}
+      {invitation.email === null && (
+        <TextField
+          form={form}
+          name="email"
+          label="E-mail address"
+          hint="You sign in with it."
+          type="email"
+          autoComplete="username"
+        />
+      )}
+      {invitation.organisation === null && (
+        <SelectField
+          form={form}
+          name="organisation"
+          label="Your organisation"
+          empty="Choose, or leave open"
+          choices={organisations.map(({id, name}) => ({value: id, name}))}
+        />
+      )}
       {invitation.jobFunction === null && (
-        <SelectField form={form} name="jobFunction" label="What you do" hint="So that training fits your job." empty="Choose, or leave open" choices={jobFunctions.map(({key, name}) => ({value: key, name}))} />
+        <SelectField
+          form={form}
+          name="jobFunction"
+          label="What you do"
+          hint="So that training fits your job."
+          empty="Choose, or leave open"
+          choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
+        />
       )}
       <TextField form={form} name="password" label="Password" hint={passwordHint} type="password" autoComplete="new-password" />
       <SubmitButton sending={form.sending}>Create my account</SubmitButton>

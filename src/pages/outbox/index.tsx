@@ -25,9 +25,17 @@ function Content() {
     <Loading state={state}>
       {({smtp, waiting, sent}) => (
         <>
-          <p className="lead">{smtp ? 'Messages go out by e-mail within seconds. What is listed as waiting could not be delivered yet.' : 'No mail server is set up, so nothing goes out by itself. Copy each message to the person it is for.'}</p>
+          <p className="lead">
+            {smtp
+              ? 'Messages go out by e-mail within seconds. What is listed as waiting could not be delivered yet.'
+              : 'No mail server is set up, so nothing goes out by itself. Copy each message to the person it is for.'}
+          </p>
           <h2>Waiting</h2>
-          {waiting.length === 0 ? <p>Nothing is waiting.</p> : waiting.map((mail) => <WaitingMail key={mail.id} mail={mail} onChange={reload} />)}
+          {waiting.length === 0 ? (
+            <p>Nothing is waiting.</p>
+          ) : (
+            waiting.map((mail) => <WaitingMail key={mail.id} mail={mail} onChange={reload} />)
+          )}
           <h2>Gone</h2>
           {sent.length === 0 ? (
             <p>Nothing has gone out yet.</p>

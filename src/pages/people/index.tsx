@@ -1,6 +1,6 @@
 /** The coordinator's People page: invite one person, see who is here, change or suspend. */
 import {useState} from 'react';
-import {type Invitation, type JobFunction, type Organisation, peopleApi, type Person} from '../../../server/people/contract.ts';
+import {peopleApi} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
@@ -10,8 +10,7 @@ import {Headcounts} from './_components/Headcounts.tsx';
 import {InviteForm} from './_components/InviteForm.tsx';
 import {OpenInvitations} from './_components/OpenInvitations.tsx';
 import {PeopleTable} from './_components/PeopleTable.tsx';
-
-export type PeopleData = {people: Person[]; invitations: Invitation[]; organisations: Organisation[]; jobFunctions: JobFunction[]};
+import type {PeopleData} from './_components/people-data.ts';
 
 const read = async (): Promise<PeopleData> => {
   const [list, choices] = await Promise.all([call(peopleApi.list, {}), call(peopleApi.choices, {})]);

@@ -23,7 +23,11 @@ export default function Queue() {
 
 function Content() {
   const {state} = useLoaded(read);
-  return <Loading state={state}>{({items}) => (items.length === 0 ? <p className="lead">Nobody is waiting.</p> : <Items items={items} />)}</Loading>;
+  return (
+    <Loading state={state}>
+      {({items}) => (items.length === 0 ? <p className="lead">Nobody is waiting.</p> : <Items items={items} />)}
+    </Loading>
+  );
 }
 
 function Items({items}: {items: QueueItem[]}) {
@@ -40,9 +44,9 @@ function Items({items}: {items: QueueItem[]}) {
   return (
     <>
       <p>
-        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`} Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> opens.
+        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`} Keys: <kbd>j</kbd> next, <kbd>k</kbd>{' '}
+        previous, <kbd>Enter</kbd> opens.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the links inside. */}
       <ol className="lines" ref={list} onKeyDown={move}>
         {items.map(({id, kind, title, waiting, since, url, action}) => (
           <li key={id}>

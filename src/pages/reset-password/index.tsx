@@ -11,7 +11,11 @@ export default function ResetPassword() {
   const token = useToken();
   return (
     <Page title="Set a new password" description="Set a new password with a link.">
-      {token === '' ? <p>This link is not complete. Copy all of it, or ask for a new one on the sign-in page.</p> : <NewPassword token={token ?? ''} />}
+      {token === '' ? (
+        <p>This link is not complete. Copy all of it, or ask for a new one on the sign-in page.</p>
+      ) : (
+        <NewPassword token={token ?? ''} />
+      )}
     </Page>
   );
 }
@@ -37,7 +41,14 @@ function NewPassword({token}: {token: string}) {
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
-      <TextField form={form} name="newPassword" label="New password" hint={passwordHint} type="password" autoComplete="new-password" />
+      <TextField
+        form={form}
+        name="newPassword"
+        label="New password"
+        hint={passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
       <SubmitButton sending={form.sending}>Set the new password</SubmitButton>
     </form>
   );

@@ -12,7 +12,12 @@ import {useLoaded} from '../../components/useLoaded.ts';
 
 const read = () => call(settingsApi.read, {});
 
-const names: Record<string, string> = {smallestGroup: 'Smallest group shown', invitationDays: 'Days an invitation works', contact: 'How to reach you', notice: 'Notice on every page'};
+const names: Record<string, string> = {
+  smallestGroup: 'Smallest group shown',
+  invitationDays: 'Days an invitation works',
+  contact: 'How to reach you',
+  notice: 'Notice on every page',
+};
 
 export default function Settings() {
   return (
@@ -40,9 +45,19 @@ function Content() {
 
 function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage; onSaved: (page: SettingsPage) => void}) {
   const form = useForm({
-    initial: {smallestGroup: String(settings.smallestGroup), invitationDays: String(settings.invitationDays), contact: settings.contact, notice: settings.notice},
+    initial: {
+      smallestGroup: String(settings.smallestGroup),
+      invitationDays: String(settings.invitationDays),
+      contact: settings.contact,
+      notice: settings.notice,
+    },
     schema: settingsApi.save.body.shape.settings,
-    toInput: ({smallestGroup, invitationDays, contact, notice}) => ({smallestGroup: Number(smallestGroup), invitationDays: Number(invitationDays), contact, notice}),
+    toInput: ({smallestGroup, invitationDays, contact, notice}) => ({
+      smallestGroup: Number(smallestGroup),
+      invitationDays: Number(invitationDays),
+      contact,
+      notice,
+    }),
     send: async (next) => {
       onSaved(await call(settingsApi.save, {body: {settings: next, version}}));
       await refreshSession();
@@ -51,10 +66,28 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
-      <TextArea form={form} name="notice" label="Notice on every page" hint="For example a planned outage. Leave it empty to show nothing." />
-      <TextArea form={form} name="contact" label="How to reach you" hint="Shown where people get stuck, such as on the sign-in page." rows={2} />
+      <TextArea
+        form={form}
+        name="notice"
+        label="Notice on every page"
+        hint="For example a planned outage. Leave it empty to show nothing."
+      />
+      <TextArea
+        form={form}
+        name="contact"
+        label="How to reach you"
+        hint="Shown where people get stuck, such as on the sign-in page."
+        rows={2}
+      />
       <TextField form={form} name="invitationDays" label="Days an invitation works" type="number" short />
-      <TextField form={form} name="smallestGroup" label="Smallest group shown" hint="Training needs of fewer assessed people than this are hidden from everyone but you. Ten is the default, five the minimum." type="number" short />
+      <TextField
+        form={form}
+        name="smallestGroup"
+        label="Smallest group shown"
+        hint="Training needs of fewer assessed people than this are hidden from everyone but you. Ten is the default, five the minimum."
+        type="number"
+        short
+      />
       <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
       <p role="status">{form.sent ? 'Saved.' : ''}</p>
     </form>

@@ -61,7 +61,10 @@ function Forgotten({onBack}: {onBack: () => void}) {
       <ErrorSummary {...form} />
       {form.sent ? (
         <div className="notice notice--good" role="status">
-          <p>If there is an account with this address, a link to set a new password is on its way to it. It works once, for a day. If nothing comes, ask your coordinator for a link.</p>
+          <p>
+            If there is an account with this address, a link to set a new password is on its way to it. It works once, for a day.
+            If nothing comes, ask your coordinator for a link.
+          </p>
         </div>
       ) : (
         <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="username" />

@@ -47,10 +47,14 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
       <h2 id="method">How to read this</h2>
       <ul>
         <li>
-          A person meets the standard with at least {percent(parameters.standard)} of their questions right in their latest assessment, if it had at least {parameters.fewestQuestions} questions and has not
-          expired. The target is {percent(parameters.target)} of people.
+          A person meets the standard with at least {percent(parameters.standard)} of their questions right in their latest
+          assessment, if it had at least {parameters.fewestQuestions} questions and has not expired. The target is{' '}
+          {percent(parameters.target)} of people.
         </li>
-        <li>The bar shows the {percent(parameters.confidence)} Wilson interval: where the true share may well lie. A wide bar means few people, not a bad result.</li>
+        <li>
+          The bar shows the {percent(parameters.confidence)} Wilson interval: where the true share may well lie. A wide bar means
+          few people, not a bad result.
+        </li>
         <li>
           People who were not assessed are not guessed. “Required” is the headcount of the jobs that need the competency
           {coordinator ? (
@@ -62,7 +66,10 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
           )}
         </li>
         <li>Cells of fewer than {parameters.smallestGroup} assessed people are hidden from everyone but the coordinator.</li>
-        <li>Caution: those who took a quiz may differ from those who did not; a total can hide differences between jobs; among many cells some gaps are chance. This is not performance management.</li>
+        <li>
+          Caution: those who took a quiz may differ from those who did not; a total can hide differences between jobs; among many
+          cells some gaps are chance. This is not performance management.
+        </li>
       </ul>
       <p className="facts">State of {formatDate(asOf)}.</p>
     </section>

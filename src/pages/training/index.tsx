@@ -11,7 +11,10 @@ export default function Training() {
   useTier();
   return (
     <Page title="Training" description="Short quizzes that tell you what to read.">
-      <p className="lead">Five questions, a few minutes. The result links everything you missed to the passage that explains it. It is not a test of your work.</p>
+      <p className="lead">
+        Five questions, a few minutes. The result links everything you missed to the passage that explains it. It is not a test of
+        your work.
+      </p>
       <Record />
       <h2>Quizzes</h2>
       <ul className="lines">

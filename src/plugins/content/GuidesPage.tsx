@@ -12,7 +12,10 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
   const fits = guides.filter((guide) => chosen === null || guide.functions.includes(chosen.key));
   return (
     <Page title="Guides" description="Every how-to guide, by competency.">
-      <p className="lead">One task a page. Basic guides are for everyone who uses Sentinel; enhanced guides are for local administrators, champions and analysts.</p>
+      <p className="lead">
+        One task a page. Basic guides are for everyone who uses Sentinel; enhanced guides are for local administrators, champions
+        and analysts.
+      </p>
       <nav className="filters" aria-label="Guides for a job">
         <span>For:</span>
         <Link to="/guides" aria-current={chosen === null ? 'true' : undefined}>

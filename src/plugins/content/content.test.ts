@@ -81,7 +81,8 @@ describe('contentHash', () => {
 
 describe('sectionsOf', () => {
   it('gives the text by section, without what is marked as no text of the page', () => {
-    const html = '<div class="markdown"><header><h1>Title</h1></header><p>Intro one.</p><ul><li>A</li><li>B</li></ul><h2 id="steps">Steps<a class="hash-link">#</a></h2><ol><li><strong>Do it.</strong> Then rest.</li></ol><aside data-search="off">Nobody has described this.</aside></div>';
+    const html =
+      '<div class="markdown"><header><h1>Title</h1></header><p>Intro one.</p><ul><li>A</li><li>B</li></ul><h2 id="steps">Steps<a class="hash-link">#</a></h2><ol><li><strong>Do it.</strong> Then rest.</li></ol><aside data-search="off">Nobody has described this.</aside></div>';
     expect(sectionsOf(html)).toEqual([
       {anchor: null, heading: '', text: 'Intro one. A B'},
       {anchor: 'steps', heading: 'Steps', text: 'Do it. Then rest.'},

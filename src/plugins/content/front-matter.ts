@@ -15,7 +15,13 @@ const placed = {
   minutes: z.number().int().min(1).max(30),
 };
 
-export const GuideFrontMatter = z.looseObject({...everyPage, ...kept, ...placed, document: z.string().optional(), quiz: z.string().optional()});
+export const GuideFrontMatter = z.looseObject({
+  ...everyPage,
+  ...kept,
+  ...placed,
+  document: z.string().optional(),
+  quiz: z.string().optional(),
+});
 export const DocumentFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,
@@ -38,7 +44,13 @@ export function schemaFor(id: string): z.ZodObject {
   return OtherFrontMatter;
 }
 
-type Known = {competencies: ReadonlyMap<string, string>; functions: ReadonlySet<string>; documents: ReadonlySet<string>; quizzes: ReadonlySet<string>; fileExists: (path: string) => boolean};
+type Known = {
+  competencies: ReadonlyMap<string, string>;
+  functions: ReadonlySet<string>;
+  documents: ReadonlySet<string>;
+  quizzes: ReadonlySet<string>;
+  fileExists: (path: string) => boolean;
+};
 
 /** Every mistake of one page, as `where: what to do`. */
 export function mistakesIn(id: string, frontMatter: Record<string, unknown>, known: Known): string[] {
@@ -47,11 +59,15 @@ export function mistakesIn(id: string, frontMatter: Record<string, unknown>, kno
   const {tier, competency, functions, document, quiz, files} = parsed.data as Partial<Guide & ToolkitDocument>;
   const mistakes: string[] = [];
   const say = (what: string) => mistakes.push(`docs/${id}: ${what}`);
-  if (competency !== undefined && known.competencies.get(competency) !== tier) say(`competency: "${competency}" is not a ${tier} competency of quizzes/framework.yaml`);
-  if (/^(basic|enhanced)\//.test(id) && !id.startsWith(`${tier}/${competency}/`)) say(`tier and competency do not match the folder it lies in`);
-  for (const key of functions ?? []) if (!known.functions.has(key)) say(`functions: "${key}" is not a job function of quizzes/framework.yaml`);
+  if (competency !== undefined && known.competencies.get(competency) !== tier)
+    say(`competency: "${competency}" is not a ${tier} competency of quizzes/framework.yaml`);
+  if (/^(basic|enhanced)\//.test(id) && !id.startsWith(`${tier}/${competency}/`))
+    say(`tier and competency do not match the folder it lies in`);
+  for (const key of functions ?? [])
+    if (!known.functions.has(key)) say(`functions: "${key}" is not a job function of quizzes/framework.yaml`);
   if (document !== undefined && !known.documents.has(document)) say(`document: there is no docs/toolkit/${document}`);
   if (quiz !== undefined && !known.quizzes.has(quiz)) say(`quiz: there is no quiz "${quiz}"`);
-  for (const {path} of files ?? []) if (!known.fileExists(path)) say(`files: static/${path} is missing; npm run toolkit makes it`);
+  for (const {path} of files ?? [])
+    if (!known.fileExists(path)) say(`files: static/${path} is missing; npm run toolkit makes it`);
   return mistakes;
 }

@@ -8,8 +8,13 @@ export function contentHash(file: string, title: string, siteDir: string): strin
   const body = withoutFrontMatter(lf(readFileSync(file, 'utf8')));
   const hash = createHash('sha256').update(`${lf(title)}\n${body}`);
   for (const path of partsOf(body)) {
-    const absolute = path.startsWith('@site/') ? join(siteDir, path.slice('@site/'.length)) : path.startsWith('/') ? join(siteDir, 'static', path) : join(dirname(file), path);
-    if (existsSync(absolute)) hash.update(/\.(mdx?|json|ya?ml)$/.test(absolute) ? lf(readFileSync(absolute, 'utf8')) : readFileSync(absolute));
+    const absolute = path.startsWith('@site/')
+      ? join(siteDir, path.slice('@site/'.length))
+      : path.startsWith('/')
+        ? join(siteDir, 'static', path)
+        : join(dirname(file), path);
+    if (existsSync(absolute))
+      hash.update(/\.(mdx?|json|ya?ml)$/.test(absolute) ? lf(readFileSync(absolute, 'utf8')) : readFileSync(absolute));
   }
   return hash.digest('hex');
 }

@@ -4,7 +4,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BlogContent as Blog} from '@docusaurus/plugin-content-blog';
 import type {LoadedContent as Docs} from '@docusaurus/plugin-content-docs';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
 import {readGlossary} from '../glossary/read.ts';
@@ -19,8 +19,20 @@ export type ContentData = {
   posts: {title: string; url: string; date: string}[];
 };
 /** A line of the list of guides. */
-export type GuideLine = {title: string; url: string; description: string; tier: 'basic' | 'enhanced'; competency: string; minutes: number; functions: string[]};
-export type GuidesPageData = {competencies: {key: string; name: string; tier: string}[]; functions: {key: string; name: string}[]; guides: GuideLine[]};
+export type GuideLine = {
+  title: string;
+  url: string;
+  description: string;
+  tier: 'basic' | 'enhanced';
+  competency: string;
+  minutes: number;
+  functions: string[];
+};
+export type GuidesPageData = {
+  competencies: {key: string; name: string; tier: string}[];
+  functions: {key: string; name: string}[];
+  guides: GuideLine[];
+};
 
 type Page = Omit<ManifestPage, 'sections'>;
 
@@ -30,8 +42,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
     name: 'waymark-content',
 
     async allContentLoaded({allContent, actions}) {
-      const docs = (allContent['docusaurus-plugin-content-docs']?.default as Docs).loadedVersions[0]?.docs ?? [];
-      const posts = (allContent['docusaurus-plugin-content-blog']?.default as Blog).blogPosts.map(({metadata}) => metadata);
+      const docs = contentOf<Docs>(allContent, 'docs').loadedVersions[0]?.docs ?? [];
+      const posts = contentOf<Blog>(allContent, 'blog').blogPosts.map(({metadata}) => metadata);
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
       const documents = docs.filter(({id}) => /^toolkit\/(?!index)/.test(id));
 
@@ -82,10 +94,15 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         documents: Object.fromEntries(
           documents.map(({id, title, description, permalink, frontMatter}) => {
             const {version, files} = frontMatter as unknown as ToolkitDocument;
-            return [id.replace('toolkit/', ''), {title, url: permalink, description, version: String(version), formats: files.map(({format}) => format)}];
+            return [
+              id.replace('toolkit/', ''),
+              {title, url: permalink, description, version: String(version), formats: files.map(({format}) => format)},
+            ];
           }),
         ),
-        posts: posts.slice(0, 3).map(({title, permalink, date}) => ({title, url: permalink, date: date.toISOString().slice(0, 10)})),
+        posts: posts
+          .slice(0, 3)
+          .map(({title, permalink, date}) => ({title, url: permalink, date: date.toISOString().slice(0, 10)})),
       };
       actions.setGlobalData(data);
 
@@ -100,7 +117,12 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           }),
       };
       const modulePath = await actions.createData('guides.json', JSON.stringify(guides));
-      actions.addRoute({path: '/guides', component: '@site/src/plugins/content/GuidesPage.tsx', modules: {data: modulePath}, exact: true});
+      actions.addRoute({
+        path: '/guides',
+        component: '@site/src/plugins/content/GuidesPage.tsx',
+        modules: {data: modulePath},
+        exact: true,
+      });
     },
 
     async postBuild({outDir}) {
@@ -114,12 +136,17 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         tier: null,
         competency: null,
         sections: [{anchor: id, heading: '', text: meaning}],
-        hash: createHash('sha256').update(`${term}\n${short ?? ''}\n${meaning}`).digest('hex'),
+        hash: createHash('sha256')
+          .update(`${term}\n${short ?? ''}\n${meaning}`)
+          .digest('hex'),
         owner: 'coordinator',
         review: null,
         sources: [{title: source}],
       }));
-      const manifest: Manifest = {schema: 'content/1', pages: [...pages.map((each) => ({...each, sections: sectionsOf(page(each.url))})), ...terms]};
+      const manifest: Manifest = {
+        schema: 'content/1',
+        pages: [...pages.map((each) => ({...each, sections: sectionsOf(page(each.url))})), ...terms],
+      };
       const empty = manifest.pages.filter(({sections}) => sections.length === 0).map(({url}) => url);
       if (empty.length > 0) throw new Error(`No text was found in: ${empty.join(', ')}.`);
       // Beside the served folder, never in it.
@@ -127,6 +154,13 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       writeFileSync(join(outDir, '../inline-scripts.json'), JSON.stringify(inlineScriptHashes(outDir)));
     },
   };
+}
+
+/** What a plugin of the preset loaded. */
+function contentOf<T>(all: AllContent, plugin: 'docs' | 'blog'): T {
+  const content = all[`docusaurus-plugin-content-${plugin}`];
+  if (content === undefined) throw new Error(`The ${plugin} plugin is not there.`);
+  return content.default as T;
 }
 
 /** Docusaurus gives a folder's index page a trailing slash here, and none in the built site. */

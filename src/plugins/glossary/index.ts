@@ -8,7 +8,12 @@ export default function glossaryPlugin({siteDir}: LoadContext): Plugin {
     getPathsToWatch: () => ['src/plugins/glossary/glossary.yaml'],
     async contentLoaded({actions}) {
       const modulePath = await actions.createData('glossary.json', JSON.stringify(readGlossary(siteDir)));
-      actions.addRoute({path: '/glossary', component: '@site/src/plugins/glossary/GlossaryPage.tsx', modules: {terms: modulePath}, exact: true});
+      actions.addRoute({
+        path: '/glossary',
+        component: '@site/src/plugins/glossary/GlossaryPage.tsx',
+        modules: {terms: modulePath},
+        exact: true,
+      });
     },
   };
 }

@@ -19,7 +19,10 @@ export type Term = z.infer<typeof Term>;
 /** In the order of the file; throws one Error with every mistake. */
 export function readGlossary(siteDir: string): Term[] {
   const parsed = z.array(Term).safeParse(parse(readFileSync(join(siteDir, 'src/plugins/glossary/glossary.yaml'), 'utf8')));
-  if (!parsed.success) throw new Error(`The glossary has mistakes:\n${parsed.error.issues.map(({path, message}) => `  term ${Number(path[0]) + 1}, ${path.slice(1).join('.')}: ${message}`).join('\n')}`);
+  if (!parsed.success)
+    throw new Error(
+      `The glossary has mistakes:\n${parsed.error.issues.map(({path, message}) => `  term ${Number(path[0]) + 1}, ${path.slice(1).join('.')}: ${message}`).join('\n')}`,
+    );
   const ids = parsed.data.map(({id}) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) throw new Error(`The glossary has these ids twice: ${twice.join(', ')}.`);

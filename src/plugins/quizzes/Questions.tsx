@@ -27,11 +27,17 @@ export function Questions({attempt, onResult}: Props) {
     if (blank.length > 0 && !blanksAreMeant) return setSending({step: 'blank', numbers: blank});
     setSending({step: 'sending'});
     try {
-      const done = await call(quizzesApi.submit, {params: {id: attempt.quiz.id, attemptId: attempt.id}, body: {answers, blanksAreMeant}});
+      const done = await call(quizzesApi.submit, {
+        params: {id: attempt.quiz.id, attemptId: attempt.id},
+        body: {answers, blanksAreMeant},
+      });
       forgetDraft();
       onResult(done);
     } catch (error) {
-      setSending({step: 'failed', sentence: error instanceof Failure ? error.message : 'Your answers could not be sent. They are still here; try again.'});
+      setSending({
+        step: 'failed',
+        sentence: error instanceof Failure ? error.message : 'Your answers could not be sent. They are still here; try again.',
+      });
     }
   }
 
@@ -64,7 +70,12 @@ export function Questions({attempt, onResult}: Props) {
         {question.type === 'multiple' && <p className="hint">More than one answer can be right.</p>}
         {question.options.map(({key, text}, index) => (
           <label key={key} className="option">
-            <input type={question.type === 'single' ? 'radio' : 'checkbox'} name={question.key} checked={chosen.includes(key)} onChange={(event) => choose(key, event.target.checked)} />
+            <input
+              type={question.type === 'single' ? 'radio' : 'checkbox'}
+              name={question.key}
+              checked={chosen.includes(key)}
+              onChange={(event) => choose(key, event.target.checked)}
+            />
             <span aria-hidden>{letters[index]}</span>
             {text}
           </label>
@@ -74,7 +85,8 @@ export function Questions({attempt, onResult}: Props) {
         {sending.step === 'blank' && (
           <div className="notice notice--warn">
             <p>
-              {sending.numbers.length === 1 ? `Question ${sending.numbers[0]} is` : `Questions ${sending.numbers.join(', ')} are`} not answered yet. A blank counts as wrong.
+              {sending.numbers.length === 1 ? `Question ${sending.numbers[0]} is` : `Questions ${sending.numbers.join(', ')} are`}{' '}
+              not answered yet. A blank counts as wrong.
             </p>
             <p className="actions">
               <button type="button" className="button" onClick={() => setPosition((sending.numbers[0] ?? 1) - 1)}>

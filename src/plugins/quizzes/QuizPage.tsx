@@ -5,10 +5,14 @@ import {call, Failure} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
 import type {QuizFacts} from './index.ts';
-import {QuizResult} from './QuizResult.tsx';
 import {Questions} from './Questions.tsx';
+import {QuizResult} from './QuizResult.tsx';
 
-type State = {step: 'introduction'; problem?: string} | {step: 'starting'} | {step: 'answering'; attempt: AttemptView} | {step: 'result'; attempt: AttemptView};
+type State =
+  | {step: 'introduction'; problem?: string}
+  | {step: 'starting'}
+  | {step: 'answering'; attempt: AttemptView}
+  | {step: 'result'; attempt: AttemptView};
 
 export default function QuizPage({quiz}: {quiz: QuizFacts}) {
   const [state, setState] = useState<State>({step: 'introduction'});
@@ -18,7 +22,10 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
     try {
       setState({step: 'answering', attempt: await call(quizzesApi.start, {params: {id: quiz.id}, body: {mode}})});
     } catch (error) {
-      setState({step: 'introduction', problem: error instanceof Failure ? error.message : 'The quiz could not be started. Try again.'});
+      setState({
+        step: 'introduction',
+        problem: error instanceof Failure ? error.message : 'The quiz could not be started. Try again.',
+      });
     }
   }
 
@@ -26,9 +33,17 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
     <Page title={quiz.title} description={`A quiz of ${quiz.count} questions about: ${quiz.competencyName}.`}>
       <Gate to="take this quiz">
         {() => {
-          if (state.step === 'answering') return <Questions attempt={state.attempt} onResult={(attempt) => setState({step: 'result', attempt})} />;
+          if (state.step === 'answering')
+            return <Questions attempt={state.attempt} onResult={(attempt) => setState({step: 'result', attempt})} />;
           if (state.step === 'result') return <QuizResult attempt={state.attempt} onPractise={() => start('practice')} />;
-          return <Introduction quiz={quiz} problem={state.step === 'introduction' ? state.problem : undefined} starting={state.step === 'starting'} onStart={start} />;
+          return (
+            <Introduction
+              quiz={quiz}
+              problem={state.step === 'introduction' ? state.problem : undefined}
+              starting={state.step === 'starting'}
+              onStart={start}
+            />
+          );
         }}
       </Gate>
     </Page>
@@ -45,7 +60,10 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       </p>
       <ul>
         <li>Afterwards you see what to read, with a link to the passage.</li>
-        <li>The latest result counts. You can take it {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week, and practise as often as you like.</li>
+        <li>
+          The latest result counts. You can take it {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week, and
+          practise as often as you like.
+        </li>
         <li>You see your own result. The coordinator sees how many people of each organisation meet the standard.</li>
       </ul>
       {problem && (

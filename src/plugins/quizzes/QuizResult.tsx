@@ -23,7 +23,9 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
         </h2>
         <p>
           {met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`}
-          {mode === 'practice' ? ' This was practice and is not on your record.' : validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
+          {mode === 'practice'
+            ? ' This was practice and is not on your record.'
+            : validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
         </p>
       </div>
       {toRead.length > 0 && (

@@ -6,7 +6,17 @@ import {createSlugger} from '@docusaurus/utils';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 
 /** Listed field by field, so that nothing slips through. */
-export type QuizFacts = {id: string; title: string; tier: string; competency: string; competencyName: string; count: number; minutes: number; attempts: number; standard: number};
+export type QuizFacts = {
+  id: string;
+  title: string;
+  tier: string;
+  competency: string;
+  competencyName: string;
+  count: number;
+  minutes: number;
+  attempts: number;
+  standard: number;
+};
 export type QuizzesData = {quizzes: QuizFacts[]; competencies: {key: string; name: string; tier: string}[]};
 
 export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
@@ -15,8 +25,15 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
     getPathsToWatch: () => ['quizzes/**/*.yaml'],
     async contentLoaded({actions}) {
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
-      const lost = quizzes.flatMap(({id, questions}) => questions.filter(({source}) => !passageExists(siteDir, source)).map((question) => `quiz ${id}, question ${question.id}: there is no passage ${question.source}`));
-      if (lost.length > 0) throw new Error(`These questions point to a passage that is gone. Name the passage that teaches them now:\n${lost.map((line) => `  ${line}`).join('\n')}`);
+      const lost = quizzes.flatMap(({id, questions}) =>
+        questions
+          .filter(({source}) => !passageExists(siteDir, source))
+          .map((question) => `quiz ${id}, question ${question.id}: there is no passage ${question.source}`),
+      );
+      if (lost.length > 0)
+        throw new Error(
+          `These questions point to a passage that is gone. Name the passage that teaches them now:\n${lost.map((line) => `  ${line}`).join('\n')}`,
+        );
       const data: QuizzesData = {
         quizzes: quizzes.map(({id, title, tier, competency, draw, attempts}) => ({
           id,
@@ -34,7 +51,12 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
       actions.setGlobalData(data);
       for (const quiz of data.quizzes) {
         const modulePath = await actions.createData(`${quiz.id}.json`, JSON.stringify(quiz));
-        actions.addRoute({path: `/training/${quiz.id}`, component: '@site/src/plugins/quizzes/QuizPage.tsx', modules: {quiz: modulePath}, exact: true});
+        actions.addRoute({
+          path: `/training/${quiz.id}`,
+          component: '@site/src/plugins/quizzes/QuizPage.tsx',
+          modules: {quiz: modulePath},
+          exact: true,
+        });
       }
     },
   };

@@ -1,12 +1,12 @@
 /** Changing one person: role, organisation, suspension, a link for a new password. */
 import {useEffect, useRef, useState} from 'react';
-import {peopleApi, type Person, PersonChange} from '../../../../server/people/contract.ts';
+import {type Person, PersonChange, peopleApi} from '../../../../server/people/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../../components/Form.tsx';
 import {useForm} from '../../../components/useForm.ts';
-import type {PeopleData} from '../index.tsx';
 import {roleChoices} from './InviteForm.tsx';
+import type {PeopleData} from './people-data.ts';
 
 type Props = {person: Person; data: PeopleData; onChange: () => Promise<void>; onClose: () => void};
 
@@ -14,7 +14,13 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const form = useForm({
-    initial: {role: person.role as string, champion: person.champion, organisation: person.organisation ?? '', jobFunction: person.jobFunction ?? '', suspended: person.suspended},
+    initial: {
+      role: person.role as string,
+      champion: person.champion,
+      organisation: person.organisation ?? '',
+      jobFunction: person.jobFunction ?? '',
+      suspended: person.suspended,
+    },
     schema: PersonChange,
     toInput: ({role, champion, organisation, jobFunction, suspended}) => ({
       role,
@@ -39,9 +45,26 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
         <ErrorSummary {...form} />
         <SelectField form={form} name="role" label="Role" choices={roleChoices} />
         {form.values.role === 'enhanced' && <CheckField form={form} name="champion" label="Champion of their organisation" />}
-        <SelectField form={form} name="organisation" label="Organisation" empty="Not set" choices={organisations.map(({id, name}) => ({value: id, name}))} />
-        <SelectField form={form} name="jobFunction" label="Job function" empty="Not set" choices={jobFunctions.map(({key, name}) => ({value: key, name}))} />
-        <CheckField form={form} name="suspended" label="Suspended" hint="Signs them out everywhere at once. Their record stays, and you can undo it here." />
+        <SelectField
+          form={form}
+          name="organisation"
+          label="Organisation"
+          empty="Not set"
+          choices={organisations.map(({id, name}) => ({value: id, name}))}
+        />
+        <SelectField
+          form={form}
+          name="jobFunction"
+          label="Job function"
+          empty="Not set"
+          choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
+        />
+        <CheckField
+          form={form}
+          name="suspended"
+          label="Suspended"
+          hint="Signs them out everywhere at once. Their record stays, and you can undo it here."
+        />
         <p className="actions">
           <SubmitButton sending={form.sending}>Save the change</SubmitButton>
           <button type="button" className="link-button" onClick={onClose}>

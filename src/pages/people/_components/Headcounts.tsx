@@ -4,7 +4,7 @@ import {type Headcount, peopleApi} from '../../../../server/people/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
-import type {PeopleData} from '../index.tsx';
+import type {PeopleData} from './people-data.ts';
 
 const read = () => call(peopleApi.headcounts, {});
 
@@ -13,7 +13,10 @@ export function Headcounts({data}: {data: PeopleData}) {
   return (
     <section aria-labelledby="headcounts">
       <h2 id="headcounts">Headcounts</h2>
-      <p>How many people do each job in each organisation, with or without an account. Training needs are measured against these numbers; leave a box empty if you do not know.</p>
+      <p>
+        How many people do each job in each organisation, with or without an account. Training needs are measured against these
+        numbers; leave a box empty if you do not know.
+      </p>
       <Loading state={state}>{({headcounts}) => <HeadcountForm data={data} headcounts={headcounts} />}</Loading>
     </section>
   );
@@ -22,7 +25,11 @@ export function Headcounts({data}: {data: PeopleData}) {
 const keyOf = (organisation: string, jobFunction: string) => `${organisation} ${jobFunction}`;
 
 function HeadcountForm({data: {organisations, jobFunctions}, headcounts}: {data: PeopleData; headcounts: Headcount[]}) {
-  const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(headcounts.map(({organisation, jobFunction, people}) => [keyOf(organisation, jobFunction), String(people)])));
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      headcounts.map(({organisation, jobFunction, people}) => [keyOf(organisation, jobFunction), String(people)]),
+    ),
+  );
   const [organisation, setOrganisation] = useState(organisations[0]?.id ?? '');
   const [message, setMessage] = useState('');
 
@@ -34,7 +41,12 @@ function HeadcountForm({data: {organisations, jobFunctions}, headcounts}: {data:
     });
     const wrong = filled.find(({people}) => !Number.isInteger(people) || people < 0);
     if (wrong) return setMessage(`Write a whole number for ${jobFunctions.find(({key}) => key === wrong.jobFunction)?.name}.`);
-    setMessage(await call(peopleApi.saveHeadcounts, {body: {headcounts: filled}}).then(() => 'Saved.', (error: unknown) => (error instanceof Failure ? error.message : 'That did not work. Try again.')));
+    setMessage(
+      await call(peopleApi.saveHeadcounts, {body: {headcounts: filled}}).then(
+        () => 'Saved.',
+        (error: unknown) => (error instanceof Failure ? error.message : 'That did not work. Try again.'),
+      ),
+    );
   }
 
   return (

@@ -5,7 +5,7 @@ import {call} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../../components/Form.tsx';
 import {useForm} from '../../../components/useForm.ts';
-import type {PeopleData} from '../index.tsx';
+import type {PeopleData} from './people-data.ts';
 
 type Props = {data: PeopleData; onInvited: () => Promise<void>; onClose: () => void};
 type Invited = {email: string; link: string; mailed: boolean};
@@ -17,7 +17,11 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
   const form = useForm({
     initial: {email: '', role: 'basic', champion: false, organisation: '', jobFunction: ''},
     schema: NewInvitation,
-    toInput: ({organisation, jobFunction, ...rest}) => ({...rest, organisation: organisation || null, jobFunction: jobFunction || null}),
+    toInput: ({organisation, jobFunction, ...rest}) => ({
+      ...rest,
+      organisation: organisation || null,
+      jobFunction: jobFunction || null,
+    }),
     send: async (body) => {
       const {link, mailed} = await call(peopleApi.invite, {body});
       setInvited({email: body.email, link, mailed});
@@ -31,7 +35,8 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
       {invited && (
         <div className="notice notice--good" role="status">
           <p>
-            The invitation for {invited.email} is ready. {invited.mailed ? 'It is also on its way by e-mail.' : 'Send them this link yourself; it is shown only now.'}
+            The invitation for {invited.email} is ready.{' '}
+            {invited.mailed ? 'It is also on its way by e-mail.' : 'Send them this link yourself; it is shown only now.'}
           </p>
           <CopyLink link={invited.link} label="Invitation link" />
         </div>
@@ -40,9 +45,28 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
         <ErrorSummary {...form} />
         <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="off" />
         <SelectField form={form} name="role" label="Role" choices={roleChoices} />
-        {form.values.role === 'enhanced' && <CheckField form={form} name="champion" label="Champion of their organisation" hint="Sees its training needs and answers colleagues." />}
-        <SelectField form={form} name="organisation" label="Organisation" empty="They choose" choices={organisations.map(({id, name}) => ({value: id, name}))} />
-        <SelectField form={form} name="jobFunction" label="Job function" empty="They choose" choices={jobFunctions.map(({key, name}) => ({value: key, name}))} />
+        {form.values.role === 'enhanced' && (
+          <CheckField
+            form={form}
+            name="champion"
+            label="Champion of their organisation"
+            hint="Sees its training needs and answers colleagues."
+          />
+        )}
+        <SelectField
+          form={form}
+          name="organisation"
+          label="Organisation"
+          empty="They choose"
+          choices={organisations.map(({id, name}) => ({value: id, name}))}
+        />
+        <SelectField
+          form={form}
+          name="jobFunction"
+          label="Job function"
+          empty="They choose"
+          choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
+        />
         <p className="actions">
           <SubmitButton sending={form.sending}>Create the invitation</SubmitButton>
           <button type="button" className="link-button" onClick={onClose}>

@@ -4,7 +4,7 @@ import {peopleApi, roleNames} from '../../../../server/people/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {formatDate} from '../../../components/dates.ts';
-import type {PeopleData} from '../index.tsx';
+import type {PeopleData} from './people-data.ts';
 
 type Done = {id: string; link?: string; problem?: string};
 
@@ -13,7 +13,12 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
   if (invitations.length === 0) return null;
 
   async function act(id: string, action: () => Promise<Done>): Promise<void> {
-    setDone(await action().catch((error: unknown) => ({id, problem: error instanceof Failure ? error.message : 'That did not work. Try again.'})));
+    setDone(
+      await action().catch((error: unknown) => ({
+        id,
+        problem: error instanceof Failure ? error.message : 'That did not work. Try again.',
+      })),
+    );
     await onChange();
   }
 
@@ -25,7 +30,8 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
           <li key={id}>
             <strong>{email}</strong>
             <span className="facts">
-              {roleNames[role]} · {new Date(expiresAt) > new Date() ? `works until ${formatDate(expiresAt)}` : `ran out on ${formatDate(expiresAt)}`}
+              {roleNames[role]} ·{' '}
+              {new Date(expiresAt) > new Date() ? `works until ${formatDate(expiresAt)}` : `ran out on ${formatDate(expiresAt)}`}
             </span>
             <span className="actions">
               <button
@@ -40,7 +46,8 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
                 type="button"
                 className="button button--quiet"
                 onClick={() => {
-                  if (confirm(`Withdraw the invitation for ${email}? The link stops working.`)) act(id, () => call(peopleApi.withdrawInvitation, {params: {id}}).then(() => ({id})));
+                  if (confirm(`Withdraw the invitation for ${email}? The link stops working.`))
+                    act(id, () => call(peopleApi.withdrawInvitation, {params: {id}}).then(() => ({id})));
                 }}
                 aria-label={`Withdraw the invitation for ${email}`}
               >

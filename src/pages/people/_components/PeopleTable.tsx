@@ -1,8 +1,8 @@
 /** Everyone with an account. */
 import {useState} from 'react';
 import {roleNames} from '../../../../server/people/contract.ts';
-import type {PeopleData} from '../index.tsx';
 import {ChangePerson} from './ChangePerson.tsx';
+import type {PeopleData} from './people-data.ts';
 
 export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
   const [changing, setChanging] = useState<string>();
@@ -14,8 +14,16 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
     <section aria-labelledby="accounts">
       <h2 id="accounts">Accounts</h2>
       <p>{people.length === 1 ? 'One person' : `${people.length} people`}</p>
-      {person && <ChangePerson key={`${person.id}-${person.version}`} person={person} data={data} onChange={onChange} onClose={() => setChanging(undefined)} />}
-      <div className="table-scroll" role="region" aria-labelledby="accounts" tabIndex={0}>
+      {person && (
+        <ChangePerson
+          key={`${person.id}-${person.version}`}
+          person={person}
+          data={data}
+          onChange={onChange}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+      <div className="table-scroll" role="region" aria-label="Table of accounts" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -44,7 +52,12 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
                 <td>{jobFunction(each.jobFunction)}</td>
                 <td>{each.suspended ? 'Suspended' : 'Active'}</td>
                 <td>
-                  <button type="button" className="button button--quiet" aria-label={`Change ${each.name}`} onClick={() => setChanging(each.id)}>
+                  <button
+                    type="button"
+                    className="button button--quiet"
+                    aria-label={`Change ${each.name}`}
+                    onClick={() => setChanging(each.id)}
+                  >
                     Change
                   </button>
                 </td>

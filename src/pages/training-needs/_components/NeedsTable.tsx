@@ -11,7 +11,12 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
     <>
       <div className="field">
         <label htmlFor="needs-organisation">Organisation</label>
-        <select id="needs-organisation" className="input" value={column} onChange={(event) => setColumn(Number(event.target.value))}>
+        <select
+          id="needs-organisation"
+          className="input"
+          value={column}
+          onChange={(event) => setColumn(Number(event.target.value))}
+        >
           {organisations.map(({id, name}, index) => (
             <option key={id ?? 'all'} value={index}>
               {name}
@@ -62,17 +67,38 @@ function Cell({cell, target, hasQuiz}: {cell: NeedsCell | undefined; target: num
       <td className="number">{required ?? 'not entered'}</td>
       <td className="number">{assessed}</td>
       <td className="number">{assessed === 0 ? '' : meeting}</td>
-      <td>{share === null || interval === null ? hasQuiz ? 'Nobody assessed yet' : 'No quiz yet' : <Interval share={share} interval={interval} target={target} />}</td>
+      <td>
+        {share === null || interval === null ? (
+          hasQuiz ? (
+            'Nobody assessed yet'
+          ) : (
+            'No quiz yet'
+          )
+        ) : (
+          <Interval share={share} interval={interval} target={target} />
+        )}
+      </td>
     </>
   );
 }
 
-function Interval({share, interval: {low, high}, target}: {share: number; interval: {low: number; high: number}; target: number}) {
+function Interval({
+  share,
+  interval: {low, high},
+  target,
+}: {
+  share: number;
+  interval: {low: number; high: number};
+  target: number;
+}) {
   const percent = (value: number) => Math.round(value * 100);
   return (
     <span className="interval">
       <span>
-        {percent(share)} % <small>({percent(low)} to {percent(high)} %)</small>
+        {percent(share)} %{' '}
+        <small>
+          ({percent(low)} to {percent(high)} %)
+        </small>
       </span>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-ground" x="0" y="4" width="100" height="4" />

@@ -6,8 +6,10 @@ export function Overview({needs: {organisations, competencies}}: {needs: Trainin
   return (
     <section aria-labelledby="overview">
       <h2 id="overview">All organisations at a glance</h2>
-      <p>Only competencies that have a quiz. Each cell: the share meeting the standard, how many of how many, and the interval.</p>
-      <div className="table-scroll" role="region" aria-labelledby="overview" tabIndex={0}>
+      <p>
+        Only competencies that have a quiz. Each cell: the share meeting the standard, how many of how many, and the interval.
+      </p>
+      <div className="table-scroll" role="region" aria-label="Table of all organisations" tabIndex={0}>
         <table className="overview">
           <thead>
             <tr>

@@ -34,7 +34,7 @@ function Entries() {
         entries.length === 0 ? (
           <p>You have not taken a quiz yet. Choose one below; it takes about five minutes.</p>
         ) : (
-          <div className="table-scroll" role="region" aria-label="Your record" tabIndex={0}>
+          <div className="table-scroll" role="region" aria-label="Table of your results" tabIndex={0}>
             <table>
               <thead>
                 <tr>

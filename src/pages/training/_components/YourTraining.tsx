@@ -8,7 +8,11 @@ export function YourTraining() {
   return (
     <section aria-labelledby="your-training">
       <h2 id="your-training">{person ? 'Your training' : 'Why sign in?'}</h2>
-      <p>{person ? 'Short quizzes tell you what to read, and nothing else.' : 'Reading needs no account. With one, a short quiz of five questions tells you which guide is worth your time.'}</p>
+      <p>
+        {person
+          ? 'Short quizzes tell you what to read, and nothing else.'
+          : 'Reading needs no account. With one, a short quiz of five questions tells you which guide is worth your time.'}
+      </p>
       <p>
         <Link to="/training">{person ? 'See your training' : 'See the quizzes'}</Link>
       </p>

@@ -1,0 +1,96 @@
+/** Which file may import which. Each rule says why; CONTRIBUTING.md tells the same as a story. */
+const feature = '^server/(?!http|db|jobs|testing|scripts)([^/]+)/';
+const tests = '\\.test\\.ts$|^server/(testing|scripts)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'contract-ships-to-the-browser',
+      comment: 'A contract is bundled into the site, so it may import zod and other contracts only.',
+      severity: 'error',
+      from: {path: '^server/.+/contract\\.ts$'},
+      to: {pathNot: '^server/.+/contract\\.ts$|node_modules/zod'},
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Time, ids and rows come in as arguments, so that a rule can be read and tested alone.',
+      severity: 'error',
+      from: {path: '^server/.+/rules\\.ts$'},
+      to: {pathNot: '^server/.+/(contract|rules|wilson)\\.ts$|^server/refusal\\.ts$|^quizzes/format\\.ts$'},
+    },
+    {
+      name: 'sql-in-stores',
+      comment: 'All SQL lives in stores and in db/, so that both databases are tested wherever there is a query.',
+      severity: 'error',
+      from: {path: '^server/', pathNot: `^server/db/|store\\.ts$|${tests}`},
+      to: {path: 'node_modules/(kysely|better-sqlite3|pg)/'},
+    },
+    {
+      name: 'stores-know-no-http',
+      comment: 'A store gives and takes the feature’s own types; who asks and how is decided in routes.',
+      severity: 'error',
+      from: {path: 'store\\.ts$'},
+      to: {path: '^server/http/|node_modules/express|routes\\.ts$'},
+    },
+    {
+      name: 'features-meet-in-contracts',
+      comment: 'A feature knows of another only what its contract says; app.ts hands over the rest.',
+      severity: 'error',
+      from: {path: feature, pathNot: tests},
+      to: {path: feature, pathNot: ['^server/$1/', '/contract\\.ts$']},
+    },
+    {
+      name: 'server-never-imports-the-site',
+      comment: 'The service runs without the site’s code; they meet in contracts and in the content manifest.',
+      severity: 'error',
+      from: {path: '^server/'},
+      to: {path: '^src/'},
+    },
+    {
+      name: 'site-knows-contracts-only',
+      comment: 'What the browser gets of the service is its contracts.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '\\.test\\.ts$'},
+      to: {path: '^server/', pathNot: '/contract\\.ts$'},
+    },
+    {
+      name: 'keys-stay-at-home',
+      comment: 'Only the build part of a plugin reads quiz files: a page that could would leak the key.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/plugins/[^/]+/index\\.ts$'},
+      to: {path: '^quizzes/', dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'one-fetch',
+      comment: 'Pages ask the service through src/api; nothing on the site reaches into Node.',
+      severity: 'error',
+      from: {path: '^src/(components|pages|theme|api)/'},
+      to: {dependencyTypes: ['core']},
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file.',
+      severity: 'error',
+      from: {},
+      to: {circular: true},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: {couldNotResolve: true, pathNot: '^@(theme|docusaurus|theme-original|site)'},
+    },
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    tsPreCompilationDeps: true,
+    tsConfig: {fileName: 'tsconfig.json'},
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

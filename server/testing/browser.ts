@@ -1,0 +1,68 @@
+/** A page in a real Chromium, and the question whether it is accessible in every size and colour. */
+import AxeBuilder from '@axe-core/playwright';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {expect} from 'vitest';
+import {launchChromium} from './chromium.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sizes = [320, 1280];
+const colours = ['light', 'dark'] as const;
+
+let browser: Promise<Browser> | undefined;
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+export type Visitor = {page: Page; context: BrowserContext; problems: string[]};
+
+/** A new visitor with nothing remembered. `problems` collects console errors and uncaught exceptions, CSP violations among them. */
+export async function aVisitor(
+  baseUrl: string,
+  given: {javaScriptEnabled?: boolean; bypassCSP?: boolean} = {},
+): Promise<Visitor> {
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({
+    baseURL: baseUrl,
+    viewport: {width: 1280, height: 900},
+    reducedMotion: 'reduce',
+    ...given,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    // A refused request is part of some journeys, and Chromium reports each as an error.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return {page, context, problems};
+}
+
+/** Axe in both sizes and both colours, and nothing that has to be scrolled sideways at 320 px. In the dark only contrast can differ. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of sizes) {
+    for (const colorScheme of colours) {
+      await page.setViewportSize({width, height: 900});
+      await page.emulateMedia({colorScheme});
+      await expectAccessibleAsItIs(
+        page,
+        `${width} px, ${colorScheme}`,
+        colorScheme === 'dark' ? new AxeBuilder({page}).withRules(['color-contrast']) : new AxeBuilder({page}).withTags(rules),
+      );
+    }
+  }
+  await page.emulateMedia({colorScheme: 'light'});
+  if (before) await page.setViewportSize(before);
+}
+
+async function expectAccessibleAsItIs(page: Page, how: string, axe: AxeBuilder): Promise<void> {
+  const {violations} = await axe.analyze();
+  const found = violations.map(
+    ({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target} ${failureSummary}`).join('; ')}`,
+  );
+  expect(found, `${page.url()} at ${how}`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} at ${how}: pixels to scroll sideways`).toBeLessThanOrEqual(0);
+}

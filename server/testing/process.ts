@@ -1,0 +1,65 @@
+/** The service as a process of its own, as `npm start` runs it, on the site that was built before the tests. */
+import {type ChildProcess, spawn} from 'node:child_process';
+import {resolve} from 'node:path';
+import {onTestFinished} from 'vitest';
+import {freePort} from './postgres.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+export type RunningService = {
+  baseUrl: string;
+  /** The link that creates the first coordinator, if it was printed. */
+  setUpLink: string | undefined;
+  child: ChildProcess;
+  /** SIGTERM, and wait. */
+  stop: () => Promise<number | null>;
+  /** SIGKILL, and wait. */
+  kill: () => Promise<void>;
+  output: () => string;
+};
+
+export async function runService(
+  env: {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>,
+): Promise<RunningService> {
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const child = spawn(
+    process.execPath,
+    ['--import', resolve(project, 'server/runtime.js'), resolve(project, 'server/index.ts')],
+    {
+      cwd: project,
+      env: {PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'error', ...env},
+    },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const stopWith = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) await stopWith('SIGKILL');
+  });
+  const until = Date.now() + 30_000;
+  while (!output.includes('Waymark is at') || !(await answers(baseUrl))) {
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`The service did not start:\n${output}`);
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+  return {
+    baseUrl,
+    setUpLink: /http\S+\/join#\S+/.exec(output)?.[0],
+    child,
+    stop: () => stopWith('SIGTERM'),
+    kill: async () => void (await stopWith('SIGKILL')),
+    output: () => output,
+  };
+}
+
+async function answers(baseUrl: string): Promise<boolean> {
+  return fetch(`${baseUrl}/api/health`).then(
+    ({ok}) => ok,
+    () => false,
+  );
+}
