@@ -4,10 +4,11 @@ const shared = {globalSetup: './server/testing/postgres.ts', testTimeout: 30_000
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ['default', './server/testing/totals.ts'],
     projects: [
       {test: {...shared, name: 'unit', include: ['server/**/*.test.ts', 'quizzes/**/*.test.ts', 'src/**/*.test.ts']}},
-      // Whole processes and a browser: one file after another, on the site as it was built.
+      // Whole processes and a browser, on the site as it was built.
       {
         test: {
           ...shared,
@@ -15,7 +16,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -50,8 +50,8 @@ describe('search', () => {
 
   it('leaves the other tier out, and keeps pages that have none', async () => {
     const find = await aSearch();
-    expect(await find('back-end question', 'basic')).toEqual([]);
-    expect(await find('back-end question', 'enhanced')).toEqual(['/back-end']);
+    expect(await find('question', 'basic')).toEqual([]);
+    expect(await find('question', 'enhanced')).toEqual(['/back-end']);
     expect(await find('waymark', 'basic')).toEqual(['/post']);
   });
 
