@@ -2,6 +2,7 @@ import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-cl
 import type {Config} from '@docusaurus/types';
 import content from './src/plugins/content/index.ts';
 import glossary from './src/plugins/glossary/index.ts';
+import plainCode from './src/plugins/plain-code/index.ts';
 import quizzes from './src/plugins/quizzes/index.ts';
 import service from './src/plugins/service/index.ts';
 import tier from './src/plugins/tier/index.ts';
@@ -51,7 +52,7 @@ const config: Config = {
       } satisfies ClassicOptions,
     ],
   ],
-  plugins: [content, glossary, quizzes, tier, service],
+  plugins: [content, glossary, quizzes, tier, service, plainCode],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},

@@ -8,7 +8,7 @@ import type {OpenDatabase} from './db/open.ts';
 import type {Env} from './env.ts';
 import {createApi} from './http/api.ts';
 import {anyone, endpoint} from './http/contract.ts';
-import {anonymousLimit, createLimits} from './http/limits.ts';
+import {createLimits, floodLimit} from './http/limits.ts';
 import {requestLog} from './http/log.ts';
 import {openApi} from './http/openapi.ts';
 import {notFound, problemHandler} from './http/problems.ts';
@@ -133,7 +133,7 @@ export function createApp(context: Context, accounts: Accounts) {
   app.set('trust proxy', env.trustProxy);
   app.use(requestLog(log));
   app.use(securityHeaders(baseUrl, site?.scriptHashes ?? []));
-  app.use('/api', sameOriginChanges(baseUrl), anonymousLimit(600), express.json({limit: '100kb'}));
+  app.use('/api', sameOriginChanges(baseUrl), floodLimit(6_000), express.json({limit: '100kb'}));
   app.use(api.router);
   app.use('/api', notFound);
   if (site) app.use(serveSite(site), siteNotFound(site));

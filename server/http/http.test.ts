@@ -5,6 +5,7 @@ import * as z from 'zod';
 import {aService, origin} from '../testing/service.ts';
 import {createApi} from './api.ts';
 import {anyone, endpoint} from './contract.ts';
+import {floodLimit} from './limits.ts';
 import {createLog} from './log.ts';
 import {problemHandler} from './problems.ts';
 
@@ -95,6 +96,18 @@ describe('bad input', () => {
         .send({mode: 'practice', [column]: 1})
         .expect(400);
     }
+  });
+});
+
+describe('a flood', () => {
+  it('from one address is stopped, whatever cookie it carries', async () => {
+    const limited = express();
+    limited.use(floodLimit(3), (_req, res) => void res.json({}));
+    limited.use(problemHandler(createLog('silent')));
+    const answers = [];
+    for (let number = 0; number < 4; number += 1)
+      answers.push((await request(limited).get('/').set('Cookie', `a=${number}`)).status);
+    expect(answers).toEqual([200, 200, 200, 429]);
   });
 });
 

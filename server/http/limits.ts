@@ -32,11 +32,11 @@ function limit(counter: RateLimiterAbstract): Limit {
   };
 }
 
-/** Slows down whoever asks without an account; the address is never stored or logged. */
-export function anonymousLimit(pointsPerMinute: number): RequestHandler {
+/** Stops a flood from one address, which may be a whole council's; the address is kept in memory for a minute, never stored or logged. */
+export function floodLimit(pointsPerMinute: number): RequestHandler {
   const counter = new RateLimiterMemory({points: pointsPerMinute, duration: 60});
   return async (req, _res, next) => {
-    if (req.headers.cookie === undefined) await counter.consume(req.ip ?? 'unknown').catch(refuse);
+    await counter.consume(req.ip ?? 'unknown').catch(refuse);
     next();
   };
 }

@@ -2,19 +2,14 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
-import {useEffect, useRef} from 'react';
 import type {Person} from '../../server/people/contract.ts';
 import {refreshSession, useSession} from '../api/session.ts';
+import {useMenu} from './useMenu.ts';
 
 export function AccountLinks({flat = false}: {flat?: boolean}) {
   const state = useSession();
   const {pathname} = useLocation();
-  const menu = useRef<HTMLDetailsElement>(null);
-  // A new page starts with the menu closed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of page.
-  useEffect(() => {
-    if (menu.current) menu.current.open = false;
-  }, [pathname]);
+  const menu = useMenu();
 
   const person = state.step === 'known' ? state.session.person : null;
   if (person === null)

@@ -1,7 +1,31 @@
-/** What guides may use without an import. */
-import MDXComponents from '@theme-original/MDXComponents';
+/** What guides may use. The theme's own map would bring its code blocks and diagrams along, which no guide has. */
+
+import Admonition from '@theme/Admonition';
+import A from '@theme/MDXComponents/A';
+import Details from '@theme/MDXComponents/Details';
+import Heading from '@theme/MDXComponents/Heading';
+import Img from '@theme/MDXComponents/Img';
+import Li from '@theme/MDXComponents/Li';
+import Ul from '@theme/MDXComponents/Ul';
+import {type ComponentProps, createElement} from 'react';
 import {InYourVersion} from '../../components/InYourVersion.tsx';
 import {LawMayHaveChanged} from '../../components/LawMayHaveChanged.tsx';
 import {ToolkitList} from '../../components/ToolkitList.tsx';
 
-export default {...MDXComponents, InYourVersion, LawMayHaveChanged, ToolkitList};
+type HeadingProps = Omit<ComponentProps<typeof Heading>, 'as'>;
+const heading = (as: 'h2' | 'h3' | 'h4') => (props: HeadingProps) => createElement(Heading, {as, ...props});
+
+export default {
+  a: A,
+  details: Details,
+  img: Img,
+  li: Li,
+  ul: Ul,
+  h2: heading('h2'),
+  h3: heading('h3'),
+  h4: heading('h4'),
+  admonition: Admonition,
+  InYourVersion,
+  LawMayHaveChanged,
+  ToolkitList,
+};

@@ -2,10 +2,10 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {Menu} from 'lucide-react';
-import {useEffect, useRef} from 'react';
 import {AccountLinks} from '../../components/AccountLinks.tsx';
 import {SearchBox} from '../../components/SearchBox.tsx';
 import {TierSwitch} from '../../components/TierSwitch.tsx';
+import {useMenu} from '../../components/useMenu.ts';
 
 const places = [
   {to: '/guides', name: 'Guides'},
@@ -16,12 +16,7 @@ const places = [
 
 export default function Navbar() {
   const {pathname} = useLocation();
-  const menu = useRef<HTMLDetailsElement>(null);
-  // A new page starts with the menu closed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of page.
-  useEffect(() => {
-    if (menu.current) menu.current.open = false;
-  }, [pathname]);
+  const menu = useMenu();
   const links = (
     <>
       {places.map(({to, name}) => (
