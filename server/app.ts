@@ -4,6 +4,7 @@ import type {Logger} from 'pino';
 import * as z from 'zod';
 import type {Framework, Quiz} from '../quizzes/format.ts';
 import type {Manifest} from './content/contract.ts';
+import {passageTitles} from './content/manifest.ts';
 import type {OpenDatabase} from './db/open.ts';
 import type {Env} from './env.ts';
 import {createApi} from './http/api.ts';
@@ -84,7 +85,6 @@ export function createApp(context: Context, accounts: Accounts) {
   const smtp = env.smtpUrl !== undefined;
   const {baseUrl} = env;
   const jobFunctions = framework.functions.map(({key, name}) => ({key, name}));
-  const titles = new Map(manifest.pages.map(({url, title}) => [url, title]));
 
   const people = personStore(db);
   const invitations = invitationStore(db);
@@ -116,7 +116,7 @@ export function createApp(context: Context, accounts: Accounts) {
   settingsRoutes(api, {settings, now});
   notificationsRoutes(api, {mails, smtp, now});
   queueRoutes(api, {sources: [mailQueue({mails, smtp}), invitationQueue(invitations)], now});
-  quizRoutes(api, {attempts, quizzes, framework, pageTitle: (url) => titles.get(url) ?? url, now});
+  quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
   trainingNeedsRoutes(api, {
     evidence,
     organisations: people.organisations,

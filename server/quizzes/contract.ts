@@ -30,6 +30,7 @@ export const Result = z.object({
     z.object({
       key: z.string(),
       stem: z.string(),
+      type: z.enum(['single', 'multiple']),
       right: z.boolean(),
       blank: z.boolean(),
       /** `correct` and `why` are null where the quiz does not reveal them. */

@@ -86,14 +86,14 @@ describe('taking a quiz', () => {
     expect(result.result).toMatchObject({correct: 0, served: 5, met: false});
   });
 
-  it('links each miss to its passage by the page’s title, and keeps the first submission', async () => {
+  it('links each miss to its passage by page and section, and keeps the first submission', async () => {
     const {start, submit} = await aTaker();
     const {id} = await start();
     const {body} = await submit(id, 3);
     expect(body.result).toMatchObject({correct: 3, met: false});
     expect(body.result.questions[4]).toMatchObject({
       right: false,
-      passage: {title: 'Find earlier reports about a person', url: '/basic/find/earlier-reports-person#steps'},
+      passage: {title: 'Find earlier reports about a person: Steps', url: '/basic/find/earlier-reports-person#steps'},
     });
     expect((await submit(id, 5)).body.result.correct).toBe(3);
   });

@@ -22,12 +22,12 @@ type Needs = {
   attempts: AttemptStore;
   quizzes: readonly Quiz[];
   framework: Framework;
-  /** The title of the page at a URL of the site. */
-  pageTitle: (url: string) => string;
+  /** What a passage of the site is called, by its address. */
+  passageTitle: (url: string) => string;
   now: () => Date;
 };
 
-export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, now}: Needs): void {
+export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle, now}: Needs): void {
   const standard = framework.required.score;
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
@@ -139,7 +139,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, pageTitle, n
     const {correct, submittedAt, validUntil} = attempt;
     const passage = (source: string) => {
       const url = passageUrl(source);
-      return {url, title: pageTitle(url.split('#')[0] ?? url)};
+      return {url, title: passageTitle(url)};
     };
     const result =
       correct === null || submittedAt === null

@@ -120,6 +120,7 @@ export function resultOf(
       return {
         key: question.key,
         stem: question.stem,
+        type: question.type,
         right: isRight(question, answers),
         blank: chosen.size === 0,
         options: question.options.map(({key, text, correct: isCorrect, why}) => ({

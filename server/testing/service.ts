@@ -51,7 +51,13 @@ export async function aService(
     log: lines ? createLog('debug', {write: (line: string) => void lines.push(line)}) : createLog('silent'),
     manifest: {
       schema: 'content/1',
-      pages: [aPage({url: '/basic/find/earlier-reports-person', title: 'Find earlier reports about a person'})],
+      pages: [
+        aPage({
+          url: '/basic/find/earlier-reports-person',
+          title: 'Find earlier reports about a person',
+          sections: [{anchor: 'steps', heading: 'Steps', text: 'Search.'}],
+        }),
+      ],
     },
     framework: aFramework(),
     quizzes: [aQuiz()],

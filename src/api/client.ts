@@ -25,9 +25,14 @@ export async function call<const E extends Endpoint>(endpoint: E, input: Input<E
   } = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = query ? `?${new URLSearchParams(query)}` : '';
-  const response = await fetch(path + search, {
-    method: endpoint.method.toUpperCase(),
-    ...(endpoint.method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
+  return endpoint.answer.parse(await request(endpoint.method, path + search, body, signal)) as Answer<E>;
+}
+
+/** The answer as it came, unchecked: for those who check it themselves. */
+export async function request(method: Endpoint['method'], path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  const response = await fetch(path, {
+    method: method.toUpperCase(),
+    ...(method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
     ...(signal && {signal}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
@@ -35,7 +40,7 @@ export async function call<const E extends Endpoint>(endpoint: E, input: Input<E
   });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw failureOf(response.status, answer as Partial<Problem> | undefined);
-  return endpoint.answer.parse(answer) as Answer<E>;
+  return answer;
 }
 
 function failureOf(status: number, problem: Partial<Problem> | undefined): Failure {

@@ -39,7 +39,7 @@ function Content({coordinator}: {coordinator: boolean}) {
   );
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordinator: boolean}) {
   return (

@@ -55,7 +55,7 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
             </p>
             <p className={question.right ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
               {question.right ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
-              {question.right ? 'Right' : question.blank ? 'Not answered' : 'Not right'}
+              {verdictOf(question)}
             </p>
             <ul>
               {question.options
@@ -80,6 +80,12 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
       </ol>
     </div>
   );
+}
+
+function verdictOf({right, blank, type}: Result['questions'][number]): string {
+  if (right) return 'Right';
+  if (blank) return 'Not answered';
+  return type === 'multiple' ? 'Not right: it takes every right option, and no other' : 'Not right';
 }
 
 /** Each passage once, at most three. */

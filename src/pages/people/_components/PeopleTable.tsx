@@ -6,14 +6,35 @@ import type {PeopleData} from './people-data.ts';
 
 export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
   const [changing, setChanging] = useState<string>();
+  const [wanted, setWanted] = useState('');
   const {people, organisations, jobFunctions} = data;
   const organisation = (id: string | null) => organisations.find((each) => each.id === id)?.name ?? 'Not set';
   const jobFunction = (key: string | null) => jobFunctions.find((each) => each.key === key)?.name ?? 'Not set';
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = people.filter((each) => {
+    const text =
+      `${each.name} ${each.email} ${organisation(each.organisation)} ${jobFunction(each.jobFunction)} ${each.suspended ? 'suspended' : 'active'}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
   const person = people.find(({id}) => id === changing);
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">Accounts</h2>
-      <p>{people.length === 1 ? 'One person' : `${people.length} people`}</p>
+      <div className="field">
+        <label htmlFor="people-filter">Find a person</label>
+        <span className="hint" id="people-filter-hint">
+          By name, address, organisation or job function.
+        </span>
+        <input
+          id="people-filter"
+          className="input"
+          aria-describedby="people-filter-hint"
+          autoComplete="off"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      </div>
+      <p role="status">{countOf(shown.length, people.length)}</p>
       {person && (
         <ChangePerson
           key={`${person.id}-${person.version}`}
@@ -38,7 +59,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
             </tr>
           </thead>
           <tbody>
-            {people.map((each) => (
+            {shown.map((each) => (
               <tr key={each.id}>
                 <th scope="row">
                   {each.name}
@@ -68,4 +89,10 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
       </div>
     </section>
   );
+}
+
+function countOf(shown: number, all: number): string {
+  if (all === 1) return 'One person';
+  if (shown === all) return `${all} people`;
+  return shown === 0 ? `Nobody of ${all} people fits. Try fewer letters.` : `${shown} of ${all} people`;
 }

@@ -43,7 +43,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
             </tr>
           </thead>
           <tbody>
-            {competencies.map(({key, name, tier, hasQuiz, cells}) => (
+            {withQuizFirst(competencies).map(({key, name, tier, hasQuiz, cells}) => (
               <tr key={key}>
                 <th scope="row">
                   {name}
@@ -57,6 +57,11 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
       </div>
     </>
   );
+}
+
+/** What can have evidence comes first; the framework's order is kept otherwise. */
+function withQuizFirst(competencies: TrainingNeeds['competencies']): TrainingNeeds['competencies'] {
+  return competencies.toSorted((a, b) => Number(b.hasQuiz) - Number(a.hasQuiz));
 }
 
 function Cell({cell, target, hasQuiz}: {cell: NeedsCell | undefined; target: number; hasQuiz: boolean}) {
@@ -95,9 +100,9 @@ function Interval({
   return (
     <span className="interval">
       <span>
-        {percent(share)} %{' '}
+        {percent(share)}%{' '}
         <small>
-          ({percent(low)} to {percent(high)} %)
+          ({percent(low)} to {percent(high)}%)
         </small>
       </span>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">

@@ -41,5 +41,5 @@ function inWords(cell: NeedsCell | undefined): string {
   if (cell === undefined || cell.kind === 'suppressed') return 'Hidden';
   if (cell.share === null || cell.interval === null) return 'Nobody assessed';
   const percent = (value: number) => Math.round(value * 100);
-  return `${percent(cell.share)} % · ${cell.meeting} of ${cell.assessed} · ${percent(cell.interval.low)} to ${percent(cell.interval.high)} %`;
+  return `${percent(cell.share)}% · ${cell.meeting} of ${cell.assessed} · ${percent(cell.interval.low)} to ${percent(cell.interval.high)}%`;
 }
