@@ -38,6 +38,7 @@ const config: Config = {
         sitemap: {
           ignorePatterns: [
             '/people',
+            '/headcounts',
             '/settings',
             '/outbox',
             '/queue',

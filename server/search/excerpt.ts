@@ -7,7 +7,7 @@ const longest = 160;
 export function excerpt({description, sections}: ManifestPage, words: readonly string[]): string {
   let best = {sentence: description, hits: countOf(description, words)};
   for (const {text} of sections) {
-    for (const sentence of text.split(/(?<=[.?:])\s+/)) {
+    for (const sentence of text.split(/(?<=[.?])\s+/)) {
       const hits = countOf(sentence, words);
       if (hits > best.hits && sentence.length > 20) best = {sentence, hits};
     }
@@ -23,5 +23,5 @@ function countOf(text: string, words: readonly string[]): number {
 function shortened(sentence: string): string {
   const text = sentence.trim();
   if (text.length <= longest) return text;
-  return `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  return `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`;
 }

@@ -57,6 +57,7 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
     ...(coordinates
       ? [
           {to: '/people', name: 'People'},
+          {to: '/headcounts', name: 'Headcounts'},
           {to: '/outbox', name: 'Outbox'},
           {to: '/settings', name: 'Settings'},
         ]

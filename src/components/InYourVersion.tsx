@@ -3,9 +3,7 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
   return (
     <aside className="in-your-version" aria-label={`In your version: ${title}`} data-step={step} data-search="off">
       <strong>In your version: {title}</strong>
-      <p>
-        Nobody has described this for a version of Sentinel yet. If you get stuck here, ask your local administrator or champion.
-      </p>
+      <p>What to press here is not described yet. Ask your local administrator or champion to show you.</p>
     </aside>
   );
 }

@@ -9,7 +9,7 @@ const tiers: {key: Tier; name: string}[] = [
 export function TierSwitch() {
   const current = useTier();
   return (
-    <div className="tier-switch" role="group" aria-label="Show guides for">
+    <div className="tier-switch" role="group" aria-label="Guides to show">
       {tiers.map(({key, name}) => (
         <button key={key} type="button" aria-pressed={key === current} onClick={() => chooseTier(key)}>
           {name}

@@ -58,6 +58,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await expectAccessible(coordinator.page);
 
     // The headcount is what coverage is measured against.
+    await coordinator.page.goto('/headcounts');
     await coordinator.page.locator('#headcount-organisation').selectOption('Charnwood Borough Council');
     await coordinator.page.locator('#headcount-call-taker').fill('12');
     await coordinator.page.getByRole('button', {name: 'Save these headcounts'}).click();
@@ -122,7 +123,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     const row = coordinator.page.getByRole('region', {name: 'Training needs'}).getByRole('row', {name: /Searching for people/});
     expect((await row.getByRole('cell').allTextContents()).slice(0, 3)).toEqual(['12', '1', correct >= 4 ? '1' : '0']);
     await expectAccessible(coordinator.page);
-    for (const path of ['/queue', '/settings', '/outbox', '/account']) {
+    for (const path of ['/queue', '/settings', '/outbox', '/account', '/headcounts']) {
       await coordinator.page.goto(path);
       await coordinator.page.getByText('Loading …').waitFor({state: 'detached'});
       await expectAccessible(coordinator.page);

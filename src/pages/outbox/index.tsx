@@ -28,7 +28,7 @@ function Content() {
           <p className="lead">
             {smtp
               ? 'Messages go out by e-mail within seconds. What is listed as waiting could not be delivered yet.'
-              : 'No mail server is set up, so nothing goes out by itself. Copy each message to the person it is for.'}
+              : 'This site sends no e-mail. When somebody needs a message, it appears here for you to copy to them. Whoever runs the server can set up e-mail.'}
           </p>
           <h2>Waiting</h2>
           {waiting.length === 0 ? (
@@ -36,9 +36,9 @@ function Content() {
           ) : (
             waiting.map((mail) => <WaitingMail key={mail.id} mail={mail} onChange={reload} />)
           )}
-          <h2>Gone</h2>
+          <h2>Sent or passed on</h2>
           {sent.length === 0 ? (
-            <p>Nothing has gone out yet.</p>
+            <p>Nothing yet.</p>
           ) : (
             <ul className="lines">
               {sent.map(({id, recipient, subject, sentAt}) => (

@@ -6,7 +6,6 @@ import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
-import {Headcounts} from './_components/Headcounts.tsx';
 import {InviteForm} from './_components/InviteForm.tsx';
 import {OpenInvitations} from './_components/OpenInvitations.tsx';
 import {PeopleTable} from './_components/PeopleTable.tsx';
@@ -45,7 +44,6 @@ function Content() {
           )}
           <OpenInvitations data={data} onChange={reload} />
           <PeopleTable data={data} onChange={reload} />
-          <Headcounts data={data} />
         </>
       )}
     </Loading>

@@ -23,10 +23,15 @@ export default function Queue() {
 
 function Content() {
   const {state} = useLoaded(read);
+  return <Loading state={state}>{({items}) => (items.length === 0 ? <Empty /> : <Items items={items} />)}</Loading>;
+}
+
+function Empty() {
   return (
-    <Loading state={state}>
-      {({items}) => (items.length === 0 ? <p className="lead">Nobody is waiting.</p> : <Items items={items} />)}
-    </Loading>
+    <>
+      <p className="lead">Nobody is waiting.</p>
+      <p>Messages that somebody has to pass on, and invitations that ran out, appear here with what to do about them.</p>
+    </>
   );
 }
 

@@ -76,15 +76,22 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         form={form}
         name="contact"
         label="How to reach you"
-        hint="Shown where people get stuck, such as on the sign-in page."
+        hint="Shown where people get stuck, such as on the sign-in page. While it is empty they are only told to ask the coordinator."
         rows={2}
       />
-      <TextField form={form} name="invitationDays" label="Days an invitation works" type="number" short />
+      <TextField
+        form={form}
+        name="invitationDays"
+        label="Days an invitation works"
+        hint="After that you make a new link on the People page."
+        type="number"
+        short
+      />
       <TextField
         form={form}
         name="smallestGroup"
-        label="Smallest group shown"
-        hint="Training needs of fewer assessed people than this are hidden from everyone but you. Ten is the default, five the minimum."
+        label="Smallest group shown in training needs"
+        hint="Champions see figures only for groups of at least this many assessed people. Ten is the default, five the minimum."
         type="number"
         short
       />

@@ -59,7 +59,7 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
           People who were not assessed are not guessed. “Required” is the headcount of the jobs that need the competency
           {coordinator ? (
             <>
-              ; enter it under <Link to="/people#headcounts">People</Link>.
+              ; enter it under <Link to="/headcounts">Headcounts</Link>.
             </>
           ) : (
             '.'
@@ -71,7 +71,7 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
           cells some gaps are chance. This is not performance management.
         </li>
       </ul>
-      <p className="facts">State of {formatDate(asOf)}.</p>
+      <p className="facts">As at {formatDate(asOf)}.</p>
     </section>
   );
 }

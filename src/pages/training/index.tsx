@@ -12,8 +12,8 @@ export default function Training() {
   return (
     <Page title="Training" description="Short quizzes that tell you what to read.">
       <p className="lead">
-        Five questions, a few minutes. The result links everything you missed to the passage that explains it. It is not a test of
-        your work.
+        Each quiz has five questions. Afterwards you see which part of which guide is worth reading. You can practise first,
+        without it counting.
       </p>
       <Record />
       <h2>Quizzes</h2>

@@ -170,7 +170,7 @@ function withoutSlash(permalink: string): string {
 
 function kindOf(id: string): PageKind {
   if (/^(basic|enhanced)\//.test(id)) return 'guide';
-  if (id.startsWith('toolkit/')) return 'document';
+  if (/^toolkit\/(?!index)/.test(id)) return 'document';
   if (id.startsWith('screencasts/')) return 'screencast';
   return 'about';
 }

@@ -1,4 +1,5 @@
 /** A quiz from its introduction to its result. A union, so that no two of its steps can be on the page at once. */
+import Link from '@docusaurus/Link';
 import {useState} from 'react';
 import {type AttemptView, type Mode, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
@@ -61,10 +62,10 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       <ul>
         <li>Afterwards you see what to read, with a link to the passage.</li>
         <li>
-          The latest result counts. You can take it {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week, and
-          practise as often as you like.
+          You can take the quiz {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week. Your latest result counts,
+          also when it is lower. Practice is unlimited and never counts.
         </li>
-        <li>You see your own result. The coordinator sees how many people of each organisation meet the standard.</li>
+        <li>Only you see your result by name. The coordinator sees how many people of each organisation meet the standard.</li>
       </ul>
       {problem && (
         <p role="alert" className="notice notice--warn">
@@ -78,6 +79,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
         <button type="button" className="button button--quiet" aria-disabled={starting} onClick={() => onStart('practice')}>
           Practise instead
         </button>
+        <Link to="/training">Back to training</Link>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 /** The result: what you know, what to read now, and why. */
 import Link from '@docusaurus/Link';
-import {Check, CircleDot, X} from 'lucide-react';
+import {Check, X} from 'lucide-react';
 import {useEffect, useRef} from 'react';
 import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
 import {formatDate} from '../../components/dates.ts';
@@ -47,6 +47,11 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
         <Link to="/training">Back to training</Link>
       </p>
       <h2>Your answers</h2>
+      {!met && (
+        <p>
+          The right answers are shown once you meet the standard. Until then each question names the passage that explains it.
+        </p>
+      )}
       <ol className="answers">
         {result.questions.map((question) => (
           <li key={question.key}>
@@ -62,11 +67,8 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
                 .filter(({chosen, correct: isKey}) => chosen || isKey === true)
                 .map((option) => (
                   <li key={option.key}>
-                    <span className="facts">
-                      <CircleDot aria-hidden size={14} /> {option.chosen ? 'You chose' : 'The answer'}
-                    </span>{' '}
-                    {option.text}
-                    {option.why && <p>{option.why}</p>}
+                    <span className="facts">{option.chosen ? 'You chose:' : 'The answer:'}</span> {option.text}
+                    {option.why && <p className="why">{option.why}</p>}
                   </li>
                 ))}
             </ul>

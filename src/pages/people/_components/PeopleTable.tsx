@@ -4,9 +4,12 @@ import {roleNames} from '../../../../server/people/contract.ts';
 import {ChangePerson} from './ChangePerson.tsx';
 import type {PeopleData} from './people-data.ts';
 
+const pageSize = 50;
+
 export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
   const [changing, setChanging] = useState<string>();
   const [wanted, setWanted] = useState('');
+  const [most, setMost] = useState(pageSize);
   const {people, organisations, jobFunctions} = data;
   const organisation = (id: string | null) => organisations.find((each) => each.id === id)?.name ?? 'Not set';
   const jobFunction = (key: string | null) => jobFunctions.find((each) => each.key === key)?.name ?? 'Not set';
@@ -59,7 +62,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
             </tr>
           </thead>
           <tbody>
-            {shown.map((each) => (
+            {shown.slice(0, most).map((each) => (
               <tr key={each.id}>
                 <th scope="row">
                   {each.name}
@@ -87,6 +90,13 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
           </tbody>
         </table>
       </div>
+      {shown.length > most && (
+        <p>
+          <button type="button" className="button button--quiet" onClick={() => setMost(most + pageSize)}>
+            Show {Math.min(pageSize, shown.length - most)} more
+          </button>
+        </p>
+      )}
     </section>
   );
 }

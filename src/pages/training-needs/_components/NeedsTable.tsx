@@ -1,12 +1,12 @@
-/** One organisation at a time in words and bars; the first row of each competency is the total. */
+/** One organisation at a time: who is required, assessed and meets the standard, and how sure that is. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {useTier} from '../../../components/tier.ts';
+import {standingNames, standingOf} from './summary.ts';
 
 export function NeedsTable({needs}: {needs: TrainingNeeds}) {
   const [column, setColumn] = useState(0);
-  useTier();
   const {organisations, competencies, parameters} = needs;
+  const withoutQuiz = competencies.filter(({hasQuiz}) => !hasQuiz);
   return (
     <>
       <div className="field">
@@ -24,9 +24,14 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
           ))}
         </select>
       </div>
+      <p className="scroll-hint">Scroll the table sideways for all figures.</p>
       <div className="table-scroll" role="region" aria-label="Training needs" tabIndex={0}>
         <table className="needs">
-          <caption>{organisations[column]?.name}</caption>
+          <caption>
+            {organisations[column]?.name}. In the bars: <span className="legend legend--range" /> where the true share may lie,{' '}
+            <span className="legend legend--point" /> the share found, <span className="legend legend--target" /> the target of{' '}
+            {Math.round(parameters.target * 100)}%.
+          </caption>
           <thead>
             <tr>
               <th scope="col">Competency</th>
@@ -39,48 +44,62 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
               <th scope="col" className="number">
                 Meeting the standard
               </th>
-              <th scope="col">Share and interval</th>
+              <th scope="col">Share of those assessed</th>
             </tr>
           </thead>
           <tbody>
-            {withQuizFirst(competencies).map(({key, name, tier, hasQuiz, cells}) => (
-              <tr key={key}>
-                <th scope="row">
-                  {name}
-                  <small>{tier === 'basic' ? 'Basic' : 'Enhanced'}</small>
-                </th>
-                <Cell cell={cells[column]} target={parameters.target} hasQuiz={hasQuiz} />
-              </tr>
-            ))}
+            {competencies
+              .filter(({hasQuiz}) => hasQuiz)
+              .map(({key, name, tier, cells}) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {name}
+                    <small>{tier === 'basic' ? 'Basic' : 'Enhanced'}</small>
+                  </th>
+                  <Cell cell={cells[column]} target={parameters.target} />
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
+      {withoutQuiz.length > 0 && (
+        <details className="without-quiz">
+          <summary>{withoutQuiz.length} competencies have no quiz yet, so nobody can be assessed</summary>
+          <ul>
+            {withoutQuiz.map(({key, name, cells}) => (
+              <li key={key}>
+                {name}
+                {requiredIn(cells[column])}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
 
-/** What can have evidence comes first; the framework's order is kept otherwise. */
-function withQuizFirst(competencies: TrainingNeeds['competencies']): TrainingNeeds['competencies'] {
-  return competencies.toSorted((a, b) => Number(b.hasQuiz) - Number(a.hasQuiz));
+function requiredIn(cell: NeedsCell | undefined): string {
+  return cell?.kind === 'shown' && cell.required !== null ? `: ${cell.required} people need it` : '';
 }
 
-function Cell({cell, target, hasQuiz}: {cell: NeedsCell | undefined; target: number; hasQuiz: boolean}) {
+function Cell({cell, target}: {cell: NeedsCell | undefined; target: number}) {
   if (cell === undefined || cell.kind === 'suppressed') return <td colSpan={4}>Hidden: too few people, or everybody alike</td>;
   const {required, assessed, meeting, share, interval} = cell;
+  const standing = standingOf(cell, target);
   return (
     <>
       <td className="number">{required ?? 'not entered'}</td>
       <td className="number">{assessed}</td>
       <td className="number">{assessed === 0 ? '' : meeting}</td>
       <td>
-        {share === null || interval === null ? (
-          hasQuiz ? (
-            'Nobody assessed yet'
-          ) : (
-            'No quiz yet'
-          )
+        {share === null || interval === null || standing === undefined ? (
+          'Nobody assessed yet'
         ) : (
-          <Interval share={share} interval={interval} target={target} />
+          <>
+            <strong className={`standing standing--${standing}`}>{standingNames[standing]}</strong>
+            <Interval share={share} interval={interval} target={target} />
+          </>
         )}
       </td>
     </>
@@ -99,17 +118,15 @@ function Interval({
   const percent = (value: number) => Math.round(value * 100);
   return (
     <span className="interval">
-      <span>
-        {percent(share)}%{' '}
-        <small>
-          ({percent(low)} to {percent(high)}%)
-        </small>
-      </span>
+      {percent(share)}%{' '}
+      <small>
+        ({percent(low)} to {percent(high)}%)
+      </small>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-ground" x="0" y="4" width="100" height="4" />
         <rect className="interval-range" x={low * 100} y="2" width={Math.max(1, (high - low) * 100)} height="8" />
         <rect className="interval-point" x={share * 99} y="0" width="1.5" height="12" />
-        <rect className="interval-target" x={target * 100} y="0" width="0.7" height="12" />
+        <rect className="interval-target" x={target * 100} y="0" width="1" height="12" />
       </svg>
     </span>
   );

@@ -1,30 +1,13 @@
-/** How many people do each job in each organisation: what coverage is measured against. */
+/** One organisation at a time, a box a job. */
 import {type FormEvent, useState} from 'react';
-import {type Headcount, peopleApi} from '../../../../server/people/contract.ts';
+import {type Headcount, type JobFunction, type Organisation, peopleApi} from '../../../../server/people/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
-import {Loading} from '../../../components/Loading.tsx';
-import {useLoaded} from '../../../components/useLoaded.ts';
-import type {PeopleData} from './people-data.ts';
 
-const read = () => call(peopleApi.headcounts, {});
-
-export function Headcounts({data}: {data: PeopleData}) {
-  const {state} = useLoaded(read);
-  return (
-    <section aria-labelledby="headcounts">
-      <h2 id="headcounts">Headcounts</h2>
-      <p>
-        How many people do each job in each organisation, with or without an account. Training needs are measured against these
-        numbers; leave a box empty if you do not know.
-      </p>
-      <Loading state={state}>{({headcounts}) => <HeadcountForm data={data} headcounts={headcounts} />}</Loading>
-    </section>
-  );
-}
+type Props = {organisations: Organisation[]; jobFunctions: JobFunction[]; headcounts: Headcount[]};
 
 const keyOf = (organisation: string, jobFunction: string) => `${organisation} ${jobFunction}`;
 
-function HeadcountForm({data: {organisations, jobFunctions}, headcounts}: {data: PeopleData; headcounts: Headcount[]}) {
+export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) {
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(
       headcounts.map(({organisation, jobFunction, people}) => [keyOf(organisation, jobFunction), String(people)]),
