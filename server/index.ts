@@ -38,7 +38,6 @@ export async function serve(env: Env): Promise<{port: number}> {
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : env.port;
-  console.log(`Waymark is at ${env.baseUrl}`);
   if (env.baseUrl.startsWith('http:') && new URL(env.baseUrl).hostname !== 'localhost') {
     console.log(
       'Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.',
@@ -55,6 +54,8 @@ export async function serve(env: Env): Promise<{port: number}> {
       `Create the first coordinator with this link; it works once, for a week:\n  ${invitationLink(env.baseUrl, token)}`,
     );
   }
+  // Last: whoever waits for this line finds everything ready and said.
+  console.log(`Waymark is at ${env.baseUrl}`);
 
   let stopping = false;
   const stop = async () => {
