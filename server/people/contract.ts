@@ -33,6 +33,16 @@ export const passwordHint = 'At least 12 characters. Three random words are easy
 const Password = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.');
 const Token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not complete. Copy all of it.');
 
+/** A champion is an enhanced user of a named organisation. */
+function checkChampion(
+  {champion, role, organisation}: {champion: boolean; role: Role; organisation: string | null},
+  context: z.RefinementCtx,
+): void {
+  const refuse = (input: string, message: string) => context.addIssue({code: 'custom', path: [input], message});
+  if (champion && role !== 'enhanced') refuse('champion', 'Only an enhanced user can be a champion.');
+  if (champion && organisation === null) refuse('organisation', 'A champion belongs to an organisation. Choose one.');
+}
+
 export const NewInvitation = z
   .strictObject({
     email: Email,
@@ -41,14 +51,7 @@ export const NewInvitation = z
     organisation: Key.nullable().default(null),
     jobFunction: Key.nullable().default(null),
   })
-  .refine(({champion, role}) => !champion || role === 'enhanced', {
-    path: ['champion'],
-    message: 'Only an enhanced user can be a champion.',
-  })
-  .refine(({champion, organisation}) => !champion || organisation !== null, {
-    path: ['organisation'],
-    message: 'A champion belongs to an organisation. Choose one.',
-  });
+  .superRefine(checkChampion);
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
 export const Invitation = z.object({
@@ -87,14 +90,7 @@ export const PersonChange = z
     suspended: z.boolean(),
     version: z.number().int(),
   })
-  .refine(({champion, role}) => !champion || role === 'enhanced', {
-    path: ['champion'],
-    message: 'Only an enhanced user can be a champion.',
-  })
-  .refine(({champion, organisation}) => !champion || organisation !== null, {
-    path: ['organisation'],
-    message: 'A champion belongs to an organisation. Choose one.',
-  });
+  .superRefine(checkChampion);
 export type PersonChange = z.infer<typeof PersonChange>;
 
 export const Headcount = z.object({

@@ -193,6 +193,19 @@ describe('signing in', () => {
 });
 
 describe('people rules over HTTP', () => {
+  it('invites a champion only as an enhanced user of an organisation', async () => {
+    const coordinator = await (await aService()).agent('coordinator');
+    const {body} = await coordinator
+      .post('/api/invitations')
+      .send({...invitation, champion: true, organisation: null})
+      .expect(400);
+    expect(Object.keys(body.fields).sort()).toEqual(['champion', 'organisation']);
+    await coordinator
+      .post('/api/invitations')
+      .send({...invitation, role: 'enhanced', champion: true})
+      .expect(201);
+  });
+
   it('keeps the last coordinator', async () => {
     const service = await aService();
     const person = await service.add({role: 'coordinator'});
