@@ -1,7 +1,9 @@
 import request from 'supertest';
 import {describe, expect, it} from 'vitest';
+import {readEnv} from '../env.ts';
 import {databases} from '../testing/databases.ts';
 import {aService, origin, password} from '../testing/service.ts';
+import {invitationStore} from './invitation-store.ts';
 
 const invitation = {email: 'new@example.org', role: 'basic', champion: false, organisation: 'blaby', jobFunction: 'call-taker'};
 const tokenOf = (link: string) => link.split('#')[1] ?? '';
@@ -98,6 +100,23 @@ describe.each(databases)('joining on %s', (_name, open) => {
     expect(refused.headers['set-cookie']).toBeUndefined();
   });
 
+  it('keeps a suspended person out even where a session was left behind', async () => {
+    const service = await aService({open});
+    const person = await service.add();
+    const agent = await service.as(person);
+    await service.database.db.updateTable('person').set({suspended: 1}).where('id', '=', person.id).execute();
+    await agent.get('/api/record').expect(401);
+  });
+
+  it('gives an invitation to one of two people who use its link at once', async () => {
+    const {db} = await open();
+    const invitations = invitationStore(db);
+    const now = new Date('2026-11-21T10:00:00.000Z');
+    const given = {email: 'a@example.org', role: 'basic' as const, champion: false, organisation: null, jobFunction: null};
+    const {invitation: invited} = await invitations.add(given, now, 7);
+    expect([await invitations.take(invited.id, now), await invitations.take(invited.id, now)]).toEqual([true, false]);
+  });
+
   it('refuses a change that was made on a stale copy', async () => {
     const service = await aService({open});
     const coordinator = await service.agent('coordinator');
@@ -158,8 +177,9 @@ describe('signing in', () => {
     expect(askedUnknown.body).toEqual(asked.body);
   });
 
-  it('locks an account after ten tries, whatever address they claim to come from', async () => {
-    const service = await aService();
+  it('locks an account after ten tries, whatever address they come from', async () => {
+    // Behind a proxy that is trusted, so that every try really comes from another address.
+    const service = await aService({env: readEnv({TRUST_PROXY: '1'})});
     const person = await service.add();
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 11; attempt += 1) {
@@ -179,7 +199,6 @@ describe('signing in', () => {
   });
 
   it('marks the cookie HttpOnly, and __Host- with Secure behind HTTPS', async () => {
-    const {readEnv} = await import('../env.ts');
     const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
     const person = await service.add();
     const {headers} = await request(service.app)
