@@ -1,5 +1,5 @@
 /** A backup: one gzipped file of JSON lines that either kind of database can be restored from. */
-import {createReadStream, createWriteStream} from 'node:fs';
+import {createReadStream, createWriteStream, renameSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -54,8 +54,10 @@ export async function writeBackup(database: OpenDatabase, file: string, secret: 
       }
       yield `${JSON.stringify({end: true, rows})}\n`;
     }
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(file, {mode: 0o600}));
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(`${file}.part`, {mode: 0o600}));
   });
+  // Only a whole backup gets the name.
+  renameSync(`${file}.part`, file);
   return rows;
 }
 

@@ -15,6 +15,11 @@ if (existsSync(file)) {
 }
 const env = processEnv();
 const database = openDatabase(env.databaseUrl);
+if ((await database.db.introspection.getTables()).length === 0) {
+  await database.close();
+  console.error('There is no database yet, so there is nothing to back up. npm start makes one.');
+  process.exit(1);
+}
 const secret = values['with-secret'] ? readOrMakeSecret(env.dataDir).secret : null;
 const rows = await writeBackup(database, file, secret, now);
 await database.close();

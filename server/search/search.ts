@@ -75,7 +75,8 @@ function wordsOf(query: string): string[] {
 function inWorker(pages: readonly ManifestPage[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {workerData: pages});
-    worker.once('message', resolve);
+    // Node's watch mode sends messages of its own by the same channel.
+    worker.on('message', (message) => typeof message === 'string' && resolve(message));
     worker.once('error', reject);
   });
 }

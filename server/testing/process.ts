@@ -18,14 +18,16 @@ export type RunningService = {
   output: () => string;
 };
 
+/** `flags` go to Node, such as `--watch`. */
 export async function runService(
   env: {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>,
+  flags: string[] = [],
 ): Promise<RunningService> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const child = spawn(
     process.execPath,
-    ['--import', resolve(project, 'server/runtime.js'), resolve(project, 'server/index.ts')],
+    [...flags, '--import', resolve(project, 'server/runtime.js'), resolve(project, 'server/index.ts')],
     {
       cwd: project,
       env: {PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'error', ...env},
