@@ -2,7 +2,7 @@ import request from 'supertest';
 import {describe, expect, it} from 'vitest';
 import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
-import {excerpt} from './excerpt.ts';
+import {excerpt, sentencesOf} from './excerpt.ts';
 import {createSearch} from './search.ts';
 
 const text = (words: string) => [{anchor: null, heading: '', text: words}];
@@ -81,9 +81,9 @@ describe('excerpt', () => {
         `First sentence about cats. A forgotten password is reset by your administrator. ${'Long '.repeat(60)}tail zebra.`,
       ),
     });
-    expect(excerpt(page, ['forgotten', 'password'])).toBe('A forgotten password is reset by your administrator.');
-    expect(excerpt(page, ['unknown'])).toBe('Nothing here.');
-    expect(excerpt(page, ['zebra']).length).toBeLessThanOrEqual(162);
+    expect(excerpt(sentencesOf(page), ['forgotten', 'password'])).toBe('A forgotten password is reset by your administrator.');
+    expect(excerpt(sentencesOf(page), ['unknown'])).toBe('Nothing here.');
+    expect(excerpt(sentencesOf(page), ['zebra']).length).toBeLessThanOrEqual(162);
   });
 });
 

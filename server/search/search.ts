@@ -3,18 +3,21 @@ import {Worker} from 'node:worker_threads';
 import lunr from 'lunr';
 import type {ManifestPage} from '../content/contract.ts';
 import type {SearchResult, SearchTier} from './contract.ts';
-import {excerpt} from './excerpt.ts';
+import {excerpt, type Sentences, sentencesOf} from './excerpt.ts';
 
 const mostResults = 20;
 
 export function createSearch() {
-  let current: {index: lunr.Index; pages: ReadonlyMap<string, ManifestPage>} | undefined;
+  let current: {index: lunr.Index; pages: ReadonlyMap<string, {page: ManifestPage; sentences: Sentences}>} | undefined;
 
   return {
     /** Builds an index of these pages in a worker and swaps it in; queries go on with the old one meanwhile. */
     async rebuild(pages: readonly ManifestPage[]): Promise<void> {
       const json = await inWorker(pages);
-      current = {index: lunr.Index.load(JSON.parse(json)), pages: new Map(pages.map((page) => [page.id, page]))};
+      current = {
+        index: lunr.Index.load(JSON.parse(json)),
+        pages: new Map(pages.map((page) => [page.id, {page, sentences: sentencesOf(page)}])),
+      };
     },
 
     find(query: string, tier: SearchTier): SearchResult[] {
@@ -25,15 +28,15 @@ export function createSearch() {
       const refs = hits.length > 0 ? hits : tolerant(index, words);
       return refs
         .flatMap(({ref}) => pages.get(ref) ?? [])
-        .filter((page) => tier === 'all' || page.tier === null || page.tier === tier)
+        .filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier)
         .slice(0, mostResults)
-        .map((page) => ({
+        .map(({page, sentences}) => ({
           kind: page.kind,
           title: page.title,
           url: page.url,
           tier: page.tier,
           competency: page.competency,
-          excerpt: excerpt(page, words),
+          excerpt: excerpt(sentences, words),
         }));
     },
 
