@@ -109,6 +109,11 @@ export function readQuizFiles(folder: string): {framework: Framework; quizzes: Q
         mistakes.push(
           `${relative(folder, file)}: competency "${quiz.competency}" is not a ${quiz.tier} competency of framework.yaml.`,
         );
+      if (framework && quiz.draw.count < framework.evidence.fewest_questions) {
+        mistakes.push(
+          `${relative(folder, file)}: draw.count is ${quiz.draw.count}, but only ${framework.evidence.fewest_questions} questions or more count as evidence.`,
+        );
+      }
       return [quiz];
     }),
   );

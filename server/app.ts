@@ -53,6 +53,9 @@ export type Context = {
   now: () => Date;
 };
 
+/** How long the outbox shows what was sent. */
+const mailDays = 30;
+
 const healthApi = endpoint({
   method: 'get',
   path: '/api/health',
@@ -92,7 +95,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const mails = mailStore(db);
   const attempts = attemptStore(db);
   const evidence = evidenceStore(db);
-  const limits = createLimits(database);
+  const limits = createLimits(database, context.secret);
   const search = createSearch();
 
   const api = createApi(whoIsAsking({sessionOf: accounts.sessionOf, person: people.get}), limits.writes);
@@ -134,6 +137,8 @@ export function createApp(context: Context, accounts: Accounts) {
   app.use(requestLog(log));
   app.use(securityHeaders(baseUrl, site?.scriptHashes ?? []));
   app.use('/api', sameOriginChanges(baseUrl), floodLimit(6_000), express.json({limit: '100kb'}));
+  // Each of these costs a password hash or tries a one-time link.
+  app.use(['/api/auth', '/api/invitations'], floodLimit(300));
   app.use(api.router);
   app.use('/api', notFound);
   if (site) app.use(serveSite(site), siteNotFound(site));
@@ -142,10 +147,17 @@ export function createApp(context: Context, accounts: Accounts) {
 
   const {smtpUrl, mailFrom} = env;
   const jobs = jobRunner({
-    jobs:
-      smtpUrl === undefined
+    jobs: [
+      {
+        name: 'forget-mail',
+        every: 3_600,
+        lease: 120,
+        run: () => mails.forgetSentBefore(new Date(now().getTime() - mailDays * 86_400_000)),
+      },
+      ...(smtpUrl === undefined
         ? []
-        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}],
+        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}]),
+    ],
     store: jobStore(db),
     log,
     now,

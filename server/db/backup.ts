@@ -6,25 +6,9 @@ import {pipeline} from 'node:stream/promises';
 import {createGunzip, createGzip} from 'node:zlib';
 import type {Kysely} from 'kysely';
 import * as z from 'zod';
-import {migrate, newestMigration} from './migrate.ts';
+import {isKnown, migrate} from './migrate.ts';
 import type {OpenDatabase} from './open.ts';
-
-/** Parents before children. A test holds this list and the next to the real tables. */
-export const backedUp = [
-  'user',
-  'account',
-  'organisation',
-  'headcount',
-  'person',
-  'invitation',
-  'setting',
-  'setting_history',
-  'job',
-  'mail',
-  'attempt',
-];
-/** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
-export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];
+import {backedUp} from './schema.ts';
 
 const Head = z.object({
   format: z.literal('waymark-backup/1'),
@@ -43,10 +27,16 @@ type AnyDb = Kysely<any>;
 export async function writeBackup(database: OpenDatabase, file: string, secret: string | null, now: Date): Promise<number> {
   let rows = 0;
   await database.snapshot(async (db) => {
+    const present = new Set((await db.introspection.getTables({withInternalKyselyTables: true})).map(({name}) => name));
+    const {name: migration} = await (db as AnyDb)
+      .selectFrom('kysely_migration')
+      .select('name')
+      .orderBy('name', 'desc')
+      .executeTakeFirstOrThrow();
     async function* lines() {
-      const head: BackupHead = {format: 'waymark-backup/1', madeAt: now.toISOString(), migration: newestMigration, secret};
+      const head: BackupHead = {format: 'waymark-backup/1', madeAt: now.toISOString(), migration, secret};
       yield `${JSON.stringify(head)}\n`;
-      for (const table of backedUp) {
+      for (const table of backedUp.filter((each) => present.has(each))) {
         for (const row of await (db as AnyDb).selectFrom(table).selectAll().execute()) {
           rows += 1;
           yield `${JSON.stringify({table, row})}\n`;
@@ -75,6 +65,10 @@ export async function checkBackup(file: string): Promise<{head: BackupHead; rows
     }
   }
   if (head === undefined || !complete) throw new Error('The file is cut off: its last line is missing. Nothing was changed.');
+  if (!isKnown(head.migration))
+    throw new Error(
+      `It was made by a newer version of Waymark (${head.migration}). Use that version or a newer one. Nothing was changed.`,
+    );
   return {head, rows};
 }
 
@@ -82,6 +76,7 @@ export async function checkBackup(file: string): Promise<{head: BackupHead; rows
 export async function restoreBackup(database: OpenDatabase, file: string, accounts: () => Promise<void>): Promise<void> {
   const {head} = await checkBackup(file);
   await migrate(database, accounts, head.migration);
+  const present = new Set((await database.db.introspection.getTables()).map(({name}) => name));
   const booleans = await booleanColumns(database);
   const toValue = (table: string, column: string, value: unknown) => {
     if (booleans.has(`${table}.${column}`)) return Boolean(value);
@@ -90,7 +85,7 @@ export async function restoreBackup(database: OpenDatabase, file: string, accoun
   await database.db.transaction().execute(async (trx) => {
     const db = trx as AnyDb;
     // The migration seeded rows that the backup has too.
-    for (const table of backedUp.toReversed()) await db.deleteFrom(table).execute();
+    for (const table of backedUp.filter((each) => present.has(each)).toReversed()) await db.deleteFrom(table).execute();
     for await (const line of linesOf(file)) {
       const parsed = Row.safeParse(line);
       if (!parsed.success) continue;

@@ -12,9 +12,10 @@ import {attemptStore} from '../quizzes/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
 import {anAttempt, aPerson} from '../testing/factories.ts';
 import {aService, password} from '../testing/service.ts';
-import {backedUp, checkBackup, leftOut, restoreBackup, writeBackup} from './backup.ts';
+import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 import {migrate} from './migrate.ts';
 import {openDatabase} from './open.ts';
+import {backedUp, leftOut} from './schema.ts';
 
 const now = new Date('2026-11-21T10:00:00.000Z');
 

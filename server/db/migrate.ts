@@ -10,7 +10,9 @@ const migrations: Record<string, Migration> = {
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};
 
-export const newestMigration = Object.keys(migrations).sort().at(-1) ?? '';
+const newestMigration = Object.keys(migrations).sort().at(-1) ?? '';
+
+export const isKnown = (name: string): boolean => name in migrations;
 
 /** `accounts` creates better-auth's own tables with its own column types; `upTo` stops at an older migration, for a restore. */
 export async function migrate({db, alone}: OpenDatabase, accounts: () => Promise<void>, upTo = newestMigration): Promise<void> {

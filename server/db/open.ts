@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import {Kysely, PostgresDialect, SqliteDialect, sql} from 'kysely';
 import pg from 'pg';
 import {type RateLimiterAbstract, RateLimiterPostgres, RateLimiterSQLite} from 'rate-limiter-flexible';
-import type {Db, Schema} from './schema.ts';
+import {backedUp, type Db, leftOut, type Schema} from './schema.ts';
 
 export type Limits = {points: number; duration: number; blockDuration?: number; keyPrefix: string};
 
@@ -19,18 +19,22 @@ export type OpenDatabase = {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Reads as of one moment, while others go on writing. */
   snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
-  /** Drops every table. */
+  /** Drops every table of ours. */
   wipe(): Promise<void>;
   close(): Promise<void>;
 };
 
 export const limiterTable = 'rate_limit';
+/** Another application may share a PostgreSQL database: only these tables are ever dropped. */
+const ours = [...backedUp, ...leftOut];
 
 export function openDatabase(url: string): OpenDatabase {
   return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
 }
 
 function openSqlite(path: string): OpenDatabase {
+  // Names, results and one-time links: the files are for the owner alone.
+  process.umask(0o077);
   mkdirSync(dirname(path), {recursive: true});
   const connect = () => {
     const connection = new Database(path, {timeout: 10_000});
@@ -41,8 +45,12 @@ function openSqlite(path: string): OpenDatabase {
     connection.pragma('secure_delete = ON');
     return connection;
   };
-  // The limiter writes outside Kysely's transactions, so it has a connection of its own.
-  const limiterConnection = connect();
+  // The limiter writes outside Kysely's transactions. In a file of its own neither ever waits for the other's lock.
+  const limiterConnection = new Database(`${path}.limits`, {timeout: 10_000});
+  limiterConnection.pragma('journal_mode = WAL');
+  limiterConnection.exec(
+    `create table if not exists ${limiterTable} (key text primary key, points integer not null default 0, expire integer)`,
+  );
   // Losing the last counts in a power cut harms nobody.
   limiterConnection.pragma('synchronous = OFF');
   const db = new Kysely<Schema>({dialect: new SqliteDialect({database: connect()})});
@@ -57,6 +65,7 @@ function openSqlite(path: string): OpenDatabase {
         storeType: 'better-sqlite3',
         tableName: limiterTable,
         tableCreated: true,
+        clearExpiredByTimeout: true,
       }),
     async alone(work) {
       const lock = new Database(`${path}.lock`, {timeout: 60_000});
@@ -96,7 +105,7 @@ function openPostgres(url: string): OpenDatabase {
         storeClient: pool,
         tableName: limiterTable,
         tableCreated: true,
-        clearExpiredByTimeout: false,
+        clearExpiredByTimeout: true,
       }),
     alone: (work) =>
       db.connection().execute(async (connection) => {
@@ -109,8 +118,9 @@ function openPostgres(url: string): OpenDatabase {
       }),
     snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     async wipe() {
-      await sql`drop schema public cascade`.execute(db);
-      await sql`create schema public`.execute(db);
+      for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true})) {
+        if (ours.includes(name)) await sql`drop table ${sql.table(name)} cascade`.execute(db);
+      }
     },
     close: () => db.destroy(),
   };

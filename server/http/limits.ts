@@ -1,5 +1,5 @@
 /** How often something may be tried: by account in the database, by address in memory only and for a minute. */
-import {createHash} from 'node:crypto';
+import {createHmac} from 'node:crypto';
 import type {RequestHandler} from 'express';
 import {type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes} from 'rate-limiter-flexible';
 import type {OpenDatabase} from '../db/open.ts';
@@ -11,7 +11,19 @@ export type Limit = {
   forget(key: string): Promise<void>;
 };
 
-export function createLimits({limiter}: OpenDatabase) {
+/** `secret` keys the hash under which an account is counted: the table alone names nobody. */
+export function createLimits({limiter}: OpenDatabase, secret: string) {
+  const limit = (counter: RateLimiterAbstract): Limit => {
+    const hashed = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
+    return {
+      async count(key) {
+        await counter.consume(hashed(key)).catch(refuse);
+      },
+      async forget(key) {
+        await counter.delete(hashed(key));
+      },
+    };
+  };
   return {
     /** Ten tries for an account in fifteen minutes, whatever address they come from. */
     signIn: limit(limiter({keyPrefix: 'sign-in', points: 10, duration: 900, blockDuration: 900})),
@@ -21,17 +33,6 @@ export function createLimits({limiter}: OpenDatabase) {
 }
 export type Limits = ReturnType<typeof createLimits>;
 
-function limit(counter: RateLimiterAbstract): Limit {
-  return {
-    async count(key) {
-      await counter.consume(hashed(key)).catch(refuse);
-    },
-    async forget(key) {
-      await counter.delete(hashed(key));
-    },
-  };
-}
-
 /** Stops a flood from one address, which may be a whole council's; the address is kept in memory for a minute, never stored or logged. */
 export function floodLimit(pointsPerMinute: number): RequestHandler {
   const counter = new RateLimiterMemory({points: pointsPerMinute, duration: 60});
@@ -39,10 +40,6 @@ export function floodLimit(pointsPerMinute: number): RequestHandler {
     await counter.consume(req.ip ?? 'unknown').catch(refuse);
     next();
   };
-}
-
-function hashed(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }
 
 function refuse(reason: RateLimiterRes | Error): never {

@@ -33,7 +33,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     const problem = describe(error);
     if (problem.status === 500)
-      log.error({err: error, method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
+      log.error({...loggable(error), method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
     if (error instanceof Refusal && error.retryAfter !== undefined) res.set('Retry-After', String(error.retryAfter));
     send(res, problem);
   };
@@ -43,12 +43,18 @@ export const notFound: RequestHandler = (_req, res) => {
   send(res, aProblem(404, 'There is nothing at this address.'));
 };
 
+/** Name, code and place: a database's own details may repeat an address. */
+function loggable(error: unknown): {error: string; code: unknown; stack: string | undefined} {
+  const {name, message, code, stack} = error as Error & {code?: unknown};
+  return {error: `${name}: ${message}`, code, stack};
+}
+
 function describe(error: unknown): Problem {
   if (error instanceof Refusal) return aProblem(statusOf[error.code], error.message, error.fields);
   if (error instanceof ZodError) return aProblem(400, 'Check the parts that are marked.', fieldsOf(error));
   const status = (error as {status?: unknown} | null)?.status;
   if (status === 413) return aProblem(413, 'That is more text than fits. Shorten it and send it again.');
-  if (status === 400) return aProblem(400, 'The request could not be read.');
+  if (status === 400 || status === 415) return aProblem(400, 'The request could not be read.');
   return aProblem(500, 'Something went wrong here. Nothing you typed is lost; try again in a minute.');
 }
 

@@ -1,5 +1,5 @@
 /** Serves the built site: pre-compressed, hashed assets for a year, pages always checked for a newer version. */
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import type {RequestHandler} from 'express';
 import sirv from 'sirv';
@@ -7,7 +7,10 @@ import sirv from 'sirv';
 /** What `server/scripts/build-site.ts` leaves behind. */
 export type BuiltSite = {folder: string; manifest: string; scriptHashes: readonly string[]};
 
-export function builtSite(root: string): BuiltSite | undefined {
+/** `link` is resolved once: a newer build beside this one changes nothing until the next start. */
+export function builtSite(link: string): BuiltSite | undefined {
+  if (!existsSync(link)) return undefined;
+  const root = realpathSync(link);
   const folder = join(root, 'site');
   const hashes = join(root, 'inline-scripts.json');
   if (!existsSync(join(folder, 'index.html')) || !existsSync(hashes)) return undefined;

@@ -5,6 +5,8 @@ import type {MailStore} from './store.ts';
 type Needs = {smtpUrl: string; mailFrom: string; mails: MailStore; now: () => Date};
 
 const batch = 50;
+/** Milliseconds: a batch ends well before the job's lease does. */
+const timeouts = {connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000} as object;
 const minutesToNextTry = [1, 5, 30, 120, 720];
 
 /**
@@ -14,7 +16,7 @@ const minutesToNextTry = [1, 5, 30, 120, 720];
 export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promise<void> {
   const due = await mails.due(now(), batch);
   if (due.length === 0) return;
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport(smtpUrl, timeouts);
   try {
     for (const {id, recipient, subject, body, tries} of due) {
       try {
@@ -30,6 +32,8 @@ export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promi
       } catch (error) {
         const minutes = minutesToNextTry[Math.min(tries, minutesToNextTry.length - 1)] ?? 1;
         await mails.markFailed(id, reasonOf(error), new Date(now().getTime() + minutes * 60_000));
+        // A server that is away is away for the rest of them too.
+        if ((error as {responseCode?: number}).responseCode === undefined) return;
       }
     }
   } finally {

@@ -42,6 +42,18 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     expect(received).toHaveLength(1);
   });
 
+  it('forgets what was sent before a day, and nothing that waits', async () => {
+    const mails = mailStore((await open()).db);
+    for (const recipient of ['waits@example.org', 'sent@example.org']) await mails.add({...aMail, recipient}, now());
+    const sent = (await mails.waiting()).find(({recipient}) => recipient === 'sent@example.org');
+    await mails.markSent(sent?.id ?? '', now());
+    await mails.forgetSentBefore(now());
+    expect(await mails.lastSent(5)).toHaveLength(1);
+    await mails.forgetSentBefore(later());
+    expect(await mails.lastSent(5)).toEqual([]);
+    expect(await mails.waiting()).toHaveLength(1);
+  });
+
   it('keeps a line break in a subject or an address from adding a recipient', async () => {
     const {url, mails: received} = await aMailServer();
     const mails = mailStore((await open()).db);

@@ -47,6 +47,11 @@ export function mailStore(db: Db) {
       if (numUpdatedRows === 0n) throw new Refusal('missing', 'That message is not waiting any more.');
     },
 
+    /** Who got what is nobody's business for longer than somebody may ask about it. */
+    async forgetSentBefore(time: Date): Promise<void> {
+      await db.deleteFrom('mail').where('sent_at', '<', time.toISOString()).execute();
+    },
+
     async markFailed(id: string, failure: string, nextTry: Date): Promise<void> {
       await db
         .updateTable('mail')

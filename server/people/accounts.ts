@@ -38,9 +38,15 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: resetHours * 3_600,
-      sendResetPassword: ({user, token}) => sendReset(user.email, user.name, resetLink(token)),
+      sendResetPassword: async ({user, token}) => {
+        await forgetLinks(user.id, token);
+        await sendReset(user.email, user.name, resetLink(token));
+      },
     },
-    session: {expiresIn: sessionDays * 86_400, updateAge: 86_400, cookieCache: {enabled: false}},
+    // Never extended: a cookie that was taken ends when the owner's does, and reading never writes.
+    session: {expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: {enabled: false}},
+    // A copy of the database opens no account.
+    verification: {storeIdentifier: 'hashed'},
     databaseHooks: {session: {create: {before: async (session) => ({data: {...session, ipAddress: '', userAgent: ''}})}}},
     advanced: {
       useSecureCookies: false,
@@ -53,6 +59,19 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       ipAddress: {disableIpTracking: true},
     },
   });
+
+  /** Only the newest link to set a password works, and none after it was used. */
+  async function forgetLinks(personId: string, except?: string): Promise<void> {
+    const context = await auth.$context;
+    const kept =
+      except === undefined ? undefined : await context.internalAdapter.findVerificationValue(`reset-password:${except}`);
+    const links = await context.adapter.findMany<{id: string}>({
+      model: 'verification',
+      where: [{field: 'value', value: personId}],
+    });
+    for (const {id} of links)
+      if (id !== kept?.id) await context.adapter.delete({model: 'verification', where: [{field: 'id', value: id}]});
+  }
 
   const asRefusal =
     (sentence: string) =>
@@ -85,10 +104,16 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       setCookies(headers, res);
     },
 
-    async createAccount({name, email, password}: {name: string; email: string; password: string}): Promise<string> {
+    /** `isPerson` tells a whole account from what a crash left of one, which is cleared away. */
+    async createAccount(
+      {name, email, password}: {name: string; email: string; password: string},
+      isPerson: (id: string) => Promise<boolean> = async () => true,
+    ): Promise<string> {
       const context = await auth.$context;
-      if (await context.internalAdapter.findUserByEmail(email)) {
-        throw new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
+      const found = await context.internalAdapter.findUserByEmail(email);
+      if (found) {
+        if (!(await isPerson(found.user.id))) await context.internalAdapter.deleteUser(found.user.id);
+        else throw new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
       }
       const user = await context.internalAdapter.createUser({name, email, emailVerified: true}, {method: 'email-password'});
       await context.internalAdapter.linkAccount({
@@ -108,6 +133,7 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
     async createResetLink(personId: string): Promise<string> {
       const context = await auth.$context;
       const token = generateRandomString(32);
+      await forgetLinks(personId);
       await context.internalAdapter.createVerificationValue({
         value: personId,
         identifier: `reset-password:${token}`,
@@ -116,13 +142,25 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       return resetLink(token);
     },
 
-    async reset(token: string, newPassword: string): Promise<void> {
+    /** Returns the person's id; every other link of theirs stops working. */
+    async reset(token: string, newPassword: string): Promise<string> {
+      const context = await auth.$context;
+      const link = await context.internalAdapter.findVerificationValue(`reset-password:${token}`);
       await auth.api
         .resetPassword({body: {token, newPassword}})
         .catch(asRefusal('This link is too old or has been used. Ask for a new one.'));
+      if (!link) throw new Refusal('invalid', 'This link is too old or has been used. Ask for a new one.');
+      await forgetLinks(link.value);
+      return link.value;
     },
 
-    async changePassword(currentPassword: string, newPassword: string, req: Request, res: Response): Promise<void> {
+    async changePassword(
+      personId: string,
+      currentPassword: string,
+      newPassword: string,
+      req: Request,
+      res: Response,
+    ): Promise<void> {
       const {headers} = await auth.api
         .changePassword({
           body: {currentPassword, newPassword, revokeOtherSessions: true},
@@ -136,6 +174,7 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
               })
             : error;
         });
+      await forgetLinks(personId);
       setCookies(headers, res);
     },
   };

@@ -2,6 +2,7 @@
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Limits} from '../http/limits.ts';
+import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import type {Accounts} from './accounts.ts';
 import {authApi} from './contract.ts';
@@ -34,13 +35,17 @@ export function authRoutes(api: Api, {accounts, people, limits}: Needs): void {
   });
 
   api.serve(authApi.reset, async ({body}) => {
-    await accounts.reset(body.token, body.newPassword);
+    const person = await people.get(await accounts.reset(body.token, body.newPassword));
+    // A new password is the way out of a lock.
+    if (person) await limits.signIn.forget(person.email);
     return done;
   });
 
   api.serve(authApi.changePassword, async ({body, req, res, who}) => {
-    await limits.signIn.count(who.person?.email ?? '');
-    await accounts.changePassword(body.currentPassword, body.newPassword, req, res);
+    const {id, email} = signedInPerson(who);
+    await limits.signIn.count(email);
+    await accounts.changePassword(id, body.currentPassword, body.newPassword, req, res);
+    await limits.signIn.forget(email);
     return done;
   });
 }

@@ -255,7 +255,8 @@ export const peopleApi = {
     path: '/api/headcounts',
     summary: 'Record how many people do each job',
     who: coordinatorsOnly,
-    body: z.strictObject({headcounts: z.array(Headcount).max(500)}),
+    /** `people` null forgets the number. */
+    body: z.strictObject({headcounts: z.array(Headcount.extend({people: Headcount.shape.people.nullable()})).max(500)}),
     answer: z.object({headcounts: z.array(Headcount)}),
   }),
 };

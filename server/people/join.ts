@@ -14,7 +14,10 @@ export async function joinByInvitation({accounts, people, invitations, joining, 
   const person = personFrom(invitation, joining);
   if (!(await invitations.take(invitation.id, now))) throw new Refusal('conflict', 'This link has just been used.');
   try {
-    const id = await accounts.createAccount({name: person.name, email: person.email, password: joining.password});
+    const id = await accounts.createAccount(
+      {name: person.name, email: person.email, password: joining.password},
+      async (found) => (await people.get(found)) !== undefined,
+    );
     await people.add({...person, id, version: 1});
   } catch (error) {
     await invitations.giveBack(invitation.id);

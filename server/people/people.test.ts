@@ -154,6 +154,8 @@ describe.each(databases)('joining on %s', (_name, open) => {
     await coordinator.put('/api/headcounts').send(one(7)).expect(200);
     const {body} = await coordinator.put('/api/headcounts').send(one(9)).expect(200);
     expect(body).toEqual(one(9));
+    const forget = {headcounts: [{organisation: 'blaby', jobFunction: 'call-taker', people: null}]};
+    expect((await coordinator.put('/api/headcounts').send(forget).expect(200)).body).toEqual({headcounts: []});
     await coordinator
       .put('/api/headcounts')
       .send({headcounts: [{organisation: 'nowhere', jobFunction: 'call-taker', people: 1}]})
@@ -208,6 +210,43 @@ describe('signing in', () => {
       .expect(200);
     const cookie = String(headers['set-cookie']);
     expect(cookie).toMatch(/^__Host-waymark=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/i);
+  });
+});
+
+describe('links for a new password', () => {
+  it('stop working once a newer one is made or the password was set, and a new password lifts a lock', async () => {
+    const service = await aService();
+    const coordinator = await service.agent('coordinator');
+    const person = await service.add();
+    const link = async () =>
+      tokenOf((await coordinator.post(`/api/people/${person.id}/reset-link`).send({}).expect(201)).body.link);
+    const [first, second] = [await link(), await link()];
+    const visitor = await service.agent('visitor');
+    const set = (token: string) => visitor.post('/api/auth/reset-password').send({token, newPassword: 'a wholly new password'});
+    const signIn = (word: string) => visitor.post('/api/auth/sign-in/email').send({email: person.email, password: word});
+    for (let number = 0; number < 11; number += 1) await signIn('wrong password here');
+    expect((await signIn(password)).status).toBe(429);
+    expect((await set(first)).status).toBe(400);
+    expect((await set(second)).status).toBe(200);
+    expect((await signIn('a wholly new password')).status).toBe(200);
+    const stored = (await service.database.db
+      .selectFrom('verification' as never)
+      .selectAll()
+      .execute()) as unknown[];
+    expect(stored).toEqual([]);
+  });
+});
+
+describe('an account that a crash left half made', () => {
+  it('does not block its address', async () => {
+    const service = await aService();
+    await service.accounts.createAccount({name: 'Half', email: 'new@example.org', password});
+    const coordinator = await service.agent('coordinator');
+    const {body} = await coordinator.post('/api/invitations').send(invitation).expect(201);
+    await (await service.agent('visitor'))
+      .post('/api/invitations/accept')
+      .send({token: tokenOf(body.link), name: 'Whole', password})
+      .expect(201);
   });
 });
 

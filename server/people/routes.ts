@@ -35,7 +35,9 @@ export function peopleRoutes(api: Api, {accounts, people, invitations, announcem
 
   api.serve(peopleApi.saveProfile, async ({body, who}) => {
     checkChoices({organisation: null, jobFunction: body.jobFunction}, [], jobFunctions);
-    return people.save({...signedInPerson(who), ...body});
+    const person = signedInPerson(who);
+    if (body.version !== person.version) throw new Refusal('conflict', 'Your account was just changed. Reload and try again.');
+    return people.save({...person, ...body});
   });
 
   api.serve(peopleApi.headcounts, async () => ({headcounts: await people.headcounts()}));

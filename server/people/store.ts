@@ -72,9 +72,17 @@ export function personStore(db: Db) {
       }));
     },
 
-    async saveHeadcounts(headcounts: readonly Headcount[]): Promise<void> {
+    async saveHeadcounts(headcounts: readonly (Omit<Headcount, 'people'> & {people: number | null})[]): Promise<void> {
       await db.transaction().execute(async (trx) => {
         for (const {organisation, jobFunction, people: count} of headcounts) {
+          if (count === null) {
+            await trx
+              .deleteFrom('headcount')
+              .where('organisation_id', '=', organisation)
+              .where('job_function', '=', jobFunction)
+              .execute();
+            continue;
+          }
           await trx
             .insertInto('headcount')
             .values({organisation_id: organisation, job_function: jobFunction, people: count})

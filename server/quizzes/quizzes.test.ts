@@ -60,6 +60,19 @@ describe('taking a quiz', () => {
     expect(second).toEqual(first);
   });
 
+  it('keeps one attempt of several that start at once', async () => {
+    const {start} = await aTaker();
+    const started = await Promise.all([start(), start(), start()]);
+    expect(new Set(started.map(({id}: {id: string}) => id)).size).toBe(1);
+  });
+
+  it('refuses practice, which may show the key, while an assessment is open', async () => {
+    const {agent, start} = await aTaker();
+    await start();
+    const {body} = await agent.post('/api/quizzes/basic-find/attempts').send({mode: 'practice'}).expect(409);
+    expect(body.detail).toContain('Submit it first');
+  });
+
   it('tells before submission nothing that tells the key apart, and random keys for every attempt', async () => {
     const {service, agent, start, frozen} = await aTaker();
     const practice = await start('practice');

@@ -35,6 +35,9 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const person = signedInPerson(who);
     const open = await attempts.openOf(person.id, quiz.id, body.mode);
     if (open !== undefined) return view(open, quiz);
+    if (body.mode === 'practice' && (await attempts.openOf(person.id, quiz.id, 'assessment'))) {
+      throw new Refusal('conflict', 'You have started this quiz. Submit it first: practice may show answers to its questions.');
+    }
     const submitted = await attempts.submittedTimes(person.id, quiz.id);
     checkMayStart({
       mode: body.mode,
@@ -63,16 +66,17 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       version: 1,
     };
     await attempts.add(attempt);
-    return view(attempt, quiz);
+    // Of several that started at once, one was kept.
+    return view((await attempts.openOf(person.id, quiz.id, body.mode)) ?? attempt, quiz);
   });
 
   api.serve(quizzesApi.read, async ({params, who}) =>
-    view(await ownAttempt(params.attemptId, signedInPerson(who).id), quizNamed(params.id)),
+    view(await ownAttempt(params.attemptId, params.id, signedInPerson(who).id), quizNamed(params.id)),
   );
 
   api.serve(quizzesApi.submit, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
-    const attempt = await ownAttempt(params.attemptId, signedInPerson(who).id);
+    const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
     if (attempt.submittedAt !== null) return view(attempt, quiz);
     const set = JSON.parse(attempt.served) as FrozenSet;
     checkAnswers(set, body.answers);
@@ -93,7 +97,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       validUntil: attempt.mode === 'assessment' ? addPeriod(now(), quiz.valid_for).toISOString() : null,
     };
     const first = await attempts.submit(submitted);
-    return view(first ? submitted : await ownAttempt(attempt.id, attempt.personId), quiz);
+    return view(first ? submitted : await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
   });
 
   api.serve(quizzesApi.record, async ({who}) => {
@@ -128,9 +132,10 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
   }
 
   /** Somebody else's attempt does not exist for this person. */
-  async function ownAttempt(id: string, personId: string): Promise<Attempt> {
+  async function ownAttempt(id: string, quizId: string, personId: string): Promise<Attempt> {
     const attempt = await attempts.get(id);
-    if (attempt === undefined || attempt.personId !== personId) throw new Refusal('missing', 'That attempt is not one of yours.');
+    if (attempt === undefined || attempt.personId !== personId || attempt.quizId !== quizId)
+      throw new Refusal('missing', 'That attempt is not one of yours.');
     return attempt;
   }
 

@@ -24,8 +24,13 @@ export type Attempt = {
 
 export function attemptStore(db: Db) {
   return {
+    /** Adds nothing where the person has an open attempt of this quiz and mode already. */
     async add(attempt: Attempt): Promise<void> {
-      await db.insertInto('attempt').values(toRow(attempt)).execute();
+      await db
+        .insertInto('attempt')
+        .values(toRow(attempt))
+        .onConflict((c) => c.doNothing())
+        .execute();
     },
 
     async get(id: string): Promise<Attempt | undefined> {

@@ -1,11 +1,23 @@
 /** Builds the site into a new folder and swaps it in, so that a failed build never takes the last good one away. */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
+import {processEnv} from '../env.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const build = join(project, 'build');
@@ -21,22 +33,32 @@ export async function buildSite({force = false} = {}): Promise<Built> {
   const hash = inputHash();
   const hashFile = join(current, 'inputs.sha256');
   if (!force && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return {outcome: 'unchanged'};
-  const next = join(build, `next-${process.pid}`);
+  const next = join(build, `site-${hash.slice(0, 12)}-${Date.now()}`);
   try {
     const reason = await docusaurus(join(next, 'site'));
     if (reason !== undefined) {
+      rmSync(next, {recursive: true, force: true});
       if (existsSync(hashFile)) return {outcome: 'kept', reason};
       throw new Error(`The site could not be built:\n${reason}`);
     }
     await compress(join(next, 'site'));
     writeFileSync(join(next, 'inputs.sha256'), hash);
-    rmSync(join(build, 'previous'), {recursive: true, force: true});
-    if (existsSync(current)) renameSync(current, join(build, 'previous'));
-    renameSync(next, current);
+    // A link is swapped, not a folder: a service that runs goes on with the files it began with.
+    symlinkSync(next, `${next}.link`);
+    if (existsSync(current) && !lstatSync(current).isSymbolicLink()) rmSync(current, {recursive: true});
+    renameSync(`${next}.link`, current);
     return {outcome: 'built'};
-  } finally {
+  } catch (error) {
     rmSync(next, {recursive: true, force: true});
+    throw error;
   }
+}
+
+/** Removes builds that nobody can be serving any more; called where a start replaces the service. */
+export function forgetOldBuilds(): void {
+  const kept = realpathSync(current);
+  for (const name of readdirSync(build))
+    if (name.startsWith('site-') && join(build, name) !== kept) rmSync(join(build, name), {recursive: true, force: true});
 }
 
 function inputHash(): string {
@@ -101,6 +123,8 @@ async function compress(folder: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  // For BASE_URL in a .env file, which the build's addresses depend on.
+  processEnv();
   const began = performance.now();
   const built = await buildSite({force: process.argv.includes('--force')});
   if (built.outcome === 'kept') {

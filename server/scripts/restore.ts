@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {existsSync, writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {createAccountsFor} from '../app.ts';
-import {checkBackup, restoreBackup} from '../db/backup.ts';
+import {checkBackup, restoreBackup, writeBackup} from '../db/backup.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
 import {readOrMakeSecret, secretFile} from '../secret.ts';
@@ -21,6 +21,9 @@ if (tables.length > 0) {
     await database.close();
     fail('There is a database already. Stop the service, make a backup of it, and add --overwrite to replace it.');
   }
+  const kept = `${file}.replaced-${Date.now()}.jsonl.gz`;
+  await writeBackup(database, kept, null, new Date());
+  console.log(`What was there is kept in ${kept}.`);
   await database.wipe();
 }
 const accounts = createAccountsFor({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});

@@ -1,7 +1,7 @@
 /** `npm start`: builds the site if anything changed, then serves it. */
 import {type Env, processEnv} from '../env.ts';
 import {serve} from '../index.ts';
-import {buildSite} from './build-site.ts';
+import {buildSite, forgetOldBuilds} from './build-site.ts';
 
 /** Builds, says what it did, and serves. */
 export async function start(env: Env): Promise<void> {
@@ -10,6 +10,7 @@ export async function start(env: Env): Promise<void> {
   if (built.outcome === 'built') console.log('Built the site.');
   if (built.outcome === 'kept')
     console.error(`The site could not be built, so the previous one is served. What went wrong:\n${built.reason}`);
+  forgetOldBuilds();
   await serve(env);
 }
 

@@ -10,6 +10,8 @@ export const NeedsCell = z.discriminatedUnion('kind', [
     kind: z.literal('shown'),
     /** People who should meet the standard; null where no headcount was entered. */
     required: z.number().int().nullable(),
+    /** False where some of the headcounts are missing, so that `required` is a least. */
+    requiredIsWhole: z.boolean(),
     assessed: z.number().int(),
     meeting: z.number().int(),
     /** meeting ÷ assessed, and its Wilson interval; null where nobody was assessed. */

@@ -53,6 +53,7 @@ export function trainingNeeds({
     return {
       kind: 'shown',
       required: entered.length === 0 ? null : entered.reduce((sum, {people}) => sum + people, 0),
+      requiredIsWhole: entered.length === functions.length * (organisation === null ? organisations.length : 1),
       assessed: n,
       meeting,
       share: n === 0 ? null : meeting / n,

@@ -3,14 +3,19 @@ import type {ReactNode, Ref} from 'react';
 import type {Problems} from './useForm.ts';
 
 type State = {
+  id: string;
   values: Record<string, string | boolean>;
   set: (name: never, value: string | boolean) => void;
   problems: Problems | undefined;
   summary: Ref<HTMLDivElement>;
 };
 
+function fieldId(form: string, name: string): string {
+  return `${form}-${name.replaceAll('.', '-')}`;
+}
+
 /** Lists what is wrong and links to each field. */
-export function ErrorSummary({problems, summary}: Pick<State, 'problems' | 'summary'>) {
+export function ErrorSummary({id, problems, summary}: Pick<State, 'id' | 'problems' | 'summary'>) {
   if (problems === undefined) return null;
   const fields = Object.entries(problems.fields);
   return (
@@ -21,7 +26,7 @@ export function ErrorSummary({problems, summary}: Pick<State, 'problems' | 'summ
         <ul>
           {fields.map(([name, message]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>{message}</a>
+              <a href={`#${fieldId(id, name)}`}>{message}</a>
             </li>
           ))}
         </ul>
@@ -42,7 +47,7 @@ function Field({
   children: (attributes: {id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean}) => ReactNode;
 }) {
   const error = form.problems?.fields[name];
-  const id = `field-${name}`;
+  const id = fieldId(form.id, name);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={error ? 'field field--wrong' : 'field'}>
@@ -132,7 +137,7 @@ export function SelectField({
 
 export function CheckField({form, name, label, hint}: Labelled) {
   const error = form.problems?.fields[name];
-  const id = `field-${name}`;
+  const id = fieldId(form.id, name);
   return (
     <div className="field field--check">
       <input

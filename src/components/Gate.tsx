@@ -4,6 +4,7 @@ import {useLocation} from '@docusaurus/router';
 import type {ReactNode} from 'react';
 import type {Person} from '../../server/people/contract.ts';
 import {useSession} from '../api/session.ts';
+import {NeedsScript} from './NeedsScript.tsx';
 
 type Props = {
   /** What one signs in for, such as "take this quiz". */
@@ -18,9 +19,7 @@ export function Gate({to, may = () => true, children}: Props) {
   if (state.step === 'loading') {
     return (
       <>
-        <noscript>
-          <p>This page needs JavaScript. Guides, documents and news read without it.</p>
-        </noscript>
+        <NeedsScript />
         <p role="status">Loading …</p>
       </>
     );

@@ -30,6 +30,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   const [active, setActive] = useState(-1);
   const [state, setState] = useState<State>({step: 'idle'});
   const box = useRef<HTMLFormElement>(null);
+  /** Enter was pressed before the answer to what is typed had come. */
+  const entered = useRef(false);
   const asked = everywhere || tier === 'enhanced' ? 'all' : 'basic';
 
   useEffect(() => {
@@ -46,6 +48,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         ({results}) => {
           setState({step: 'found', query, results});
           setActive(-1);
+          if (entered.current) goRef.current(results[0]);
+          entered.current = false;
         },
         (error: unknown) => {
           if (!abort.signal.aborted)
@@ -70,6 +74,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   const results = state.step === 'found' ? state.results : [];
   const shown = open && text.trim() !== '';
 
+  const goRef = useRef(go);
+  goRef.current = go;
   function go(result: SearchResult | undefined): void {
     if (result === undefined) return;
     setOpen(false);
@@ -86,7 +92,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         setActive((before) => (before + step + results.length + (before === -1 && step === -1 ? 1 : 0)) % results.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(results[Math.max(active, 0)]);
+      if (state.step === 'found' && state.query === text.trim()) go(results[Math.max(active, 0)]);
+      else entered.current = text.trim() !== '';
     } else if (event.key === 'Escape') {
       setOpen(false);
       setActive(-1);
@@ -120,6 +127,7 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         value={text}
         onChange={(event) => {
+          entered.current = false;
           setText(event.target.value);
           setEverywhere(false);
           setOpen(true);

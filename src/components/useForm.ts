@@ -1,5 +1,5 @@
 /** A form's state: what was typed is kept whatever happens, and the server's own contract checks it first. */
-import {type FormEvent, useRef, useState} from 'react';
+import {type FormEvent, useId, useRef, useState} from 'react';
 import type * as z from 'zod';
 import {Failure} from '../api/client.ts';
 
@@ -20,6 +20,8 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
   const [state, setState] = useState<State>({step: 'writing'});
   const [problems, setProblems] = useState<Problems>();
   const summary = useRef<HTMLDivElement>(null);
+  /** Two forms on a page may have fields of one name. */
+  const id = useId();
 
   function show(found: Problems): void {
     setProblems(found);
@@ -52,6 +54,7 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
   }
 
   return {
+    id,
     values,
     set: (name: keyof V & string, value: string | boolean) => {
       setValues((before) => ({...before, [name]: value}));

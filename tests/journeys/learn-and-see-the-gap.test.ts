@@ -86,25 +86,25 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
       await page.getByText(`Question ${question} of 5`).waitFor();
       if (question === 1) await expectAccessible(page);
       const isSingle = (await page.getByRole('radio').count()) > 0;
-      await tabTo(page, isSingle ? 'radio' : 'checkbox', /./);
-      await page.keyboard.press('Space');
-      // The third is left blank at first.
-      if (question === 3 && !isSingle) await page.keyboard.press('Space');
+      // The first is left blank, so that there is something to read about.
+      if (question > 1) {
+        await tabTo(page, isSingle ? 'radio' : 'checkbox', /./);
+        await page.keyboard.press('Space');
+      }
       await tabTo(page, 'button', question === 5 ? 'Submit answers' : 'Next question');
       await page.keyboard.press('Enter');
     }
     const result = page.getByRole('heading', {name: /\d of 5 right/});
     const blanks = page.getByRole('button', {name: 'Submit with blanks'});
-    await result.or(blanks).first().waitFor();
-    if (await blanks.isVisible()) {
-      await tabTo(page, 'button', 'Submit with blanks');
-      await page.keyboard.press('Enter');
-    }
+    await blanks.waitFor();
+    await tabTo(page, 'button', 'Submit with blanks');
+    await page.keyboard.press('Enter');
     await result.waitFor();
     expect(await result.evaluate((element) => element === document.activeElement)).toBe(true);
     await expectAccessible(page);
     const correct = Number((await result.textContent())?.[0]);
-    if (correct < 5) {
+    expect(correct).toBeLessThan(5);
+    {
       // The passage is a heading of a guide that really exists.
       const passage = page.getByRole('heading', {name: 'Read now'}).locator('xpath=following-sibling::ul[1]//a').first();
       const target = new URL((await passage.getAttribute('href')) ?? '', service.baseUrl);
@@ -121,7 +121,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await coordinator.page.goto('/training-needs');
     await coordinator.page.getByLabel('Organisation', {exact: true}).selectOption('Charnwood Borough Council');
     const row = coordinator.page.getByRole('region', {name: 'Training needs'}).getByRole('row', {name: /Searching for people/});
-    expect((await row.getByRole('cell').allTextContents()).slice(0, 3)).toEqual(['12', '1', correct >= 4 ? '1' : '0']);
+    expect((await row.getByRole('cell').allTextContents()).slice(0, 3)).toEqual(['at least 12', '1', correct >= 4 ? '1' : '0']);
     await expectAccessible(coordinator.page);
     for (const path of ['/queue', '/settings', '/outbox', '/account', '/headcounts']) {
       await coordinator.page.goto(path);

@@ -1,5 +1,5 @@
 /** Organisations, people, settings, jobs, mail and quiz attempts. */
-import type {Kysely} from 'kysely';
+import {type Kysely, sql} from 'kysely';
 
 /** The eleven partner organisations; a coordinator may rename or add to them later. */
 const organisations = [
@@ -121,6 +121,14 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('version', 'integer', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('attempt_of_person').on('attempt').columns(['person_id', 'quiz_id', 'submitted_at']).execute();
+  // One open attempt a person, quiz and mode, however many start at once.
+  await db.schema
+    .createIndex('attempt_open')
+    .unique()
+    .on('attempt')
+    .columns(['person_id', 'quiz_id', 'mode'])
+    .where(sql.ref('submitted_at'), 'is', null)
+    .execute();
   await db.schema.createIndex('attempt_evidence').on('attempt').columns(['mode', 'competency', 'submitted_at']).execute();
 
   await db.schema

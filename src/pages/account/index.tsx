@@ -65,7 +65,7 @@ function ProfileForm({person, jobFunctions}: {person: Person; jobFunctions: {key
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <h2>Profile</h2>
       <ErrorSummary {...form} />
       <TextField form={form} name="name" label="Your name" autoComplete="name" />
@@ -91,7 +91,7 @@ function Password() {
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <h2>Password</h2>
       <ErrorSummary {...form} />
       <TextField

@@ -6,6 +6,7 @@ import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
 import {Loading} from '../../components/Loading.tsx';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
@@ -15,6 +16,7 @@ export default function Join() {
   const token = useToken();
   return (
     <Page title="Create your account" description="Create your account with an invitation link.">
+      <NeedsScript />
       {token === undefined && <p role="status">Loading …</p>}
       {token === '' && (
         <p>This link is not complete. Copy all of it from your invitation, or ask the coordinator for a new one.</p>
@@ -74,7 +76,7 @@ function JoinForm({token, invitation, organisations, jobFunctions}: FormProps) {
   });
   const organisation = organisations.find(({id}) => id === invitation.organisation);
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <p>
         You are invited as: <strong>{roleNames[invitation.role]}</strong>
         {organisation && <>, {organisation.name}</>}. {invitation.email && <>You sign in with {invitation.email}.</>}

@@ -1,6 +1,6 @@
 /** What needs somebody: one column, oldest due first, keys j, k and Enter. */
 import Link from '@docusaurus/Link';
-import {type KeyboardEvent, useRef} from 'react';
+import {useEffect, useRef} from 'react';
 import {type QueueItem, queueApi} from '../../../server/queue/contract.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../../components/dates.ts';
@@ -38,7 +38,14 @@ function Empty() {
 function Items({items}: {items: QueueItem[]}) {
   const list = useRef<HTMLOListElement>(null);
 
+  useEffect(() => {
+    document.addEventListener('keydown', move);
+    return () => document.removeEventListener('keydown', move);
+  });
+
   function move(event: KeyboardEvent): void {
+    // Typing a word is not steering.
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName)) return;
     const step = {j: 1, k: -1}[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.button') ?? [])];
@@ -52,7 +59,7 @@ function Items({items}: {items: QueueItem[]}) {
         {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`} Keys: <kbd>j</kbd> next, <kbd>k</kbd>{' '}
         previous, <kbd>Enter</kbd> opens.
       </p>
-      <ol className="lines" ref={list} onKeyDown={move}>
+      <ol className="lines" ref={list}>
         {items.map(({id, kind, title, waiting, since, url, action}) => (
           <li key={id}>
             <strong>{title}</strong>

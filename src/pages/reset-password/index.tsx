@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {authApi, passwordHint} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../components/Form.tsx';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {useToken} from '../../components/useToken.ts';
@@ -11,11 +12,10 @@ export default function ResetPassword() {
   const token = useToken();
   return (
     <Page title="Set a new password" description="Set a new password with a link.">
-      {token === '' ? (
-        <p>This link is not complete. Copy all of it, or ask for a new one on the sign-in page.</p>
-      ) : (
-        <NewPassword token={token ?? ''} />
-      )}
+      <NeedsScript />
+      {token === undefined && <p role="status">Loading …</p>}
+      {token === '' && <p>This link is not complete. Copy all of it, or ask for a new one on the sign-in page.</p>}
+      {token && <NewPassword token={token} />}
     </Page>
   );
 }
@@ -39,7 +39,7 @@ function NewPassword({token}: {token: string}) {
     );
   }
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
       <TextField
         form={form}

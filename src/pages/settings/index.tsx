@@ -64,7 +64,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
       <TextArea
         form={form}

@@ -1,19 +1,29 @@
 /** Signing in, and asking for a new password. */
 import {useHistory, useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useState} from 'react';
 import {authApi} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
-import {refreshSession} from '../../api/session.ts';
+import {refreshSession, useSession} from '../../api/session.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../components/Form.tsx';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {safeNext} from './_components/safe-next.ts';
 
 export default function SignIn() {
   const [forgotten, setForgotten] = useState(false);
+  // A form that is sent before the page runs would put the password into the address.
+  const runs = useIsBrowser();
+  const session = useSession();
   return (
     <Page title={forgotten ? 'Ask for a new password' : 'Sign in'} description="Sign in to take quizzes and see your record.">
-      {forgotten ? <Forgotten onBack={() => setForgotten(false)} /> : <SignInForm onForgotten={() => setForgotten(true)} />}
+      <NeedsScript />
+      {runs &&
+        (forgotten ? <Forgotten onBack={() => setForgotten(false)} /> : <SignInForm onForgotten={() => setForgotten(true)} />)}
+      {session.step === 'known' && session.session.contact !== '' && (
+        <p>How to reach the coordinator: {session.session.contact}</p>
+      )}
     </Page>
   );
 }
@@ -32,7 +42,7 @@ function SignInForm({onForgotten}: {onForgotten: () => void}) {
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <p>Reading guides and documents needs no account. Accounts come by invitation from the coordinator.</p>
       <ErrorSummary {...form} />
       <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="username" />
@@ -57,7 +67,7 @@ function Forgotten({onBack}: {onBack: () => void}) {
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form method="post" onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
       {form.sent ? (
         <div className="notice notice--good" role="status">

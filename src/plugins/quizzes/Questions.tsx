@@ -57,7 +57,7 @@ export function Questions({attempt, onResult}: Props) {
   };
 
   return (
-    <form className="quiz" onSubmit={next}>
+    <form className="quiz" method="post" onSubmit={next}>
       <p className="progress">
         Question {position + 1} of {questions.length}
         {attempt.mode === 'practice' && ' · practice, does not count'}
@@ -89,7 +89,15 @@ export function Questions({attempt, onResult}: Props) {
               not answered yet. A blank counts as wrong.
             </p>
             <p className="actions">
-              <button type="button" className="button" onClick={() => setPosition((sending.numbers[0] ?? 1) - 1)}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setPosition((sending.numbers[0] ?? 1) - 1);
+                  setSending({step: 'answering'});
+                  heading.current?.focus();
+                }}
+              >
                 Go to question {sending.numbers[0]}
               </button>
               <button type="button" className="button button--quiet" onClick={() => submit(true)}>

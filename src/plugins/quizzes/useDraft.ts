@@ -10,12 +10,21 @@ export function useDraft(attemptId: string): [Answers, (answers: Answers) => voi
   const [answers, setAnswers] = useState(() => read(key));
   const keep = (next: Answers) => {
     setAnswers(next);
-    sessionStorage.setItem(key, JSON.stringify(next));
+    attempt(() => sessionStorage.setItem(key, JSON.stringify(next)));
   };
-  return [answers, keep, () => sessionStorage.removeItem(key)];
+  return [answers, keep, () => attempt(() => sessionStorage.removeItem(key))];
 }
 
 function read(key: string): Answers {
-  const kept = sessionStorage.getItem(key);
-  return kept === null ? {} : Answers.catch({}).parse(JSON.parse(kept));
+  const kept = attempt(() => sessionStorage.getItem(key));
+  return kept === null || kept === undefined ? {} : Answers.catch({}).parse(JSON.parse(kept));
+}
+
+/** A browser that refuses storage keeps the answers on the page only. */
+function attempt<T>(store: () => T): T | undefined {
+  try {
+    return store();
+  } catch {
+    return undefined;
+  }
 }

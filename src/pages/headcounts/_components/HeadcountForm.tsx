@@ -18,11 +18,11 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const filled = jobFunctions.flatMap(({key}) => {
+    const filled = jobFunctions.map(({key}) => {
       const text = (values[keyOf(organisation, key)] ?? '').trim();
-      return text === '' ? [] : [{organisation, jobFunction: key, people: Number(text)}];
+      return {organisation, jobFunction: key, people: text === '' ? null : Number(text)};
     });
-    const wrong = filled.find(({people}) => !Number.isInteger(people) || people < 0);
+    const wrong = filled.find(({people}) => people !== null && (!Number.isInteger(people) || people < 0));
     if (wrong) return setMessage(`Write a whole number for ${jobFunctions.find(({key}) => key === wrong.jobFunction)?.name}.`);
     setMessage(
       await call(peopleApi.saveHeadcounts, {body: {headcounts: filled}}).then(
@@ -33,7 +33,7 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
   }
 
   return (
-    <form onSubmit={save}>
+    <form method="post" onSubmit={save}>
       <div className="field">
         <label htmlFor="headcount-organisation">Organisation</label>
         <select

@@ -41,7 +41,7 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
       <h3 id="change-person" ref={heading} tabIndex={-1}>
         Change {person.name}
       </h3>
-      <form onSubmit={form.submit} noValidate>
+      <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
         <SelectField form={form} name="role" label="Role" choices={roleChoices} />
         {form.values.role === 'enhanced' && <CheckField form={form} name="champion" label="Champion of their organisation" />}
@@ -95,7 +95,7 @@ function ResetLink({person}: {person: Person}) {
       >
         Make a link for a new password
       </button>
-      {state.link && <CopyLink link={state.link} label={`Link for ${person.name}; it works once, for a day`} />}
+      {state.link && <CopyLink key={state.link} link={state.link} label={`Link for ${person.name}; it works once, for a day`} />}
       {state.problem && <p role="alert">{state.problem}</p>}
     </div>
   );

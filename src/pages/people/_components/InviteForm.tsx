@@ -38,10 +38,10 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
             The invitation for {invited.email} is ready.{' '}
             {invited.mailed ? 'It is also on its way by e-mail.' : 'Send them this link yourself; it is shown only now.'}
           </p>
-          <CopyLink link={invited.link} label="Invitation link" />
+          <CopyLink key={invited.link} link={invited.link} label="Invitation link" />
         </div>
       )}
-      <form onSubmit={form.submit} noValidate>
+      <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
         <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="off" />
         <SelectField form={form} name="role" label="Role" choices={roleChoices} />

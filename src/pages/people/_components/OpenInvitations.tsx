@@ -54,7 +54,9 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
                 Withdraw
               </button>
             </span>
-            {done?.id === id && done.link && <CopyLink link={done.link} label="New link; the old one no longer works" />}
+            {done?.id === id && done.link && (
+              <CopyLink key={done.link} link={done.link} label="New link; the old one no longer works" />
+            )}
             {done?.id === id && done.problem && <p role="alert">{done.problem}</p>}
           </li>
         ))}

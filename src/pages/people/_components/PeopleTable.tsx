@@ -44,7 +44,10 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
           person={person}
           data={data}
           onChange={onChange}
-          onClose={() => setChanging(undefined)}
+          onClose={() => {
+            document.getElementById(`change-${person.id}`)?.focus();
+            setChanging(undefined);
+          }}
         />
       )}
       <div className="table-scroll" role="region" aria-label="Table of accounts" tabIndex={0}>
@@ -79,6 +82,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
                   <button
                     type="button"
                     className="button button--quiet"
+                    id={`change-${each.id}`}
                     aria-label={`Change ${each.name}`}
                     onClick={() => setChanging(each.id)}
                   >

@@ -85,11 +85,11 @@ function requiredIn(cell: NeedsCell | undefined): string {
 
 function Cell({cell, target}: {cell: NeedsCell | undefined; target: number}) {
   if (cell === undefined || cell.kind === 'suppressed') return <td colSpan={4}>Hidden: too few people, or everybody alike</td>;
-  const {required, assessed, meeting, share, interval} = cell;
+  const {required, requiredIsWhole, assessed, meeting, share, interval} = cell;
   const standing = standingOf(cell, target);
   return (
     <>
-      <td className="number">{required ?? 'not entered'}</td>
+      <td className="number">{required === null ? 'not entered' : requiredIsWhole ? required : `at least ${required}`}</td>
       <td className="number">{assessed}</td>
       <td className="number">{assessed === 0 ? '' : meeting}</td>
       <td>

@@ -5,6 +5,7 @@ import {standingOf, summaryOf} from './summary.ts';
 const cell = (low: number, high: number): NeedsCell & {kind: 'shown'} => ({
   kind: 'shown',
   required: 9,
+  requiredIsWhole: true,
   assessed: 5,
   meeting: 3,
   share: 0.6,
@@ -29,7 +30,7 @@ describe('standingOf', () => {
 describe('summaryOf', () => {
   it('is a sentence one can read out', () => {
     expect(summaryOf(needsWith([cell(0.1, 0.5), cell(0.6, 0.95), {kind: 'suppressed'}]))).toBe(
-      'One competency is below the target of 90% of people. For 1 it is not clear yet: too few people were assessed. 1 have no evidence yet.',
+      'One competency is below the target of 90% of people. For 1 it is not clear yet. 1 cannot be shown: the groups are too small.',
     );
     expect(summaryOf(needsWith([{kind: 'suppressed'}]))).toContain('Nothing can be said yet');
   });

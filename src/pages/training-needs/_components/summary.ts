@@ -18,6 +18,7 @@ export function standingOf({interval}: Shown, target: number): Standing | undefi
 }
 
 export function summaryOf({competencies, parameters}: TrainingNeeds): string {
+  const hidden = competencies.filter(({cells: [total]}) => total?.kind === 'suppressed').length;
   const standings = competencies.flatMap(({cells: [total]}) =>
     total?.kind === 'shown' ? (standingOf(total, parameters.target) ?? []) : [],
   );
@@ -26,9 +27,11 @@ export function summaryOf({competencies, parameters}: TrainingNeeds): string {
   const count = (standing: Standing) => standings.filter((each) => each === standing).length;
   const sentences = [
     count('below') > 0 && `${competenciesIn(count('below'))} below the target of ${target} of people.`,
-    count('unclear') > 0 && `For ${count('unclear')} it is not clear yet: too few people were assessed.`,
+    count('unclear') > 0 && `For ${count('unclear')} it is not clear yet.`,
     count('met') > 0 && `${competenciesIn(count('met'))} at the target of ${target}.`,
-    `${competencies.length - standings.length} have no evidence yet.`,
+    hidden > 0 && `${hidden} cannot be shown: the groups are too small.`,
+    competencies.length - standings.length - hidden > 0 &&
+      `${competencies.length - standings.length - hidden} have no evidence yet.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }
