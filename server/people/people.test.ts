@@ -147,6 +147,19 @@ describe.each(databases)('joining on %s', (_name, open) => {
     await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: reset.newPassword}).expect(200);
   });
 
+  it('keeps one of two coordinators who demote each other at once', async () => {
+    const service = await aService({open});
+    const pair = [await service.add({role: 'coordinator'}), await service.add({role: 'coordinator'})] as const;
+    const agents = [await service.as(pair[0]), await service.as(pair[1])] as const;
+    const demote = async (by: 0 | 1) => {
+      const {id, name: _name, email: _email, ...rest} = pair[by === 0 ? 1 : 0];
+      return (await agents[by].patch(`/api/people/${id}`).send({...rest, role: 'basic'})).status;
+    };
+    const statuses = await Promise.all([demote(0), demote(1)]);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(await service.waymark.people.activeCoordinators()).toHaveLength(1);
+  });
+
   it('saves headcounts over earlier ones', async () => {
     const service = await aService({open});
     const coordinator = await service.agent('coordinator');

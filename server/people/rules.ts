@@ -2,6 +2,8 @@
 import {Refusal} from '../refusal.ts';
 import type {Invitation, Joining, Person, PersonChange} from './contract.ts';
 
+export const lastCoordinator = 'This is the only coordinator. Make somebody else a coordinator first.';
+
 /** Refuses an invitation that is spent or too old. */
 export function checkInvitation(invitation: Invitation | undefined, now: Date): Invitation {
   if (invitation === undefined)
@@ -37,7 +39,6 @@ export function personFrom(invitation: Invitation, joining: Joining): Omit<Perso
 export function changePerson(person: Person, change: PersonChange, otherCoordinators: number): Person {
   const stopsCoordinating =
     person.role === 'coordinator' && !person.suspended && (change.role !== 'coordinator' || change.suspended);
-  if (stopsCoordinating && otherCoordinators === 0)
-    throw new Refusal('conflict', 'This is the only coordinator. Make somebody else a coordinator first.');
+  if (stopsCoordinating && otherCoordinators === 0) throw new Refusal('conflict', lastCoordinator);
   return {...person, ...change, version: change.version};
 }

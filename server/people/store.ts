@@ -2,6 +2,7 @@
 import type {Db, PersonRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Headcount, Organisation, Person} from './contract.ts';
+import {lastCoordinator} from './rules.ts';
 
 export function personStore(db: Db) {
   const people = () =>
@@ -42,10 +43,21 @@ export function personStore(db: Db) {
         .execute();
     },
 
-    /** Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere. */
+    /**
+     * Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere.
+     *
+     * Writing to every coordinator's row first makes two such saves wait for each other on both databases, so that two
+     * coordinators who demote each other at once cannot leave none.
+     */
     async save(person: Person): Promise<Person> {
       const saved = {...person, version: person.version + 1};
       await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('person')
+          .set((e) => ({version: e.ref('version')}))
+          .where('role', '=', 'coordinator')
+          .execute();
+        const before = await activeCoordinatorsIn(trx);
         const {numUpdatedRows} = await trx
           .updateTable('person')
           .set(toRow(saved))
@@ -53,6 +65,7 @@ export function personStore(db: Db) {
           .where('version', '=', person.version)
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
+        if (before > 0 && (await activeCoordinatorsIn(trx)) === 0) throw new Refusal('conflict', lastCoordinator);
         await trx.updateTable('user').set({name: person.name}).where('id', '=', person.id).execute();
         if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
       });
@@ -94,6 +107,11 @@ export function personStore(db: Db) {
   };
 }
 export type PersonStore = ReturnType<typeof personStore>;
+
+async function activeCoordinatorsIn(db: Db): Promise<number> {
+  const rows = await db.selectFrom('person').select('id').where('role', '=', 'coordinator').where('suspended', '=', 0).execute();
+  return rows.length;
+}
 
 type JoinedRow = PersonRow & {name: string; email: string};
 
