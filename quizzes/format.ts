@@ -83,7 +83,8 @@ export const Quiz = z
     attempts: z.strictObject({assessment: z.number().int().min(1), cooldown: Period, practice: z.literal('unlimited')}),
     feedback: z.strictObject({when: z.literal('after_submit'), reveal_key: z.enum(['on_pass', 'always', 'never'])}),
     certainty: z.enum(['off', 'optional', 'required']),
-    valid_for: Period,
+    /** How long a result counts; the framework's own period where it is left out. */
+    valid_for: Period.optional(),
     questions: z.array(Question).min(8, 'A pool has at least eight questions, so that two attempts differ.'),
   })
   .refine(({draw, questions}) => draw.count <= questions.length, {
@@ -175,4 +176,9 @@ export function addPeriod(from: Date, period: string): Date {
     to.setUTCDate(Math.min(day, new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate()));
   }
   return to;
+}
+
+/** One rule for passing a quiz and for a training need: a share of at least `fewest` served questions. */
+export function meetsStandard(correct: number, served: number, standard: number, fewest: number): boolean {
+  return served >= fewest && correct >= standard * served - 1e-9;
 }

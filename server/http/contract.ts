@@ -59,4 +59,3 @@ export const IdParams = z.object({id: Id});
 
 /** ISO 8601, UTC. */
 export const isoTime = z.iso.datetime();
-export const isoDate = z.iso.date();

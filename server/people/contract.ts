@@ -1,4 +1,4 @@
-/** Accounts, invitations, organisations and headcounts, as the site and the service agree on them. */
+/** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
 import {anyone, coordinatorsOnly, Done, endpoint, Id, IdParams, isoTime, signedIn, visitorsOnly} from '../http/contract.ts';
 

@@ -1,21 +1,12 @@
 /** Taking a quiz: start, read, submit; and one's own record. */
 import {randomBytes, randomUUID} from 'node:crypto';
-import {addPeriod, type Framework, passageUrl, type Quiz} from '../../quizzes/format.ts';
+import {addPeriod, type Framework, meetsStandard, passageUrl, type Quiz} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {
-  checkAnswers,
-  checkMayStart,
-  drawQuestions,
-  type FrozenSet,
-  meetsStandard,
-  resultOf,
-  scoreAttempt,
-  servedQuestions,
-} from './rules.ts';
+import {checkAnswers, checkMayStart, drawQuestions, type FrozenSet, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 type Needs = {
@@ -94,7 +85,8 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       answers: JSON.stringify(body.answers),
       correct: outcome.correct,
       submittedAt: now().toISOString(),
-      validUntil: attempt.mode === 'assessment' ? addPeriod(now(), quiz.valid_for).toISOString() : null,
+      validUntil:
+        attempt.mode === 'assessment' ? addPeriod(now(), quiz.valid_for ?? framework.evidence.valid_for).toISOString() : null,
     };
     const first = await attempts.submit(submitted);
     return view(first ? submitted : await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {meetsStandard} from '../../quizzes/format.ts';
 import {aQuestion, aQuiz} from '../testing/factories.ts';
 import {seededRandom} from './random.ts';
 import {
@@ -9,7 +10,6 @@ import {
   drawQuestions,
   type FrozenQuestion,
   type FrozenSet,
-  meetsStandard,
   resultOf,
   scoreAttempt,
   servedQuestions,

@@ -1,5 +1,5 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. */
-import type {Quiz} from '../../quizzes/format.ts';
+import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
@@ -75,11 +75,6 @@ export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Submissi
   if (blank.length > 0 && !blanksAreMeant) return {kind: 'incomplete', blank};
   const correct = set.questions.filter((question) => isRight(question, answers)).length;
   return {kind: 'scored', correct, met: meetsStandard(correct, set.questions.length, standard, 1)};
-}
-
-/** One rule for passing a quiz and for a training need: a share of at least `fewest` served questions. */
-export function meetsStandard(correct: number, served: number, standard: number, fewest: number): boolean {
-  return served >= fewest && correct >= standard * served - 1e-9;
 }
 
 function isBlank(answers: Answers, key: string): boolean {

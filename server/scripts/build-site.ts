@@ -22,6 +22,7 @@ import {processEnv} from '../env.ts';
 const project = resolve(import.meta.dirname, '../..');
 const build = join(project, 'build');
 const current = join(build, 'current');
+const buildsKept = 3;
 const inputs = ['docs', 'blog', 'src', 'static', 'quizzes', 'server', 'docusaurus.config.ts', 'sidebars.ts', 'package-lock.json'];
 /** Of the service, only what ships to the browser makes a build necessary. */
 const counts = (path: string) => !path.startsWith('server/') || path.endsWith('/contract.ts');
@@ -54,11 +55,13 @@ export async function buildSite({force = false} = {}): Promise<Built> {
   }
 }
 
-/** Removes builds that nobody can be serving any more; called where a start replaces the service. */
+/** Removes builds but the newest: another process of this checkout may still serve one that is not current. */
 export function forgetOldBuilds(): void {
-  const kept = realpathSync(current);
-  for (const name of readdirSync(build))
-    if (name.startsWith('site-') && join(build, name) !== kept) rmSync(join(build, name), {recursive: true, force: true});
+  const madeAt = (name: string) => Number(name.split('-').at(-1));
+  const builds = readdirSync(build).filter((name) => name.startsWith('site-'));
+  const old = builds.sort((one, other) => madeAt(other) - madeAt(one)).slice(buildsKept);
+  const inUse = realpathSync(current);
+  for (const name of old) if (join(build, name) !== inUse) rmSync(join(build, name), {recursive: true, force: true});
 }
 
 function inputHash(): string {

@@ -99,7 +99,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
             correct,
             startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
             submittedAt: submitted.toISOString(),
-            validUntil: addPeriod(submitted, quiz.valid_for).toISOString(),
+            validUntil: addPeriod(submitted, quiz.valid_for ?? framework.evidence.valid_for).toISOString(),
           }),
         );
       }

@@ -1,5 +1,5 @@
 /** From evidence to the table, and what each reader may see of it. */
-import type {Framework} from '../../quizzes/format.ts';
+import {type Framework, meetsStandard} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
 import type {NeedsCell, TrainingNeeds} from './contract.ts';
 import {wilsonInterval} from './wilson.ts';
@@ -48,7 +48,7 @@ export function trainingNeeds({
       functions.includes(row.jobFunction) && (organisation === null || row.organisation === organisation);
     const entered = headcounts.filter(counts);
     const assessed = current.filter((row) => row.competency === competency && counts(row));
-    const meeting = assessed.filter(({correct, served}) => correct >= required.score * served - 1e-9).length;
+    const meeting = assessed.filter(({correct, served}) => meetsStandard(correct, served, required.score, fewest)).length;
     const n = assessed.length;
     return {
       kind: 'shown',

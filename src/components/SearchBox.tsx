@@ -95,6 +95,7 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       if (state.step === 'found' && state.query === text.trim()) go(results[Math.max(active, 0)]);
       else entered.current = text.trim() !== '';
     } else if (event.key === 'Escape') {
+      entered.current = false;
       setOpen(false);
       setActive(-1);
     }

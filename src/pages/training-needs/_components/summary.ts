@@ -25,13 +25,13 @@ export function summaryOf({competencies, parameters}: TrainingNeeds): string {
   if (standings.length === 0) return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show.';
   const target = `${Math.round(parameters.target * 100)}%`;
   const count = (standing: Standing) => standings.filter((each) => each === standing).length;
+  const without = competencies.length - standings.length - hidden;
   const sentences = [
     count('below') > 0 && `${competenciesIn(count('below'))} below the target of ${target} of people.`,
     count('unclear') > 0 && `For ${count('unclear')} it is not clear yet.`,
     count('met') > 0 && `${competenciesIn(count('met'))} at the target of ${target}.`,
     hidden > 0 && `${hidden} cannot be shown: the groups are too small.`,
-    competencies.length - standings.length - hidden > 0 &&
-      `${competencies.length - standings.length - hidden} have no evidence yet.`,
+    without > 0 && `${without === 1 ? 'One has' : `${without} have`} no evidence yet.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }
