@@ -18,10 +18,14 @@ import {type BuiltSite, serveSite, siteNotFound} from './http/site.ts';
 import {whoIsAsking} from './http/who.ts';
 import {jobRunner} from './jobs/runner.ts';
 import {jobStore} from './jobs/store.ts';
+import {notificationsApi} from './notifications/contract.ts';
 import {deliverMail} from './notifications/deliver.ts';
+import {createNews} from './notifications/news.ts';
+import {newsStore} from './notifications/news-store.ts';
 import {mailQueue} from './notifications/queue.ts';
 import {notificationsRoutes} from './notifications/routes.ts';
 import {mailStore} from './notifications/store.ts';
+import {unsubscribeTokens} from './notifications/unsubscribe.ts';
 import {type Accounts, accounts as createAccounts} from './people/accounts.ts';
 import {authRoutes} from './people/auth-routes.ts';
 import {invitationRoutes} from './people/invitation-routes.ts';
@@ -30,13 +34,30 @@ import {invitationQueue} from './people/queue.ts';
 import {resetMail} from './people/reset-mail.ts';
 import {peopleRoutes} from './people/routes.ts';
 import {personStore} from './people/store.ts';
+import {createClock} from './posts/clock.ts';
+import {dayOf, hourOf} from './posts/days.ts';
+import {markdown} from './posts/markdown.ts';
+import {postRoutes} from './posts/routes.ts';
+import {postStore} from './posts/store.ts';
+import {findableQuestions} from './questions/findable.ts';
+import {questionQueue} from './questions/queue.ts';
+import {questionRoutes, resettle} from './questions/routes.ts';
+import {questionStore} from './questions/store.ts';
 import {queueRoutes} from './queue/routes.ts';
 import {quizRoutes} from './quizzes/routes.ts';
 import {attemptStore} from './quizzes/store.ts';
+import {Refusal} from './refusal.ts';
+import type {Findable} from './search/contract.ts';
+import {keepFresh} from './search/keep-fresh.ts';
 import {searchRoutes} from './search/routes.ts';
 import {createSearch} from './search/search.ts';
+import {tallyStore} from './search/store.ts';
 import {settingsRoutes} from './settings/routes.ts';
 import {settingStore} from './settings/store.ts';
+import {findableSuggestions} from './suggestions/findable.ts';
+import {suggestionQueue} from './suggestions/queue.ts';
+import {suggestionRoutes} from './suggestions/routes.ts';
+import {suggestionStore} from './suggestions/store.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
 import {evidenceStore} from './training-needs/store.ts';
 
@@ -95,8 +116,21 @@ export function createApp(context: Context, accounts: Accounts) {
   const mails = mailStore(db);
   const attempts = attemptStore(db);
   const evidence = evidenceStore(db);
+  const posts = postStore(db);
+  const suggestions = suggestionStore(db);
+  const questions = questionStore(db);
   const limits = createLimits(database, context.secret);
   const search = createSearch();
+  const words = markdown(baseUrl);
+  const clock = createClock(now, async () => (await settings.read()).settings);
+  const tokens = unsubscribeTokens(context.secret);
+  const sources = [
+    mailQueue({mails, smtp}),
+    invitationQueue(invitations),
+    suggestionQueue(suggestions),
+    questionQueue(questions),
+  ];
+  const news = createNews({news: newsStore(db), tokens, baseUrl, smtp, sources, dayOf, hourOf, now});
 
   const api = createApi(whoIsAsking({sessionOf: accounts.sessionOf, person: people.get}), limits.writes);
   api.serve(healthApi, async () => {
@@ -117,8 +151,20 @@ export function createApp(context: Context, accounts: Accounts) {
     now,
   });
   settingsRoutes(api, {settings, now});
-  notificationsRoutes(api, {mails, smtp, now});
-  queueRoutes(api, {sources: [mailQueue({mails, smtp}), invitationQueue(invitations)], now});
+  notificationsRoutes(api, {mails, news: newsStore(db), tokens, smtp, now});
+  queueRoutes(api, {sources, now});
+  const conversation = {
+    clock,
+    words,
+    checkCompetency: competencyCheck(framework),
+    isFollowing: posts.isFollowing,
+    tell: news.tell,
+    baseUrl,
+    now,
+  };
+  suggestionRoutes(api, {...conversation, suggestions});
+  questionRoutes(api, {...conversation, questions, organisations: people.organisations});
+  postRoutes(api, {posts, words, afterHiding: resettle({questions, clock}), now});
   quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
   trainingNeedsRoutes(api, {
     evidence,
@@ -129,14 +175,19 @@ export function createApp(context: Context, accounts: Accounts) {
     quizzes,
     now,
   });
-  searchRoutes(api, {search});
+  searchRoutes(api, {search, tallies: tallyStore(db), dayOf, now});
 
   const app: Express = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
   app.use(requestLog(log));
   app.use(securityHeaders(baseUrl, site?.scriptHashes ?? []));
-  app.use('/api', sameOriginChanges(baseUrl), floodLimit(6_000), express.json({limit: '100kb'}));
+  app.use(
+    '/api',
+    sameOriginChanges(baseUrl, [notificationsApi.oneClick.path]),
+    floodLimit(6_000),
+    express.json({limit: '100kb'}),
+  );
   // Each of these costs a password hash or tries a one-time link.
   app.use(['/api/auth', '/api/invitations'], floodLimit(300));
   app.use(api.router);
@@ -154,24 +205,49 @@ export function createApp(context: Context, accounts: Accounts) {
         lease: 120,
         run: () => mails.forgetSentBefore(new Date(now().getTime() - mailDays * 86_400_000)),
       },
+      {name: 'write-digests', every: 300, lease: 120, run: news.writeDigests},
       ...(smtpUrl === undefined
         ? []
-        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, mails, now})}]),
+        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, baseUrl, mails, now})}]),
     ],
     store: jobStore(db),
     log,
     now,
   });
 
+  const freshness = keepFresh({
+    revision: posts.revision,
+    rebuild: () => search.rebuild(findable([manifest.pages], findableSuggestions(suggestions), findableQuestions(questions))),
+    log,
+  });
+
   return {
     app,
     jobs,
     endpoints: api.endpoints,
-    search,
+    freshness,
     /** Everything to wait for before the first request. */
-    ready: () => search.rebuild(manifest.pages),
+    ready: freshness.refresh,
+    /** Lets what is under way finish. */
+    async stop(): Promise<void> {
+      await Promise.all([jobs.stop(), freshness.stop()]);
+      await search.stop();
+    },
     invitations,
     people,
+    news,
+  };
+}
+
+/** Everything that can be found, in parts. */
+async function* findable(...sources: (Iterable<Findable[]> | AsyncIterable<Findable[]>)[]): AsyncGenerator<Findable[]> {
+  for (const source of sources) yield* source;
+}
+
+function competencyCheck({competencies}: Framework): (key: string | null) => void {
+  return (key) => {
+    if (key !== null && !competencies.some((each) => each.key === key))
+      throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {competency: 'Choose one from the list.'}});
   };
 }
 export type Waymark = ReturnType<typeof createApp>;

@@ -27,12 +27,21 @@ export async function serve(env: Env): Promise<{port: number}> {
   const database = openDatabase(env.databaseUrl);
   const accounts = createAccountsFor({env, database, secret, now});
   await migrate(database, accounts.migrate);
-  const {app, jobs, ready, invitations, people} = createApp(
+  const {
+    app,
+    jobs,
+    freshness,
+    ready,
+    stop: stopWork,
+    invitations,
+    people,
+  } = createApp(
     {env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now},
     accounts,
   );
   await ready();
   await jobs.start();
+  freshness.start();
 
   const server = createServer(app);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
@@ -67,7 +76,7 @@ export async function serve(env: Env): Promise<{port: number}> {
       server.close(closed);
       server.closeIdleConnections();
     });
-    await jobs.stop();
+    await stopWork();
     await database.close();
     clearTimeout(force);
     process.exit(0);

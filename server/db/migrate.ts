@@ -1,11 +1,13 @@
 /** Brings a database of either kind up to date, under a lock, so that several processes may start at once. */
 import {type Migration, type MigrationProvider, Migrator} from 'kysely/migration';
 import * as ground from './migrations/0001-ground.ts';
+import * as conversation from './migrations/0002-conversation.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
+  '0002-conversation': conversation,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

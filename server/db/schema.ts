@@ -49,6 +49,8 @@ export type MailRow = {
   failure: string | null;
   /** When it left: by SMTP, or when the coordinator said that they passed it on. */
   sent_at: string | null;
+  /** What a mail reader sends back to stop mail of this kind; absent where the person asked for the message. */
+  unsubscribe: string | null;
 };
 export type AttemptRow = {
   id: string;
@@ -69,6 +71,81 @@ export type AttemptRow = {
   valid_until: string | null;
   version: number;
 };
+export type Visibility = 'shown' | 'held' | 'removed';
+type Hideable = {visibility: Visibility; hidden_reason: string | null; hidden_on: string | null; version: number};
+/** Days only, and nobody's name: who wrote it stands in `author`, or nowhere. */
+export type SuggestionRow = Hideable & {
+  id: string;
+  kind: string;
+  title: string;
+  details: string;
+  competency: string | null;
+  status: string;
+  received_on: string;
+  /** By when somebody promised to say more. */
+  due_on: string | null;
+  verdict: string | null;
+  sources: string;
+};
+export type SuggestionStepRow = {
+  suggestion_id: string;
+  number: number;
+  status: string;
+  reason: string;
+  verdict: string | null;
+  role: string;
+  taken_on: string;
+};
+export type QuestionRow = Hideable & {
+  id: string;
+  title: string;
+  details: string;
+  competency: string | null;
+  status: string;
+  received_on: string;
+  due_on: string | null;
+  accepted_answer_id: string | null;
+};
+export type AnswerRow = Hideable & {
+  id: string;
+  question_id: string;
+  body: string;
+  answered_at: string;
+  official_role: string | null;
+  official_organisation_id: string | null;
+  official_on: string | null;
+  superseded_on: string | null;
+};
+export type CommentRow = Hideable & {
+  id: string;
+  question_id: string;
+  /** Absent for a comment on the question itself. */
+  answer_id: string | null;
+  body: string;
+  commented_at: string;
+};
+/** An earlier wording. */
+export type EditRow = {post_id: string; number: number; title: string | null; body: string; edited_on: string};
+export type AuthorRow = {
+  /** A suggestion, question, answer or comment. */
+  post_id: string;
+  person_id: string;
+  /** As they were when it was written. */
+  organisation_id: string | null;
+  role: string;
+  /** Whether the author chose to be shown by name. */
+  named: Bit;
+};
+export type MeTooRow = {post_id: string; person_id: string; organisation_id: string | null};
+export type FollowRow = {post_id: string; person_id: string};
+export type NoteRow = {id: string; post_id: string; person_id: string; body: string; written_at: string};
+/** A line of somebody's next digest, the latest about each post; it goes with the mail. */
+export type NewsRow = {person_id: string; post_id: string; sentence: string; url: string};
+export type MailRefusalRow = {person_id: string; kind: string};
+export type DigestDayRow = {day: string};
+export type TallyRow = {name: string; day: string; number: number};
+/** Grows with every change, so that each process sees that its search index is old. */
+export type RevisionRow = {name: string; number: number};
 /** Written by better-auth alone; read here for names and addresses. */
 type UserRow = {id: string; name: string; email: string};
 type SessionRow = {id: string; userId: string};
@@ -83,6 +160,21 @@ export type Schema = {
   job: JobRow;
   mail: MailRow;
   attempt: AttemptRow;
+  suggestion: SuggestionRow;
+  suggestion_step: SuggestionStepRow;
+  question: QuestionRow;
+  answer: AnswerRow;
+  comment: CommentRow;
+  edit: EditRow;
+  author: AuthorRow;
+  me_too: MeTooRow;
+  follow: FollowRow;
+  note: NoteRow;
+  news: NewsRow;
+  mail_refusal: MailRefusalRow;
+  digest_day: DigestDayRow;
+  tally: TallyRow;
+  revision: RevisionRow;
   user: UserRow;
   session: SessionRow;
 };
@@ -102,6 +194,21 @@ export const backedUp = [
   'job',
   'mail',
   'attempt',
+  'suggestion',
+  'suggestion_step',
+  'question',
+  'answer',
+  'comment',
+  'edit',
+  'author',
+  'me_too',
+  'follow',
+  'note',
+  'news',
+  'mail_refusal',
+  'digest_day',
+  'tally',
+  'revision',
 ];
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
 export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];

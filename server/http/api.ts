@@ -49,7 +49,9 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
             `${endpoint.method} ${endpoint.path} answered with something its contract does not allow: ${answer.error.message}`,
           );
         if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'no-store');
-        res.status(endpoint.status ?? 200).json(answer.data);
+        res.status(endpoint.status ?? 200);
+        if (endpoint.type) res.type(endpoint.type).send(answer.data);
+        else res.json(answer.data);
       });
     },
   };

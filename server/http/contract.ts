@@ -24,6 +24,8 @@ export type Endpoint = {
   answer: z.ZodType;
   /** Status of a success; 200 if not said. */
   status?: 200 | 201;
+  /** Media type of the answer, which is then a text; JSON if not said. */
+  type?: 'application/atom+xml';
 };
 
 /** Declares an endpoint and keeps its exact types. */
@@ -59,3 +61,13 @@ export const IdParams = z.object({id: Id});
 
 /** ISO 8601, UTC. */
 export const isoTime = z.iso.datetime();
+/** A day in the United Kingdom, `2026-11-21`. */
+export const isoDay = z.iso.date();
+
+/** One line of text: line breaks and control characters become spaces, and what reverses the direction of writing goes. */
+export const oneLine = z.string().transform((text) =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim(),
+);

@@ -30,10 +30,13 @@ export function securityHeaders(baseUrl: string, scriptHashes: readonly string[]
   });
 }
 
-/** Refuses a change that does not come from a page of this site, whatever cookie it carries. */
-export function sameOriginChanges(baseUrl: string): RequestHandler {
+/**
+ * Refuses a change that does not come from a page of this site, whatever cookie it carries. `elsewhere` are the paths that
+ * are called from nowhere at all: they must draw their right from what is sent, never from a cookie.
+ */
+export function sameOriginChanges(baseUrl: string, elsewhere: readonly string[]): RequestHandler {
   return (req, _res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    if (req.method === 'GET' || req.method === 'HEAD' || elsewhere.includes(req.originalUrl.split('?')[0] ?? '')) return next();
     const site = req.headers['sec-fetch-site'];
     const own = req.headers.origin === baseUrl && (site === undefined || site === 'same-origin');
     if (own) return next();

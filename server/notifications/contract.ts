@@ -1,6 +1,6 @@
 /** The outbox as the coordinator sees it: what still has to reach somebody, and what did. */
 import * as z from 'zod';
-import {coordinatorsOnly, Done, endpoint, IdParams, isoTime} from '../http/contract.ts';
+import {anyone, coordinatorsOnly, Done, endpoint, IdParams, isoTime, signedIn} from '../http/contract.ts';
 
 export const Mail = z.object({
   id: z.string(),
@@ -14,7 +14,35 @@ export const Mail = z.object({
 });
 export type Mail = z.infer<typeof Mail>;
 /** What another feature hands over to be sent. */
-export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'>;
+export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'> & {
+  /** What a mail reader sends back to stop mail of this kind. */
+  unsubscribe?: string;
+};
+
+/** The mail one can do without. Invitations and password links are always sent. */
+export const MailKind = z.enum(['own', 'followed', 'queue'], 'Choose a kind of mail.');
+export type MailKind = z.infer<typeof MailKind>;
+export const mailKindNames: Record<MailKind, string> = {
+  own: 'Answers to what you wrote, at once',
+  followed: 'What changed in what you follow, once a day',
+  queue: 'Who is waiting for an answer, once a day',
+};
+const UnsubscribeToken = z.string().regex(/^[\w.-]{20,200}$/, 'This link is not complete. Copy all of it.');
+const MailChoice = z.object({kind: MailKind, wanted: z.boolean()});
+
+/** Something that happened to a post, for those who wait for it. */
+export type Happening = {
+  /** The suggestion or question. */
+  postId: string;
+  /** Whose author hears of it at once: the post itself, or an answer to it. */
+  concerns: string;
+  title: string;
+  url: string;
+  /** One line, such as "Answered: …". */
+  sentence: string;
+  /** What was said, as plain text. */
+  text: string;
+};
 
 export const notificationsApi = {
   outbox: endpoint({
@@ -30,6 +58,38 @@ export const notificationsApi = {
     summary: 'Say that a message was passed on by hand',
     who: coordinatorsOnly,
     params: IdParams,
+    answer: Done,
+  }),
+  choices: endpoint({
+    method: 'get',
+    path: '/api/mail-choices',
+    summary: 'Which mail you get',
+    who: signedIn,
+    answer: z.object({choices: z.array(MailChoice)}),
+  }),
+  choose: endpoint({
+    method: 'put',
+    path: '/api/mail-choices',
+    summary: 'Choose whether you get a kind of mail',
+    who: signedIn,
+    body: z.strictObject({kind: MailKind, wanted: z.boolean()}),
+    answer: Done,
+  }),
+  unsubscribe: endpoint({
+    method: 'post',
+    path: '/api/unsubscribe',
+    summary: 'Stop a kind of mail, or get it again, by the link in a message',
+    who: anyone,
+    body: z.strictObject({token: UnsubscribeToken, wanted: z.boolean().default(false)}),
+    answer: MailChoice,
+  }),
+  /** RFC 8058: a mail reader posts here, from nowhere, with no cookie. A GET does nothing, so that a link scanner cannot. */
+  oneClick: endpoint({
+    method: 'post',
+    path: '/api/unsubscribe/one-click',
+    summary: 'Stop a kind of mail from within a mail reader',
+    who: anyone,
+    query: z.object({token: UnsubscribeToken}),
     answer: Done,
   }),
 };

@@ -2,7 +2,7 @@
 import {createTransport} from 'nodemailer';
 import type {MailStore} from './store.ts';
 
-type Needs = {smtpUrl: string; mailFrom: string; mails: MailStore; now: () => Date};
+type Needs = {smtpUrl: string; mailFrom: string; baseUrl: string; mails: MailStore; now: () => Date};
 
 const batch = 50;
 /** Milliseconds: a batch ends well before the job's lease does. */
@@ -13,12 +13,12 @@ const minutesToNextTry = [1, 5, 30, 120, 720];
  * Sends each due message and marks it afterwards: at least once. A crash between the two sends a message twice,
  * which is a smaller harm than an invitation or a reset link that never comes.
  */
-export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promise<void> {
+export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Needs): Promise<void> {
   const due = await mails.due(now(), batch);
   if (due.length === 0) return;
   const transport = createTransport(smtpUrl, timeouts);
   try {
-    for (const {id, recipient, subject, body, tries} of due) {
+    for (const {id, recipient, subject, body, tries, unsubscribe} of due) {
       try {
         // The same id on every try lets a mail server or reader drop a second copy.
         await transport.sendMail({
@@ -27,6 +27,12 @@ export async function deliverMail({smtpUrl, mailFrom, mails, now}: Needs): Promi
           subject,
           text: body,
           messageId: `<${id}@waymark>`,
+          ...(unsubscribe !== null && {
+            headers: {
+              'List-Unsubscribe': `<${baseUrl}/api/unsubscribe/one-click?token=${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            },
+          }),
         });
         await mails.markSent(id, now());
       } catch (error) {

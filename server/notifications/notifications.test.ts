@@ -9,6 +9,7 @@ import {mailStore} from './store.ts';
 
 const now = () => new Date('2026-11-21T10:00:00.000Z');
 const later = () => new Date('2026-11-21T10:02:00.000Z');
+const baseUrl = 'http://localhost:3000';
 const mailFrom = 'Waymark <waymark@example.org>';
 const aMail = {recipient: 'reader@example.org', subject: 'A subject', body: 'A link: http://localhost/reset#token\n'};
 
@@ -18,8 +19,8 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const {db} = await open();
     const mails = mailStore(db);
     await mails.add(aMail, now());
-    await deliverMail({smtpUrl: url, mailFrom, mails, now});
-    await deliverMail({smtpUrl: url, mailFrom, mails, now});
+    await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now});
+    await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now});
     expect(received).toHaveLength(1);
     expect(received[0]).toMatchObject({
       to: ['reader@example.org'],
@@ -34,11 +35,11 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const port = await freePort();
     const mails = mailStore((await open()).db);
     await mails.add(aMail, now());
-    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, mails, now});
+    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, baseUrl, mails, now});
     expect(await mails.waiting()).toMatchObject([{tries: 1, failure: expect.stringContaining('could not be reached')}]);
     expect(await mails.due(now(), 10)).toEqual([]);
     const {mails: received} = await aMailServer({port});
-    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, mails, now: later});
+    await deliverMail({smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom, baseUrl, mails, now: later});
     expect(received).toHaveLength(1);
   });
 
@@ -58,7 +59,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const {url, mails: received} = await aMailServer();
     const mails = mailStore((await open()).db);
     await mails.add({recipient: 'reader@example.org', subject: 'Hello\r\nBcc: evil@example.org', body: 'Text'}, now());
-    await deliverMail({smtpUrl: url, mailFrom, mails, now});
+    await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now});
     expect(received.map(({to}) => to)).toEqual([['reader@example.org']]);
     expect(received[0]?.mail.bcc ?? []).toEqual([]);
   });

@@ -6,15 +6,16 @@ import type {Mail, NewMail} from './contract.ts';
 
 export function mailStore(db: Db) {
   return {
-    async add(mail: NewMail, now: Date): Promise<void> {
+    async add({unsubscribe, ...mail}: NewMail, now: Date): Promise<void> {
       const time = now.toISOString();
+      const waiting = {created_at: time, due_at: time, tries: 0, failure: null, sent_at: null};
       await db
         .insertInto('mail')
-        .values({id: randomUUID(), ...mail, created_at: time, due_at: time, tries: 0, failure: null, sent_at: null})
+        .values({id: randomUUID(), ...mail, unsubscribe: unsubscribe ?? null, ...waiting})
         .execute();
     },
 
-    async due(now: Date, limit: number): Promise<Mail[]> {
+    async due(now: Date, limit: number): Promise<(Mail & {unsubscribe: string | null})[]> {
       const rows = await db
         .selectFrom('mail')
         .selectAll()
@@ -23,7 +24,7 @@ export function mailStore(db: Db) {
         .orderBy('due_at')
         .limit(limit)
         .execute();
-      return rows.map(fromRow);
+      return rows.map((row) => ({...fromRow(row), unsubscribe: row.unsubscribe}));
     },
 
     async waiting(): Promise<Mail[]> {
@@ -63,6 +64,6 @@ export function mailStore(db: Db) {
 }
 export type MailStore = ReturnType<typeof mailStore>;
 
-function fromRow({created_at, sent_at, due_at: _due, ...row}: MailRow): Mail {
+function fromRow({created_at, sent_at, due_at: _due, unsubscribe: _link, ...row}: MailRow): Mail {
   return {...row, createdAt: created_at, sentAt: sent_at};
 }

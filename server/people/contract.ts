@@ -1,6 +1,17 @@
 /** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
-import {anyone, coordinatorsOnly, Done, endpoint, Id, IdParams, isoTime, signedIn, visitorsOnly} from '../http/contract.ts';
+import {
+  anyone,
+  coordinatorsOnly,
+  Done,
+  endpoint,
+  Id,
+  IdParams,
+  isoTime,
+  oneLine,
+  signedIn,
+  visitorsOnly,
+} from '../http/contract.ts';
 
 export const Role = z.enum(['basic', 'enhanced', 'coordinator'], 'Choose a role.');
 export type Role = z.infer<typeof Role>;
@@ -28,7 +39,7 @@ export const JobFunction = z.object({key: z.string(), name: z.string()});
 export type JobFunction = z.infer<typeof JobFunction>;
 
 const Email = z.email('Write an e-mail address, such as name@council.example.').trim().toLowerCase().max(200);
-const Name = z.string().trim().min(2, 'Write your name as colleagues know it.').max(100, 'Use at most 100 characters.');
+const Name = oneLine.pipe(z.string().min(2, 'Write your name as colleagues know it.').max(100, 'Use at most 100 characters.'));
 export const passwordHint = 'At least 12 characters. Three random words are easy to remember.';
 const Password = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.');
 const Token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not complete. Copy all of it.');

@@ -7,7 +7,7 @@ export const QueueItem = z.object({
   /** In words for the person, such as "Message to pass on". */
   kind: z.string(),
   title: z.string(),
-  /** Who is waiting: a person's address for the coordinator, else a role. */
+  /** Who is waiting: a person's address for the coordinator, else in words. */
   waiting: z.string(),
   since: isoTime,
   dueAt: isoTime,

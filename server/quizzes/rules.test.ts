@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {meetsStandard} from '../../quizzes/format.ts';
-import {aQuestion, aQuiz} from '../testing/factories.ts';
+import {aQuiz, aQuizQuestion} from '../testing/factories.ts';
 import {seededRandom} from './random.ts';
 import {
   type Answers,
@@ -95,7 +95,7 @@ describe('scoreAttempt', () => {
   it('scores a multiple question all or nothing', () => {
     const options = ['a', 'b', 'c'].map((id) => ({id, text: id, correct: id !== 'c', why: 'Because.'}));
     const quiz = aQuiz({
-      questions: Array.from({length: 8}, (_, number) => aQuestion({id: `m-${number}`, type: 'multiple', options})),
+      questions: Array.from({length: 8}, (_, number) => aQuizQuestion({id: `m-${number}`, type: 'multiple', options})),
     });
     const set = draw('a', quiz);
     const all = Object.fromEntries(set.questions.map((question) => [question.key, keyOf(question)]));

@@ -4,8 +4,10 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import autocannon from 'autocannon';
+import type {ManifestPage} from '../content/contract.ts';
 import {readManifest} from '../content/manifest.ts';
 import {buildFolder} from '../index.ts';
+import {indexBuilder} from '../search/build-index.ts';
 import {createSearch} from '../search/search.ts';
 import {launchChromium} from '../testing/chromium.ts';
 import {freePort} from '../testing/postgres.ts';
@@ -108,19 +110,20 @@ async function bytesOf(url: string, headers: Record<string, string>): Promise<Bu
   });
 }
 
-async function searchFigures(pages: Parameters<ReturnType<typeof createSearch>['rebuild']>[0]) {
+async function searchFigures(pages: readonly ManifestPage[]) {
   const search = createSearch();
   const began = performance.now();
-  await search.rebuild(pages);
+  await search.rebuild([pages]);
   const indexSeconds = (performance.now() - began) / 1_000;
-  const index = search.index();
-  if (index === undefined) throw new Error('no index');
-  const time = (work: (query: string) => unknown) => {
+  const builder = indexBuilder();
+  for (const page of pages) builder.add(page);
+  const index = builder.build().lunr;
+  const time = async (work: (query: string) => unknown) => {
     const times: number[] = [];
     for (let round = 0; round < 60; round += 1) {
       for (const query of queries) {
         const start = performance.now();
-        work(query);
+        await work(query);
         // The first rounds warm up.
         if (round >= 10) times.push(performance.now() - start);
       }
@@ -128,8 +131,9 @@ async function searchFigures(pages: Parameters<ReturnType<typeof createSearch>['
     times.sort((a, b) => a - b);
     return {p50: times[Math.floor(times.length * 0.5)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0};
   };
-  const plain = time((query) => index.search(query));
-  const ours = time((query) => search.find(query, 'all'));
+  const plain = await time((query) => index.search(query));
+  const ours = await time((query) => search.find(query, 'all'));
+  await search.stop();
   return {
     pages: pages.length,
     indexSeconds: round(indexSeconds),

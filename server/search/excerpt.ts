@@ -7,7 +7,7 @@ const longest = 160;
 export type Sentences = {text: string; lower: string}[];
 
 /** The description comes first: it is shown where no sentence fits better. */
-export function sentencesOf({description, sections}: ManifestPage): Sentences {
+export function sentencesOf({description, sections}: Pick<ManifestPage, 'description' | 'sections'>): Sentences {
   const sentences = sections.flatMap(({text}) => text.split(/(?<=[.?])\s+/)).filter((text) => text.length > 20);
   return [description || (sections[0]?.text ?? ''), ...sentences].map((text) => ({text, lower: text.toLowerCase()}));
 }

@@ -1,7 +1,9 @@
+import {randomUUID} from 'node:crypto';
 import request from 'supertest';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
+import type {Findable, LivePost, SearchResult} from './contract.ts';
 import {excerpt, sentencesOf} from './excerpt.ts';
 import {createSearch} from './search.ts';
 
@@ -27,29 +29,45 @@ const pages = [
   aPage({id: 'post', kind: 'post', tier: null, title: 'Waymark opens', sections: text('News about guides.')}),
 ];
 
-async function aSearch() {
+async function aSearch(...more: Findable[]) {
   const search = createSearch();
-  await search.rebuild(pages);
-  return (query: string, tier: 'basic' | 'enhanced' | 'all' = 'all') => search.find(query, tier).map(({url}) => url);
+  onTestFinished(search.stop);
+  await search.rebuild([pages, more]);
+  const urlsOf = (results: SearchResult[]) => results.map(({url}) => url);
+  return {
+    search,
+    find: async (query: string, tier: 'basic' | 'enhanced' | 'all' = 'all') => urlsOf(await search.find(query, tier)),
+    similar: async (title: string) => urlsOf(await search.similar(title)),
+  };
 }
+
+const aPost = (given: Partial<LivePost> = {}): LivePost => ({
+  id: randomUUID(),
+  kind: 'question',
+  url: '/questions/q',
+  title: 'A question',
+  competency: null,
+  texts: [],
+  ...given,
+});
 
 describe('search', () => {
   it('puts a page whose title says it before one that only mentions it', async () => {
-    const find = await aSearch();
+    const {find} = await aSearch();
     expect((await find('report'))[0]).toBe('/record');
     expect((await find('password'))[0]).toBe('/password');
   });
 
   it('finds while the last word is still being typed', async () => {
-    expect((await (await aSearch())('forgotten passw'))[0]).toBe('/password');
+    expect((await (await aSearch()).find('forgotten passw'))[0]).toBe('/password');
   });
 
   it('finds despite one wrong letter, where nothing else fits', async () => {
-    expect(await (await aSearch())('pasword')).toContain('/password');
+    expect(await (await aSearch()).find('pasword')).toContain('/password');
   });
 
   it('leaves the other tier out, and keeps pages that have none', async () => {
-    const find = await aSearch();
+    const {find} = await aSearch();
     expect(await find('question', 'basic')).toEqual([]);
     expect(await find('question', 'enhanced')).toEqual(['/back-end']);
     expect(await find('waymark', 'basic')).toEqual(['/post']);
@@ -58,18 +76,51 @@ describe('search', () => {
   it.each(['', '   ', '*', 'title:report', '+report -case', '"', '\\', '~1', 'constructor', '日本'])(
     'survives %j',
     async (query) => {
-      const find = await aSearch();
+      const {find} = await aSearch();
       expect(Array.isArray(await find(query))).toBe(true);
     },
   );
 
-  it('swaps a new index in whole', async () => {
+  it('swaps a new index in whole, and answers what was asked of the old one', async () => {
     const search = createSearch();
-    expect(search.find('report', 'all')).toEqual([]);
-    await search.rebuild(pages);
-    expect(search.find('zebra', 'all')).toEqual([]);
-    await search.rebuild([...pages, aPage({id: 'zebra', title: 'Zebra crossing'})]);
-    expect(search.find('zebra', 'all')).toMatchObject([{url: '/zebra'}]);
+    onTestFinished(search.stop);
+    expect(await search.find('report', 'all')).toEqual([]);
+    await search.rebuild([pages]);
+    expect(await search.find('zebra', 'all')).toEqual([]);
+    const asked = search.find('report', 'all');
+    await search.rebuild([pages, [aPage({id: 'zebra', title: 'Zebra crossing'})]]);
+    expect(await asked).not.toEqual([]);
+    expect(await search.find('zebra', 'all')).toMatchObject([{url: '/zebra'}]);
+  });
+
+  it('puts a page somebody answers for before a post that fits as well', async () => {
+    const title = 'Move a case to another officer';
+    const {find} = await aSearch(
+      aPost({url: '/questions/move', title, texts: ['The text of the guide.']}),
+      aPage({id: 'move', title, description: ''}),
+    );
+    expect(await find('move a case to another officer')).toEqual(['/move', '/questions/move', '/mentions']);
+  });
+
+  it('finds the words of answers, without their Markdown', async () => {
+    const {search} = await aSearch(aPost({texts: ['**Unlock** it under [the settings](https://example.org/gear)', 'Nothing']}));
+    expect(await search.find('unlock', 'basic')).toMatchObject([{kind: 'question', excerpt: 'Unlock it under the settings'}]);
+    expect(await search.find('example', 'all')).toEqual([]);
+  });
+});
+
+describe('similar', () => {
+  const asked = aPost({url: '/questions/password', title: 'How do I reset a forgotten password?'});
+
+  it('finds what shares most of the telling words, guides among it', async () => {
+    const {similar} = await aSearch(asked);
+    expect(await similar('I have forgotten my password')).toEqual(expect.arrayContaining(['/questions/password', '/password']));
+  });
+
+  it('leaves out what shares one word of three', async () => {
+    const {similar} = await aSearch(asked);
+    expect(await similar('Password for printing invoices')).toEqual([]);
+    expect(await similar('password')).toEqual([]);
   });
 });
 

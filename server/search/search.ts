@@ -1,85 +1,86 @@
-/** Answers queries from an index that is swapped in whole. */
+/** One worker answers; a rebuild starts another beside it and swaps them once the new one is ready. */
 import {Worker} from 'node:worker_threads';
-import lunr from 'lunr';
-import type {ManifestPage} from '../content/contract.ts';
-import type {SearchResult, SearchTier} from './contract.ts';
-import {excerpt, type Sentences, sentencesOf} from './excerpt.ts';
-
-const mostResults = 20;
+import type {Findable, SearchResult, SearchTier} from './contract.ts';
+import type {Asked, FromWorker, ToWorker} from './messages.ts';
 
 export function createSearch() {
-  let current: {index: lunr.Index; pages: ReadonlyMap<string, {page: ManifestPage; sentences: Sentences}>} | undefined;
-
+  let current: IndexWorker | undefined;
+  const ask = async (asked: Asked): Promise<SearchResult[]> => (await current?.ask(asked)) ?? [];
   return {
-    /** Builds an index of these pages in a worker and swaps it in; queries go on with the old one meanwhile. */
-    async rebuild(pages: readonly ManifestPage[]): Promise<void> {
-      const json = await inWorker(pages);
-      current = {
-        index: lunr.Index.load(JSON.parse(json)),
-        pages: new Map(pages.map((page) => [page.id, {page, sentences: sentencesOf(page)}])),
-      };
+    /** Builds an index of these pages, which may come in parts; queries go on with the old one meanwhile. */
+    async rebuild(parts: Iterable<readonly Findable[]> | AsyncIterable<readonly Findable[]>): Promise<void> {
+      const next = indexWorker();
+      try {
+        for await (const pages of parts) next.say({step: 'add', pages});
+        await next.built();
+      } catch (error) {
+        await next.end();
+        throw error;
+      }
+      const old = current;
+      current = next;
+      await old?.end();
     },
 
-    find(query: string, tier: SearchTier): SearchResult[] {
-      const words = wordsOf(query);
-      if (current === undefined || words.length === 0) return [];
-      const {index, pages} = current;
-      const hits = exact(index, words);
-      const refs = hits.length > 0 ? hits : tolerant(index, words);
-      return refs
-        .flatMap(({ref}) => pages.get(ref) ?? [])
-        .filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier)
-        .slice(0, mostResults)
-        .map(({page, sentences}) => ({
-          kind: page.kind,
-          title: page.title,
-          url: page.url,
-          tier: page.tier,
-          competency: page.competency,
-          excerpt: excerpt(sentences, words),
-        }));
-    },
+    find: (query: string, tier: SearchTier) => ask({query, tier}),
+    similar: (title: string) => ask({similarTo: title}),
 
-    /** The index itself, for the benchmark's plain query. */
-    index: () => current?.index,
+    async stop(): Promise<void> {
+      await current?.end();
+      current = undefined;
+    },
   };
 }
 export type Search = ReturnType<typeof createSearch>;
 
-/** Whole words count most; the last word may still be being typed. */
-function exact(index: lunr.Index, words: readonly string[]): lunr.Index.Result[] {
-  return index.query((q) => {
-    words.forEach((word, position) => {
-      q.term(word, {boost: 10});
-      if (position === words.length - 1 && word.length > 1)
-        q.term(word, {wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false, boost: 2});
-    });
-  });
-}
+type IndexWorker = ReturnType<typeof indexWorker>;
 
-/** One wrong letter in words of five and more, only where nothing else was found. */
-function tolerant(index: lunr.Index, words: readonly string[]): lunr.Index.Result[] {
-  const long = words.filter((word) => word.length >= 5);
-  if (long.length === 0) return [];
-  return index.query((q) => {
-    for (const word of long) q.term(word, {editDistance: 1, usePipeline: false});
-  });
-}
+function indexWorker() {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
+  // A process that has nothing else to do may end.
+  worker.unref();
+  const waiting = new Map<number, {answer: (results: SearchResult[]) => void; fail: (error: Error) => void}>();
+  let asked = 0;
+  let ready: {done: () => void; fail: (error: Error) => void} | undefined;
+  let idle: (() => void) | undefined;
 
-function wordsOf(query: string): string[] {
-  return (
-    query
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-function inWorker(pages: readonly ManifestPage[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {workerData: pages});
+  worker.on('message', (message: FromWorker) => {
+    if (message.step === 'built') ready?.done();
     // Node's watch mode sends messages of its own by the same channel.
-    worker.on('message', (message) => typeof message === 'string' && resolve(message));
-    worker.once('error', reject);
+    if (message.step !== 'answered') return;
+    waiting.get(message.id)?.answer(message.results);
+    waiting.delete(message.id);
+    if (waiting.size === 0) idle?.();
   });
+  worker.on('error', (error: Error) => {
+    ready?.fail(error);
+    for (const {fail} of waiting.values()) fail(error);
+    waiting.clear();
+    idle?.();
+  });
+
+  const say = (message: ToWorker) => worker.postMessage(message);
+  return {
+    say,
+    async built(): Promise<void> {
+      // Waiting for the index is something to do.
+      worker.ref();
+      await new Promise<void>((done, fail) => {
+        ready = {done, fail};
+        say({step: 'build'});
+      });
+      worker.unref();
+    },
+    ask: (question: Asked) =>
+      new Promise<SearchResult[]>((answer, fail) => {
+        asked += 1;
+        waiting.set(asked, {answer, fail});
+        say({step: 'ask', id: asked, ...question});
+      }),
+    /** Answers what was asked before, then ends. */
+    async end(): Promise<void> {
+      if (waiting.size > 0) await new Promise<void>((done) => (idle = done));
+      await worker.terminate();
+    },
+  };
 }

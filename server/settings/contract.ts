@@ -2,6 +2,12 @@
 import * as z from 'zod';
 import {coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
 
+const workingDays = z
+  .number('Write a whole number.')
+  .int('Write a whole number.')
+  .min(1, 'At least one working day.')
+  .max(120, 'At most 120 working days.');
+
 /** The smallest cell that people other than the coordinator may see; design: never under 5. */
 export const Settings = z.strictObject({
   smallestGroup: z
@@ -16,6 +22,12 @@ export const Settings = z.strictObject({
     .min(1, 'At least one day.')
     .max(60, 'Sixty days at most.')
     .default(14),
+  /** Working days within which a suggestion is acknowledged, answered, and, once planned, told how it goes. */
+  acknowledgeDays: workingDays.default(5),
+  answerDays: workingDays.default(20),
+  progressDays: workingDays.default(60),
+  /** Working days within which a question has an official or an accepted answer. */
+  questionDays: workingDays.default(3),
   contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
   notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 });

@@ -3,7 +3,9 @@ import {randomUUID} from 'node:crypto';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {ManifestPage} from '../content/contract.ts';
 import type {Invitation, Joining, Person} from '../people/contract.ts';
+import type {Answer, Question} from '../questions/rules.ts';
 import type {Attempt} from '../quizzes/store.ts';
+import type {Suggestion} from '../suggestions/rules.ts';
 
 export function aPerson(given: Partial<Person> = {}): Person {
   const id = given.id ?? randomUUID();
@@ -81,13 +83,13 @@ export function aQuiz(given: Partial<Quiz> = {}): Quiz {
     feedback: {when: 'after_submit', reveal_key: 'on_pass'},
     certainty: 'off',
     valid_for: 'P365D',
-    questions: Array.from({length: 8}, (_, number) => aQuestion({id: `find-00${number + 1}`})),
+    questions: Array.from({length: 8}, (_, number) => aQuizQuestion({id: `find-00${number + 1}`})),
     ...given,
   };
 }
 
 /** The key is option `b`. */
-export function aQuestion(given: Partial<Quiz['questions'][number]> = {}): Quiz['questions'][number] {
+export function aQuizQuestion(given: Partial<Quiz['questions'][number]> = {}): Quiz['questions'][number] {
   return {
     id: 'find-001',
     rev: 1,
@@ -140,6 +142,52 @@ export function aPage(given: Partial<ManifestPage> = {}): ManifestPage {
     owner: 'coordinator',
     review: 'P12M',
     sources: [{title: 'A source'}],
+    ...given,
+  };
+}
+
+const shown = {visibility: 'shown' as const, hiddenReason: null, hiddenOn: null, version: 1};
+
+export function aSuggestion(given: Partial<Suggestion> = {}): Suggestion {
+  return {
+    id: randomUUID(),
+    kind: 'idea',
+    title: 'Show who has the case',
+    details: '',
+    competency: null,
+    status: 'received',
+    receivedOn: '2026-11-21',
+    dueOn: '2026-11-27',
+    verdict: null,
+    sources: '',
+    ...shown,
+    ...given,
+  };
+}
+
+export function aQuestion(given: Partial<Question> = {}): Question {
+  return {
+    id: randomUUID(),
+    title: 'How do I move a case?',
+    details: '',
+    competency: null,
+    status: 'waiting',
+    receivedOn: '2026-11-21',
+    dueOn: '2026-11-25',
+    acceptedAnswerId: null,
+    ...shown,
+    ...given,
+  };
+}
+
+export function anAnswer(given: Partial<Answer> = {}): Answer {
+  return {
+    id: randomUUID(),
+    questionId: randomUUID(),
+    text: 'Open it and choose the officer.',
+    answeredAt: '2026-11-22T09:00:00.000Z',
+    official: null,
+    ...shown,
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto';
 import type {Express} from 'express';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
+import {onTestFinished} from 'vitest';
 import {type Context, createAccountsFor, createApp} from '../app.ts';
 import type {OpenDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
@@ -68,6 +69,7 @@ export async function aService(
   const accounts = createAccountsFor(context);
   const waymark = createApp(context, accounts);
   await waymark.ready();
+  onTestFinished(waymark.stop);
 
   const add = async (person: Partial<Person> = {}): Promise<Person> => {
     const whole = aPerson({email: `${randomUUID()}@example.org`, ...person});
@@ -76,7 +78,7 @@ export async function aService(
     return {...whole, id};
   };
   const as = async (person: Person | undefined): Promise<TestAgent> => {
-    const agent = request.agent(waymark.app).set('Origin', origin);
+    const agent = request.agent(waymark.app).set('Origin', context.env.baseUrl);
     if (person) await agent.post('/api/auth/sign-in/email').send({email: person.email, password}).expect(200);
     return agent;
   };

@@ -17,6 +17,8 @@ const kinds: Record<SearchResult['kind'], string> = {
   post: 'News',
   about: 'About',
   term: 'Glossary',
+  suggestion: 'Suggestion',
+  question: 'Question',
 };
 const pauseMilliseconds = 120;
 

@@ -1,0 +1,152 @@
+/** What suggestions and questions share: how authors are shown, me-too, following, holding back, notes. */
+import * as z from 'zod';
+import {coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine, signedIn} from '../http/contract.ts';
+
+/** Random, and the same length for everything anybody posts. */
+export const PostId = z.uuid('That is not a post.');
+export const PostParams = z.object({id: PostId});
+
+export const Title = oneLine.pipe(
+  z
+    .string()
+    .min(10, 'Use at least ten characters, so that others can tell what it is about.')
+    .max(120, 'Use at most 120 characters.'),
+);
+const mostText = 5_000;
+/** Markdown as it was typed; it is made safe wherever it is shown. */
+export const Text = z.string().trim().max(mostText, 'Use at most 5,000 characters.');
+export const SomeText = Text.min(1, 'Write something first.');
+/** Why something was decided; it is public. */
+export const Reason = Text.min(10, 'Say why, in at least ten characters. Everybody can read it.');
+export const CompetencyKey = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
+
+export const AuthorRole = z.enum(['basic', 'enhanced', 'champion', 'coordinator']);
+export type AuthorRole = z.infer<typeof AuthorRole>;
+export const authorRoles: Record<AuthorRole, string> = {
+  basic: 'A basic user',
+  enhanced: 'An enhanced user',
+  champion: 'A champion',
+  coordinator: 'The coordinator',
+};
+
+/** Whoever wrote something, as the public sees them: role and organisation, and a name only where they chose so. */
+export const Author = z.object({
+  role: AuthorRole,
+  organisation: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Whether the reader wrote it. */
+  you: z.boolean(),
+});
+export type Author = z.infer<typeof Author>;
+
+/** "A basic user, Blaby District Council", or with the name they chose to show. */
+export function authorText(author: Author | null | undefined): string {
+  if (author == null) return 'Somebody';
+  return [
+    author.name,
+    author.name === null ? authorRoles[author.role] : authorRoles[author.role].toLowerCase(),
+    author.organisation,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** People who said the same, and the organisations they belong to. */
+export const MeToo = z.object({people: z.number().int(), organisations: z.number().int(), you: z.boolean()});
+export type MeToo = z.infer<typeof MeToo>;
+
+export const Visibility = z.enum(['shown', 'held', 'removed'], 'Choose whether it is shown, held or removed.');
+export type Visibility = z.infer<typeof Visibility>;
+
+/** What everything that can be hidden carries. */
+export type Hideable = {visibility: Visibility; hiddenReason: string | null; hiddenOn: string | null; version: number};
+
+/** What readers learn of something that is not shown. */
+export const Hidden = z.object({visibility: Visibility, reason: z.string(), on: isoDay});
+export type Hidden = z.infer<typeof Hidden>;
+
+/** An earlier wording. */
+export const Edit = z.object({title: z.string().nullable(), html: z.string(), editedOn: isoDay});
+export type Edit = z.infer<typeof Edit>;
+
+const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
+export type Note = z.infer<typeof Note>;
+
+export const PostKind = z.enum(['suggestion', 'question']);
+export type PostKind = z.infer<typeof PostKind>;
+
+/** A line about one's own or a followed post. */
+export const PostLine = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), receivedOn: isoDay});
+export type PostLine = z.infer<typeof PostLine>;
+
+export const postUrl = (kind: PostKind, id: string) => `/${kind}s/${id}`;
+
+/** A list by page: `cursor` is what the page before gave as `next`. */
+export const Cursor = z.string().regex(/^[\w-]{10,80}$/, 'Start again at the first page.');
+
+export const postsApi = {
+  mine: endpoint({
+    method: 'get',
+    path: '/api/posts/mine',
+    summary: 'What you wrote and what you follow',
+    who: signedIn,
+    answer: z.object({wrote: z.array(PostLine), follows: z.array(PostLine)}),
+  }),
+  meToo: endpoint({
+    method: 'put',
+    path: '/api/posts/:id/me-too',
+    summary: 'Say, or take back, that a suggestion or question is yours too',
+    who: signedIn,
+    params: PostParams,
+    body: z.strictObject({said: z.boolean()}),
+    answer: MeToo,
+  }),
+  follow: endpoint({
+    method: 'put',
+    path: '/api/posts/:id/following',
+    summary: 'Follow a suggestion or question, or stop',
+    who: signedIn,
+    params: PostParams,
+    body: z.strictObject({following: z.boolean()}),
+    answer: z.object({following: z.boolean()}),
+  }),
+  show: endpoint({
+    method: 'put',
+    path: '/api/posts/:id/visibility',
+    summary: 'Hold back, remove or show again a suggestion, question, answer or comment',
+    who: coordinatorsOnly,
+    params: PostParams,
+    body: z.strictObject({
+      visibility: Visibility,
+      reason: Text.max(500, 'Use at most 500 characters.'),
+      version: z.number().int(),
+    }),
+    answer: Done,
+  }),
+  notes: endpoint({
+    method: 'get',
+    path: '/api/posts/:id/notes',
+    summary: 'Internal notes on a suggestion or question',
+    who: coordinatorsOnly,
+    params: PostParams,
+    answer: z.object({notes: z.array(Note)}),
+  }),
+  addNote: endpoint({
+    method: 'post',
+    path: '/api/posts/:id/notes',
+    summary: 'Add an internal note',
+    who: coordinatorsOnly,
+    params: PostParams,
+    body: z.strictObject({text: SomeText}),
+    answer: Done,
+    status: 201,
+  }),
+  preview: endpoint({
+    method: 'post',
+    path: '/api/posts/preview',
+    summary: 'What a text will look like',
+    who: signedIn,
+    body: z.strictObject({text: Text}),
+    answer: z.object({html: z.string()}),
+  }),
+};

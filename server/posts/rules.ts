@@ -1,0 +1,27 @@
+/** What holds for every post: who may say "me too", what is shown, what a change of visibility needs. */
+import {Refusal} from '../refusal.ts';
+import {type Author, authorText, type Hidden, type Hideable, type MeToo, type Visibility} from './contract.ts';
+
+/** Nobody supports their own post: it would say that one more person stands behind it than does. */
+export function checkMayAgree(authorId: string | undefined, personId: string): void {
+  if (authorId === personId) throw new Refusal('conflict', 'You wrote this, so that it counts already.');
+}
+
+/** Hiding needs a reason, because readers are told it. */
+export function checkHiding(visibility: Visibility, reason: string): void {
+  if (visibility !== 'shown' && reason.length < 5)
+    throw new Refusal('invalid', 'Check the parts that are marked.', {
+      fields: {reason: 'Say why in a few words. Readers see it, so leave out what you hide.'},
+    });
+}
+
+/** What a reader learns of something hidden; undefined where it is shown. */
+export function hiddenOf({visibility, hiddenReason, hiddenOn}: Hideable): Hidden | undefined {
+  if (visibility === 'shown') return undefined;
+  return {visibility, reason: hiddenReason ?? '', on: hiddenOn ?? ''};
+}
+
+/** Who waits for an answer: its author, and how many said the same. */
+export function waitingText(author: Author | undefined, {people}: Pick<MeToo, 'people'>): string {
+  return people === 0 ? authorText(author) : `${authorText(author)}, and ${people} more,`;
+}

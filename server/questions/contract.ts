@@ -1,0 +1,195 @@
+/** Questions, answers and comments, as the site and the server agree on them. */
+import * as z from 'zod';
+import {anyone, championsAndCoordinators, endpoint, isoDay, signedIn} from '../http/contract.ts';
+import {
+  Author,
+  CompetencyKey,
+  Cursor,
+  Edit,
+  Hidden,
+  MeToo,
+  PostId,
+  PostParams,
+  SomeText,
+  Text,
+  Title,
+} from '../posts/contract.ts';
+
+export const QuestionStatus = z.enum(['waiting', 'answered'], 'Choose waiting or answered.');
+export type QuestionStatus = z.infer<typeof QuestionStatus>;
+export const statusNames: Record<QuestionStatus, string> = {waiting: 'Waiting for an answer', answered: 'Answered'};
+
+export const NewQuestion = z.strictObject({
+  title: Title,
+  details: Text.default(''),
+  competency: CompetencyKey.nullable().default(null),
+  named: z.boolean().default(false),
+});
+export type NewQuestion = z.infer<typeof NewQuestion>;
+
+export const QuestionChange = z.strictObject({
+  title: Title,
+  details: Text,
+  competency: CompetencyKey.nullable(),
+  version: z.number().int(),
+});
+export type QuestionChange = z.infer<typeof QuestionChange>;
+
+export const NewAnswer = z.strictObject({
+  text: SomeText,
+  /** The partnership's word; for champions and coordinators. */
+  official: z.boolean().default(false),
+  named: z.boolean().default(false),
+});
+
+export const QuestionLine = z.object({
+  id: PostId,
+  title: z.string(),
+  competency: z.string().nullable(),
+  status: QuestionStatus,
+  receivedOn: isoDay,
+  dueOn: isoDay.nullable(),
+  answers: z.number().int(),
+  meToo: MeToo.omit({you: true}),
+});
+export type QuestionLine = z.infer<typeof QuestionLine>;
+
+const Saying = z.object({
+  id: PostId,
+  by: Author.nullable(),
+  html: z.string(),
+  day: isoDay,
+  /** Set where it is not shown; its words are then empty except for the coordinator. */
+  hidden: Hidden.nullable(),
+  version: z.number().int(),
+});
+const Comment = Saying;
+export type Comment = z.infer<typeof Comment>;
+
+export const Answer = Saying.extend({
+  /** As it was typed, for its author to change. */
+  text: z.string(),
+  accepted: z.boolean(),
+  /** Who said that it is the partnership's word, and until when it was. */
+  official: z.object({by: z.string(), on: isoDay, supersededOn: isoDay.nullable()}).nullable(),
+  edits: z.array(Edit),
+  comments: z.array(Comment),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const QuestionPage = QuestionLine.omit({meToo: true, answers: true}).extend({
+  step: z.literal('shown'),
+  html: z.string(),
+  text: z.string(),
+  by: Author.nullable(),
+  edits: z.array(Edit),
+  answers: z.array(Answer),
+  comments: z.array(Comment),
+  meToo: MeToo,
+  following: z.boolean(),
+  hidden: Hidden.nullable(),
+  version: z.number().int(),
+});
+export type QuestionPage = z.infer<typeof QuestionPage>;
+
+const Gone = z.object({step: z.literal('hidden'), hidden: Hidden});
+const Saved = z.object({id: PostId});
+
+export const QuestionFilter = z.object({status: QuestionStatus.optional(), competency: CompetencyKey.optional()});
+export type QuestionFilter = z.infer<typeof QuestionFilter>;
+
+export const questionsApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/api/questions',
+    summary: 'Questions, newest first, twenty at a time',
+    who: anyone,
+    query: QuestionFilter.extend({cursor: Cursor.optional()}),
+    answer: z.object({items: z.array(QuestionLine), total: z.number().int(), next: z.string().nullable()}),
+  }),
+  feed: endpoint({
+    method: 'get',
+    path: '/api/questions/feed',
+    summary: 'The newest questions as an Atom feed',
+    who: anyone,
+    answer: z.string(),
+    type: 'application/atom+xml',
+  }),
+  read: endpoint({
+    method: 'get',
+    path: '/api/questions/:id',
+    summary: 'One question with its answers and comments',
+    who: anyone,
+    params: PostParams,
+    answer: z.discriminatedUnion('step', [QuestionPage, Gone]),
+  }),
+  add: endpoint({
+    method: 'post',
+    path: '/api/questions',
+    summary: 'Ask a question',
+    who: signedIn,
+    body: NewQuestion,
+    answer: Saved,
+    status: 201,
+  }),
+  change: endpoint({
+    method: 'put',
+    path: '/api/questions/:id',
+    summary: 'Change your own question; the earlier wording stays to be read',
+    who: signedIn,
+    params: PostParams,
+    body: QuestionChange,
+    answer: Saved,
+  }),
+  answer: endpoint({
+    method: 'post',
+    path: '/api/questions/:id/answers',
+    summary: 'Answer a question',
+    who: signedIn,
+    params: PostParams,
+    body: NewAnswer,
+    answer: Saved,
+    status: 201,
+  }),
+  changeAnswer: endpoint({
+    method: 'put',
+    path: '/api/answers/:id',
+    summary: 'Change your own answer; the earlier wording stays to be read',
+    who: signedIn,
+    params: PostParams,
+    body: z.strictObject({text: SomeText, version: z.number().int()}),
+    answer: Saved,
+  }),
+  accept: endpoint({
+    method: 'put',
+    path: '/api/questions/:id/accepted',
+    summary: 'Say which answer helped you, if you asked',
+    who: signedIn,
+    params: PostParams,
+    body: z.strictObject({answerId: PostId.nullable(), version: z.number().int()}),
+    answer: Saved,
+  }),
+  makeOfficial: endpoint({
+    method: 'put',
+    path: '/api/answers/:id/official',
+    summary: 'Make an answer the official one, which supersedes the one before, or take that back',
+    who: championsAndCoordinators,
+    params: PostParams,
+    body: z.strictObject({official: z.boolean(), version: z.number().int()}),
+    answer: Saved,
+  }),
+  comment: endpoint({
+    method: 'post',
+    path: '/api/questions/:id/comments',
+    summary: 'Comment on a question or on one of its answers',
+    who: signedIn,
+    params: PostParams,
+    body: z.strictObject({
+      text: SomeText.max(1_000, 'Use at most 1,000 characters; a longer text is an answer.'),
+      answerId: PostId.nullable().default(null),
+      named: z.boolean().default(false),
+    }),
+    answer: Saved,
+    status: 201,
+  }),
+};

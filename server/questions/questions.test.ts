@@ -1,0 +1,232 @@
+import {describe, expect, it} from 'vitest';
+import {personStore} from '../people/store.ts';
+import {databases} from '../testing/databases.ts';
+import {anAnswer, aPerson, aQuestion} from '../testing/factories.ts';
+import {aService} from '../testing/service.ts';
+import {questionStore} from './store.ts';
+
+const nothingMore = async () => {};
+const official = {role: 'champion' as const, organisationId: 'blaby', on: '2026-11-22', supersededOn: null};
+
+describe.each(databases)('questionStore on %s', (_name, open) => {
+  async function aStore() {
+    const {db} = await open();
+    const person = aPerson();
+    await personStore(db).add(person);
+    const author = {person, named: false};
+    return {db, questions: questionStore(db), author};
+  }
+
+  it('gives back a question, its answers and its comments', async () => {
+    const {questions, author} = await aStore();
+    const question = aQuestion({details: 'More', competency: 'find'});
+    await questions.add(question, author);
+    const answer = anAnswer({questionId: question.id, official});
+    await questions.addAnswer(answer, author, undefined, nothingMore);
+    const comment = {...answer, id: aQuestion().id, answerId: answer.id, commentedAt: answer.answeredAt};
+    const {official: _official, answeredAt: _at, ...plain} = comment;
+    await questions.addComment(plain, author, nothingMore);
+    expect(await questions.get(question.id)).toEqual(question);
+    expect(await questions.answersOf(question.id)).toEqual([answer]);
+    expect(await questions.commentsOf(question.id)).toEqual([plain]);
+  });
+
+  it('saves an official answer, the one it supersedes and the question together or not at all', async () => {
+    const {questions, author} = await aStore();
+    const question = aQuestion();
+    await questions.add(question, author);
+    const old = anAnswer({questionId: question.id, official});
+    await questions.addAnswer(old, author, undefined, nothingMore);
+    const superseded = {...old, official: {...official, supersededOn: '2026-11-30'}};
+    const fresh = anAnswer({questionId: question.id, official});
+    const stale = {question: {...question, version: 7}, answers: [superseded]};
+    await expect(questions.addAnswer(fresh, author, stale, nothingMore)).rejects.toMatchObject({code: 'conflict'});
+    expect(await questions.answersOf(question.id)).toEqual([old]);
+    await questions.addAnswer(
+      fresh,
+      author,
+      {question: {...question, status: 'answered', dueOn: null}, answers: [superseded]},
+      nothingMore,
+    );
+    expect(await questions.get(question.id)).toMatchObject({status: 'answered', dueOn: null, version: 2});
+    expect((await questions.answersOf(question.id)).find(({id}) => id === old.id)?.official?.supersededOn).toBe('2026-11-30');
+  });
+
+  it('keeps every earlier wording, newest first', async () => {
+    const {questions, author} = await aStore();
+    const question = aQuestion({title: 'First wording'});
+    await questions.add(question, author);
+    await questions.changeQuestion(question, {...question, title: 'Second wording'}, '2026-11-22');
+    const second = await questions.get(question.id);
+    if (second === undefined) throw new Error('gone');
+    await questions.changeQuestion(second, {...second, title: 'Third wording'}, '2026-11-23');
+    expect((await questions.editsOf([question.id])).map(({title, editedOn}) => [title, editedOn])).toEqual([
+      ['Second wording', '2026-11-23'],
+      ['First wording', '2026-11-22'],
+    ]);
+    await expect(questions.changeQuestion(question, question, '2026-11-24')).rejects.toMatchObject({code: 'conflict'});
+  });
+
+  it('counts the answers that are shown', async () => {
+    const {questions, author} = await aStore();
+    const question = aQuestion();
+    await questions.add(question, author);
+    for (const visibility of ['shown', 'shown', 'held', 'removed'] as const)
+      await questions.addAnswer(anAnswer({questionId: question.id, visibility}), author, undefined, nothingMore);
+    expect((await questions.newestFirst({}, undefined)).items).toMatchObject([{id: question.id, answers: 2}]);
+  });
+});
+
+describe('questions over HTTP', () => {
+  async function aQuestionAsked() {
+    const service = await aService();
+    const asker = await service.agent('basic');
+    const {body} = await asker
+      .post('/api/questions')
+      .send({title: 'How do I move a case?', details: 'To a colleague.'})
+      .expect(201);
+    const visitor = await service.agent('visitor');
+    return {
+      service,
+      asker,
+      id: body.id as string,
+      read: async () => (await visitor.get(`/api/questions/${body.id}`).expect(200)).body,
+    };
+  }
+
+  it('keeps accepted and official apart, and shows both', async () => {
+    const {service, asker, id, read} = await aQuestionAsked();
+    const helper = await service.agent('enhanced', {organisation: 'melton'});
+    const champion = await service.agent('champion', {organisation: 'blaby'});
+    const {body: helped} = await helper.post(`/api/questions/${id}/answers`).send({text: 'Ask your administrator.'}).expect(201);
+    expect(await read()).toMatchObject({status: 'waiting', dueOn: '2026-11-25'});
+    await asker.put(`/api/questions/${id}/accepted`).send({answerId: helped.id, version: 1}).expect(200);
+    expect(await read()).toMatchObject({status: 'answered', dueOn: null});
+    await champion.post(`/api/questions/${id}/answers`).send({text: 'See [the guide](/guides).', official: true}).expect(201);
+    const page = await read();
+    expect(page.answers).toMatchObject([
+      {
+        accepted: false,
+        official: {by: 'A champion, Blaby District Council', on: '2026-11-21', supersededOn: null},
+        html: '<p>See <a href="/guides">the guide</a>.</p>\n',
+      },
+      {accepted: true, official: null},
+    ]);
+  });
+
+  it('supersedes the official answer by a newer one, and says since when', async () => {
+    const {service, id, read} = await aQuestionAsked();
+    const coordinator = await service.agent('coordinator');
+    const {body: first} = await coordinator
+      .post(`/api/questions/${id}/answers`)
+      .send({text: 'Old rule.', official: true})
+      .expect(201);
+    const {body: second} = await (await service.agent('basic'))
+      .post(`/api/questions/${id}/answers`)
+      .send({text: 'New rule.'})
+      .expect(201);
+    service.setNow('2026-11-24T10:00:00.000Z');
+    await coordinator.put(`/api/answers/${second.id}/official`).send({official: true, version: 1}).expect(200);
+    const page = await read();
+    expect(page.answers.map(({id: each}: {id: string}) => each)).toEqual([second.id, first.id]);
+    expect(page.answers[1].official.supersededOn).toBe('2026-11-24');
+    await coordinator.put(`/api/answers/${second.id}/official`).send({official: false, version: 2}).expect(200);
+    expect(await read()).toMatchObject({status: 'waiting', dueOn: '2026-11-25'});
+  });
+
+  it('lets only the asker accept, only the author change, and only champions and the coordinator speak officially', async () => {
+    const {service, id} = await aQuestionAsked();
+    const other = await service.agent('enhanced');
+    const {body: answer} = await (await service.agent('basic'))
+      .post(`/api/questions/${id}/answers`)
+      .send({text: 'Like so.'})
+      .expect(201);
+    await other.put(`/api/questions/${id}/accepted`).send({answerId: answer.id, version: 1}).expect(403);
+    await other
+      .put(`/api/questions/${id}`)
+      .send({title: 'Something else', details: '', competency: null, version: 1})
+      .expect(403);
+    await other.put(`/api/answers/${answer.id}`).send({text: 'Not so.', version: 1}).expect(403);
+    await other.post(`/api/questions/${id}/answers`).send({text: 'So.', official: true}).expect(403);
+    await other.put(`/api/answers/${answer.id}/official`).send({official: true, version: 1}).expect(403);
+  });
+
+  it('keeps what a question and an answer said before', async () => {
+    const {asker, id, read} = await aQuestionAsked();
+    const {body: answer} = await asker.post(`/api/questions/${id}/answers`).send({text: 'I found it.'}).expect(201);
+    await asker
+      .put(`/api/questions/${id}`)
+      .send({title: 'How do I pass a case on?', details: '', competency: null, version: 1})
+      .expect(200);
+    await asker.put(`/api/answers/${answer.id}`).send({text: 'I found it: **Pass on**.', version: 1}).expect(200);
+    const page = await read();
+    expect(page).toMatchObject({
+      title: 'How do I pass a case on?',
+      edits: [{title: 'How do I move a case?', html: '<p>To a colleague.</p>\n'}],
+    });
+    expect(page.answers[0].edits).toMatchObject([{title: null, html: '<p>I found it.</p>\n', editedOn: '2026-11-21'}]);
+    await asker.put(`/api/answers/${answer.id}`).send({text: 'Late.', version: 1}).expect(409);
+  });
+
+  it('takes comments on the question and on an answer of it, and on no other', async () => {
+    const {asker, id, read} = await aQuestionAsked();
+    const {body: other} = await asker.post('/api/questions').send({title: 'Another question'}).expect(201);
+    const {body: foreign} = await asker.post(`/api/questions/${other.id}/answers`).send({text: 'There.'}).expect(201);
+    const {body: answer} = await asker.post(`/api/questions/${id}/answers`).send({text: 'Here.'}).expect(201);
+    await asker.post(`/api/questions/${id}/comments`).send({text: 'Which one?'}).expect(201);
+    await asker.post(`/api/questions/${id}/comments`).send({text: 'Thanks.', answerId: answer.id}).expect(201);
+    await asker.post(`/api/questions/${id}/comments`).send({text: 'Wrong place', answerId: foreign.id}).expect(404);
+    const page = await read();
+    expect(page.comments).toMatchObject([{html: '<p>Which one?</p>\n'}]);
+    expect(page.answers[0].comments).toMatchObject([{html: '<p>Thanks.</p>\n'}]);
+  });
+
+  it('lets the promise stand again where the only official answer is removed', async () => {
+    const {service, id, read} = await aQuestionAsked();
+    const coordinator = await service.agent('coordinator');
+    const {body: answer} = await coordinator
+      .post(`/api/questions/${id}/answers`)
+      .send({text: 'Wrong.', official: true})
+      .expect(201);
+    await coordinator
+      .put(`/api/posts/${answer.id}/visibility`)
+      .send({visibility: 'removed', reason: 'It was wrong.', version: 1})
+      .expect(200);
+    expect(await read()).toMatchObject({
+      status: 'waiting',
+      answers: [{html: '', text: '', hidden: {visibility: 'removed', reason: 'It was wrong.'}}],
+    });
+    await coordinator.put(`/api/posts/${answer.id}/visibility`).send({visibility: 'shown', reason: '', version: 2}).expect(200);
+    expect(await read()).toMatchObject({status: 'answered', answers: [{html: '<p>Wrong.</p>\n', hidden: null}]});
+  });
+
+  it('waits in the queue of champions and the coordinator until it is answered', async () => {
+    const {service, id} = await aQuestionAsked();
+    const champion = await service.agent('champion');
+    const {body} = await champion.get('/api/queue').expect(200);
+    expect(body.items).toMatchObject([
+      {
+        kind: 'Question',
+        waiting: 'A basic user, Blaby District Council',
+        url: `/questions/${id}`,
+        dueAt: '2026-11-25T00:00:00.000Z',
+      },
+    ]);
+    await champion.post(`/api/questions/${id}/answers`).send({text: 'Like this.', official: true}).expect(201);
+    expect((await champion.get('/api/queue')).body.items).toEqual([]);
+  });
+
+  it('refuses to answer, accept or follow what is not there', async () => {
+    const {service, asker, id} = await aQuestionAsked();
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    await asker.post(`/api/questions/${nowhere}/answers`).send({text: 'Hello?'}).expect(404);
+    await asker.put(`/api/questions/${id}/accepted`).send({answerId: nowhere, version: 1}).expect(404);
+    await asker.put(`/api/posts/${nowhere}/following`).send({following: true}).expect(404);
+    await (await service.agent('coordinator'))
+      .put(`/api/posts/${id}/visibility`)
+      .send({visibility: 'held', reason: 'To be checked', version: 1})
+      .expect(200);
+    await asker.post(`/api/questions/${id}/answers`).send({text: 'Hello?'}).expect(404);
+    await asker.put(`/api/posts/${id}/me-too`).send({said: true}).expect(404);
+  });
+});

@@ -1,0 +1,29 @@
+/** What the queue shows of questions: those without an answer, and those where something is held. */
+import {postUrl} from '../posts/contract.ts';
+import type {QueueSource} from '../queue/contract.ts';
+import type {QuestionStore} from './store.ts';
+
+const most = 200;
+const startOf = (day: string) => `${day}T00:00:00.000Z`;
+
+export function questionQueue(questions: QuestionStore): QueueSource {
+  return async (caller) => {
+    if (caller !== 'coordinator' && caller !== 'champion') return [];
+    const [due, held] = await Promise.all([questions.due(most), caller === 'coordinator' ? questions.held() : []]);
+    const rows = [
+      ...due.map((question) => ({question, kind: 'Question', action: 'Answer'})),
+      ...held.map((question) => ({question, kind: 'Held back', action: 'Show or remove'})),
+    ];
+    const waiting = await questions.waitingFor(rows.map(({question}) => question.id));
+    return rows.map(({question: {id, title, receivedOn, dueOn}, kind, action}) => ({
+      id: `${kind === 'Question' ? 'question' : 'held'}-${id}`,
+      kind,
+      action,
+      title,
+      waiting: waiting(id),
+      since: startOf(receivedOn),
+      dueAt: startOf(dueOn ?? receivedOn),
+      url: postUrl('question', id),
+    }));
+  };
+}

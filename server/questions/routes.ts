@@ -1,0 +1,254 @@
+/** Questions and answers: ask, answer, accept, make official. */
+import {randomUUID} from 'node:crypto';
+import type {Db} from '../db/schema.ts';
+import type {Api} from '../http/api.ts';
+import {type Asking, signedInPerson} from '../http/who.ts';
+import type {Happening} from '../notifications/contract.ts';
+import type {Clock} from '../posts/clock.ts';
+import {type AuthorRole, postUrl} from '../posts/contract.ts';
+import {atomFeed} from '../posts/feed.ts';
+import {fromCursor, toCursor} from '../posts/list.ts';
+import type {Markdown} from '../posts/markdown.ts';
+import {hiddenOf} from '../posts/rules.ts';
+import {Refusal} from '../refusal.ts';
+import {type QuestionPage, questionsApi, statusNames} from './contract.ts';
+import {
+  type Answer,
+  acceptAnswer,
+  changeQuestion,
+  checkOwn,
+  makeOfficial,
+  openAnswer,
+  openComment,
+  openQuestion,
+  type Question,
+  settle,
+} from './rules.ts';
+import type {Changed, QuestionStore} from './store.ts';
+import {answerViews, commentViews, editsOf} from './view.ts';
+
+type Needs = {
+  questions: QuestionStore;
+  clock: Clock;
+  words: Markdown;
+  /** Refuses a competency that the framework does not have. */
+  checkCompetency: (key: string | null) => void;
+  organisations: () => Promise<{id: string; name: string}[]>;
+  isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
+  tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
+  baseUrl: string;
+  now: () => Date;
+};
+
+export function questionRoutes(api: Api, needs: Needs): void {
+  const {questions, clock, words, checkCompetency, organisations, isFollowing, tell, baseUrl, now} = needs;
+
+  api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
+    const [{items, more}, total] = await Promise.all([
+      questions.newestFirst(filter, fromCursor(cursor)),
+      questions.count(filter),
+    ]);
+    const last = items.at(-1);
+    return {items, total, next: more && last ? toCursor(last) : null};
+  });
+
+  api.serve(questionsApi.feed, async () => {
+    const {items} = await questions.newestFirst({}, undefined);
+    const entries = await Promise.all(
+      items.map(async ({id, title, status, receivedOn}) => {
+        const [question, answers] = await Promise.all([known(id), questions.answersOf(id)]);
+        const shown = answers.filter(({visibility}) => visibility === 'shown');
+        return {
+          title,
+          url: postUrl('question', id),
+          day: shown.at(-1)?.answeredAt.slice(0, 10) ?? receivedOn,
+          summary: statusNames[status],
+          html: [question.details, ...shown.map(({text}) => text)].map((text) => words.toHtml(text, 4)).join('<hr />'),
+        };
+      }),
+    );
+    return atomFeed({title: 'Questions', path: questionsApi.feed.path, page: '/questions', baseUrl, entries, now: now()});
+  });
+
+  api.serve(questionsApi.read, async ({params, who}) => {
+    const question = await known(params.id);
+    const hidden = hiddenOf(question);
+    // Something held is not there at all until it is decided; something removed leaves a trace.
+    if (hidden && who.caller !== 'coordinator') {
+      if (hidden.visibility === 'held') throw missing();
+      return {step: 'hidden' as const, hidden};
+    }
+    return pageOf(question, who);
+  });
+
+  api.serve(questionsApi.add, async ({body, who}) => {
+    checkCompetency(body.competency);
+    const question = openQuestion(body, randomUUID(), clock.today(), await clock.due('questionDays'));
+    await questions.add(question, {person: signedInPerson(who), named: body.named});
+    return {id: question.id};
+  });
+
+  api.serve(questionsApi.change, async ({params, body, who}) => {
+    const question = await shown(params.id);
+    checkOwn(await questions.authorIdOf(question.id), signedInPerson(who).id);
+    checkCompetency(body.competency);
+    await questions.changeQuestion(question, changeQuestion(question, body), clock.today());
+    return {id: question.id};
+  });
+
+  api.serve(questionsApi.answer, async ({params, body, who}) => {
+    const question = await shown(params.id);
+    const person = signedInPerson(who);
+    const plain = openAnswer(question.id, body.text, randomUUID(), now().toISOString());
+    if (body.official && !mayMakeOfficial(who))
+      throw new Refusal('forbidden', 'Only a champion or the coordinator gives an official answer. Send it as your own.');
+    const [answer = plain, ...superseded] = body.official
+      ? officialFirst(await questions.answersOf(question.id), plain, who)
+      : [plain];
+    const changed = body.official ? await settled(question, [answer], superseded) : undefined;
+    const sentence = `${body.official ? 'Official answer' : 'New answer'}: ${question.title}`;
+    const told = tell(happening(question, question.id, sentence, body.text), person.id);
+    await questions.addAnswer(answer, {person, named: body.named}, changed, told);
+    return {id: answer.id};
+  });
+
+  api.serve(questionsApi.changeAnswer, async ({params, body, who}) => {
+    const answer = await shownAnswer(params.id);
+    checkOwn(await questions.authorIdOf(answer.id), signedInPerson(who).id);
+    await questions.changeAnswer(answer, body.text, body.version, clock.today());
+    return {id: answer.id};
+  });
+
+  api.serve(questionsApi.accept, async ({params, body, who}) => {
+    const question = await shown(params.id);
+    const {id: readerId} = signedInPerson(who);
+    if ((await questions.authorIdOf(question.id)) !== readerId)
+      throw new Refusal('forbidden', 'Only whoever asked can say which answer helped.');
+    const answers = await questions.answersOf(question.id);
+    const answer = body.answerId === null ? undefined : answers.find(({id}) => id === body.answerId);
+    if (body.answerId !== null && answer === undefined) throw missing();
+    const accepted = acceptAnswer(question, answer, body.version);
+    const told = happening(question, answer?.id ?? question.id, `Your answer was accepted: ${question.title}`, '');
+    await questions.save(await settled(accepted, answers, []), answer ? tell(told, readerId) : async () => {});
+    return {id: question.id};
+  });
+
+  api.serve(questionsApi.makeOfficial, async ({params, body, who}) => {
+    const found = await shownAnswer(params.id);
+    const question = await shown(found.questionId);
+    const answers = await questions.answersOf(question.id);
+    const answer = {...found, version: body.version};
+    const changed = body.official
+      ? officialFirst(answers, answer, who)
+      : [
+          {
+            ...answer,
+            official: answer.official && {...answer.official, supersededOn: answer.official.supersededOn ?? clock.today()},
+          },
+        ];
+    const told = happening(question, question.id, `Official answer: ${question.title}`, answer.text);
+    await questions.save(
+      await settled(question, answers, changed),
+      body.official ? tell(told, signedInPerson(who).id) : async () => {},
+    );
+    return {id: answer.id};
+  });
+
+  api.serve(questionsApi.comment, async ({params, body, who}) => {
+    const question = await shown(params.id);
+    const person = signedInPerson(who);
+    if (body.answerId !== null && (await shownAnswer(body.answerId)).questionId !== question.id) throw missing();
+    const {text, answerId, named} = body;
+    const comment = openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString());
+    const told = happening(question, answerId ?? question.id, `Comment: ${question.title}`, text);
+    await questions.addComment(comment, {person, named}, tell(told, person.id));
+    return {id: comment.id};
+  });
+
+  async function known(id: string): Promise<Question> {
+    const question = await questions.get(id);
+    if (question === undefined) throw missing();
+    return question;
+  }
+
+  async function shown(id: string): Promise<Question> {
+    const question = await known(id);
+    if (question.visibility !== 'shown') throw missing();
+    return question;
+  }
+
+  async function shownAnswer(id: string): Promise<Answer> {
+    const answer = await questions.getAnswer(id);
+    if (answer === undefined || answer.visibility !== 'shown') throw missing();
+    return answer;
+  }
+
+  /** The new official answer, then the ones it supersedes. */
+  function officialFirst(answers: readonly Answer[], chosen: Answer, who: Asking): Answer[] {
+    const by = {role: who.caller as AuthorRole, organisationId: signedInPerson(who).organisation};
+    const others = answers.filter(({id}) => id !== chosen.id);
+    return makeOfficial([chosen, ...others], chosen, by, clock.today());
+  }
+
+  /** The question as its answers leave it, with those that changed. */
+  async function settled(question: Question, answers: readonly Answer[], changed: readonly Answer[]): Promise<Changed> {
+    const after = [...answers.filter(({id}) => !changed.some((each) => each.id === id)), ...changed];
+    const dueOn = await clock.due('questionDays', question.receivedOn);
+    return {question: settle(question, after, dueOn), answers: changed};
+  }
+
+  function happening({id, title}: Question, concerns: string, sentence: string, text: string): Happening {
+    return {postId: id, concerns, title, url: postUrl('question', id), sentence, text: words.toText(text)};
+  }
+
+  async function pageOf(question: Question, who: Asking): Promise<QuestionPage> {
+    const readerId = who.person?.id;
+    const [answers, comments, names, meToo, following] = await Promise.all([
+      questions.answersOf(question.id),
+      questions.commentsOf(question.id),
+      organisations(),
+      questions.meTooOf(question.id, readerId),
+      isFollowing(question.id, readerId),
+    ]);
+    const ids = [question, ...answers, ...comments].map(({id}) => id);
+    const [authors, edits] = await Promise.all([questions.authorsOf(ids, readerId), questions.editsOf(ids)]);
+    const found = {
+      authors,
+      edits,
+      organisationName: (id: string) => names.find((each) => each.id === id)?.name,
+      seesHidden: who.caller === 'coordinator',
+      words,
+    };
+    return {
+      ...question,
+      step: 'shown',
+      html: words.toHtml(question.details, 3),
+      text: question.details,
+      by: authors.get(question.id) ?? null,
+      edits: editsOf(question.id, 3, found),
+      answers: answerViews(question, answers, comments, found),
+      comments: commentViews(comments, null, found),
+      meToo,
+      following,
+      hidden: hiddenOf(question) ?? null,
+    };
+  }
+}
+
+/** Settles a question anew after one of its answers was hidden or shown again; other posts are none of its business. */
+export function resettle({questions, clock}: Pick<Needs, 'questions' | 'clock'>) {
+  return async (answerId: string): Promise<void> => {
+    const answer = await questions.getAnswer(answerId);
+    const question = answer && (await questions.get(answer.questionId));
+    if (question === undefined) return;
+    const dueOn = await clock.due('questionDays', question.receivedOn);
+    await questions.save(
+      {question: settle(question, await questions.answersOf(question.id), dueOn), answers: []},
+      async () => {},
+    );
+  };
+}
+
+const mayMakeOfficial = ({caller}: Asking) => caller === 'champion' || caller === 'coordinator';
+
+const missing = () => new Refusal('missing', 'That is not here. It may be waiting for a check, or the address is not complete.');

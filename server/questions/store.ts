@@ -1,0 +1,337 @@
+/** Questions with their answers and comments: one file, because they are saved together. */
+import type {AnswerRow, CommentRow, Db, QuestionRow} from '../db/schema.ts';
+import type {Person} from '../people/contract.ts';
+import {AuthorRole} from '../posts/contract.ts';
+import type {Place} from '../posts/list.ts';
+import {waitingText} from '../posts/rules.ts';
+import {
+  type Also,
+  addAuthor,
+  authorsOf,
+  beyond,
+  checkSaved,
+  hideableRow,
+  inParts,
+  markChanged,
+  meToosOf,
+  pageLength,
+  toHideable,
+} from '../posts/store.ts';
+import {type QuestionFilter, type QuestionLine, QuestionStatus} from './contract.ts';
+import type {Answer, Comment, Question} from './rules.ts';
+
+type Author = {person: Person; named: boolean};
+export type Changed = {question: Question; answers: readonly Answer[]};
+export type StoredEdit = {postId: string; title: string | null; text: string; editedOn: string};
+
+export function questionStore(db: Db) {
+  const listed = (filter: QuestionFilter) => {
+    let query = db.selectFrom('question').where('visibility', '=', 'shown');
+    for (const column of ['status', 'competency'] as const) {
+      const wanted = filter[column];
+      if (wanted !== undefined) query = query.where(column, '=', wanted);
+    }
+    return query;
+  };
+
+  /** Saves what changed, unless someone saved any of it first. */
+  async function saveIn(trx: Db, {question, answers}: Changed): Promise<void> {
+    const saved = [
+      await trx
+        .updateTable('question')
+        .set({...questionRow(question), version: question.version + 1})
+        .where('id', '=', question.id)
+        .where('version', '=', question.version)
+        .executeTakeFirstOrThrow(),
+    ];
+    for (const answer of answers)
+      saved.push(
+        await trx
+          .updateTable('answer')
+          .set({...answerRow(answer), version: answer.version + 1})
+          .where('id', '=', answer.id)
+          .where('version', '=', answer.version)
+          .executeTakeFirstOrThrow(),
+      );
+    checkSaved(saved);
+    await markChanged(trx);
+  }
+
+  async function keepWording(
+    trx: Db,
+    postId: string,
+    version: number,
+    title: string | null,
+    body: string,
+    day: string,
+  ): Promise<void> {
+    await trx.insertInto('edit').values({post_id: postId, number: version, title, body, edited_on: day}).execute();
+  }
+
+  return {
+    async add(question: Question, {person, named}: Author): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('question').values(questionRow(question)).execute();
+        await addAuthor(trx, question.id, person, named);
+        await markChanged(trx);
+      });
+    },
+
+    async get(id: string): Promise<Question | undefined> {
+      const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toQuestion(row);
+    },
+
+    async getAnswer(id: string): Promise<Answer | undefined> {
+      const row = await db.selectFrom('answer').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toAnswer(row);
+    },
+
+    async answersOf(questionId: string): Promise<Answer[]> {
+      const rows = await db
+        .selectFrom('answer')
+        .selectAll()
+        .where('question_id', '=', questionId)
+        .orderBy('answered_at')
+        .execute();
+      return rows.map(toAnswer);
+    },
+
+    async commentsOf(questionId: string): Promise<Comment[]> {
+      const rows = await db
+        .selectFrom('comment')
+        .selectAll()
+        .where('question_id', '=', questionId)
+        .orderBy('commented_at')
+        .execute();
+      return rows.map(toComment);
+    },
+
+    authorsOf: (ids: readonly string[], readerId: string | undefined) => authorsOf(db, ids, readerId),
+
+    async authorIdOf(id: string): Promise<string | undefined> {
+      return (await db.selectFrom('author').select('person_id').where('post_id', '=', id).executeTakeFirst())?.person_id;
+    },
+
+    meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
+
+    async editsOf(ids: readonly string[]): Promise<StoredEdit[]> {
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom('edit').selectAll().where('post_id', 'in', ids).orderBy('number', 'desc').execute();
+      return rows.map(({post_id, title, body, edited_on}) => ({postId: post_id, title, text: body, editedOn: edited_on}));
+    },
+
+    /** Saves a new wording and keeps the one before. */
+    async changeQuestion(before: Question, next: Question, day: string): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await saveIn(trx, {question: next, answers: []});
+        await keepWording(trx, before.id, before.version, before.title, before.details, day);
+      });
+    },
+
+    async changeAnswer(before: Answer, text: string, version: number, day: string): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const saved = await trx
+          .updateTable('answer')
+          .set({body: text, version: version + 1})
+          .where('id', '=', before.id)
+          .where('version', '=', version)
+          .executeTakeFirstOrThrow();
+        checkSaved([saved]);
+        await keepWording(trx, before.id, version, null, before.text, day);
+        await markChanged(trx);
+      });
+    },
+
+    /** `changed`: the question and answers whose standing an official answer changes. */
+    async addAnswer(answer: Answer, {person, named}: Author, changed: Changed | undefined, also: Also): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('answer').values(answerRow(answer)).execute();
+        await addAuthor(trx, answer.id, person, named);
+        if (changed) await saveIn(trx, changed);
+        else await markChanged(trx);
+        await also(trx);
+      });
+    },
+
+    /** A question whose standing changed, with the answers that changed it. */
+    async save(changed: Changed, also: Also): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await saveIn(trx, changed);
+        await also(trx);
+      });
+    },
+
+    async addComment(comment: Comment, {person, named}: Author, also: Also): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('comment').values(commentRow(comment)).execute();
+        await addAuthor(trx, comment.id, person, named);
+        await also(trx);
+      });
+    },
+
+    /** A page of the list. One more row is read than shown, so that the last page knows that it is. */
+    async newestFirst(filter: QuestionFilter, after: Place | undefined): Promise<{items: QuestionLine[]; more: boolean}> {
+      let query = listed(filter)
+        .selectAll()
+        .orderBy('received_on', 'desc')
+        .orderBy('id')
+        .limit(pageLength + 1);
+      if (after !== undefined) query = query.where(beyond(after));
+      const rows = await query.execute();
+      const questions = rows.slice(0, pageLength).map(toQuestion);
+      const ids = idsOf(questions);
+      const [meToo, counts] = await Promise.all([
+        meToosOf(db, ids),
+        ids.length === 0
+          ? []
+          : db
+              .selectFrom('answer')
+              .select(({fn}) => ['question_id', fn.countAll<number>().as('number')])
+              .where('question_id', 'in', ids)
+              .where('visibility', '=', 'shown')
+              .groupBy('question_id')
+              .execute(),
+      ]);
+      const answers = new Map(counts.map(({question_id, number}) => [question_id, Number(number)]));
+      return {
+        items: questions.map((question) => ({...question, answers: answers.get(question.id) ?? 0, meToo: meToo(question.id)})),
+        more: rows.length > pageLength,
+      };
+    },
+
+    async count(filter: QuestionFilter): Promise<number> {
+      const {number} = await listed(filter)
+        .select(({fn}) => fn.countAll<number>().as('number'))
+        .executeTakeFirstOrThrow();
+      return Number(number);
+    },
+
+    async due(limit: number): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('question')
+        .selectAll()
+        .where('visibility', '=', 'shown')
+        .where('due_on', 'is not', null)
+        .orderBy('due_on')
+        .limit(limit)
+        .execute();
+      return rows.map(toQuestion);
+    },
+
+    /** Questions that are held, or of which an answer or a comment is. */
+    async held(): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('question')
+        .selectAll()
+        .where((e) =>
+          e.or([
+            e('visibility', '=', 'held'),
+            e('id', 'in', e.selectFrom('answer').select('question_id').where('visibility', '=', 'held')),
+            e('id', 'in', e.selectFrom('comment').select('question_id').where('visibility', '=', 'held')),
+          ]),
+        )
+        .limit(200)
+        .execute();
+      return rows.map(toQuestion);
+    },
+
+    /** Who waits for an answer to these: the author, and how many more. */
+    async waitingFor(ids: readonly string[]): Promise<(id: string) => string> {
+      const [authors, meToo] = await Promise.all([authorsOf(db, ids, undefined), meToosOf(db, ids)]);
+      return (id) => waitingText(authors.get(id), meToo(id));
+    },
+
+    /** Everything that may be found, with its answers. */
+    async *shownInParts(size: number): AsyncGenerator<{question: Question; answers: string[]}[]> {
+      const shown = db.selectFrom('question').selectAll().where('visibility', '=', 'shown').orderBy('id').limit(size);
+      for await (const rows of inParts((after) => shown.where('id', '>', after).execute())) {
+        const answers = await db
+          .selectFrom('answer')
+          .select(['question_id', 'body'])
+          .where('question_id', 'in', idsOf(rows))
+          .where('visibility', '=', 'shown')
+          .execute();
+        const byId = Map.groupBy(answers, ({question_id}) => question_id);
+        yield rows.map((row) => ({question: toQuestion(row), answers: (byId.get(row.id) ?? []).map(({body}) => body)}));
+      }
+    },
+  };
+}
+export type QuestionStore = ReturnType<typeof questionStore>;
+
+const idsOf = (rows: readonly {id: string}[]) => rows.map(({id}) => id);
+
+function toQuestion(row: QuestionRow): Question {
+  const {id, title, details, competency, status, received_on, due_on, accepted_answer_id} = row;
+  return {
+    id,
+    title,
+    details,
+    competency,
+    status: QuestionStatus.parse(status),
+    receivedOn: received_on,
+    dueOn: due_on,
+    acceptedAnswerId: accepted_answer_id,
+    ...toHideable(row),
+  };
+}
+
+function questionRow(question: Question): QuestionRow {
+  const {id, title, details, competency, status, receivedOn, dueOn, acceptedAnswerId} = question;
+  return {
+    id,
+    title,
+    details,
+    competency,
+    status,
+    received_on: receivedOn,
+    due_on: dueOn,
+    accepted_answer_id: acceptedAnswerId,
+    ...hideableRow(question),
+  };
+}
+
+function toAnswer(row: AnswerRow): Answer {
+  const {official_role, official_on} = row;
+  return {
+    id: row.id,
+    questionId: row.question_id,
+    text: row.body,
+    answeredAt: row.answered_at,
+    official:
+      official_role === null || official_on === null
+        ? null
+        : {
+            role: AuthorRole.parse(official_role),
+            organisationId: row.official_organisation_id,
+            on: official_on,
+            supersededOn: row.superseded_on,
+          },
+    ...toHideable(row),
+  };
+}
+
+function answerRow(answer: Answer): AnswerRow {
+  return {
+    id: answer.id,
+    question_id: answer.questionId,
+    body: answer.text,
+    answered_at: answer.answeredAt,
+    official_role: answer.official?.role ?? null,
+    official_organisation_id: answer.official?.organisationId ?? null,
+    official_on: answer.official?.on ?? null,
+    superseded_on: answer.official?.supersededOn ?? null,
+    ...hideableRow(answer),
+  };
+}
+
+function toComment(row: CommentRow): Comment {
+  const {id, question_id, answer_id, body, commented_at} = row;
+  return {id, questionId: question_id, answerId: answer_id, text: body, commentedAt: commented_at, ...toHideable(row)};
+}
+
+function commentRow(comment: Comment): CommentRow {
+  const {id, questionId, answerId, text, commentedAt} = comment;
+  return {id, question_id: questionId, answer_id: answerId, body: text, commented_at: commentedAt, ...hideableRow(comment)};
+}

@@ -1,0 +1,47 @@
+/** Makes the index anew soon after any post changed, in whichever process it changed. */
+import type {Logger} from 'pino';
+
+type Needs = {
+  /** Grows with every change, whoever makes it. */
+  revision: () => Promise<number>;
+  rebuild: () => Promise<void>;
+  log: Logger;
+};
+
+/** Well under the ten seconds after which a post can be found. */
+const pollMilliseconds = 1_500;
+
+export function keepFresh({revision, rebuild, log}: Needs) {
+  let built: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+
+  async function refresh(): Promise<void> {
+    // Read first: what changes during the build is seen by the next look.
+    const now = await revision();
+    if (now === built) return;
+    await rebuild();
+    built = now;
+  }
+
+  return {
+    refresh,
+    start(): void {
+      const again = () => {
+        round = refresh()
+          .catch((error: unknown) =>
+            log.error({err: error}, 'the search index could not be made anew; the old one still answers'),
+          )
+          .then(() => {
+            if (timer !== undefined) timer = setTimeout(again, pollMilliseconds);
+          });
+      };
+      timer = setTimeout(again, pollMilliseconds);
+    },
+    async stop(): Promise<void> {
+      clearTimeout(timer);
+      timer = undefined;
+      await round;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** What the queue shows of suggestions: those with a promise to keep, and those held for a decision. */
+import {postUrl} from '../posts/contract.ts';
+import type {QueueSource} from '../queue/contract.ts';
+import type {Suggestion} from './rules.ts';
+import type {SuggestionStore} from './store.ts';
+
+const most = 200;
+const startOf = (day: string) => `${day}T00:00:00.000Z`;
+
+export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
+  return async (caller) => {
+    if (caller !== 'coordinator') return [];
+    const [due, held] = await Promise.all([suggestions.due(most), suggestions.held()]);
+    const all = [...due, ...held];
+    const waiting = await suggestions.waitingFor(all.map(({id}) => id));
+    return all.map((suggestion) => {
+      const {id, title, receivedOn, dueOn, visibility} = suggestion;
+      return {
+        id: `suggestion-${id}`,
+        ...(visibility === 'held' ? {kind: 'Held back', action: 'Show or remove'} : asked(suggestion)),
+        title,
+        waiting: waiting(id),
+        since: startOf(receivedOn),
+        dueAt: startOf(dueOn ?? receivedOn),
+        url: postUrl('suggestion', id),
+      };
+    });
+  };
+}
+
+function asked({kind, status}: Suggestion): {kind: string; action: string} {
+  if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Say what is known'};
+  if (status === 'received') return {kind: 'New suggestion', action: 'Acknowledge or answer'};
+  if (status === 'planned') return {kind: 'Planned', action: 'Say how it goes'};
+  return {kind: 'Suggestion to answer', action: 'Answer'};
+}

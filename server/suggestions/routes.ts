@@ -1,0 +1,144 @@
+/** The suggestion box: post, read, and answer in the open. */
+import {randomUUID} from 'node:crypto';
+import type {Db} from '../db/schema.ts';
+import type {Api} from '../http/api.ts';
+import {signedInPerson} from '../http/who.ts';
+import type {Happening} from '../notifications/contract.ts';
+import type {Clock} from '../posts/clock.ts';
+import {authorRoles, postUrl} from '../posts/contract.ts';
+import {atomFeed} from '../posts/feed.ts';
+import {fromCursor, toCursor} from '../posts/list.ts';
+import type {Markdown} from '../posts/markdown.ts';
+import {hiddenOf} from '../posts/rules.ts';
+import {Refusal} from '../refusal.ts';
+import {kindNames, type SuggestionPage, statusNames, suggestionsApi, verdictNames} from './contract.ts';
+import {openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
+import type {SuggestionStore} from './store.ts';
+
+type Needs = {
+  suggestions: SuggestionStore;
+  clock: Clock;
+  words: Markdown;
+  /** Refuses a competency that the framework does not have. */
+  checkCompetency: (key: string | null) => void;
+  isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
+  tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
+  baseUrl: string;
+  now: () => Date;
+};
+
+export function suggestionRoutes(api: Api, needs: Needs): void {
+  const {suggestions, clock, words, checkCompetency, isFollowing, tell, baseUrl, now} = needs;
+
+  api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
+    const [{items, more}, total] = await Promise.all([
+      suggestions.newestFirst(filter, fromCursor(cursor)),
+      suggestions.count(filter),
+    ]);
+    const last = items.at(-1);
+    return {items, total, next: more && last ? toCursor(last) : null};
+  });
+
+  api.serve(suggestionsApi.feed, async () => {
+    const {items} = await suggestions.newestFirst({}, undefined);
+    const entries = await Promise.all(
+      items.map(async ({id, kind, title, status, receivedOn}) => {
+        const suggestion = await known(id);
+        const steps = await suggestions.steps(id);
+        const said = steps.map(({status: then, reason}) => `<p>${statusNames[then]}</p>${words.toHtml(reason, 4)}`).join('');
+        return {
+          title,
+          url: postUrl('suggestion', id),
+          day: steps.at(-1)?.takenOn ?? receivedOn,
+          summary: `${kindNames[kind]}: ${statusNames[status]}`,
+          html: words.toHtml(suggestion.details, 4) + said,
+        };
+      }),
+    );
+    return atomFeed({title: 'Suggestions', path: suggestionsApi.feed.path, page: '/suggestions', baseUrl, entries, now: now()});
+  });
+
+  api.serve(suggestionsApi.rumours, async () => {
+    const rumours = await suggestions.rumours(100);
+    const days = await suggestions.verdictDays(rumours.map(({id}) => id));
+    return {
+      rumours: rumours.map(({id, title, verdict, receivedOn, sources}) => ({
+        id,
+        title,
+        verdict,
+        receivedOn,
+        sourcesHtml: words.toHtml(sources, 4),
+        checkedOn: days.get(id) ?? null,
+      })),
+    };
+  });
+
+  api.serve(suggestionsApi.read, async ({params, who}) => {
+    const suggestion = await known(params.id);
+    const hidden = hiddenOf(suggestion);
+    // Something held is not there at all until it is decided; something removed leaves a trace.
+    if (hidden && who.caller !== 'coordinator') {
+      if (hidden.visibility === 'held') throw missing();
+      return {step: 'hidden' as const, hidden};
+    }
+    return pageOf(suggestion, who.person?.id);
+  });
+
+  api.serve(suggestionsApi.add, async ({body, who}) => {
+    checkCompetency(body.competency);
+    const acknowledgement = await clock.due('acknowledgeDays');
+    const suggestion = openSuggestion(body, randomUUID(), clock.today(), {acknowledgement});
+    await suggestions.add(suggestion, signedInPerson(who), body.named);
+    return {id: suggestion.id};
+  });
+
+  api.serve(suggestionsApi.takeStep, async ({params, body, who}) => {
+    const suggestion = await known(params.id);
+    const [acknowledgement, answer, progress] = await Promise.all([
+      clock.due('acknowledgeDays'),
+      clock.due('answerDays', suggestion.receivedOn),
+      clock.due('progressDays'),
+    ]);
+    const next = takeStep(suggestion, body, {acknowledgement, answer, progress});
+    const {status, reason, verdict} = body;
+    const taken: StepTaken = {status, reason, verdict, role: authorRoles.coordinator, takenOn: clock.today()};
+    await suggestions.saveStep(next, taken, tell(happeningOf(next, taken), signedInPerson(who).id));
+    return {id: suggestion.id};
+  });
+
+  async function known(id: string): Promise<Suggestion> {
+    const suggestion = await suggestions.get(id);
+    if (suggestion === undefined) throw missing();
+    return suggestion;
+  }
+
+  async function pageOf(suggestion: Suggestion, readerId: string | undefined): Promise<SuggestionPage> {
+    const {id, details, sources} = suggestion;
+    const [by, steps, meToo, following] = await Promise.all([
+      suggestions.authorOf(id, readerId),
+      suggestions.steps(id),
+      suggestions.meTooOf(id, readerId),
+      isFollowing(id, readerId),
+    ]);
+    return {
+      ...suggestion,
+      step: 'shown',
+      html: words.toHtml(details, 3),
+      sourcesHtml: words.toHtml(sources, 3),
+      by: by ?? null,
+      steps: steps.map(({reason, ...step}) => ({...step, html: words.toHtml(reason, 3)})),
+      meToo,
+      following,
+      hidden: hiddenOf(suggestion) ?? null,
+    };
+  }
+
+  function happeningOf({id, title}: Suggestion, {status, reason, verdict}: StepTaken): Happening {
+    const outcome = verdict === null ? statusNames[status] : `${statusNames[status]}, ${verdictNames[verdict].toLowerCase()}`;
+    const url = postUrl('suggestion', id);
+    return {postId: id, concerns: id, title, url, sentence: `${outcome}: ${title}`, text: words.toText(reason)};
+  }
+}
+
+const missing = () =>
+  new Refusal('missing', 'There is no such suggestion. It may be waiting for a check, or the address is not complete.');

@@ -1,0 +1,85 @@
+/** How a suggestion moves from received to its outcome, and what each move owes the people who wait. */
+import type {Hideable} from '../posts/contract.ts';
+import {Refusal} from '../refusal.ts';
+import {type NewStep, type NewSuggestion, Status, type SuggestionKind, statusNames, type Verdict} from './contract.ts';
+
+export type Suggestion = Hideable & {
+  id: string;
+  kind: SuggestionKind;
+  title: string;
+  details: string;
+  competency: string | null;
+  status: Status;
+  receivedOn: string;
+  /** By when more is said; null once there is an outcome. */
+  dueOn: string | null;
+  verdict: Verdict | null;
+  sources: string;
+};
+export type StepTaken = {status: Status; reason: string; verdict: Verdict | null; role: string; takenOn: string};
+
+/** Days by which something is promised, as `2026-11-21`: an answer counts from the day of receipt, the others from today. */
+export type Promises = {acknowledgement: string; answer: string; progress: string};
+
+export function openSuggestion(
+  given: NewSuggestion,
+  id: string,
+  receivedOn: string,
+  {acknowledgement}: Pick<Promises, 'acknowledgement'>,
+): Suggestion {
+  const {kind, title, details, competency} = given;
+  return {
+    id,
+    kind,
+    title,
+    details,
+    competency,
+    status: 'received',
+    receivedOn,
+    dueOn: acknowledgement,
+    verdict: null,
+    sources: '',
+    visibility: 'shown',
+    hiddenReason: null,
+    hiddenOn: null,
+    version: 1,
+  };
+}
+
+export const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => status === 'delivered' || status === 'declined';
+
+/**
+ * Records what is said in public about a suggestion.
+ *
+ * It moves forward only, and a closed one stays closed: people were told the outcome, so a change of mind is a new
+ * suggestion that links to the old one. A rumour is not closed without a verdict, and a verdict that claims to know
+ * names its sources; "not known yet" is an honest verdict and needs none.
+ */
+export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promises): Suggestion {
+  if (isClosed(suggestion)) throw new Refusal('conflict', 'This suggestion is closed. Open a new one and link to it.');
+  if (Status.options.indexOf(step.status) < Status.options.indexOf(suggestion.status))
+    refuse('status', `It is already “${statusNames[suggestion.status]}”. Choose that or something after it.`);
+  if (step.status === 'received') refuse('status', 'Choose where it stands now.');
+  if (suggestion.kind !== 'rumour' && step.verdict !== null) refuse('verdict', 'Only a rumour gets a verdict.');
+
+  const verdict = step.verdict ?? suggestion.verdict;
+  const sources = step.sources === '' ? suggestion.sources : step.sources;
+  const next = {...suggestion, status: step.status, verdict, sources, version: step.version};
+  if (suggestion.kind === 'rumour') {
+    if (isClosed(next) && verdict === null)
+      refuse('verdict', 'Give a verdict before you close a rumour. “Not known yet” is one.');
+    if (verdict !== null && verdict !== 'not-known-yet' && sources === '') refuse('sources', 'Say what the verdict rests on.');
+  }
+  return {...next, dueOn: dueAfter(next, promises)};
+}
+
+/** Whoever says that it takes longer is asked again soon, not at once. */
+function dueAfter(suggestion: Pick<Suggestion, 'status'>, {acknowledgement, answer, progress}: Promises): string | null {
+  if (isClosed(suggestion)) return null;
+  if (suggestion.status === 'planned') return progress;
+  return answer > acknowledgement ? answer : acknowledgement;
+}
+
+function refuse(field: string, sentence: string): never {
+  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {[field]: sentence}});
+}

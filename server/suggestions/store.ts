@@ -1,0 +1,203 @@
+/** Suggestions, their steps, and who wrote them. */
+import type {Db, SuggestionRow} from '../db/schema.ts';
+import type {Person} from '../people/contract.ts';
+import type {Place} from '../posts/list.ts';
+import {waitingText} from '../posts/rules.ts';
+import {
+  type Also,
+  addAuthor,
+  authorsOf,
+  beyond,
+  checkSaved,
+  hideableRow,
+  inParts,
+  markChanged,
+  meToosOf,
+  pageLength,
+  toHideable,
+} from '../posts/store.ts';
+import {Status, type SuggestionFilter, SuggestionKind, type SuggestionLine, Verdict} from './contract.ts';
+import type {StepTaken, Suggestion} from './rules.ts';
+
+export function suggestionStore(db: Db) {
+  const listed = (filter: SuggestionFilter) => {
+    let query = db.selectFrom('suggestion').where('visibility', '=', 'shown');
+    for (const column of ['kind', 'status', 'competency'] as const) {
+      const wanted = filter[column];
+      if (wanted !== undefined) query = query.where(column, '=', wanted);
+    }
+    return query;
+  };
+
+  async function toLines(suggestions: readonly Suggestion[]): Promise<SuggestionLine[]> {
+    const meToo = await meToosOf(db, idsOf(suggestions));
+    return suggestions.map((suggestion) => ({...suggestion, meToo: meToo(suggestion.id)}));
+  }
+
+  return {
+    async add(suggestion: Suggestion, author: Person, named: boolean): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('suggestion').values(toRow(suggestion)).execute();
+        await addAuthor(trx, suggestion.id, author, named);
+        await markChanged(trx);
+      });
+    },
+
+    async get(id: string): Promise<Suggestion | undefined> {
+      const row = await db.selectFrom('suggestion').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    authorOf: async (id: string, readerId: string | undefined) => (await authorsOf(db, [id], readerId)).get(id),
+
+    meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
+
+    /** Who waits for what is said about these: the author, and how many more. */
+    async waitingFor(ids: readonly string[]): Promise<(id: string) => string> {
+      const [authors, meToo] = await Promise.all([authorsOf(db, ids, undefined), meToosOf(db, ids)]);
+      return (id) => waitingText(authors.get(id), meToo(id));
+    },
+
+    async steps(id: string): Promise<StepTaken[]> {
+      const rows = await db.selectFrom('suggestion_step').selectAll().where('suggestion_id', '=', id).orderBy('number').execute();
+      return rows.map(({status, verdict, reason, role, taken_on}) => ({
+        status: Status.parse(status),
+        verdict: Verdict.nullable().parse(verdict),
+        reason,
+        role,
+        takenOn: taken_on,
+      }));
+    },
+
+    /** Saves a suggestion with the step that changed it, unless someone took one first. */
+    async saveStep(suggestion: Suggestion, step: StepTaken, also: Also): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const saved = await trx
+          .updateTable('suggestion')
+          .set({...toRow(suggestion), version: suggestion.version + 1})
+          .where('id', '=', suggestion.id)
+          .where('version', '=', suggestion.version)
+          .executeTakeFirstOrThrow();
+        checkSaved([saved]);
+        await trx
+          .insertInto('suggestion_step')
+          .values({
+            suggestion_id: suggestion.id,
+            number: suggestion.version,
+            status: step.status,
+            reason: step.reason,
+            verdict: step.verdict,
+            role: step.role,
+            taken_on: step.takenOn,
+          })
+          .execute();
+        await markChanged(trx);
+        await also(trx);
+      });
+    },
+
+    /** A page of the list. One more row is read than shown, so that the last page knows that it is. */
+    async newestFirst(filter: SuggestionFilter, after: Place | undefined): Promise<{items: SuggestionLine[]; more: boolean}> {
+      let query = listed(filter)
+        .selectAll()
+        .orderBy('received_on', 'desc')
+        .orderBy('id')
+        .limit(pageLength + 1);
+      if (after !== undefined) query = query.where(beyond(after));
+      const rows = await query.execute();
+      return {items: await toLines(rows.slice(0, pageLength).map(fromRow)), more: rows.length > pageLength};
+    },
+
+    async count(filter: SuggestionFilter): Promise<number> {
+      const {number} = await listed(filter)
+        .select(({fn}) => fn.countAll<number>().as('number'))
+        .executeTakeFirstOrThrow();
+      return Number(number);
+    },
+
+    /** The rumours that have a verdict or wait for one, newest first. */
+    async rumours(limit: number): Promise<Suggestion[]> {
+      const rows = await listed({kind: 'rumour'}).selectAll().orderBy('received_on', 'desc').orderBy('id').limit(limit).execute();
+      return rows.map(fromRow);
+    },
+
+    /** The day of the last verdict, by suggestion. */
+    async verdictDays(ids: readonly string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('suggestion_step')
+        .select(({fn}) => ['suggestion_id', fn.max('taken_on').as('day')])
+        .where('suggestion_id', 'in', ids)
+        .where('verdict', 'is not', null)
+        .groupBy('suggestion_id')
+        .execute();
+      return new Map(rows.map(({suggestion_id, day}) => [suggestion_id, day]));
+    },
+
+    /** Those that wait for the coordinator, longest promised first. */
+    async due(limit: number): Promise<Suggestion[]> {
+      const rows = await db
+        .selectFrom('suggestion')
+        .selectAll()
+        .where('visibility', '=', 'shown')
+        .where('due_on', 'is not', null)
+        .orderBy('due_on')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async held(): Promise<Suggestion[]> {
+      return (await db.selectFrom('suggestion').selectAll().where('visibility', '=', 'held').limit(200).execute()).map(fromRow);
+    },
+
+    /** Everything that may be found, with what was said about it. */
+    async *shownInParts(size: number): AsyncGenerator<{suggestion: Suggestion; reasons: string[]}[]> {
+      const shown = db.selectFrom('suggestion').selectAll().where('visibility', '=', 'shown').orderBy('id').limit(size);
+      for await (const rows of inParts((after) => shown.where('id', '>', after).execute())) {
+        const steps = await db
+          .selectFrom('suggestion_step')
+          .select(['suggestion_id', 'reason'])
+          .where('suggestion_id', 'in', idsOf(rows))
+          .execute();
+        const byId = Map.groupBy(steps, ({suggestion_id}) => suggestion_id);
+        yield rows.map((row) => ({suggestion: fromRow(row), reasons: (byId.get(row.id) ?? []).map(({reason}) => reason)}));
+      }
+    },
+  };
+}
+export type SuggestionStore = ReturnType<typeof suggestionStore>;
+
+const idsOf = (rows: readonly {id: string}[]) => rows.map(({id}) => id);
+
+function fromRow(row: SuggestionRow): Suggestion {
+  return {
+    id: row.id,
+    kind: SuggestionKind.parse(row.kind),
+    title: row.title,
+    details: row.details,
+    competency: row.competency,
+    status: Status.parse(row.status),
+    receivedOn: row.received_on,
+    dueOn: row.due_on,
+    verdict: Verdict.nullable().parse(row.verdict),
+    sources: row.sources,
+    ...toHideable(row),
+  };
+}
+
+function toRow(suggestion: Suggestion): SuggestionRow {
+  return {
+    id: suggestion.id,
+    kind: suggestion.kind,
+    title: suggestion.title,
+    details: suggestion.details,
+    competency: suggestion.competency,
+    status: suggestion.status,
+    received_on: suggestion.receivedOn,
+    due_on: suggestion.dueOn,
+    verdict: suggestion.verdict,
+    sources: suggestion.sources,
+    ...hideableRow(suggestion),
+  };
+}
