@@ -3,6 +3,7 @@ import type {Config} from '@docusaurus/types';
 import content from './src/plugins/content/index.ts';
 import glossary from './src/plugins/glossary/index.ts';
 import plainCode from './src/plugins/plain-code/index.ts';
+import posts from './src/plugins/posts/index.ts';
 import quizzes from './src/plugins/quizzes/index.ts';
 import service from './src/plugins/service/index.ts';
 import tier from './src/plugins/tier/index.ts';
@@ -47,13 +48,16 @@ const config: Config = {
             '/reset-password',
             '/training-needs',
             '/sign-in',
+            '/unsubscribe',
+            '/suggestions/**',
+            '/questions/**',
             '/blog/archive',
           ],
         },
       } satisfies ClassicOptions,
     ],
   ],
-  plugins: [content, glossary, quizzes, tier, service, plainCode],
+  plugins: [content, glossary, quizzes, posts, tier, service, plainCode],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},

@@ -17,8 +17,11 @@ export function builtSite(link: string): BuiltSite | undefined {
   return {folder, manifest: join(root, 'content.json'), scriptHashes: JSON.parse(readFileSync(hashes, 'utf8'))};
 }
 
+/** Every suggestion and every question is shown by one page of its kind. */
+const post = /^\/(suggestions|questions)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export function serveSite({folder}: BuiltSite): RequestHandler {
-  return sirv(folder, {
+  const files = sirv(folder, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -27,6 +30,11 @@ export function serveSite({folder}: BuiltSite): RequestHandler {
       res.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  return (req, res, next) => {
+    const kind = post.exec(req.path)?.[1];
+    if (kind !== undefined) req.url = `/${kind}/post`;
+    files(req, res, next);
+  };
 }
 
 /** The site's own page for an address that does not exist. */

@@ -1,4 +1,4 @@
-/** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations and their attempts. */
+/** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations, their attempts, and what they asked and suggested. */
 import {randomBytes} from 'node:crypto';
 import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
 import type {OpenDatabase} from '../db/open.ts';
@@ -10,9 +10,10 @@ import {drawQuestions, type FrozenQuestion} from '../quizzes/rules.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {settingStore} from '../settings/store.ts';
 import {anAttempt, aPerson} from '../testing/factories.ts';
+import {fillDemoPosts} from './demo-posts.ts';
 
 type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; quizzes: readonly Quiz[]; now: Date};
-export type DemoAccount = {what: string; email: string; password: string};
+export type DemoAccount = {what: string; email: string; password: string; person: Person};
 
 const seed = 'waymark-demo';
 const people = 300;
@@ -105,7 +106,10 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
       }
     }
   }
-  return demoAccounts(accounts, store);
+  const made = await demoAccounts(accounts, store);
+  const [coordinator, champion] = made.map(({person}) => person);
+  if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
+  return made;
 }
 
 /** The whole key, or one option that is not all of it. */
@@ -127,8 +131,9 @@ async function demoAccounts(accounts: Accounts, store: ReturnType<typeof personS
     const email = `${what.replace(' ', '-')}@example.org`;
     const password = randomBytes(12).toString('base64url');
     const id = await accounts.createAccount({name: `Demo ${what}`, email, password});
-    await store.add(aPerson({...given, id, name: `Demo ${what}`, email}));
-    made.push({what, email, password});
+    const person = aPerson({...given, id, name: `Demo ${what}`, email});
+    await store.add(person);
+    made.push({what, email, password, person});
   }
   return made;
 }

@@ -27,6 +27,13 @@ export const statusNames: Record<Status, string> = {
   declined: 'Declined',
 };
 
+/** A rumour is not delivered: it is checked. */
+const rumourNames: Partial<Record<Status, string>> = {planned: 'Check planned', delivered: 'Checked', declined: 'Not checked'};
+
+export function statusName(status: Status, kind: SuggestionKind): string {
+  return (kind === 'rumour' && rumourNames[status]) || statusNames[status];
+}
+
 export const Verdict = z.enum(['true', 'partly', 'false', 'not-known-yet'], 'Choose a verdict.');
 export type Verdict = z.infer<typeof Verdict>;
 export const verdictNames: Record<Verdict, string> = {

@@ -11,7 +11,7 @@ import {fromCursor, toCursor} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {hiddenOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
-import {kindNames, type SuggestionPage, statusNames, suggestionsApi, verdictNames} from './contract.ts';
+import {kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
 import {openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
 
@@ -45,12 +45,12 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
       items.map(async ({id, kind, title, status, receivedOn}) => {
         const suggestion = await known(id);
         const steps = await suggestions.steps(id);
-        const said = steps.map(({status: then, reason}) => `<p>${statusNames[then]}</p>${words.toHtml(reason, 4)}`).join('');
+        const said = steps.map(({status: then, reason}) => `<p>${statusName(then, kind)}</p>${words.toHtml(reason, 4)}`).join('');
         return {
           title,
           url: postUrl('suggestion', id),
           day: steps.at(-1)?.takenOn ?? receivedOn,
-          summary: `${kindNames[kind]}: ${statusNames[status]}`,
+          summary: `${kindNames[kind]}: ${statusName(status, kind)}`,
           html: words.toHtml(suggestion.details, 4) + said,
         };
       }),
@@ -133,8 +133,9 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     };
   }
 
-  function happeningOf({id, title}: Suggestion, {status, reason, verdict}: StepTaken): Happening {
-    const outcome = verdict === null ? statusNames[status] : `${statusNames[status]}, ${verdictNames[verdict].toLowerCase()}`;
+  function happeningOf({id, kind, title}: Suggestion, {status, reason, verdict}: StepTaken): Happening {
+    const name = statusName(status, kind);
+    const outcome = verdict === null ? name : `${name}, ${verdictNames[verdict].toLowerCase()}`;
     const url = postUrl('suggestion', id);
     return {postId: id, concerns: id, title, url, sentence: `${outcome}: ${title}`, text: words.toText(reason)};
   }

@@ -1,7 +1,7 @@
 /** How a suggestion moves from received to its outcome, and what each move owes the people who wait. */
 import type {Hideable} from '../posts/contract.ts';
 import {Refusal} from '../refusal.ts';
-import {type NewStep, type NewSuggestion, Status, type SuggestionKind, statusNames, type Verdict} from './contract.ts';
+import {type NewStep, type NewSuggestion, Status, type SuggestionKind, statusName, type Verdict} from './contract.ts';
 
 export type Suggestion = Hideable & {
   id: string;
@@ -58,7 +58,7 @@ export const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => statu
 export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promises): Suggestion {
   if (isClosed(suggestion)) throw new Refusal('conflict', 'This suggestion is closed. Open a new one and link to it.');
   if (Status.options.indexOf(step.status) < Status.options.indexOf(suggestion.status))
-    refuse('status', `It is already “${statusNames[suggestion.status]}”. Choose that or something after it.`);
+    refuse('status', `It is already “${statusName(suggestion.status, suggestion.kind)}”. Choose that or something after it.`);
   if (step.status === 'received') refuse('status', 'Choose where it stands now.');
   if (suggestion.kind !== 'rumour' && step.verdict !== null) refuse('verdict', 'Only a rumour gets a verdict.');
 

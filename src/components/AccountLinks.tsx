@@ -4,6 +4,7 @@ import {useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
 import type {Person} from '../../server/people/contract.ts';
 import {refreshSession, useSession} from '../api/session.ts';
+import {dropDrafts} from './draft.ts';
 import {useMenu} from './useMenu.ts';
 
 export function AccountLinks({flat = false}: {flat?: boolean}) {
@@ -69,5 +70,6 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
 async function signOut(): Promise<void> {
   const [{call}, {authApi}] = await Promise.all([import('../api/client.ts'), import('../../server/people/contract.ts')]);
   await call(authApi.signOut, {});
+  dropDrafts();
   await refreshSession();
 }

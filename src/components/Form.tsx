@@ -1,4 +1,6 @@
 /** The parts of a form, after the GOV.UK pattern: label above, hint below it, the error in words, a summary that gets focus. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
 import type {ReactNode, Ref} from 'react';
 import type {Problems} from './useForm.ts';
 
@@ -21,7 +23,9 @@ export function ErrorSummary({id, problems, summary}: Pick<State, 'id' | 'proble
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
       <h2>There is a problem</h2>
-      <p>{problems.sentence}</p>
+      <p>
+        {problems.sentence} {problems.signedOut && <SignInAgain />}
+      </p>
       {fields.length > 0 && (
         <ul>
           {fields.map(([name, message]) => (
@@ -33,6 +37,12 @@ export function ErrorSummary({id, problems, summary}: Pick<State, 'id' | 'proble
       )}
     </div>
   );
+}
+
+/** Back to this page afterwards, where the draft is. */
+function SignInAgain() {
+  const {pathname} = useLocation();
+  return <Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in and come back</Link>;
 }
 
 type Labelled = {form: State; name: string; label: string; hint?: ReactNode};

@@ -2,6 +2,7 @@
 import {useHistory} from '@docusaurus/router';
 import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
 import type {SearchResult} from '../../server/search/contract.ts';
+import {kinds} from './result-kinds.ts';
 import {useTier} from './tier.ts';
 
 type State =
@@ -10,16 +11,6 @@ type State =
   | {step: 'found'; query: string; results: SearchResult[]}
   | {step: 'failed'; sentence: string};
 
-const kinds: Record<SearchResult['kind'], string> = {
-  guide: 'Guide',
-  document: 'Document',
-  screencast: 'Screencast',
-  post: 'News',
-  about: 'About',
-  term: 'Glossary',
-  suggestion: 'Suggestion',
-  question: 'Question',
-};
 const pauseMilliseconds = 120;
 
 export function SearchBox({label, large = false}: {label: string; large?: boolean}) {

@@ -2,10 +2,12 @@
 import {type FormEvent, useId, useRef, useState} from 'react';
 import type * as z from 'zod';
 import {Failure} from '../api/client.ts';
+import {dropDraft, keepDraft, readDraft} from './draft.ts';
 
 type State = {step: 'writing'} | {step: 'sending'} | {step: 'sent'};
 type Values = Record<string, string | boolean>;
-export type Problems = {sentence: string; fields: Readonly<Record<string, string>>};
+/** `signedOut`: the session ended, and what was typed is kept as a draft. */
+export type Problems = {sentence: string; fields: Readonly<Record<string, string>>; signedOut?: boolean};
 
 type Options<V extends Values, S extends z.ZodType> = {
   initial: V;
@@ -13,10 +15,12 @@ type Options<V extends Values, S extends z.ZodType> = {
   /** From what was typed to what the contract wants: numbers from text, null from an empty choice. */
   toInput: (values: V) => unknown;
   send: (input: z.output<S>) => Promise<void>;
+  /** Under this name what was typed survives a reload and a lost session, in this tab. */
+  draft?: string;
 };
 
-export function useForm<V extends Values, S extends z.ZodType>({initial, schema, toInput, send}: Options<V, S>) {
-  const [values, setValues] = useState(initial);
+export function useForm<V extends Values, S extends z.ZodType>({initial, schema, toInput, send, draft}: Options<V, S>) {
+  const [values, setValues] = useState(() => ({...initial, ...kept(draft, initial)}));
   const [state, setState] = useState<State>({step: 'writing'});
   const [problems, setProblems] = useState<Problems>();
   const summary = useRef<HTMLDivElement>(null);
@@ -42,14 +46,18 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     setState({step: 'sending'});
     try {
       await send(parsed.data);
+      if (draft !== undefined) dropDraft(draft);
       setProblems(undefined);
       setState({step: 'sent'});
     } catch (error) {
-      show(
-        error instanceof Failure
-          ? {sentence: error.message, fields: error.fields}
-          : {sentence: 'Something went wrong. Try again; what you typed is still here.', fields: {}},
-      );
+      const signedOut = draft !== undefined && error instanceof Failure && error.status === 401;
+      if (signedOut) show({sentence: 'You are signed out. What you typed is kept on this page.', fields: {}, signedOut});
+      else
+        show(
+          error instanceof Failure
+            ? {sentence: error.message, fields: error.fields}
+            : {sentence: 'Something went wrong. Try again; what you typed is still here.', fields: {}},
+        );
     }
   }
 
@@ -57,7 +65,11 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     id,
     values,
     set: (name: keyof V & string, value: string | boolean) => {
-      setValues((before) => ({...before, [name]: value}));
+      setValues((before) => {
+        const next = {...before, [name]: value};
+        if (draft !== undefined) keepDraft(draft, next);
+        return next;
+      });
       setState({step: 'writing'});
     },
     reset: () => setValues(initial),
@@ -68,4 +80,12 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     submit,
   };
 }
+/** Of a draft, what this form has inputs for. */
+function kept<V extends Values>(draft: string | undefined, initial: V): Partial<V> {
+  const found = draft === undefined ? null : readDraft(draft);
+  if (typeof found !== 'object' || found === null) return {};
+  const known = Object.entries(found).filter(([name, value]) => typeof value === typeof initial[name]);
+  return Object.fromEntries(known) as Partial<V>;
+}
+
 export type Form = ReturnType<typeof useForm<Values, z.ZodType>>;

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import {formatDate} from '../components/dates.ts';
+import {AnsweredLately} from '../components/posts/AnsweredLately.tsx';
 import {SearchBox} from '../components/SearchBox.tsx';
 import type {ContentData} from '../plugins/content/index.ts';
 import {YourTraining} from './training/_components/YourTraining.tsx';
@@ -37,7 +38,8 @@ export default function Home() {
             ))}
           </ul>
           <p>
-            <Link to="/guides">All guides</Link>
+            <Link to="/guides">All guides</Link> · <Link to="/toolkit">Forms and leaflets</Link> ·{' '}
+            <Link to="/questions">Questions</Link>
           </p>
         </section>
         <div className="columns">
@@ -52,13 +54,7 @@ export default function Home() {
               ))}
             </ul>
           </section>
-          <section aria-labelledby="forms">
-            <h2 id="forms">Forms and leaflets</h2>
-            <p>One shared library: letters, forms and leaflets, each with its version.</p>
-            <p>
-              <Link to="/toolkit">Open the toolkit</Link>
-            </p>
-          </section>
+          <AnsweredLately />
           <YourTraining />
         </div>
       </main>

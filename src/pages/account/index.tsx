@@ -9,6 +9,8 @@ import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
+import {MailChoices} from './_components/MailChoices.tsx';
+import {YourPosts} from './_components/YourPosts.tsx';
 
 export default function Account() {
   return (
@@ -17,6 +19,8 @@ export default function Account() {
         {(person) => (
           <>
             <Profile person={person} />
+            <YourPosts />
+            <MailChoices />
             <Password />
             <p>
               Your results are under <Link to="/training">Training</Link>.

@@ -2,8 +2,9 @@
 import Link from '@docusaurus/Link';
 import {useEffect, useRef} from 'react';
 import {type QueueItem, queueApi} from '../../../server/queue/contract.ts';
+import {searchApi} from '../../../server/search/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDate} from '../../components/dates.ts';
+import {formatDate, formatDay, today} from '../../components/dates.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
@@ -15,7 +16,12 @@ export default function Queue() {
   return (
     <Page title="Queue" description="What needs you, oldest due first.">
       <Gate to="see the queue" may={({role, champion}) => role === 'coordinator' || champion}>
-        {() => <Content />}
+        {({role}) => (
+          <>
+            <Content />
+            {role === 'coordinator' && <FoundInstead />}
+          </>
+        )}
       </Gate>
     </Page>
   );
@@ -26,11 +32,29 @@ function Content() {
   return <Loading state={state}>{({items}) => (items.length === 0 ? <Empty /> : <Items items={items} />)}</Loading>;
 }
 
+const readFound = () => call(searchApi.foundCount, {});
+
+/** What the lists of similar posts are good for. A number, and nothing about whom. */
+function FoundInstead() {
+  const {state} = useLoaded(readFound);
+  if (state.step !== 'loaded' || state.value.count === 0) return null;
+  const {count} = state.value;
+  return (
+    <p className="facts">
+      In the last 90 days people who were writing a post opened one that was there already{' '}
+      {count === 1 ? 'once' : `${count} times`}.
+    </p>
+  );
+}
+
 function Empty() {
   return (
     <>
       <p className="lead">Nobody is waiting.</p>
-      <p>Messages that somebody has to pass on, and invitations that ran out, appear here with what to do about them.</p>
+      <p>
+        Suggestions and questions appear here with the day by which they have an answer, and so do messages that somebody has to
+        pass on and invitations that ran out.
+      </p>
     </>
   );
 }
@@ -60,11 +84,14 @@ function Items({items}: {items: QueueItem[]}) {
         previous, <kbd>Enter</kbd> opens.
       </p>
       <ol className="lines" ref={list}>
-        {items.map(({id, kind, title, waiting, since, url, action}) => (
+        {items.map(({id, kind, title, waiting, since, dueAt, url, action}) => (
           <li key={id}>
             <strong>{title}</strong>
             <span className="facts">
               {kind} · {waiting} has been waiting since {formatDate(since)}
+            </span>
+            <span className={dueAt.slice(0, 10) < today() ? 'facts late' : 'facts'}>
+              {dueAt.slice(0, 10) < today() ? 'Was due by' : 'Due by'} {formatDay(dueAt)}
             </span>
             <Link className="button button--quiet" to={url}>
               {action}

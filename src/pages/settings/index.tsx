@@ -15,9 +15,16 @@ const read = () => call(settingsApi.read, {});
 const names: Record<string, string> = {
   smallestGroup: 'Smallest group shown',
   invitationDays: 'Days an invitation works',
+  acknowledgeDays: 'Working days to acknowledge a suggestion',
+  answerDays: 'Working days to answer a suggestion',
+  progressDays: 'Working days until news of something planned',
+  questionDays: 'Working days to answer a question',
   contact: 'How to reach you',
   notice: 'Notice on every page',
 };
+
+const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
+const numbers = [...clocks, 'smallestGroup', 'invitationDays'] as const;
 
 export default function Settings() {
   return (
@@ -46,15 +53,13 @@ function Content() {
 function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage; onSaved: (page: SettingsPage) => void}) {
   const form = useForm({
     initial: {
-      smallestGroup: String(settings.smallestGroup),
-      invitationDays: String(settings.invitationDays),
+      ...(Object.fromEntries(numbers.map((key) => [key, String(settings[key])])) as Record<(typeof numbers)[number], string>),
       contact: settings.contact,
       notice: settings.notice,
     },
     schema: settingsApi.save.body.shape.settings,
-    toInput: ({smallestGroup, invitationDays, contact, notice}) => ({
-      smallestGroup: Number(smallestGroup),
-      invitationDays: Number(invitationDays),
+    toInput: ({contact, notice, ...typed}) => ({
+      ...Object.fromEntries(numbers.map((key) => [key, Number(typed[key])])),
       contact,
       notice,
     }),
@@ -95,6 +100,15 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         type="number"
         short
       />
+      <fieldset>
+        <legend>What people are promised</legend>
+        <p className="hint">
+          Working days in England. A promise that was made stays as it was made; these count for what comes in from now on.
+        </p>
+        {clocks.map((name) => (
+          <TextField key={name} form={form} name={name} label={names[name] ?? name} type="number" short />
+        ))}
+      </fieldset>
       <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
       <p role="status">{form.sent ? 'Saved.' : ''}</p>
     </form>

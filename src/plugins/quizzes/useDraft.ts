@@ -1,30 +1,17 @@
-/** The answers of an open attempt, kept in this tab until they are sent: a reload or a lost session loses nothing. */
+/** The answers of an open attempt, kept until they are sent. */
 import {useState} from 'react';
 import * as z from 'zod';
+import {dropDraft, keepDraft, readDraft} from '../../components/draft.ts';
 
 const Answers = z.record(z.string(), z.array(z.string()));
 type Answers = z.infer<typeof Answers>;
 
 export function useDraft(attemptId: string): [Answers, (answers: Answers) => void, () => void] {
-  const key = `waymark.attempt.${attemptId}`;
-  const [answers, setAnswers] = useState(() => read(key));
+  const key = `attempt.${attemptId}`;
+  const [answers, setAnswers] = useState(() => Answers.catch({}).parse(readDraft(key) ?? {}));
   const keep = (next: Answers) => {
     setAnswers(next);
-    attempt(() => sessionStorage.setItem(key, JSON.stringify(next)));
+    keepDraft(key, next);
   };
-  return [answers, keep, () => attempt(() => sessionStorage.removeItem(key))];
-}
-
-function read(key: string): Answers {
-  const kept = attempt(() => sessionStorage.getItem(key));
-  return kept === null || kept === undefined ? {} : Answers.catch({}).parse(JSON.parse(kept));
-}
-
-/** A browser that refuses storage keeps the answers on the page only. */
-function attempt<T>(store: () => T): T | undefined {
-  try {
-    return store();
-  } catch {
-    return undefined;
-  }
+  return [answers, keep, () => dropDraft(key)];
 }

@@ -9,7 +9,7 @@ export default function AnnouncementBar() {
     <>
       {demo && (
         <aside className="banner banner--demo" aria-label="Demonstration">
-          <strong>Demonstration data.</strong> Every person, attempt and figure here is generated. Nothing is real.
+          <strong>Demonstration data.</strong> Every person, post, attempt and figure here is generated. Nothing is real.
         </aside>
       )}
       {notice !== '' && (

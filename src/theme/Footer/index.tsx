@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 
 const links = [
   {to: '/about/what-sentinel-is-for', name: 'What Sentinel is for'},
+  {to: '/about/concerns-and-rumours', name: 'Concerns and rumours'},
   {to: '/glossary', name: 'Glossary'},
   {to: '/blog', name: 'News'},
   {to: '/about/accessibility', name: 'Accessibility'},

@@ -10,6 +10,7 @@ import Ul from '@theme/MDXComponents/Ul';
 import {type ComponentProps, createElement} from 'react';
 import {InYourVersion} from '../../components/InYourVersion.tsx';
 import {LawMayHaveChanged} from '../../components/LawMayHaveChanged.tsx';
+import {Rumours} from '../../components/posts/Rumours.tsx';
 import {ToolkitList} from '../../components/ToolkitList.tsx';
 
 type HeadingProps = Omit<ComponentProps<typeof Heading>, 'as'>;
@@ -27,5 +28,6 @@ export default {
   admonition: Admonition,
   InYourVersion,
   LawMayHaveChanged,
+  Rumours,
   ToolkitList,
 };

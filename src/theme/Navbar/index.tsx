@@ -11,6 +11,8 @@ const places = [
   {to: '/guides', name: 'Guides'},
   {to: '/toolkit', name: 'Toolkit'},
   {to: '/screencasts', name: 'Screencasts'},
+  {to: '/questions', name: 'Ask'},
+  {to: '/suggestions', name: 'Suggest'},
   {to: '/training', name: 'Training'},
 ];
 
@@ -38,7 +40,7 @@ export default function Navbar() {
         <nav className="bar-places" aria-label="Main">
           <ul>{links}</ul>
         </nav>
-        {pathname !== '/' && <SearchBox label="Search guides, documents and news" />}
+        {pathname !== '/' && <SearchBox label="Search guides, documents, questions and news" />}
         <div className="bar-end">
           <TierSwitch />
           <AccountLinks />

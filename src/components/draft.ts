@@ -1,0 +1,30 @@
+/** What somebody typed, kept in this tab until it is sent: a reload or a lost session loses nothing, and no other tab sees it. */
+const prefix = 'waymark.draft.';
+
+export function readDraft(key: string): unknown {
+  return attempt(() => JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null'));
+}
+
+export function keepDraft(key: string, value: unknown): void {
+  attempt(() => sessionStorage.setItem(prefix + key, JSON.stringify(value)));
+}
+
+export function dropDraft(key: string): void {
+  attempt(() => sessionStorage.removeItem(prefix + key));
+}
+
+/** On signing out: the next person at this computer reads nothing. */
+export function dropDrafts(): void {
+  attempt(() => {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  });
+}
+
+/** A browser that refuses storage keeps what was typed on the page only. */
+function attempt<T>(store: () => T): T | undefined {
+  try {
+    return store();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/** Filters of a list as links, so that the address says what is shown and the back button works. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+
+type FilterProps = {name: string; label: string; choices: readonly {value: string; name: string}[]};
+
+/** What the address asks for, as the contract takes it. */
+export function useFilter<Name extends string>(names: readonly Name[]): Partial<Record<Name, string>> {
+  const asked = new URLSearchParams(useLocation().search);
+  return Object.fromEntries(names.flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : []))) as Partial<
+    Record<Name, string>
+  >;
+}
+
+export function Filter({name, label, choices}: FilterProps) {
+  const {pathname, search} = useLocation();
+  const current = new URLSearchParams(search).get(name) ?? '';
+  const to = (value: string) => {
+    const query = new URLSearchParams(search);
+    if (value === '') query.delete(name);
+    else query.set(name, value);
+    return query.size === 0 ? pathname : `${pathname}?${query}`;
+  };
+  return (
+    <nav className="filters" aria-label={label}>
+      <span>{label}</span>
+      {[{value: '', name: 'All'}, ...choices].map((choice) => (
+        <Link key={choice.value} to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
+          {choice.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function useCompetencies(): {value: string; name: string}[] {
+  const {competencies} = usePluginData('waymark-quizzes') as QuizzesData;
+  return competencies.map(({key, name}) => ({value: key, name}));
+}
+
+/** Fourteen subjects are too many for a row of links. */
+export function CompetencyFilter() {
+  const competencies = useCompetencies();
+  const {competency} = useFilter(['competency']);
+  const chosen = competencies.find(({value}) => value === competency)?.name;
+  return (
+    <details className="filter-more" open={chosen !== undefined}>
+      <summary>{chosen ? `Subject: ${chosen}` : 'By subject'}</summary>
+      <Filter name="competency" label="Subject" choices={competencies} />
+    </details>
+  );
+}

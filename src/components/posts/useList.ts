@@ -1,0 +1,42 @@
+/** A list that comes twenty at a time. */
+import {useCallback, useEffect, useRef, useState} from 'react';
+import {Failure} from '../../api/client.ts';
+
+type PageOf<T> = {items: T[]; total: number; next: string | null};
+export type ListState<T> =
+  | {step: 'loading'}
+  | {step: 'failed'; sentence: string}
+  | ({step: 'loaded'; loadingMore: boolean; problem: string | undefined} & PageOf<T>);
+
+/** `read` must be stable as long as the filter is the same. */
+export function useList<T>(read: (cursor: string | undefined) => Promise<PageOf<T>>) {
+  const [state, setState] = useState<ListState<T>>({step: 'loading'});
+  /** An answer to an older filter is dropped. */
+  const asked = useRef(read);
+
+  useEffect(() => {
+    asked.current = read;
+    setState({step: 'loading'});
+    read(undefined).then(
+      (page) => asked.current === read && setState({step: 'loaded', loadingMore: false, problem: undefined, ...page}),
+      (error: unknown) => asked.current === read && setState({step: 'failed', sentence: sentenceOf(error)}),
+    );
+  }, [read]);
+
+  const more = useCallback(async () => {
+    if (state.step !== 'loaded' || state.next === null || state.loadingMore) return;
+    setState({...state, loadingMore: true, problem: undefined});
+    await read(state.next).then(
+      ({items, total, next}) =>
+        asked.current === read &&
+        setState({step: 'loaded', loadingMore: false, problem: undefined, items: [...state.items, ...items], total, next}),
+      (error: unknown) => asked.current === read && setState({...state, problem: sentenceOf(error)}),
+    );
+  }, [read, state]);
+
+  return {state, more};
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Failure ? error.message : 'Something went wrong. Reload the page.';
+}

@@ -1,0 +1,132 @@
+/** One answer: whose word it is, whether it helped, and what was said about it. */
+import {BadgeCheck, CircleCheck} from 'lucide-react';
+import {useState} from 'react';
+import {authorText} from '../../../../server/posts/contract.ts';
+import {type Answer as AnswerData, type QuestionPage, questionsApi} from '../../../../server/questions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {useSession} from '../../../api/session.ts';
+import {formatDate} from '../../../components/dates.ts';
+import {ErrorSummary, SubmitButton} from '../../../components/Form.tsx';
+import {Hide} from '../../../components/posts/Hide.tsx';
+import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
+import {Removed} from '../../../components/posts/Removed.tsx';
+import {useAction} from '../../../components/posts/useAction.ts';
+import {Words} from '../../../components/posts/Words.tsx';
+import {useForm} from '../../../components/useForm.ts';
+import {Comments} from './Comments.tsx';
+import {Edits} from './Edits.tsx';
+
+type Props = {answer: AnswerData; question: QuestionPage; onChange: () => Promise<void>};
+
+export function Answer({answer, question, onChange}: Props) {
+  const {id, by, day, html, hidden, edits, comments, version, official} = answer;
+  const current = official !== null && official.supersededOn === null;
+  if (hidden?.visibility === 'removed' && html === '') return <Removed what="answer" hidden={hidden} />;
+  return (
+    <article className={current ? 'answer answer--official' : 'answer'} aria-labelledby={`answer-${id}`}>
+      <h3 id={`answer-${id}`}>{current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}</h3>
+      <p className="facts facts--row">
+        <span>{authorText(by)}</span>
+        <span>{formatDate(day)}</span>
+      </p>
+      <Standing answer={answer} />
+      <Words html={html} />
+      <Edits edits={edits} />
+      <Actions answer={answer} question={question} onChange={onChange} />
+      <Comments questionId={question.id} answerId={id} comments={comments} onChange={onChange} />
+      <Hide id={id} what="answer" version={version} hidden={hidden} onChange={onChange} />
+    </article>
+  );
+}
+
+function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
+  return (
+    <>
+      {official && (
+        <p className={official.supersededOn === null ? 'state state--official' : 'state'}>
+          <BadgeCheck aria-hidden size={16} />
+          {official.supersededOn === null
+            ? `Official: ${official.by}, ${formatDate(official.on)}`
+            : `Was official from ${formatDate(official.on)} to ${formatDate(official.supersededOn)}`}
+        </p>
+      )}
+      {accepted && (
+        <p className="state state--answered">
+          <CircleCheck aria-hidden size={16} /> Accepted by whoever asked
+        </p>
+      )}
+    </>
+  );
+}
+
+function Actions({answer, question, onChange}: Props) {
+  const session = useSession();
+  const {run, busy, problem} = useAction();
+  const [changing, setChanging] = useState(false);
+  const person = session.step === 'known' ? session.session.person : null;
+  if (person === null) return null;
+  const {id, accepted, official, version, by} = answer;
+  const isOfficial = official !== null && official.supersededOn === null;
+  const accept = async () => {
+    await call(questionsApi.accept, {
+      params: {id: question.id},
+      body: {answerId: accepted ? null : id, version: question.version},
+    });
+    await onChange();
+  };
+  const makeOfficial = async () => {
+    await call(questionsApi.makeOfficial, {params: {id}, body: {official: !isOfficial, version}});
+    await onChange();
+  };
+  return (
+    <>
+      <p className="actions">
+        {question.by?.you && (
+          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(accept)}>
+            {accepted ? 'It did not help after all' : 'This answer helped me'}
+          </button>
+        )}
+        {(person.role === 'coordinator' || person.champion) && (
+          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(makeOfficial)}>
+            {isOfficial ? 'Not official any more' : 'Make it the official answer'}
+          </button>
+        )}
+        {by?.you && !changing && (
+          <button type="button" className="link-button" onClick={() => setChanging(true)}>
+            Change your answer
+          </button>
+        )}
+        {problem && <span role="alert">{problem}</span>}
+      </p>
+      {changing && <ChangeAnswer answer={answer} onChanged={onChange} onClose={() => setChanging(false)} />}
+    </>
+  );
+}
+
+type ChangeProps = {answer: AnswerData; onChanged: () => Promise<void>; onClose: () => void};
+
+function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeProps) {
+  const form = useForm({
+    initial: {text},
+    schema: questionsApi.changeAnswer.body,
+    toInput: (values) => ({...values, version}),
+    send: async (body) => {
+      await call(questionsApi.changeAnswer, {params: {id}, body});
+      await onChanged();
+      onClose();
+    },
+  });
+  return (
+    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label="Change your answer">
+      <p>The earlier wording stays to be read.</p>
+      <ErrorSummary {...form} />
+      <MarkdownField form={form} name="text" label="Your answer" />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Save the answer</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Leave it as it is
+        </button>
+      </p>
+    </form>
+  );
+}

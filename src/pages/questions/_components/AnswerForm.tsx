@@ -1,0 +1,40 @@
+/** Answering, with a way to link the guide that says it already. */
+import {questionsApi} from '../../../../server/questions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {CheckField, ErrorSummary, SubmitButton} from '../../../components/Form.tsx';
+import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
+import {useForm} from '../../../components/useForm.ts';
+import {LinkGuide} from './LinkGuide.tsx';
+
+type Props = {questionId: string; mayBeOfficial: boolean; onSent: () => Promise<void>};
+
+export function AnswerForm({questionId, mayBeOfficial, onSent}: Props) {
+  const form = useForm({
+    initial: {text: '', official: false, named: false},
+    schema: questionsApi.answer.body,
+    toInput: (values) => values,
+    draft: `answer.${questionId}`,
+    send: async (body) => {
+      await call(questionsApi.answer, {params: {id: questionId}, body});
+      await onSent();
+    },
+  });
+  return (
+    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-labelledby="your-answer">
+      <h2 id="your-answer">Your answer</h2>
+      <ErrorSummary {...form} />
+      <MarkdownField form={form} name="text" label="Answer" hint="Everybody can read it." />
+      <LinkGuide onChoose={(link) => form.set('text', `${form.values.text}${form.values.text === '' ? '' : '\n\n'}${link}`)} />
+      {mayBeOfficial && (
+        <CheckField
+          form={form}
+          name="official"
+          label="This is the official answer"
+          hint="It stands first, with your role and today’s date, and supersedes the one before."
+        />
+      )}
+      <CheckField form={form} name="named" label="Show my name" hint="If not, your role and organisation are shown." />
+      <SubmitButton sending={form.sending}>Send the answer</SubmitButton>
+    </form>
+  );
+}

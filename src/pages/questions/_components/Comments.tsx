@@ -1,0 +1,79 @@
+/** Comments on a question or on one of its answers. */
+import {useState} from 'react';
+import {authorText} from '../../../../server/posts/contract.ts';
+import {type Comment, questionsApi} from '../../../../server/questions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {useSession} from '../../../api/session.ts';
+import {formatDate} from '../../../components/dates.ts';
+import {CheckField, ErrorSummary, SubmitButton, TextArea} from '../../../components/Form.tsx';
+import {Hide} from '../../../components/posts/Hide.tsx';
+import {Removed} from '../../../components/posts/Removed.tsx';
+import {Words} from '../../../components/posts/Words.tsx';
+import {useForm} from '../../../components/useForm.ts';
+
+type Props = {questionId: string; answerId: string | null; comments: readonly Comment[]; onChange: () => Promise<void>};
+
+export function Comments(props: Props) {
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const {answerId, comments, onChange} = props;
+  const signedIn = session.step === 'known' && session.session.person !== null;
+  if (comments.length === 0 && !signedIn) return null;
+  return (
+    <div className="comments">
+      {comments.length > 0 && (
+        <ul aria-label={answerId === null ? 'Comments on the question' : 'Comments on this answer'}>
+          {comments.map(({id, html, by, day, hidden, version}) => (
+            <li key={id}>
+              {hidden?.visibility === 'removed' && html === '' ? (
+                <Removed what="comment" hidden={hidden} />
+              ) : (
+                <>
+                  <Words html={html} />
+                  <p className="facts facts--row">
+                    <span>{authorText(by)}</span>
+                    <span>{formatDate(day)}</span>
+                  </p>
+                  <Hide id={id} what="comment" version={version} hidden={hidden} onChange={onChange} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {signedIn && !open && (
+        <button type="button" className="link-button" onClick={() => setOpen(true)}>
+          {answerId === null ? 'Comment on the question' : 'Comment on this answer'}
+        </button>
+      )}
+      {open && <CommentForm {...props} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose: () => void}) {
+  const form = useForm({
+    initial: {text: '', named: false},
+    schema: questionsApi.comment.body,
+    toInput: (values) => ({...values, answerId}),
+    draft: `comment.${answerId ?? questionId}`,
+    send: async (body) => {
+      await call(questionsApi.comment, {params: {id: questionId}, body});
+      await onChange();
+      onClose();
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate>
+      <ErrorSummary {...form} />
+      <TextArea form={form} name="text" label="Your comment" hint="Short. What answers the question is an answer." />
+      <CheckField form={form} name="named" label="Show my name" />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Send the comment</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,149 @@
+/** One question with its answers: the official one first, then the one that helped the asker. */
+import Link from '@docusaurus/Link';
+import {useCallback, useState} from 'react';
+import {authorText} from '../../../../server/posts/contract.ts';
+import {type QuestionPage as Question, QuestionChange, questionsApi} from '../../../../server/questions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {useSession} from '../../../api/session.ts';
+import {formatDate, formatDay, today} from '../../../components/dates.ts';
+import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../../components/Form.tsx';
+import {Loading} from '../../../components/Loading.tsx';
+import {NeedsScript} from '../../../components/NeedsScript.tsx';
+import {Page} from '../../../components/Page.tsx';
+import {useCompetencies} from '../../../components/posts/Filters.tsx';
+import {Follow} from '../../../components/posts/Follow.tsx';
+import {Hide} from '../../../components/posts/Hide.tsx';
+import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
+import {MeToo} from '../../../components/posts/MeToo.tsx';
+import {Notes} from '../../../components/posts/Notes.tsx';
+import {Removed} from '../../../components/posts/Removed.tsx';
+import {usePostId} from '../../../components/posts/usePostId.ts';
+import {Words} from '../../../components/posts/Words.tsx';
+import {useForm} from '../../../components/useForm.ts';
+import {useLoaded} from '../../../components/useLoaded.ts';
+import {Answer} from './Answer.tsx';
+import {AnswerForm} from './AnswerForm.tsx';
+import {Comments} from './Comments.tsx';
+import {Edits} from './Edits.tsx';
+import {QuestionState} from './QuestionFacts.tsx';
+
+export default function QuestionPage() {
+  const id = usePostId();
+  const read = useCallback(() => call(questionsApi.read, {params: {id}}), [id]);
+  const {state, reload, put} = useLoaded(read);
+  const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Question';
+  return (
+    <Page title={title} description="A question and its answers.">
+      <NeedsScript />
+      <Loading state={state}>
+        {(found) =>
+          found.step === 'hidden' ? (
+            <Removed what="question" hidden={found.hidden} />
+          ) : (
+            <Content question={found} onChange={put} reload={reload} />
+          )
+        }
+      </Loading>
+      <p>
+        <Link to="/questions">All questions</Link>
+      </p>
+    </Page>
+  );
+}
+
+type Props = {question: Question; onChange: (question: Question) => void; reload: () => Promise<void>};
+
+function Content({question, onChange, reload}: Props) {
+  const session = useSession();
+  const competencies = useCompetencies();
+  const person = session.step === 'known' ? session.session.person : null;
+  const {id, competency, status, receivedOn, dueOn, by, html, edits, answers, comments, meToo, following, hidden, version} =
+    question;
+  const subject = competencies.find(({value}) => value === competency)?.name;
+  const own = by?.you ?? false;
+  return (
+    <>
+      <p className="facts facts--row">
+        <span>{authorText(by)}</span>
+        <span>{formatDate(receivedOn)}</span>
+        {subject && <Link to={`/questions?competency=${competency}`}>{subject}</Link>}
+      </p>
+      <p className="standing-line">
+        <QuestionState status={status} />{' '}
+        {dueOn && (
+          <span className={dueOn < today() ? 'late' : undefined}>
+            {dueOn < today() ? 'Answer was due by' : 'Answer due by'} {formatDay(dueOn)}
+          </span>
+        )}
+      </p>
+      {html !== '' && <Words html={html} />}
+      <Edits edits={edits} />
+      {own && <ChangeQuestion key={version} question={question} onChanged={reload} />}
+      <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />
+      {!own && (
+        <p className="actions">
+          <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
+        </p>
+      )}
+      <Comments questionId={id} answerId={null} comments={comments} onChange={reload} />
+      <h2>{answers.length === 0 ? 'No answer yet' : answers.length === 1 ? 'One answer' : `${answers.length} answers`}</h2>
+      {answers.map((answer) => (
+        <Answer key={answer.id} answer={answer} question={question} onChange={reload} />
+      ))}
+      {person ? (
+        <AnswerForm
+          key={answers.length}
+          questionId={id}
+          mayBeOfficial={person.role === 'coordinator' || person.champion}
+          onSent={reload}
+        />
+      ) : (
+        <p>
+          <Link to={`/sign-in?next=${encodeURIComponent(`/questions/${id}`)}`}>Sign in</Link> to answer.
+        </p>
+      )}
+      {person?.role === 'coordinator' && (
+        <>
+          <Notes id={id} />
+          <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ChangeQuestion({question, onChanged}: {question: Question; onChanged: () => Promise<void>}) {
+  const [open, setOpen] = useState(false);
+  const competencies = useCompetencies();
+  const {id, title, text, competency, version} = question;
+  const form = useForm({
+    initial: {title, details: text, competency: competency ?? ''},
+    schema: QuestionChange,
+    toInput: ({competency: chosen, ...values}) => ({...values, competency: chosen || null, version}),
+    send: async (body) => {
+      await call(questionsApi.change, {params: {id}, body});
+      await onChanged();
+    },
+  });
+  if (!open)
+    return (
+      <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        Change your question
+      </button>
+    );
+  return (
+    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label="Change your question">
+      <p>The earlier wording stays to be read.</p>
+      <ErrorSummary {...form} />
+      <TextField form={form} name="title" label="Your question, in one line" />
+      <MarkdownField form={form} name="details" label="Details" />
+      <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Save the question</SubmitButton>
+        <button type="button" className="link-button" onClick={() => setOpen(false)}>
+          Leave it as it is
+        </button>
+      </p>
+    </form>
+  );
+}

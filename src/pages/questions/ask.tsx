@@ -1,0 +1,63 @@
+/** Asking a question: what is answered already appears while one types. */
+import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import type {Person} from '../../../server/people/contract.ts';
+import {NewQuestion, questionsApi} from '../../../server/questions/contract.ts';
+import {call} from '../../api/client.ts';
+import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
+import {Gate} from '../../components/Gate.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useCompetencies} from '../../components/posts/Filters.tsx';
+import {MarkdownField} from '../../components/posts/MarkdownField.tsx';
+import {Similar} from '../../components/posts/Similar.tsx';
+import {useForm} from '../../components/useForm.ts';
+
+export default function Ask() {
+  return (
+    <Page title="Ask a question" description="Ask how something is done with Sentinel.">
+      <Gate to="ask a question">{(person) => <QuestionForm person={person} />}</Gate>
+    </Page>
+  );
+}
+
+function QuestionForm({person}: {person: Person}) {
+  const history = useHistory();
+  const competencies = useCompetencies();
+  const form = useForm({
+    initial: {title: '', details: '', competency: '', named: false},
+    schema: NewQuestion,
+    toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
+    draft: `question.${person.id}`,
+    send: async (body) => {
+      const {id} = await call(questionsApi.add, {body});
+      history.push(`/questions/${id}`);
+    },
+  });
+  return (
+    <>
+      <p>
+        Everybody can read your question and its answers. Leave out names, addresses and case details. To report a fault or raise
+        a concern, <Link to="/suggestions/new">suggest something</Link> instead.
+      </p>
+      <form method="post" onSubmit={form.submit} noValidate>
+        <ErrorSummary {...form} />
+        <TextField
+          form={form}
+          name="title"
+          label="Your question, in one line"
+          hint="Such as: How do I pass a case to a colleague?"
+        />
+        <Similar title={form.values.title} />
+        <MarkdownField form={form} name="details" label="Details" hint="What you tried, and where you got stuck." />
+        <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
+        <CheckField
+          form={form}
+          name="named"
+          label="Show my name"
+          hint="If not, your role and organisation are shown, and nothing else."
+        />
+        <SubmitButton sending={form.sending}>Ask the question</SubmitButton>
+      </form>
+    </>
+  );
+}

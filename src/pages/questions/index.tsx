@@ -1,0 +1,66 @@
+/** Questions and answers: find one, or ask. */
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from '../../../server/questions/contract.ts';
+import {call} from '../../api/client.ts';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
+import {Page} from '../../components/Page.tsx';
+import {CompetencyFilter, Filter, useFilter} from '../../components/posts/Filters.tsx';
+import {PostList} from '../../components/posts/PostList.tsx';
+import {useList} from '../../components/posts/useList.ts';
+import {QuestionFacts} from './_components/QuestionFacts.tsx';
+
+const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
+
+export default function Questions() {
+  const {status, competency} = useFilter(['status', 'competency']);
+  const read = useCallback(
+    (cursor: string | undefined) => {
+      const filter = {...(status && {status}), ...(competency && {competency})} as QuestionFilter;
+      return call(questionsApi.list, {query: {...filter, ...(cursor && {cursor})}});
+    },
+    [status, competency],
+  );
+  const {state, more} = useList<QuestionLine>(read);
+  return (
+    <Page title="Questions" description="Questions about Sentinel, with answers by colleagues and the partnership.">
+      <Head>
+        <link rel="alternate" type="application/atom+xml" title="Questions" href={questionsApi.feed.path} />
+      </Head>
+      <p className="lead">
+        Ask how something is done. Colleagues answer; a champion or the coordinator gives the official answer.
+      </p>
+      <p className="actions">
+        <Link className="button" to="/questions/ask">
+          Ask a question
+        </Link>
+        <a href={questionsApi.feed.path}>Atom feed</a>
+      </p>
+      <NeedsScript />
+      <Filter name="status" label="Show" choices={statusChoices} />
+      <CompetencyFilter />
+      <PostList
+        state={state}
+        more={more}
+        counted={(total) => (total === 1 ? 'One question' : `${total} questions`)}
+        empty={
+          status || competency ? (
+            <p>
+              Nothing fits these choices. <Link to="/questions">Show all questions</Link>, or ask yours.
+            </p>
+          ) : (
+            <p>Nobody has asked anything yet. Yours can be the first.</p>
+          )
+        }
+      >
+        {(question) => (
+          <>
+            <Link to={`/questions/${question.id}`}>{question.title}</Link>
+            <QuestionFacts question={question} />
+          </>
+        )}
+      </PostList>
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+/** One suggestion: the words of its author first, then everything that was said about it. */
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {authorText} from '../../../../server/posts/contract.ts';
+import {kindNames, type SuggestionPage as Suggestion, suggestionsApi} from '../../../../server/suggestions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {useSession} from '../../../api/session.ts';
+import {formatDate, formatDay, today} from '../../../components/dates.ts';
+import {Loading} from '../../../components/Loading.tsx';
+import {NeedsScript} from '../../../components/NeedsScript.tsx';
+import {Page} from '../../../components/Page.tsx';
+import {useCompetencies} from '../../../components/posts/Filters.tsx';
+import {Follow} from '../../../components/posts/Follow.tsx';
+import {Hide} from '../../../components/posts/Hide.tsx';
+import {MeToo} from '../../../components/posts/MeToo.tsx';
+import {Notes} from '../../../components/posts/Notes.tsx';
+import {Removed} from '../../../components/posts/Removed.tsx';
+import {usePostId} from '../../../components/posts/usePostId.ts';
+import {Words} from '../../../components/posts/Words.tsx';
+import {useLoaded} from '../../../components/useLoaded.ts';
+import {StatusTag, VerdictTag} from './StatusTag.tsx';
+import {StepForm} from './StepForm.tsx';
+
+export default function SuggestionPage() {
+  const id = usePostId();
+  const read = useCallback(() => call(suggestionsApi.read, {params: {id}}), [id]);
+  const {state, reload, put} = useLoaded(read);
+  const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Suggestion';
+  return (
+    <Page title={title} description="A suggestion, and what became of it.">
+      <NeedsScript />
+      <Loading state={state}>
+        {(found) =>
+          found.step === 'hidden' ? (
+            <Removed what="suggestion" hidden={found.hidden} />
+          ) : (
+            <Content suggestion={found} onChange={put} reload={reload} />
+          )
+        }
+      </Loading>
+      <p>
+        <Link to="/suggestions">All suggestions</Link>
+      </p>
+    </Page>
+  );
+}
+
+type Props = {suggestion: Suggestion; onChange: (suggestion: Suggestion) => void; reload: () => Promise<void>};
+
+function Content({suggestion, onChange, reload}: Props) {
+  const session = useSession();
+  const competencies = useCompetencies();
+  const coordinates = session.step === 'known' && session.session.person?.role === 'coordinator';
+  const {id, kind, competency, status, verdict, receivedOn, by, html, steps, sourcesHtml, meToo, following, hidden, version} =
+    suggestion;
+  const subject = competencies.find(({value}) => value === competency)?.name;
+  return (
+    <>
+      <p className="facts facts--row">
+        <span>{kindNames[kind]}</span>
+        <span>{authorText(by)}</span>
+        <span>{formatDate(receivedOn)}</span>
+        {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
+      </p>
+      <p className="standing-line">
+        <StatusTag status={status} kind={kind} /> <VerdictTag kind={kind} verdict={verdict} /> <Clock {...suggestion} />
+      </p>
+      {html !== '' && <Words html={html} />}
+      <MeToo
+        verb="say"
+        id={id}
+        meToo={meToo}
+        own={by?.you ?? false}
+        onChange={(next) => onChange({...suggestion, meToo: next})}
+      />
+      {!by?.you && (
+        <p className="actions">
+          <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
+        </p>
+      )}
+      <h2>What was said</h2>
+      <ol className="timeline">
+        {steps.map((step) => (
+          <li key={`${step.takenOn}-${step.status}-${step.html}`}>
+            <StatusTag status={step.status} kind={kind} /> <VerdictTag kind={kind} verdict={step.verdict} />
+            <span className="facts">
+              {step.role}, {formatDate(step.takenOn)}
+            </span>
+            <Words html={step.html} />
+          </li>
+        ))}
+        {steps.length === 0 && <li className="facts">Nothing yet.</li>}
+      </ol>
+      {sourcesHtml !== '' && (
+        <>
+          <h2>What the verdict rests on</h2>
+          <Words html={sourcesHtml} />
+        </>
+      )}
+      {coordinates && (
+        <>
+          {status !== 'delivered' && status !== 'declined' && <StepForm key={version} suggestion={suggestion} onTaken={reload} />}
+          <Notes id={id} />
+          <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The clock in words. */
+function Clock({status, dueOn}: Pick<Suggestion, 'status' | 'dueOn'>) {
+  if (dueOn === null) return null;
+  const what = status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer';
+  const late = dueOn < today();
+  return (
+    <span className={late ? 'late' : undefined}>
+      {late ? `${what} was due by ${formatDay(dueOn)}` : `${what} due by ${formatDay(dueOn)}`}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+/** The suggestion box: everything that was suggested, and how it went. */
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {
+  kindNames,
+  type SuggestionFilter,
+  type SuggestionLine,
+  statusNames,
+  suggestionsApi,
+} from '../../../server/suggestions/contract.ts';
+import {call} from '../../api/client.ts';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
+import {Page} from '../../components/Page.tsx';
+import {CompetencyFilter, Filter, useFilter} from '../../components/posts/Filters.tsx';
+import {PostList} from '../../components/posts/PostList.tsx';
+import {useList} from '../../components/posts/useList.ts';
+import {SuggestionFacts} from './_components/SuggestionFacts.tsx';
+
+const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, name}));
+const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
+
+export default function Suggestions() {
+  const {kind, status, competency} = useFilter(['kind', 'status', 'competency']);
+  const read = useCallback(
+    (cursor: string | undefined) => {
+      const filter = {...(kind && {kind}), ...(status && {status}), ...(competency && {competency})} as SuggestionFilter;
+      return call(suggestionsApi.list, {query: {...filter, ...(cursor && {cursor})}});
+    },
+    [kind, status, competency],
+  );
+  const {state, more} = useList<SuggestionLine>(read);
+  const filtered = [kind, status, competency].some(Boolean);
+  return (
+    <Page title="Suggestions" description="What people suggested, and what became of it.">
+      <Head>
+        <link rel="alternate" type="application/atom+xml" title="Suggestions" href={suggestionsApi.feed.path} />
+      </Head>
+      <p className="lead">Concerns, ideas, faults, rumours and wishes for training. Each is answered here, with a reason.</p>
+      <p className="actions">
+        <Link className="button" to="/suggestions/new">
+          Suggest something
+        </Link>
+        <a href={suggestionsApi.feed.path}>Atom feed</a>
+        <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
+      </p>
+      <NeedsScript />
+      <Filter name="kind" label="Kind" choices={kindChoices} />
+      <Filter name="status" label="Stands at" choices={statusChoices} />
+      <CompetencyFilter />
+      <PostList
+        state={state}
+        more={more}
+        counted={(total) => (total === 1 ? 'One suggestion' : `${total} suggestions`)}
+        empty={
+          filtered ? (
+            <p>
+              Nothing fits these choices. <Link to="/suggestions">Show all suggestions</Link>, or be the first to suggest it.
+            </p>
+          ) : (
+            <p>Nothing has been suggested yet. What would make your work with Sentinel easier?</p>
+          )
+        }
+      >
+        {(suggestion) => (
+          <>
+            <Link to={`/suggestions/${suggestion.id}`}>{suggestion.title}</Link>
+            <SuggestionFacts suggestion={suggestion} />
+          </>
+        )}
+      </PostList>
+    </Page>
+  );
+}
