@@ -1,16 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {createAccountsFor} from '../server/app.ts';
-import {migrate} from '../server/db/migrate.ts';
 import {openDatabase} from '../server/db/open.ts';
-import {readEnv} from '../server/env.ts';
-import {personStore} from '../server/people/store.ts';
 import {AttemptView} from '../server/quizzes/contract.ts';
 import {attemptStore} from '../server/quizzes/store.ts';
 import {freshUrls, temporaryFolder} from '../server/testing/databases.ts';
-import {aPerson} from '../server/testing/factories.ts';
+import {addPeople, sessionCookie} from '../server/testing/people.ts';
 import {runService} from '../server/testing/process.ts';
 
-const password = 'three random words';
 const people = 20;
 const attempts = 500;
 
@@ -19,20 +14,15 @@ describe.each(freshUrls)('kill -9 in a burst of saved attempts on %s', (_name, u
   it('loses none that was acknowledged, and the service starts again without repair', async () => {
     const databaseUrl = await url();
     const dataDir = temporaryFolder();
-    const database = openDatabase(databaseUrl);
-    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => new Date()});
-    await migrate(database, accounts.migrate);
-    const emails: string[] = [];
-    for (let number = 0; number < people; number += 1) {
-      const email = `person-${number}@example.org`;
-      const id = await accounts.createAccount({name: 'A Person', email, password});
-      await personStore(database.db).add(aPerson({id}));
-      emails.push(email);
-    }
-    await database.close();
+    const emails = (
+      await addPeople(
+        databaseUrl,
+        Array.from({length: people}, () => ({})),
+      )
+    ).map(({email}) => email);
 
     const service = await runService({DATABASE_URL: databaseUrl, DATA_DIR: dataDir});
-    const cookies = await Promise.all(emails.map((email) => signIn(service.baseUrl, email)));
+    const cookies = await Promise.all(emails.map((email) => sessionCookie(service.baseUrl, email)));
     const acknowledged: string[] = [];
     let started = 0;
     const takers = cookies.map(async (cookie) => {
@@ -53,7 +43,7 @@ describe.each(freshUrls)('kill -9 in a burst of saved attempts on %s', (_name, u
     const reopened = openDatabase(databaseUrl);
     const saved = await Promise.all(acknowledged.map((id) => attemptStore(reopened.db).get(id)));
     expect(saved.filter((attempt) => attempt?.submittedAt == null)).toEqual([]);
-    expect(await submitOne(again.baseUrl, await signIn(again.baseUrl, emails[0] ?? ''))).toBeDefined();
+    expect(await submitOne(again.baseUrl, await sessionCookie(again.baseUrl, emails[0] ?? ''))).toBeDefined();
     await reopened.close();
     expect(await again.stop()).toBe(0);
   });
@@ -65,12 +55,6 @@ async function post(baseUrl: string, path: string, body: object, cookie = ''): P
     headers: {'content-type': 'application/json', origin: baseUrl, cookie},
     body: JSON.stringify(body),
   });
-}
-
-async function signIn(baseUrl: string, email: string): Promise<string> {
-  const response = await post(baseUrl, '/api/auth/sign-in/email', {email, password});
-  expect(response.status).toBe(200);
-  return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 }
 
 /** The id of an attempt whose submission was answered with 200; undefined once the service is gone. */

@@ -12,8 +12,14 @@ export default function postsPlugin(): Plugin {
   return {
     name: 'waymark-posts',
     contentLoaded({actions}) {
+      // After the pages of that folder: "new" is not an id.
       for (const [kind, page] of Object.entries(kinds))
-        actions.addRoute({path: `/${kind}/:id`, component: `@site/src/pages/${kind}/_components/${page}.tsx`, exact: true});
+        actions.addRoute({
+          path: `/${kind}/:id`,
+          component: `@site/src/pages/${kind}/_components/${page}.tsx`,
+          exact: true,
+          priority: -1,
+        });
     },
     async postBuild({outDir}) {
       for (const kind of Object.keys(kinds)) renameSync(join(outDir, kind, ':id.html'), join(outDir, kind, 'post.html'));

@@ -78,7 +78,7 @@ function Content({question, onChange, reload}: Props) {
       </p>
       {html !== '' && <Words html={html} />}
       <Edits edits={edits} />
-      {own && <ChangeQuestion key={version} question={question} onChanged={reload} />}
+      {own && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
       <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />
       {!own && (
         <p className="actions">
@@ -92,7 +92,7 @@ function Content({question, onChange, reload}: Props) {
       ))}
       {person ? (
         <AnswerForm
-          key={answers.length}
+          key={`answers-${answers.length}`}
           questionId={id}
           mayBeOfficial={person.role === 'coordinator' || person.champion}
           onSent={reload}

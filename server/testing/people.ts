@@ -1,0 +1,37 @@
+/** People who are there before a service starts, for tests of whole processes. */
+import {createAccountsFor} from '../app.ts';
+import {migrate} from '../db/migrate.ts';
+import {openDatabase} from '../db/open.ts';
+import {readEnv} from '../env.ts';
+import type {Person} from '../people/contract.ts';
+import {personStore} from '../people/store.ts';
+import {aPerson} from './factories.ts';
+
+export const password = 'three random words';
+
+/** Migrates the database and adds an account each; all have the same password. */
+export async function addPeople(databaseUrl: string, given: readonly Partial<Person>[]): Promise<Person[]> {
+  const database = openDatabase(databaseUrl);
+  const accounts = createAccountsFor({env: readEnv({}), database, secret: 'unused', now: () => new Date()});
+  await migrate(database, accounts.migrate);
+  const people: Person[] = [];
+  for (const each of given) {
+    const person = aPerson(each);
+    const id = await accounts.createAccount({name: person.name, email: person.email, password});
+    await personStore(database.db).add({...person, id});
+    people.push({...person, id});
+  }
+  await database.close();
+  return people;
+}
+
+/** The session cookie of somebody who signed in over HTTP. */
+export async function sessionCookie(baseUrl: string, email: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', origin: baseUrl},
+    body: JSON.stringify({email, password}),
+  });
+  if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`);
+  return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+}
