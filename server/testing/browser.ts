@@ -39,6 +39,11 @@ export async function aVisitor(
   return {page, context, problems};
 }
 
+/** Waits until every part of the page has its data. */
+export async function loaded(page: Page): Promise<void> {
+  await expect.poll(() => page.getByText('Loading …').count(), {timeout: 10_000}).toBe(0);
+}
+
 /** Axe in both sizes and both colours, and nothing that has to be scrolled sideways at 320 px. In the dark only contrast can differ. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();

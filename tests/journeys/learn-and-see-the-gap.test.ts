@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {afterAll, describe, expect, it} from 'vitest';
-import {aVisitor, closeBrowser, expectAccessible as expectAxeClean} from '../../server/testing/browser.ts';
+import {aVisitor, closeBrowser, expectAccessible as expectAxeClean, loaded} from '../../server/testing/browser.ts';
 import {freshUrls, temporaryFolder} from '../../server/testing/databases.ts';
 import {runService} from '../../server/testing/process.ts';
 
@@ -125,7 +125,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await expectAccessible(coordinator.page);
     for (const path of ['/queue', '/settings', '/outbox', '/account', '/headcounts']) {
       await coordinator.page.goto(path);
-      await coordinator.page.getByText('Loading …').waitFor({state: 'detached'});
+      await loaded(coordinator.page);
       await expectAccessible(coordinator.page);
     }
 
