@@ -1,4 +1,4 @@
-/** A question as a reader sees it: what is hidden comes without its words, except for the coordinator. */
+/** A question as a reader sees it: what is hidden comes without its words and its author, except for the coordinator. */
 import type {Author, Edit} from '../posts/contract.ts';
 import {authorRoles} from '../posts/contract.ts';
 import {dayOf} from '../posts/days.ts';
@@ -38,7 +38,7 @@ export function answerViews(
       const organisation = official?.organisationId && organisationName(official.organisationId);
       return {
         id: answer.id,
-        by: authors.get(answer.id) ?? null,
+        by: readable ? (authors.get(answer.id) ?? null) : null,
         html: readable ? words.toHtml(answer.text, 4) : '',
         text: readable ? answer.text : '',
         day: dayOf(new Date(answer.answeredAt)),
@@ -49,7 +49,7 @@ export function answerViews(
           supersededOn: official.supersededOn,
         },
         edits: readable ? editsOf(answer.id, 4, known) : [],
-        comments: commentViews(comments, answer.id, known),
+        comments: readable ? commentViews(comments, answer.id, known) : [],
         hidden: hiddenOf(answer) ?? null,
         version: answer.version,
       };
@@ -64,12 +64,15 @@ export function commentViews(
 ): CommentView[] {
   return comments
     .filter((comment) => comment.answerId === answerId && (seesHidden || comment.visibility !== 'held'))
-    .map((comment) => ({
-      id: comment.id,
-      by: authors.get(comment.id) ?? null,
-      html: seesHidden || comment.visibility === 'shown' ? words.toHtml(comment.text, 4) : '',
-      day: dayOf(new Date(comment.commentedAt)),
-      hidden: hiddenOf(comment) ?? null,
-      version: comment.version,
-    }));
+    .map((comment) => {
+      const readable = seesHidden || comment.visibility === 'shown';
+      return {
+        id: comment.id,
+        by: readable ? (authors.get(comment.id) ?? null) : null,
+        html: readable ? words.toHtml(comment.text, 4) : '',
+        day: dayOf(new Date(comment.commentedAt)),
+        hidden: hiddenOf(comment) ?? null,
+        version: comment.version,
+      };
+    });
 }

@@ -6,7 +6,8 @@ import {freePort} from './postgres.ts';
 
 export type MailServer = {url: string; mails: {to: string[]; mail: Email}[]; stop: () => Promise<void>};
 
-export async function aMailServer(given: {port?: number} = {}): Promise<MailServer> {
+/** `onReceived` runs after a message has come and before the sender is told that it has. */
+export async function aMailServer(given: {port?: number; onReceived?: () => Promise<void>} = {}): Promise<MailServer> {
   const port = given.port ?? (await freePort());
   const mails: MailServer['mails'] = [];
   const server = new SMTPServer({
@@ -19,6 +20,7 @@ export async function aMailServer(given: {port?: number} = {}): Promise<MailServ
           to: session.envelope.rcptTo.map(({address}) => address),
           mail: await PostalMime.parse(Buffer.concat(chunks)),
         });
+        await given.onReceived?.();
         done();
       });
     },

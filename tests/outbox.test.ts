@@ -1,0 +1,63 @@
+import {describe, expect, it} from 'vitest';
+import {openDatabase} from '../server/db/open.ts';
+import {mailStore} from '../server/notifications/store.ts';
+import {freshUrls, temporaryFolder} from '../server/testing/databases.ts';
+import {aMailServer} from '../server/testing/mail-server.ts';
+import {addPeople} from '../server/testing/people.ts';
+import {runService} from '../server/testing/process.ts';
+
+const messages = 120;
+
+async function anOutbox(url: string, count: number) {
+  await addPeople(url, []);
+  const database = openDatabase(url);
+  const mails = mailStore(database.db);
+  for (let number = 0; number < count; number += 1)
+    await mails.add({recipient: `reader-${number}@example.org`, subject: `Number ${number}`, body: 'Text'}, new Date());
+  return {database, mails};
+}
+
+describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl) => {
+  it('sends a message again, with the same id, where the process was killed between sending and marking', async () => {
+    const url = await freshUrl();
+    const {database, mails} = await anOutbox(url, 1);
+    let first = true;
+    const kill = async () => {
+      if (first) await service.kill();
+      first = false;
+    };
+    const server = await aMailServer({onReceived: kill});
+    const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
+    const service = await runService(env);
+    await expect.poll(() => service.child.signalCode, {timeout: 20_000}).toBe('SIGKILL');
+    expect(server.mails).toHaveLength(1);
+    expect(await mails.waiting()).toHaveLength(1);
+
+    // The killed process holds the job until its lease ends: here it has ended.
+    await database.db
+      .updateTable('job')
+      .set({leased_until: new Date(0).toISOString()})
+      .execute();
+    const again = await runService(env);
+    await expect.poll(() => mails.waiting(), {timeout: 20_000}).toEqual([]);
+    expect(server.mails.map(({mail}) => mail.subject)).toEqual(['Number 0', 'Number 0']);
+    expect(new Set(server.mails.map(({mail}) => mail.messageId)).size).toBe(1);
+    await database.close();
+    await again.stop();
+  });
+
+  it('sends nothing twice while two processes run and none dies', async () => {
+    const url = await freshUrl();
+    const server = await aMailServer();
+    const {database, mails} = await anOutbox(url, messages);
+    const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
+    const services = [await runService(env), await runService(env)];
+    await expect.poll(() => mails.waiting(), {timeout: 60_000}).toEqual([]);
+    // Long enough for either process to take another round.
+    await new Promise((wait) => setTimeout(wait, 6_000));
+    expect(server.mails).toHaveLength(messages);
+    expect(new Set(server.mails.map(({to}) => to[0])).size).toBe(messages);
+    await database.close();
+    for (const service of services) await service.stop();
+  });
+});
