@@ -41,7 +41,7 @@ import {postRoutes} from './posts/routes.ts';
 import {postStore} from './posts/store.ts';
 import {findableQuestions} from './questions/findable.ts';
 import {questionQueue} from './questions/queue.ts';
-import {questionRoutes, resettle} from './questions/routes.ts';
+import {questionRoutes, settleAfterHiding} from './questions/routes.ts';
 import {questionStore} from './questions/store.ts';
 import {queueRoutes} from './queue/routes.ts';
 import {quizRoutes} from './quizzes/routes.ts';
@@ -164,7 +164,7 @@ export function createApp(context: Context, accounts: Accounts) {
   };
   suggestionRoutes(api, {...conversation, suggestions});
   questionRoutes(api, {...conversation, questions, organisations: people.organisations});
-  postRoutes(api, {posts, words, afterHiding: resettle({questions, clock}), now});
+  postRoutes(api, {posts, words, afterHiding: settleAfterHiding({questions, clock}), now});
   quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
   trainingNeedsRoutes(api, {
     evidence,
@@ -175,7 +175,7 @@ export function createApp(context: Context, accounts: Accounts) {
     quizzes,
     now,
   });
-  searchRoutes(api, {search, tallies: tallyStore(db), dayOf, now});
+  searchRoutes(api, {search, shown: posts.shown, tallies: tallyStore(db), dayOf, now});
 
   const app: Express = express();
   app.disable('x-powered-by');
@@ -217,6 +217,7 @@ export function createApp(context: Context, accounts: Accounts) {
 
   const freshness = keepFresh({
     revision: posts.revision,
+    isUp: search.isUp,
     rebuild: () => search.rebuild(findable([manifest.pages], findableSuggestions(suggestions), findableQuestions(questions))),
     log,
   });

@@ -58,6 +58,8 @@ const table: Record<string, Caller[]> = {
   'put /api/answers/:id': signedIn,
   'put /api/answers/:id/official': oversight,
   'get /api/posts/mine': signedIn,
+  'get /api/posts/answered': everyone,
+  'put /api/posts/:id/edits': coordinator,
   'post /api/posts/preview': signedIn,
   'put /api/posts/:id/me-too': signedIn,
   'put /api/posts/:id/following': signedIn,

@@ -51,6 +51,8 @@ export type MailRow = {
   sent_at: string | null;
   /** What a mail reader sends back to stop mail of this kind; absent where the person asked for the message. */
   unsubscribe: string | null;
+  /** The posts it speaks of, so that it can be withdrawn with them: ids with spaces between. */
+  about: string | null;
 };
 export type AttemptRow = {
   id: string;
@@ -84,6 +86,8 @@ export type SuggestionRow = Hideable & {
   received_on: string;
   /** By when somebody promised to say more. */
   due_on: string | null;
+  /** The day of the outcome; absent while there is none. */
+  settled_on: string | null;
   verdict: string | null;
   sources: string;
 };
@@ -104,6 +108,7 @@ export type QuestionRow = Hideable & {
   status: string;
   received_on: string;
   due_on: string | null;
+  settled_on: string | null;
   accepted_answer_id: string | null;
 };
 export type AnswerRow = Hideable & {
@@ -125,7 +130,15 @@ export type CommentRow = Hideable & {
   commented_at: string;
 };
 /** An earlier wording. */
-export type EditRow = {post_id: string; number: number; title: string | null; body: string; edited_on: string};
+export type EditRow = {
+  post_id: string;
+  number: number;
+  title: string | null;
+  body: string;
+  edited_on: string;
+  /** Set where the coordinator hid it. */
+  hidden_reason: string | null;
+};
 export type AuthorRow = {
   /** A suggestion, question, answer or comment. */
   post_id: string;

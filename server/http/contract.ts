@@ -64,10 +64,22 @@ export const isoTime = z.iso.datetime();
 /** A day in the United Kingdom, `2026-11-21`. */
 export const isoDay = z.iso.date();
 
-/** One line of text: line breaks and control characters become spaces, and what reverses the direction of writing goes. */
+/** What no text needs: it reverses the direction of writing, or no feed and not every database can hold it. */
+const unwanted = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/gu;
+
+/** Text of several lines, trimmed, without control characters but tabs and line feeds. */
+export const cleanText = z.string().transform((text) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(unwanted, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .trim(),
+);
+
+/** One line of text: line breaks and control characters become spaces. */
 export const oneLine = z.string().transform((text) =>
   text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(unwanted, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim(),
 );

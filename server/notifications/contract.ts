@@ -15,6 +15,8 @@ export const Mail = z.object({
 export type Mail = z.infer<typeof Mail>;
 /** What another feature hands over to be sent. */
 export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'> & {
+  /** The posts it speaks of: it is not sent once one of them is hidden. */
+  about?: readonly string[];
   /** What a mail reader sends back to stop mail of this kind. */
   unsubscribe?: string;
 };
@@ -38,8 +40,12 @@ export type Happening = {
   concerns: string;
   title: string;
   url: string;
+  /** What was said: the step, answer or comment, or the post itself. */
+  said: string;
   /** One line, such as "Answered: …". */
   sentence: string;
+  /** The same for those who follow, where it must be said otherwise to them. */
+  followers?: string;
   /** What was said, as plain text. */
   text: string;
 };

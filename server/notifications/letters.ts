@@ -43,7 +43,7 @@ export function aboutQueue(name: string, items: readonly QueueItem[], today: str
   const late = items.filter(({dueAt}) => dueAt.slice(0, 10) < today).length;
   const lines = items.map(
     ({kind, title, waiting, since, dueAt, url}) =>
-      `- ${kind}: ${title}\n  ${waiting} has been waiting since ${longDay(since)}; due by ${longDay(dueAt)}\n  ${site.baseUrl}${url}`,
+      `- ${kind}: ${title}\n  Waiting since ${longDay(since)}: ${waiting}\n  Due by ${longDay(dueAt)}\n  ${site.baseUrl}${url}`,
   );
   const many = items.length === 1 ? 'One thing needs you' : `${items.length} things need you`;
   return {

@@ -1,10 +1,11 @@
 /** Who is told of what: authors at once, followers and the coordinator once a day, and nobody who asked to be left alone. */
 import type {Db} from '../db/schema.ts';
+import {shownOf} from '../posts/store.ts';
 import {type Happening, MailKind, type NewMail} from './contract.ts';
 import {mailStore} from './store.ts';
 
 export type Reader = {id: string; name: string; email: string};
-export type News = {sentence: string; url: string};
+export type News = {post_id: string; sentence: string; url: string};
 
 /** `recipient` and the unsubscribe link are filled in for whoever the letter is for. */
 type Write<T> = (reader: Reader, about: T) => NewMail;
@@ -31,13 +32,15 @@ export function newsStore(db: Db) {
   return {
     /** In the transaction that changes the post: a change and its message are saved together or not at all. */
     async tell(trx: Db, happening: Happening, actorId: string, now: Date, write: Write<Happening>): Promise<void> {
-      const {concerns, postId, sentence, url} = happening;
+      const {concerns, postId, url} = happening;
+      if (!(await shownOf(trx, [postId])).has(postId)) return;
       const author = await readers(trx, 'own')
         .innerJoin('author', 'author.person_id', 'person.id')
         .where('author.post_id', '=', concerns)
         .where('person.id', '!=', actorId)
         .executeTakeFirst();
       if (author !== undefined) await mailStore(trx).add(write(author, happening), now);
+      const sentence = happening.followers ?? happening.sentence;
       await trx
         .insertInto('news')
         .columns(['person_id', 'post_id', 'sentence', 'url'])
@@ -55,6 +58,11 @@ export function newsStore(db: Db) {
         )
         .onConflict((c) => c.columns(['person_id', 'post_id']).doUpdateSet({sentence, url}))
         .execute();
+    },
+
+    async isWritten(day: string): Promise<boolean> {
+      const row = await db.selectFrom('digest_day').select('day').where('day', '=', day).executeTakeFirst();
+      return row !== undefined;
     },
 
     /** Writes the day's letters, once a day whichever process comes first. False where they were written before. */
@@ -75,16 +83,17 @@ export function newsStore(db: Db) {
           const coordinators = await readers(trx, 'queue').where('person.role', '=', 'coordinator').execute();
           for (const reader of coordinators) await mails.add(write.queue(reader), now);
         }
-        const rows = await readers(trx, 'followed')
-          .innerJoin('news', 'news.person_id', 'person.id')
-          .select(['news.sentence', 'news.url'])
-          .orderBy('person.id')
-          .execute();
-        for (const news of Map.groupBy(rows, ({id}) => id).values()) {
-          const [reader] = news;
-          if (reader !== undefined) await mails.add(write.followed(reader, news), now);
+        // Taken out first: what comes meanwhile waits for tomorrow's.
+        const taken = await trx.deleteFrom('news').returningAll().execute();
+        const shown = await shownOf(trx, [...new Set(taken.map(({post_id}) => post_id))]);
+        const byPerson = Map.groupBy(
+          taken.filter(({post_id}) => shown.has(post_id)),
+          ({person_id}) => person_id,
+        );
+        for (const reader of await readers(trx, 'followed').execute()) {
+          const news = byPerson.get(reader.id);
+          if (news !== undefined) await mails.add(write.followed(reader, news), now);
         }
-        await trx.deleteFrom('news').execute();
         return true;
       });
     },

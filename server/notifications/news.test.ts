@@ -95,7 +95,7 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
       ['follower@example.org', 'Planned: Show who has the case'],
     ]);
     const digest = sent.find(({to}) => to[0] === 'coordinator@example.org')?.mail.text;
-    expect(digest).toContain('A basic user, Blaby District Council has been waiting since 21 November 2026');
+    expect(digest).toContain('Waiting since 21 November 2026: A basic user, Blaby District Council');
     service.setNow('2026-11-24T08:00:00.000Z');
     await service.waymark.news.writeDigests();
     // Nothing new to follow; somebody still waits.

@@ -22,33 +22,39 @@ type Needs = {
 const digestHour = 7;
 
 export function createNews({news, tokens, baseUrl, smtp, sources, dayOf, hourOf, now}: Needs) {
-  const addressed = (reader: Reader, kind: MailKind, write: (site: {baseUrl: string; unsubscribe: string}) => Letter) => {
+  type Write = (site: {baseUrl: string; unsubscribe: string}) => Letter;
+  const addressed = (reader: Reader, kind: MailKind, about: readonly string[], write: Write) => {
     const unsubscribe = tokens.make(reader.id, kind);
-    return {recipient: reader.email, unsubscribe, ...write({baseUrl, unsubscribe})};
+    return {recipient: reader.email, about, unsubscribe, ...write({baseUrl, unsubscribe})};
   };
   return {
     /** For use in the transaction that changes the post. */
     tell: (happening: Happening, actorId: string) => async (trx: Db) => {
       if (!smtp) return;
       await news.tell(trx, happening, actorId, now(), (reader) =>
-        addressed(reader, 'own', (site) => aboutYours(reader.name, happening, site)),
+        addressed(reader, 'own', [happening.postId, happening.said], (site) => aboutYours(reader.name, happening, site)),
       );
     },
 
     /** Run often; it writes once a day. */
     async writeDigests(): Promise<void> {
       const today = dayOf(now());
-      if (!smtp || hourOf(now()) < digestHour) return;
+      if (!smtp || hourOf(now()) < digestHour || (await news.isWritten(today))) return;
       const lists = await Promise.all(sources.map((source) => source('coordinator', now())));
       const items = lists.flat().sort((a, b) => a.dueAt.localeCompare(b.dueAt));
       await news.writeDigests(today, now(), {
-        followed: (reader, lines) => addressed(reader, 'followed', (site) => aboutFollowed(reader.name, lines, site)),
+        followed: (reader, lines) =>
+          addressed(
+            reader,
+            'followed',
+            lines.map(({post_id}) => post_id),
+            (site) => aboutFollowed(reader.name, lines, site),
+          ),
         queue:
           items.length === 0
             ? undefined
-            : (reader) => addressed(reader, 'queue', (site) => aboutQueue(reader.name, items, today, site)),
+            : (reader) => addressed(reader, 'queue', [], (site) => aboutQueue(reader.name, items, today, site)),
       });
     },
   };
 }
-export type NewsDesk = ReturnType<typeof createNews>;

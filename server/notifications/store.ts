@@ -6,12 +6,12 @@ import type {Mail, NewMail} from './contract.ts';
 
 export function mailStore(db: Db) {
   return {
-    async add({unsubscribe, ...mail}: NewMail, now: Date): Promise<void> {
+    async add({unsubscribe, about, ...mail}: NewMail, now: Date): Promise<void> {
       const time = now.toISOString();
       const waiting = {created_at: time, due_at: time, tries: 0, failure: null, sent_at: null};
       await db
         .insertInto('mail')
-        .values({id: randomUUID(), ...mail, unsubscribe: unsubscribe ?? null, ...waiting})
+        .values({id: randomUUID(), ...mail, unsubscribe: unsubscribe ?? null, about: about?.join(' ') ?? null, ...waiting})
         .execute();
     },
 
@@ -53,6 +53,11 @@ export function mailStore(db: Db) {
       await db.deleteFrom('mail').where('sent_at', '<', time.toISOString()).execute();
     },
 
+    /** Somebody hid what these messages speak of: they must not leave. */
+    async withdrawAbout(postId: string): Promise<void> {
+      await db.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${postId}%`).execute();
+    },
+
     async markFailed(id: string, failure: string, nextTry: Date): Promise<void> {
       await db
         .updateTable('mail')
@@ -64,6 +69,6 @@ export function mailStore(db: Db) {
 }
 export type MailStore = ReturnType<typeof mailStore>;
 
-function fromRow({created_at, sent_at, due_at: _due, unsubscribe: _link, ...row}: MailRow): Mail {
+function fromRow({created_at, sent_at, due_at: _due, unsubscribe: _link, about: _posts, ...row}: MailRow): Mail {
   return {...row, createdAt: created_at, sentAt: sent_at};
 }

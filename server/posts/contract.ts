@@ -1,6 +1,6 @@
 /** What suggestions and questions share: how authors are shown, me-too, following, holding back, notes. */
 import * as z from 'zod';
-import {coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine, signedIn} from '../http/contract.ts';
+import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine, signedIn} from '../http/contract.ts';
 
 /** Random, and the same length for everything anybody posts. */
 export const PostId = z.uuid('That is not a post.');
@@ -14,10 +14,13 @@ export const Title = oneLine.pipe(
 );
 const mostText = 5_000;
 /** Markdown as it was typed; it is made safe wherever it is shown. */
-export const Text = z.string().trim().max(mostText, 'Use at most 5,000 characters.');
-export const SomeText = Text.min(1, 'Write something first.');
+const upTo = (most: number) => z.string().max(most, `Use at most ${most.toLocaleString('en-GB')} characters.`);
+export const Text = cleanText.pipe(upTo(mostText));
+export const SomeText = cleanText.pipe(upTo(mostText).min(1, 'Write something first.'));
+export const ShortText = cleanText.pipe(upTo(1_000).min(1, 'Write something first.'));
 /** Why something was decided; it is public. */
-export const Reason = Text.min(10, 'Say why, in at least ten characters. Everybody can read it.');
+export const Reason = cleanText.pipe(upTo(mostText).min(10, 'Say why, in at least ten characters. Everybody can read it.'));
+const HidingReason = oneLine.pipe(upTo(300));
 export const CompetencyKey = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
 
 export const AuthorRole = z.enum(['basic', 'enhanced', 'champion', 'coordinator']);
@@ -65,8 +68,15 @@ export type Hideable = {visibility: Visibility; hiddenReason: string | null; hid
 export const Hidden = z.object({visibility: Visibility, reason: z.string(), on: isoDay});
 export type Hidden = z.infer<typeof Hidden>;
 
-/** An earlier wording. */
-export const Edit = z.object({title: z.string().nullable(), html: z.string(), editedOn: isoDay});
+export const Gone = z.object({step: z.literal('hidden'), hidden: Hidden});
+
+/** An earlier wording; only the reason where the coordinator hid it. */
+export const Edit = z.object({
+  title: z.string().nullable(),
+  html: z.string(),
+  editedOn: isoDay,
+  hiddenReason: z.string().nullable(),
+});
 export type Edit = z.infer<typeof Edit>;
 
 const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
@@ -81,10 +91,23 @@ export type PostLine = z.infer<typeof PostLine>;
 
 export const postUrl = (kind: PostKind, id: string) => `/${kind}s/${id}`;
 
+/** A post that has its outcome, for those who look what was answered last. */
+const AnsweredPost = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), settledOn: isoDay});
+export type AnsweredPost = z.infer<typeof AnsweredPost>;
+
 /** A list by page: `cursor` is what the page before gave as `next`. */
 export const Cursor = z.string().regex(/^[\w-]{10,80}$/, 'Start again at the first page.');
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({items: z.array(item), total: z.number().int(), next: z.string().nullable()});
 
 export const postsApi = {
+  answered: endpoint({
+    method: 'get',
+    path: '/api/posts/answered',
+    summary: 'The posts that had their outcome last',
+    who: anyone,
+    answer: z.object({posts: z.array(AnsweredPost)}),
+  }),
   mine: endpoint({
     method: 'get',
     path: '/api/posts/mine',
@@ -118,9 +141,18 @@ export const postsApi = {
     params: PostParams,
     body: z.strictObject({
       visibility: Visibility,
-      reason: Text.max(500, 'Use at most 500 characters.'),
+      reason: HidingReason,
       version: z.number().int(),
     }),
+    answer: Done,
+  }),
+  hideEdits: endpoint({
+    method: 'put',
+    path: '/api/posts/:id/edits',
+    summary: 'Hide the earlier wordings of a question or answer, or show them again',
+    who: coordinatorsOnly,
+    params: PostParams,
+    body: z.strictObject({hidden: z.boolean(), reason: HidingReason}),
     answer: Done,
   }),
   notes: endpoint({

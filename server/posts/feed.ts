@@ -12,6 +12,7 @@ export function atomFeed({title, path, page, baseUrl, entries, now}: FeedOf): st
     link: baseUrl + page,
     feedLinks: {atom: baseUrl + path},
     copyright: '',
+    author: {name: 'Waymark'},
     // The day is all that is known of a post.
     updated: new Date(
       entries
@@ -23,7 +24,14 @@ export function atomFeed({title, path, page, baseUrl, entries, now}: FeedOf): st
   for (const {title: name, url, day, summary, html} of entries) {
     // A feed's title and summary are HTML to its reader, and what people type is not.
     const [title, description] = [asHtml(name), asHtml(summary)];
-    feed.addItem({title, description, id: baseUrl + url, link: baseUrl + url, date: new Date(day), content: html});
+    feed.addItem({
+      title,
+      description,
+      id: baseUrl + url,
+      link: baseUrl + url,
+      date: new Date(day),
+      content: html.replaceAll('href="/', `href="${baseUrl}/`),
+    });
   }
   return feed.atom1();
 }

@@ -1,4 +1,8 @@
 /** Cursors of lists that are ordered by day and id, newest day first: nothing finer is known of a post. */
+import {isoDay} from '../http/contract.ts';
+import {Refusal} from '../refusal.ts';
+import {PostId} from './contract.ts';
+
 export type Place = {receivedOn: string; id: string};
 
 export function toCursor({receivedOn, id}: Place): string {
@@ -8,5 +12,16 @@ export function toCursor({receivedOn, id}: Place): string {
 export function fromCursor(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   const text = Buffer.from(cursor, 'base64url').toString();
-  return {receivedOn: text.slice(0, 10), id: text.slice(10)};
+  const [receivedOn, id] = [isoDay.safeParse(text.slice(0, 10)), PostId.safeParse(text.slice(10))];
+  if (receivedOn.success && id.success) return {receivedOn: receivedOn.data, id: id.data};
+  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {cursor: 'Start again at the first page.'}});
 }
+
+/** A page of a list as it is answered. */
+export function pageOf<Line extends Place>({items, more}: {items: Line[]; more: boolean}, total: number) {
+  const last = items.at(-1);
+  return {items, total, next: more && last ? toCursor(last) : null};
+}
+
+/** A day as the queue has its times. */
+export const startOf = (day: string) => `${day}T00:00:00.000Z`;

@@ -6,14 +6,16 @@ import {Refusal} from '../refusal.ts';
 import {postsApi} from './contract.ts';
 import {dayOf} from './days.ts';
 import type {Markdown} from './markdown.ts';
-import {checkHiding, checkMayAgree} from './rules.ts';
-import type {Post, PostStore} from './store.ts';
+import {checkMayAgree, checkReason} from './rules.ts';
+import type {Also, Post, PostStore} from './store.ts';
+
+const answeredShown = 4;
 
 type Needs = {
   posts: PostStore;
   words: Markdown;
-  /** What follows from hiding or showing something, by its id. */
-  afterHiding: (id: string) => Promise<void>;
+  /** What follows from hiding or showing something, to be saved with it. */
+  afterHiding: (id: string) => Promise<Also>;
   now: () => Date;
 };
 
@@ -41,11 +43,19 @@ export function postRoutes(api: Api, {posts, words, afterHiding, now}: Needs): v
   });
 
   api.serve(postsApi.show, async ({params, body}) => {
-    checkHiding(body.visibility, body.reason);
-    await posts.setVisibility(params.id, body.version, body.visibility, body.reason, dayOf(now()));
-    await afterHiding(params.id);
+    if (body.visibility !== 'shown') checkReason(body.reason);
+    const {version, visibility, reason} = body;
+    await posts.setVisibility(params.id, version, {visibility, reason, day: dayOf(now())}, await afterHiding(params.id));
     return done;
   });
+
+  api.serve(postsApi.hideEdits, async ({params, body}) => {
+    if (body.hidden) checkReason(body.reason);
+    await posts.hideEdits(params.id, body.hidden ? body.reason : null);
+    return done;
+  });
+
+  api.serve(postsApi.answered, async () => ({posts: await posts.answered(answeredShown)}));
 
   api.serve(postsApi.notes, async ({params}) => ({notes: await posts.notes(params.id)}));
 

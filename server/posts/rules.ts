@@ -1,6 +1,6 @@
 /** What holds for every post: who may say "me too", what is shown, what a change of visibility needs. */
 import {Refusal} from '../refusal.ts';
-import {type Author, authorText, type Hidden, type Hideable, type MeToo, type Visibility} from './contract.ts';
+import {type Author, authorText, type Hidden, type Hideable, type MeToo} from './contract.ts';
 
 /** Nobody supports their own post: it would say that one more person stands behind it than does. */
 export function checkMayAgree(authorId: string | undefined, personId: string): void {
@@ -8,8 +8,8 @@ export function checkMayAgree(authorId: string | undefined, personId: string): v
 }
 
 /** Hiding needs a reason, because readers are told it. */
-export function checkHiding(visibility: Visibility, reason: string): void {
-  if (visibility !== 'shown' && reason.length < 5)
+export function checkReason(reason: string): void {
+  if (reason.length < 5)
     throw new Refusal('invalid', 'Check the parts that are marked.', {
       fields: {reason: 'Say why in a few words. Readers see it, so leave out what you hide.'},
     });
@@ -23,5 +23,5 @@ export function hiddenOf({visibility, hiddenReason, hiddenOn}: Hideable): Hidden
 
 /** Who waits for an answer: its author, and how many said the same. */
 export function waitingText(author: Author | undefined, {people}: Pick<MeToo, 'people'>): string {
-  return people === 0 ? authorText(author) : `${authorText(author)}, and ${people} more,`;
+  return people === 0 ? authorText(author) : `${authorText(author)}, and ${people} more`;
 }

@@ -1,10 +1,11 @@
-/** What hangs on a post of any kind: its author, me-too, notes, whether it is shown; and the count of changes. */
+/** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
 import {randomUUID} from 'node:crypto';
 import {type SqlBool, sql} from 'kysely';
 import type {Db, SuggestionRow} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
 import {
+  type AnsweredPost,
   type Author,
   AuthorRole,
   type Hideable,
@@ -103,6 +104,17 @@ export async function authorsOf(db: Db, postIds: readonly string[], readerId: st
   );
 }
 
+/** Of these suggestions and questions, the ones that everybody may read. */
+export async function shownOf(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const shown = new Set<string>();
+  for (const table of ['suggestion', 'question'] as const) {
+    if (ids.length === 0) break;
+    const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).where('visibility', '=', 'shown').execute();
+    for (const {id} of rows) shown.add(id);
+  }
+  return shown;
+}
+
 /** How many people and organisations said the same, by post. */
 export async function meToosOf(db: Db, postIds: readonly string[], readerId?: string): Promise<(postId: string) => MeToo> {
   if (postIds.length === 0) return () => none;
@@ -133,20 +145,40 @@ const none: MeToo = {people: 0, organisations: 0, you: false};
 /** A suggestion or question, whatever its kind. */
 export type Post = {id: string; kind: PostKind; title: string; visibility: Visibility; authorId: string | undefined};
 
-export function postStore(db: Db) {
-  const titlesOf = async (table: PostKind, ids: readonly string[]) =>
-    ids.length === 0
-      ? []
-      : await db.selectFrom(table).select(['id', 'title', 'visibility', 'received_on']).where('id', 'in', ids).execute();
+const kinds: readonly PostKind[] = ['suggestion', 'question'];
+/** What one reads of one's own post where others read nothing. */
+const hiddenTitles: Partial<Record<Visibility, string>> = {held: 'Held back for a check', removed: 'Removed by the coordinator'};
+const mostLines = 500;
 
-  /** Lines of the posts that may be listed, newest first. */
-  async function linesOf(ids: readonly string[], listed: (visibility: Visibility) => boolean): Promise<PostLine[]> {
-    const kinds: PostKind[] = ['suggestion', 'question'];
+export type NextVisibility = {visibility: Visibility; reason: string; day: string};
+
+export function postStore(db: Db) {
+  const idsOf = (by: 'author' | 'follow', personId: string) =>
+    by === 'author'
+      ? db.selectFrom('author').select('post_id').where('person_id', '=', personId)
+      : db.selectFrom('follow').select('post_id').where('person_id', '=', personId);
+
+  /** The newest posts of one kind that somebody wrote or follows. */
+  const newestOf = (kind: PostKind, by: 'author' | 'follow', personId: string) =>
+    db
+      .selectFrom(kind)
+      .select(['id', 'title', 'visibility', 'received_on'])
+      .where('id', 'in', idsOf(by, personId))
+      .orderBy('received_on', 'desc')
+      .limit(mostLines)
+      .execute();
+
+  async function linesOf(by: 'author' | 'follow', personId: string): Promise<(PostLine & {visibility: Visibility})[]> {
     const lists = await Promise.all(
       kinds.map(async (kind) =>
-        (await titlesOf(kind, ids))
-          .filter(({visibility}) => listed(visibility))
-          .map(({id, title, received_on}) => ({id, kind, title, url: postUrl(kind, id), receivedOn: received_on})),
+        (await newestOf(kind, by, personId)).map(({id, title, visibility, received_on}) => ({
+          id,
+          kind,
+          title: hiddenTitles[visibility] ?? title,
+          url: postUrl(kind, id),
+          receivedOn: received_on,
+          visibility,
+        })),
       ),
     );
     return lists.flat().sort((a, b) => b.receivedOn.localeCompare(a.receivedOn) || a.title.localeCompare(b.title));
@@ -154,29 +186,43 @@ export function postStore(db: Db) {
 
   return {
     async find(id: string): Promise<Post | undefined> {
-      for (const kind of ['suggestion', 'question'] as const) {
-        const [row] = await titlesOf(kind, [id]);
+      for (const kind of kinds) {
+        const row = await db.selectFrom(kind).select(['title', 'visibility']).where('id', '=', id).executeTakeFirst();
         if (row === undefined) continue;
         const author = await db.selectFrom('author').select('person_id').where('post_id', '=', id).executeTakeFirst();
-        return {id, kind, title: row.title, visibility: row.visibility, authorId: author?.person_id};
+        return {id, kind, ...row, authorId: author?.person_id};
       }
       return undefined;
     },
 
-    async writtenBy(personId: string): Promise<PostLine[]> {
-      const rows = await db.selectFrom('author').select('post_id').where('person_id', '=', personId).limit(500).execute();
-      return linesOf(
-        rows.map(({post_id}) => post_id),
-        () => true,
+    shown: (ids: readonly string[]) => shownOf(db, ids),
+
+    /** The posts that had their outcome last. */
+    async answered(limit: number): Promise<AnsweredPost[]> {
+      const lists = await Promise.all(
+        kinds.map(async (kind) => {
+          const rows = await db
+            .selectFrom(kind)
+            .select(['id', 'title', 'settled_on'])
+            .where('visibility', '=', 'shown')
+            .where('settled_on', 'is not', null)
+            .orderBy('settled_on', 'desc')
+            .orderBy('id')
+            .limit(limit)
+            .execute();
+          return rows.map(({id, title, settled_on}) => ({id, kind, title, url: postUrl(kind, id), settledOn: settled_on ?? ''}));
+        }),
       );
+      return lists
+        .flat()
+        .sort((a, b) => b.settledOn.localeCompare(a.settledOn))
+        .slice(0, limit);
     },
 
+    writtenBy: (personId: string): Promise<PostLine[]> => linesOf('author', personId),
+
     async followedBy(personId: string): Promise<PostLine[]> {
-      const rows = await db.selectFrom('follow').select('post_id').where('person_id', '=', personId).limit(500).execute();
-      return linesOf(
-        rows.map(({post_id}) => post_id),
-        (visibility) => visibility === 'shown',
-      );
+      return (await linesOf('follow', personId)).filter(({visibility}) => visibility === 'shown');
     },
 
     meTooOf: async (postId: string, readerId: string): Promise<MeToo> => (await meToosOf(db, [postId], readerId))(postId),
@@ -213,8 +259,9 @@ export function postStore(db: Db) {
       } else await db.deleteFrom('follow').where('post_id', '=', postId).where('person_id', '=', personId).execute();
     },
 
-    /** Of whatever kind the post is; news of it that nobody got yet goes too, because it names the post. */
-    async setVisibility(id: string, version: number, visibility: Visibility, reason: string, day: string): Promise<void> {
+    /** Of whatever kind the post is; `also` is what follows from it. News of it that nobody got yet goes, because it names the post. */
+    async setVisibility(id: string, version: number, next: NextVisibility, also: Also): Promise<void> {
+      const {visibility, reason, day} = next;
       const hidden = visibility !== 'shown';
       await db.transaction().execute(async (trx) => {
         const set = {visibility, hidden_reason: hidden ? reason : null, hidden_on: hidden ? day : null, version: version + 1};
@@ -226,8 +273,14 @@ export function postStore(db: Db) {
         if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
           throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
         if (hidden) await trx.deleteFrom('news').where('post_id', '=', id).execute();
+        await also(trx);
         await markChanged(trx);
       });
+    },
+
+    /** With a reason, or null to show them again. */
+    async hideEdits(postId: string, reason: string | null): Promise<void> {
+      await db.updateTable('edit').set({hidden_reason: reason}).where('post_id', '=', postId).execute();
     },
 
     async notes(postId: string): Promise<Note[]> {

@@ -6,10 +6,13 @@ import {
   CompetencyKey,
   Cursor,
   Edit,
+  Gone,
   Hidden,
+  listOf,
   MeToo,
   PostId,
   PostParams,
+  ShortText,
   SomeText,
   Text,
   Title,
@@ -92,7 +95,6 @@ export const QuestionPage = QuestionLine.omit({meToo: true, answers: true}).exte
 });
 export type QuestionPage = z.infer<typeof QuestionPage>;
 
-const Gone = z.object({step: z.literal('hidden'), hidden: Hidden});
 const Saved = z.object({id: PostId});
 
 export const QuestionFilter = z.object({status: QuestionStatus.optional(), competency: CompetencyKey.optional()});
@@ -105,7 +107,7 @@ export const questionsApi = {
     summary: 'Questions, newest first, twenty at a time',
     who: anyone,
     query: QuestionFilter.extend({cursor: Cursor.optional()}),
-    answer: z.object({items: z.array(QuestionLine), total: z.number().int(), next: z.string().nullable()}),
+    answer: listOf(QuestionLine),
   }),
   feed: endpoint({
     method: 'get',
@@ -185,7 +187,7 @@ export const questionsApi = {
     who: signedIn,
     params: PostParams,
     body: z.strictObject({
-      text: SomeText.max(1_000, 'Use at most 1,000 characters; a longer text is an answer.'),
+      text: ShortText,
       answerId: PostId.nullable().default(null),
       named: z.boolean().default(false),
     }),

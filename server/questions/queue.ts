@@ -1,10 +1,10 @@
 /** What the queue shows of questions: those without an answer, and those where something is held. */
 import {postUrl} from '../posts/contract.ts';
+import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {QuestionStore} from './store.ts';
 
 const most = 200;
-const startOf = (day: string) => `${day}T00:00:00.000Z`;
 
 export function questionQueue(questions: QuestionStore): QueueSource {
   return async (caller) => {

@@ -6,16 +6,19 @@ import {type Asking, signedInPerson} from '../http/who.ts';
 import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {type AuthorRole, postUrl} from '../posts/contract.ts';
+import {dayOf} from '../posts/days.ts';
 import {atomFeed} from '../posts/feed.ts';
-import {fromCursor, toCursor} from '../posts/list.ts';
+import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {hiddenOf} from '../posts/rules.ts';
+import type {Also} from '../posts/store.ts';
 import {Refusal} from '../refusal.ts';
 import {type QuestionPage, questionsApi, statusNames} from './contract.ts';
 import {
   type Answer,
   acceptAnswer,
   changeQuestion,
+  checkMayChange,
   checkOwn,
   makeOfficial,
   openAnswer,
@@ -44,12 +47,8 @@ export function questionRoutes(api: Api, needs: Needs): void {
   const {questions, clock, words, checkCompetency, organisations, isFollowing, tell, baseUrl, now} = needs;
 
   api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
-    const [{items, more}, total] = await Promise.all([
-      questions.newestFirst(filter, fromCursor(cursor)),
-      questions.count(filter),
-    ]);
-    const last = items.at(-1);
-    return {items, total, next: more && last ? toCursor(last) : null};
+    const [page, total] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.count(filter)]);
+    return pageOf(page, total);
   });
 
   api.serve(questionsApi.feed, async () => {
@@ -61,7 +60,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
         return {
           title,
           url: postUrl('question', id),
-          day: shown.at(-1)?.answeredAt.slice(0, 10) ?? receivedOn,
+          day: lastDay(shown) ?? receivedOn,
           summary: statusNames[status],
           html: [question.details, ...shown.map(({text}) => text)].map((text) => words.toHtml(text, 4)).join('<hr />'),
         };
@@ -78,7 +77,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
       if (hidden.visibility === 'held') throw missing();
       return {step: 'hidden' as const, hidden};
     }
-    return pageOf(question, who);
+    return viewOf(question, who);
   });
 
   api.serve(questionsApi.add, async ({body, who}) => {
@@ -107,7 +106,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
       : [plain];
     const changed = body.official ? await settled(question, [answer], superseded) : undefined;
     const sentence = `${body.official ? 'Official answer' : 'New answer'}: ${question.title}`;
-    const told = tell(happening(question, question.id, sentence, body.text), person.id);
+    const told = tell(happening(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
     await questions.addAnswer(answer, {person, named: body.named}, changed, told);
     return {id: answer.id};
   });
@@ -115,6 +114,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
   api.serve(questionsApi.changeAnswer, async ({params, body, who}) => {
     const answer = await shownAnswer(params.id);
     checkOwn(await questions.authorIdOf(answer.id), signedInPerson(who).id);
+    checkMayChange(answer, mayMakeOfficial(who));
     await questions.changeAnswer(answer, body.text, body.version, clock.today());
     return {id: answer.id};
   });
@@ -128,7 +128,13 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const answer = body.answerId === null ? undefined : answers.find(({id}) => id === body.answerId);
     if (body.answerId !== null && answer === undefined) throw missing();
     const accepted = acceptAnswer(question, answer, body.version);
-    const told = happening(question, answer?.id ?? question.id, `Your answer was accepted: ${question.title}`, '');
+    const told = happening(question, {
+      concerns: answer?.id ?? question.id,
+      said: answer?.id ?? question.id,
+      sentence: `Your answer helped: ${question.title}`,
+      followers: `An answer helped: ${question.title}`,
+      text: '',
+    });
     await questions.save(await settled(accepted, answers, []), answer ? tell(told, readerId) : async () => {});
     return {id: question.id};
   });
@@ -146,7 +152,8 @@ export function questionRoutes(api: Api, needs: Needs): void {
             official: answer.official && {...answer.official, supersededOn: answer.official.supersededOn ?? clock.today()},
           },
         ];
-    const told = happening(question, question.id, `Official answer: ${question.title}`, answer.text);
+    const sentence = `Official answer: ${question.title}`;
+    const told = happening(question, {concerns: question.id, said: answer.id, sentence, text: answer.text});
     await questions.save(
       await settled(question, answers, changed),
       body.official ? tell(told, signedInPerson(who).id) : async () => {},
@@ -160,7 +167,8 @@ export function questionRoutes(api: Api, needs: Needs): void {
     if (body.answerId !== null && (await shownAnswer(body.answerId)).questionId !== question.id) throw missing();
     const {text, answerId, named} = body;
     const comment = openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString());
-    const told = happening(question, answerId ?? question.id, `Comment: ${question.title}`, text);
+    const sentence = `Comment: ${question.title}`;
+    const told = happening(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
     await questions.addComment(comment, {person, named}, tell(told, person.id));
     return {id: comment.id};
   });
@@ -194,14 +202,16 @@ export function questionRoutes(api: Api, needs: Needs): void {
   async function settled(question: Question, answers: readonly Answer[], changed: readonly Answer[]): Promise<Changed> {
     const after = [...answers.filter(({id}) => !changed.some((each) => each.id === id)), ...changed];
     const dueOn = await clock.due('questionDays', question.receivedOn);
-    return {question: settle(question, after, dueOn), answers: changed};
+    return {question: settle(question, after, {dueOn, today: clock.today()}), answers: changed};
   }
 
-  function happening({id, title}: Question, concerns: string, sentence: string, text: string): Happening {
-    return {postId: id, concerns, title, url: postUrl('question', id), sentence, text: words.toText(text)};
+  type Said = Pick<Happening, 'concerns' | 'said' | 'sentence' | 'followers' | 'text'>;
+
+  function happening({id, title}: Question, {text, ...said}: Said): Happening {
+    return {postId: id, title, url: postUrl('question', id), ...said, text: words.toText(text)};
   }
 
-  async function pageOf(question: Question, who: Asking): Promise<QuestionPage> {
+  async function viewOf(question: Question, who: Asking): Promise<QuestionPage> {
     const readerId = who.person?.id;
     const [answers, comments, names, meToo, following] = await Promise.all([
       questions.answersOf(question.id),
@@ -235,19 +245,21 @@ export function questionRoutes(api: Api, needs: Needs): void {
   }
 }
 
-/** Settles a question anew after one of its answers was hidden or shown again; other posts are none of its business. */
-export function resettle({questions, clock}: Pick<Needs, 'questions' | 'clock'>) {
-  return async (answerId: string): Promise<void> => {
+/** What hiding or showing an answer does to its question; other posts are none of its business. */
+export function settleAfterHiding({questions, clock}: Pick<Needs, 'questions' | 'clock'>) {
+  return async (answerId: string): Promise<Also> => {
     const answer = await questions.getAnswer(answerId);
     const question = answer && (await questions.get(answer.questionId));
-    if (question === undefined) return;
-    const dueOn = await clock.due('questionDays', question.receivedOn);
-    await questions.save(
-      {question: settle(question, await questions.answersOf(question.id), dueOn), answers: []},
-      async () => {},
-    );
+    if (question === undefined) return async () => {};
+    const promise = {dueOn: await clock.due('questionDays', question.receivedOn), today: clock.today()};
+    return (trx) => questions.settleWithin(trx, question.id, (before, answers) => settle(before, answers, promise));
   };
 }
+
+const lastDay = (answers: readonly Answer[]) => {
+  const last = answers.at(-1);
+  return last && dayOf(new Date(last.answeredAt));
+};
 
 const mayMakeOfficial = ({caller}: Asking) => caller === 'champion' || caller === 'coordinator';
 

@@ -1,8 +1,18 @@
 import {describe, expect, it} from 'vitest';
 import {anAnswer, aQuestion} from '../testing/factories.ts';
-import {acceptAnswer, changeQuestion, checkOwn, inReadingOrder, isOfficial, makeOfficial, settle} from './rules.ts';
+import {
+  acceptAnswer,
+  changeQuestion,
+  checkMayChange,
+  checkOwn,
+  inReadingOrder,
+  isOfficial,
+  makeOfficial,
+  settle,
+} from './rules.ts';
 
 const by = {role: 'champion' as const, organisationId: 'blaby'};
+const promise = {dueOn: '2026-11-25', today: '2026-11-24'};
 const official = {...by, on: '2026-11-22', supersededOn: null};
 
 describe('makeOfficial', () => {
@@ -29,9 +39,9 @@ describe('makeOfficial', () => {
 describe('settle', () => {
   it('answers a question by an official or an accepted answer, and by nothing else', () => {
     const plain = anAnswer();
-    expect(settle(aQuestion(), [plain], '2026-11-25')).toMatchObject({status: 'waiting', dueOn: '2026-11-25'});
-    expect(settle(aQuestion(), [anAnswer({official})], '2026-11-25')).toMatchObject({status: 'answered', dueOn: null});
-    expect(settle(aQuestion({acceptedAnswerId: plain.id}), [plain], '2026-11-25')).toMatchObject({
+    expect(settle(aQuestion(), [plain], promise)).toMatchObject({status: 'waiting', dueOn: '2026-11-25'});
+    expect(settle(aQuestion(), [anAnswer({official})], promise)).toMatchObject({status: 'answered', dueOn: null});
+    expect(settle(aQuestion({acceptedAnswerId: plain.id}), [plain], promise)).toMatchObject({
       status: 'answered',
       dueOn: null,
     });
@@ -41,11 +51,28 @@ describe('settle', () => {
     const superseded = anAnswer({official: {...official, supersededOn: '2026-11-23'}});
     const hidden = anAnswer({official, visibility: 'removed'});
     for (const answer of [superseded, hidden])
-      expect(settle(aQuestion({status: 'answered', dueOn: null}), [answer], '2026-11-25')).toMatchObject({
+      expect(settle(aQuestion({status: 'answered', dueOn: null, settledOn: '2026-11-22'}), [answer], promise)).toMatchObject({
+        settledOn: null,
         status: 'waiting',
         dueOn: '2026-11-25',
       });
     expect(isOfficial(superseded)).toBe(false);
+  });
+});
+
+describe('settle and the promise', () => {
+  it('leaves a promise that was made as it was, and the first day of an answer too', () => {
+    expect(settle(aQuestion({dueOn: '2026-11-20'}), [], promise).dueOn).toBe('2026-11-20');
+    expect(settle(aQuestion(), [anAnswer({official})], promise).settledOn).toBe('2026-11-24');
+    expect(settle(aQuestion({settledOn: '2026-11-22'}), [anAnswer({official})], promise).settledOn).toBe('2026-11-22');
+  });
+});
+
+describe('checkMayChange', () => {
+  it('keeps an official answer from being rewritten by whoever may not make one', () => {
+    expect(() => checkMayChange(anAnswer({official}), false)).toThrow();
+    expect(() => checkMayChange(anAnswer({official}), true)).not.toThrow();
+    expect(() => checkMayChange(anAnswer({official: {...official, supersededOn: '2026-11-23'}}), false)).not.toThrow();
   });
 });
 

@@ -12,6 +12,8 @@ export type Question = Hideable & {
   receivedOn: string;
   /** By when it has an answer; null once it has. */
   dueOn: string | null;
+  /** The day on which it had one; null while it has none. */
+  settledOn: string | null;
   acceptedAnswerId: string | null;
 };
 /** Who made an answer the partnership's word. */
@@ -28,7 +30,18 @@ export type Comment = Hideable & {id: string; questionId: string; answerId: stri
 const fresh = {visibility: 'shown' as const, hiddenReason: null, hiddenOn: null, version: 1};
 
 export function openQuestion({title, details, competency}: NewQuestion, id: string, receivedOn: string, dueOn: string): Question {
-  return {id, title, details, competency, status: 'waiting', receivedOn, dueOn, acceptedAnswerId: null, ...fresh};
+  return {
+    id,
+    title,
+    details,
+    competency,
+    status: 'waiting',
+    receivedOn,
+    dueOn,
+    settledOn: null,
+    acceptedAnswerId: null,
+    ...fresh,
+  };
 }
 
 export function openAnswer(questionId: string, text: string, id: string, answeredAt: string): Answer {
@@ -43,6 +56,12 @@ export function openComment(given: Pick<Comment, 'questionId' | 'answerId' | 'te
 export function checkOwn(authorId: string | undefined, personId: string): void {
   if (authorId !== personId)
     throw new Refusal('forbidden', 'Only whoever wrote this may change it. Add a comment or an answer instead.');
+}
+
+/** What others made the partnership's word is not its author's to change. */
+export function checkMayChange(answer: Answer, mayMakeOfficial: boolean): void {
+  if (isOfficial(answer) && !mayMakeOfficial)
+    throw new Refusal('conflict', 'This is the official answer by now. Add a new answer; a champion can make that one official.');
 }
 
 export function changeQuestion(question: Question, {title, details, competency, version}: QuestionChange): Question {
@@ -80,11 +99,15 @@ export function makeOfficial(
     );
 }
 
-/** A question is answered while it has an official answer or one that the asker accepted; else its promise stands again. */
-export function settle(question: Question, answers: readonly Answer[], dueOn: string): Question {
+/**
+ * A question is answered while it has an official answer or one that the asker accepted. `dueOn` is its promise where it had an
+ * answer and has none any more; one that was made and not kept stands.
+ */
+export function settle(question: Question, answers: readonly Answer[], {dueOn, today}: {dueOn: string; today: string}): Question {
   const accepted = answers.some(({id, visibility}) => id === question.acceptedAnswerId && visibility === 'shown');
   const answered = accepted || answers.some(isOfficial);
-  return {...question, status: answered ? 'answered' : 'waiting', dueOn: answered ? null : dueOn};
+  if (!answered) return {...question, status: 'waiting', dueOn: question.dueOn ?? dueOn, settledOn: null};
+  return {...question, status: 'answered', dueOn: null, settledOn: question.settledOn ?? today};
 }
 
 /** The official answer first, then the accepted one, then as they came. */

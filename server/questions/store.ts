@@ -22,7 +22,7 @@ import type {Answer, Comment, Question} from './rules.ts';
 
 type Author = {person: Person; named: boolean};
 export type Changed = {question: Question; answers: readonly Answer[]};
-export type StoredEdit = {postId: string; title: string | null; text: string; editedOn: string};
+export type StoredEdit = {postId: string; title: string | null; text: string; editedOn: string; hiddenReason: string | null};
 
 export function questionStore(db: Db) {
   const listed = (filter: QuestionFilter) => {
@@ -65,7 +65,10 @@ export function questionStore(db: Db) {
     body: string,
     day: string,
   ): Promise<void> {
-    await trx.insertInto('edit').values({post_id: postId, number: version, title, body, edited_on: day}).execute();
+    await trx
+      .insertInto('edit')
+      .values({post_id: postId, number: version, title, body, edited_on: day, hidden_reason: null})
+      .execute();
   }
 
   return {
@@ -87,8 +90,9 @@ export function questionStore(db: Db) {
       return row && toAnswer(row);
     },
 
-    async answersOf(questionId: string): Promise<Answer[]> {
-      const rows = await db
+    /** By itself, or within another transaction. */
+    async answersOf(questionId: string, within: Db = db): Promise<Answer[]> {
+      const rows = await within
         .selectFrom('answer')
         .selectAll()
         .where('question_id', '=', questionId)
@@ -118,7 +122,13 @@ export function questionStore(db: Db) {
     async editsOf(ids: readonly string[]): Promise<StoredEdit[]> {
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('edit').selectAll().where('post_id', 'in', ids).orderBy('number', 'desc').execute();
-      return rows.map(({post_id, title, body, edited_on}) => ({postId: post_id, title, text: body, editedOn: edited_on}));
+      return rows.map(({post_id, title, body, edited_on, hidden_reason}) => ({
+        postId: post_id,
+        title,
+        text: body,
+        editedOn: edited_on,
+        hiddenReason: hidden_reason,
+      }));
     },
 
     /** Saves a new wording and keeps the one before. */
@@ -160,6 +170,18 @@ export function questionStore(db: Db) {
         await saveIn(trx, changed);
         await also(trx);
       });
+    },
+
+    /** Makes a question what `settled` says of it now, in the transaction that hides or shows one of its answers. */
+    async settleWithin(
+      trx: Db,
+      id: string,
+      settled: (question: Question, answers: readonly Answer[]) => Question,
+    ): Promise<void> {
+      const row = await trx.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const before = toQuestion(row);
+      const after = settled(before, await this.answersOf(id, trx));
+      if (after.status !== before.status) await saveIn(trx, {question: after, answers: []});
     },
 
     async addComment(comment: Comment, {person, named}: Author, also: Also): Promise<void> {
@@ -263,7 +285,7 @@ export type QuestionStore = ReturnType<typeof questionStore>;
 const idsOf = (rows: readonly {id: string}[]) => rows.map(({id}) => id);
 
 function toQuestion(row: QuestionRow): Question {
-  const {id, title, details, competency, status, received_on, due_on, accepted_answer_id} = row;
+  const {id, title, details, competency, status, received_on, due_on, settled_on, accepted_answer_id} = row;
   return {
     id,
     title,
@@ -272,13 +294,14 @@ function toQuestion(row: QuestionRow): Question {
     status: QuestionStatus.parse(status),
     receivedOn: received_on,
     dueOn: due_on,
+    settledOn: settled_on,
     acceptedAnswerId: accepted_answer_id,
     ...toHideable(row),
   };
 }
 
 function questionRow(question: Question): QuestionRow {
-  const {id, title, details, competency, status, receivedOn, dueOn, acceptedAnswerId} = question;
+  const {id, title, details, competency, status, receivedOn, dueOn, settledOn, acceptedAnswerId} = question;
   return {
     id,
     title,
@@ -287,6 +310,7 @@ function questionRow(question: Question): QuestionRow {
     status,
     received_on: receivedOn,
     due_on: dueOn,
+    settled_on: settledOn,
     accepted_answer_id: acceptedAnswerId,
     ...hideableRow(question),
   };

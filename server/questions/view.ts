@@ -17,10 +17,14 @@ type Known = {
   words: Markdown;
 };
 
-export function editsOf(id: string, level: 3 | 4, {edits, words}: Pick<Known, 'edits' | 'words'>): Edit[] {
+export function editsOf(id: string, level: 3 | 4, {edits, seesHidden, words}: Known): Edit[] {
   return edits
     .filter(({postId}) => postId === id)
-    .map(({title, text, editedOn}) => ({title, html: words.toHtml(text, level), editedOn}));
+    .map(({title, text, editedOn, hiddenReason}) =>
+      hiddenReason === null || seesHidden
+        ? {title, html: words.toHtml(text, level), editedOn, hiddenReason}
+        : {title: null, html: '', editedOn, hiddenReason},
+    );
 }
 
 export function answerViews(

@@ -11,6 +11,7 @@ import {indexBuilder} from '../search/build-index.ts';
 import {createSearch} from '../search/search.ts';
 import {launchChromium} from '../testing/chromium.ts';
 import {freePort} from '../testing/postgres.ts';
+import {postFigures} from './bench-posts.ts';
 import {buildSite} from './build-site.ts';
 
 const guidePage = '/basic/find/earlier-reports-person';
@@ -59,6 +60,7 @@ try {
         search: await searchFigures(pages),
         build: {seconds: round(buildSeconds), pages: builtPages, secondsPer100Pages: round((buildSeconds / builtPages) * 100)},
         javascriptOfAGuidePage: javascript,
+        posts: await postFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
       },
       null,
       2,

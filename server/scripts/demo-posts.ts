@@ -79,9 +79,12 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
   const questions = questionStore(db);
   const nothingMore = async () => {};
 
-  async function supporters(postId: string): Promise<void> {
+  async function supporters(postId: string, author: Person): Promise<void> {
     const count = Math.floor(random() ** 3 * 25);
-    for (let each = 0; each < count; each += 1) await posts.sayMeToo(postId, pick(people), true);
+    for (let each = 0; each < count; each += 1) {
+      const person = pick(people);
+      if (person.id !== author.id) await posts.sayMeToo(postId, person, true);
+    }
   }
 
   let rumours = 0;
@@ -90,6 +93,7 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
     const age = 3 + index * 15;
     const receivedOn = dayOf(daysAgo(age));
     const promises = {
+      today: dayOf(now),
       acknowledgement: addWorkingDays(receivedOn, 5),
       answer: addWorkingDays(receivedOn, 20),
       progress: addWorkingDays(dayOf(now), 60),
@@ -100,8 +104,9 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
       receivedOn,
       promises,
     );
-    await suggestions.add(suggestion, pick(people), random() < 0.2);
-    await supporters(suggestion.id);
+    const author = pick(people);
+    await suggestions.add(suggestion, author, random() < 0.2);
+    await supporters(suggestion.id, author);
     const path: NewStep['status'][] =
       age < 10
         ? []
@@ -121,8 +126,8 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
         sources: verdict === null || verdict === 'not-known-yet' ? '' : `Demonstration source. ${note}`,
         version: suggestion.version,
       };
-      const next = takeStep(suggestion, step, promises);
       const takenOn = after(receivedOn, 4 + number * 20);
+      const next = takeStep(suggestion, step, {...promises, today: takenOn});
       await suggestions.saveStep(next, {...step, role: 'The coordinator', takenOn}, nothingMore);
       suggestion = {...next, version: next.version + 1};
     }
@@ -133,8 +138,9 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
     const receivedOn = dayOf(daysAgo(age));
     const dueOn = addWorkingDays(receivedOn, 3);
     const question = openQuestion({title, details: note, competency, named: false}, id(), receivedOn, dueOn);
-    await questions.add(question, {person: pick(people), named: random() < 0.2});
-    await supporters(question.id);
+    const author = pick(people);
+    await questions.add(question, {person: author, named: random() < 0.2});
+    await supporters(question.id, author);
     if (age < 15) continue;
     const answers = Array.from({length: 1 + Math.floor(random() * 3)}, (_, number) =>
       openAnswer(
@@ -152,7 +158,10 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
     const changed = makeOfficial(answers, first, {role, organisationId: by.organisation}, after(receivedOn, 3));
     const accepted = random() < 0.5 ? (answers.at(-1)?.id ?? null) : null;
     await questions.save(
-      {question: settle({...question, acceptedAnswerId: accepted}, changed, dueOn), answers: changed},
+      {
+        question: settle({...question, acceptedAnswerId: accepted}, changed, {dueOn, today: after(receivedOn, 4)}),
+        answers: changed,
+      },
       nothingMore,
     );
   }

@@ -4,6 +4,7 @@ import type {ManifestPage} from '../content/contract.ts';
 import {markdown} from '../posts/markdown.ts';
 import type {Findable, SearchResult} from './contract.ts';
 import {type Sentences, sentencesOf} from './excerpt.ts';
+import {tokens} from './terms.ts';
 
 /** What people post counts for less than a page somebody answers for, however well it fits. */
 const weightOfPosts = 0.5;
@@ -12,14 +13,15 @@ const {toText} = markdown('http://localhost');
 type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'description' | 'tier' | 'competency' | 'sections'> & {
   kind: SearchResult['kind'];
 };
-export type Entry = {page: Omit<SearchResult, 'excerpt'>; sentences: Sentences};
+/** Sentences are split when a page is first found: most never are, and splitting all would take longer than indexing them. */
+export type Entry = {page: Omit<SearchResult, 'excerpt'>; sentences: () => Sentences};
 export type Index = {lunr: lunr.Index; entries: ReadonlyMap<string, Entry>};
 
 /** Takes pages as they come and makes the index at the end. */
 export function indexBuilder() {
   const entries = new Map<string, Entry>();
   const builder = new lunr.Builder();
-  builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
+  builder.tokenizer = tokens as typeof lunr.tokenizer;
   builder.searchPipeline.add(lunr.stemmer);
   builder.ref('id');
   builder.field('title', {boost: 10});
@@ -40,9 +42,17 @@ export function indexBuilder() {
         text: sections.map(({text}) => text).join(' '),
       };
       builder.add(document, {boost: 'texts' in findable ? weightOfPosts : 1});
-      entries.set(id, {page: {kind, title, url, tier, competency}, sentences: sentencesOf(page)});
+      entries.set(id, {page: {kind, title, url, tier, competency}, sentences: once(() => sentencesOf(page))});
     },
     build: (): Index => ({lunr: builder.build(), entries}),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

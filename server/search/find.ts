@@ -37,7 +37,7 @@ export function similar({lunr: index, entries}: Index, title: string): SearchRes
 
 const toResult = ({page, sentences}: Entry, words: readonly string[]): SearchResult => ({
   ...page,
-  excerpt: excerpt(sentences, words),
+  excerpt: excerpt(sentences(), words),
 });
 
 /** Whole words count most; the last word may still be being typed. */

@@ -14,7 +14,12 @@ parentPort?.on('message', (message: ToWorker) => {
     index = builder.build();
     say({step: 'built'});
   } else if (index !== undefined) {
-    const results = 'query' in message ? find(index, message.query, message.tier) : similar(index, message.similarTo);
-    say({step: 'answered', id: message.id, results});
+    // One query that cannot be answered must not take the index with it.
+    try {
+      const results = 'query' in message ? find(index, message.query, message.tier) : similar(index, message.similarTo);
+      say({step: 'answered', id: message.id, results});
+    } catch (error) {
+      say({step: 'failed', id: message.id, reason: String(error)});
+    }
   }
 });

@@ -5,13 +5,15 @@ type Needs = {
   /** Grows with every change, whoever makes it. */
   revision: () => Promise<number>;
   rebuild: () => Promise<void>;
+  /** Whether the index answers at all. */
+  isUp: () => boolean;
   log: Logger;
 };
 
 /** Well under the ten seconds after which a post can be found. */
 const pollMilliseconds = 1_500;
 
-export function keepFresh({revision, rebuild, log}: Needs) {
+export function keepFresh({revision, rebuild, isUp, log}: Needs) {
   let built: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
@@ -19,7 +21,7 @@ export function keepFresh({revision, rebuild, log}: Needs) {
   async function refresh(): Promise<void> {
     // Read first: what changes during the build is seen by the next look.
     const now = await revision();
-    if (now === built) return;
+    if (now === built && isUp()) return;
     await rebuild();
     built = now;
   }

@@ -3,4 +3,7 @@ import type {Findable, SearchResult, SearchTier} from './contract.ts';
 
 export type Asked = {query: string; tier: SearchTier} | {similarTo: string};
 export type ToWorker = {step: 'add'; pages: readonly Findable[]} | {step: 'build'} | ({step: 'ask'; id: number} & Asked);
-export type FromWorker = {step: 'built'} | {step: 'answered'; id: number; results: SearchResult[]};
+export type FromWorker =
+  | {step: 'built'}
+  | {step: 'answered'; id: number; results: SearchResult[]}
+  | {step: 'failed'; id: number; reason: string};

@@ -11,8 +11,8 @@ export function createSearch() {
     async rebuild(parts: Iterable<readonly Findable[]> | AsyncIterable<readonly Findable[]>): Promise<void> {
       const next = indexWorker();
       try {
-        for await (const pages of parts) next.say({step: 'add', pages});
-        await next.built();
+        for await (const pages of parts) next.add(pages);
+        await next.build();
       } catch (error) {
         await next.end();
         throw error;
@@ -21,6 +21,9 @@ export function createSearch() {
       current = next;
       await old?.end();
     },
+
+    /** Whether there is an index that answers. */
+    isUp: () => current?.isUp() ?? false,
 
     find: (query: string, tier: SearchTier) => ask({query, tier}),
     similar: (title: string) => ask({similarTo: title}),
@@ -34,49 +37,73 @@ export function createSearch() {
 export type Search = ReturnType<typeof createSearch>;
 
 type IndexWorker = ReturnType<typeof indexWorker>;
+type Waiting = {answer: (results: SearchResult[]) => void; fail: (error: Error) => void};
 
+/** A worker that has failed says so to whoever waits and to whoever asks later: nobody waits for ever. */
 function indexWorker() {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
-  // A process that has nothing else to do may end.
+  // A process that has nothing else to do may end; waiting for the worker is something to do.
   worker.unref();
-  const waiting = new Map<number, {answer: (results: SearchResult[]) => void; fail: (error: Error) => void}>();
+  const waiting = new Map<number, Waiting>();
   let asked = 0;
-  let ready: {done: () => void; fail: (error: Error) => void} | undefined;
+  let failure: Error | undefined;
+  let building: {done: () => void; fail: (error: Error) => void} | undefined;
   let idle: (() => void) | undefined;
 
-  worker.on('message', (message: FromWorker) => {
-    if (message.step === 'built') ready?.done();
-    // Node's watch mode sends messages of its own by the same channel.
-    if (message.step !== 'answered') return;
-    waiting.get(message.id)?.answer(message.results);
-    waiting.delete(message.id);
-    if (waiting.size === 0) idle?.();
-  });
-  worker.on('error', (error: Error) => {
-    ready?.fail(error);
-    for (const {fail} of waiting.values()) fail(error);
-    waiting.clear();
-    idle?.();
-  });
-
   const say = (message: ToWorker) => worker.postMessage(message);
+
+  function settle(id: number, how: (asker: Waiting) => void): void {
+    const asker = waiting.get(id);
+    waiting.delete(id);
+    if (asker) how(asker);
+    if (waiting.size > 0) return;
+    worker.unref();
+    idle?.();
+  }
+
+  function fail(error: Error): void {
+    failure ??= error;
+    building?.fail(error);
+    for (const id of [...waiting.keys()]) settle(id, (asker) => asker.fail(error));
+  }
+
+  worker.on('message', (message: FromWorker) => {
+    if (message.step === 'built') building?.done();
+    else if (message.step === 'answered') settle(message.id, ({answer}) => answer(message.results));
+    // Node's watch mode sends messages of its own by the same channel.
+    else if (message.step === 'failed') settle(message.id, (asker) => asker.fail(new Error(message.reason)));
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('The search worker has ended.')));
+
   return {
-    say,
-    async built(): Promise<void> {
-      // Waiting for the index is something to do.
+    isUp: () => failure === undefined,
+
+    add(pages: readonly Findable[]): void {
+      if (failure) throw failure;
+      say({step: 'add', pages});
+    },
+
+    async build(): Promise<void> {
+      if (failure) throw failure;
       worker.ref();
-      await new Promise<void>((done, fail) => {
-        ready = {done, fail};
+      await new Promise<void>((done, failed) => {
+        building = {done, fail: failed};
         say({step: 'build'});
       });
       worker.unref();
     },
-    ask: (question: Asked) =>
-      new Promise<SearchResult[]>((answer, fail) => {
+
+    ask(question: Asked): Promise<SearchResult[]> {
+      if (failure) return Promise.reject(failure);
+      return new Promise((answer, failed) => {
+        worker.ref();
         asked += 1;
-        waiting.set(asked, {answer, fail});
+        waiting.set(asked, {answer, fail: failed});
         say({step: 'ask', id: asked, ...question});
-      }),
+      });
+    },
+
     /** Answers what was asked before, then ends. */
     async end(): Promise<void> {
       if (waiting.size > 0) await new Promise<void>((done) => (idle = done));

@@ -1,7 +1,20 @@
 /** What the site and the server agree a suggestion is. */
 import * as z from 'zod';
 import {anyone, coordinatorsOnly, endpoint, isoDay, signedIn} from '../http/contract.ts';
-import {Author, CompetencyKey, Cursor, Hidden, MeToo, PostId, PostParams, Reason, Text, Title} from '../posts/contract.ts';
+import {
+  Author,
+  CompetencyKey,
+  Cursor,
+  Gone,
+  Hidden,
+  listOf,
+  MeToo,
+  PostId,
+  PostParams,
+  Reason,
+  Text,
+  Title,
+} from '../posts/contract.ts';
 
 export const SuggestionKind = z.enum(['concern', 'idea', 'fault', 'rumour', 'training-wish'], 'Choose what it is.');
 export type SuggestionKind = z.infer<typeof SuggestionKind>;
@@ -79,7 +92,6 @@ export const SuggestionLine = z.object({
 export type SuggestionLine = z.infer<typeof SuggestionLine>;
 
 const Step = z.object({status: Status, verdict: Verdict.nullable(), html: z.string(), role: z.string(), takenOn: isoDay});
-export type Step = z.infer<typeof Step>;
 
 export const SuggestionPage = SuggestionLine.omit({meToo: true}).extend({
   step: z.literal('shown'),
@@ -96,8 +108,6 @@ export const SuggestionPage = SuggestionLine.omit({meToo: true}).extend({
 });
 export type SuggestionPage = z.infer<typeof SuggestionPage>;
 
-export const Gone = z.object({step: z.literal('hidden'), hidden: Hidden});
-
 export const SuggestionFilter = z.object({
   kind: SuggestionKind.optional(),
   status: Status.optional(),
@@ -112,7 +122,7 @@ export const suggestionsApi = {
     summary: 'Suggestions, newest first, twenty at a time',
     who: anyone,
     query: SuggestionFilter.extend({cursor: Cursor.optional()}),
-    answer: z.object({items: z.array(SuggestionLine), total: z.number().int(), next: z.string().nullable()}),
+    answer: listOf(SuggestionLine),
   }),
   feed: endpoint({
     method: 'get',

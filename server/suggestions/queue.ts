@@ -1,11 +1,11 @@
 /** What the queue shows of suggestions: those with a promise to keep, and those held for a decision. */
 import {postUrl} from '../posts/contract.ts';
+import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {Suggestion} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
 
 const most = 200;
-const startOf = (day: string) => `${day}T00:00:00.000Z`;
 
 export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
   return async (caller) => {

@@ -7,12 +7,12 @@ import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {authorRoles, postUrl} from '../posts/contract.ts';
 import {atomFeed} from '../posts/feed.ts';
-import {fromCursor, toCursor} from '../posts/list.ts';
+import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {hiddenOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
 import {kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
-import {openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
+import {newVerdict, openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
 
 type Needs = {
@@ -31,12 +31,8 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
   const {suggestions, clock, words, checkCompetency, isFollowing, tell, baseUrl, now} = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
-    const [{items, more}, total] = await Promise.all([
-      suggestions.newestFirst(filter, fromCursor(cursor)),
-      suggestions.count(filter),
-    ]);
-    const last = items.at(-1);
-    return {items, total, next: more && last ? toCursor(last) : null};
+    const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
+    return pageOf(page, total);
   });
 
   api.serve(suggestionsApi.feed, async () => {
@@ -81,7 +77,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
       if (hidden.visibility === 'held') throw missing();
       return {step: 'hidden' as const, hidden};
     }
-    return pageOf(suggestion, who.person?.id);
+    return viewOf(suggestion, who.person?.id);
   });
 
   api.serve(suggestionsApi.add, async ({body, who}) => {
@@ -94,14 +90,18 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
 
   api.serve(suggestionsApi.takeStep, async ({params, body, who}) => {
     const suggestion = await known(params.id);
+    if (suggestion.visibility !== 'shown')
+      throw new Refusal('conflict', 'This suggestion is hidden: nobody would read it. Show it again first.');
     const [acknowledgement, answer, progress] = await Promise.all([
       clock.due('acknowledgeDays'),
       clock.due('answerDays', suggestion.receivedOn),
       clock.due('progressDays'),
     ]);
-    const next = takeStep(suggestion, body, {acknowledgement, answer, progress});
-    const {status, reason, verdict} = body;
-    const taken: StepTaken = {status, reason, verdict, role: authorRoles.coordinator, takenOn: clock.today()};
+    const today = clock.today();
+    const next = takeStep(suggestion, body, {today, acknowledgement, answer, progress});
+    const {status, reason} = body;
+    const verdict = newVerdict(suggestion, next);
+    const taken: StepTaken = {status, reason, verdict, role: authorRoles.coordinator, takenOn: today};
     await suggestions.saveStep(next, taken, tell(happeningOf(next, taken), signedInPerson(who).id));
     return {id: suggestion.id};
   });
@@ -112,7 +112,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     return suggestion;
   }
 
-  async function pageOf(suggestion: Suggestion, readerId: string | undefined): Promise<SuggestionPage> {
+  async function viewOf(suggestion: Suggestion, readerId: string | undefined): Promise<SuggestionPage> {
     const {id, details, sources} = suggestion;
     const [by, steps, meToo, following] = await Promise.all([
       suggestions.authorOf(id, readerId),
@@ -137,7 +137,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const name = statusName(status, kind);
     const outcome = verdict === null ? name : `${name}, ${verdictNames[verdict].toLowerCase()}`;
     const url = postUrl('suggestion', id);
-    return {postId: id, concerns: id, title, url, sentence: `${outcome}: ${title}`, text: words.toText(reason)};
+    return {postId: id, concerns: id, said: id, title, url, sentence: `${outcome}: ${title}`, text: words.toText(reason)};
   }
 }
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {aSuggestion} from '../testing/factories.ts';
 import {type NewStep, Status} from './contract.ts';
-import {openSuggestion, takeStep} from './rules.ts';
+import {newVerdict, openSuggestion, takeStep} from './rules.ts';
 
-const promises = {acknowledgement: '2026-12-01', answer: '2026-12-18', progress: '2027-02-22'};
+const promises = {today: '2026-11-24', acknowledgement: '2026-12-01', answer: '2026-12-18', progress: '2027-02-22'};
 const aStep = (given: Partial<NewStep> = {}): NewStep => ({
   status: 'acknowledged',
   reason: 'We have read it.',
@@ -68,6 +68,16 @@ describe('takeStep', () => {
     expect(takeStep(aSuggestion({status: 'under-review'}), aStep({status: 'under-review'}), late).dueOn).toBe('2026-12-01');
   });
 
+  it('lets a promise stand that was made, whatever the settings say by now', () => {
+    const promised = aSuggestion({status: 'acknowledged', dueOn: '2026-12-10'});
+    expect(takeStep(promised, aStep({status: 'under-review'}), promises).dueOn).toBe('2026-12-10');
+  });
+
+  it('keeps the day of the outcome, and none before there is one', () => {
+    expect(takeStep(aSuggestion(), aStep({status: 'planned'}), promises).settledOn).toBeNull();
+    expect(takeStep(aSuggestion(), aStep({status: 'declined'}), promises).settledOn).toBe('2026-11-24');
+  });
+
   it('gives a verdict to a rumour only', () => {
     expect(
       fieldsOf(() => takeStep(aSuggestion(), aStep({verdict: 'false', sources: 'The release notes.'}), promises)),
@@ -89,5 +99,14 @@ describe('takeStep', () => {
       verdict: 'partly',
       sources: 'Minutes of May.',
     });
+  });
+});
+
+describe('newVerdict', () => {
+  it('is there where the verdict or its sources changed, and not where a step only says more', () => {
+    const before = aSuggestion({kind: 'rumour', verdict: 'partly', sources: 'Minutes'});
+    expect(newVerdict(before, before)).toBeNull();
+    expect(newVerdict(before, {...before, verdict: 'true'})).toBe('true');
+    expect(newVerdict(before, {...before, sources: 'Minutes of May'})).toBe('partly');
   });
 });

@@ -13,13 +13,15 @@ export type Suggestion = Hideable & {
   receivedOn: string;
   /** By when more is said; null once there is an outcome. */
   dueOn: string | null;
+  /** The day of the outcome. */
+  settledOn: string | null;
   verdict: Verdict | null;
   sources: string;
 };
 export type StepTaken = {status: Status; reason: string; verdict: Verdict | null; role: string; takenOn: string};
 
-/** Days by which something is promised, as `2026-11-21`: an answer counts from the day of receipt, the others from today. */
-export type Promises = {acknowledgement: string; answer: string; progress: string};
+/** Days, as `2026-11-21`, by which something is promised: an answer counts from the day of receipt, the others from today. */
+export type Promises = {today: string; acknowledgement: string; answer: string; progress: string};
 
 export function openSuggestion(
   given: NewSuggestion,
@@ -37,6 +39,7 @@ export function openSuggestion(
     status: 'received',
     receivedOn,
     dueOn: acknowledgement,
+    settledOn: null,
     verdict: null,
     sources: '',
     visibility: 'shown',
@@ -70,14 +73,21 @@ export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promis
       refuse('verdict', 'Give a verdict before you close a rumour. “Not known yet” is one.');
     if (verdict !== null && verdict !== 'not-known-yet' && sources === '') refuse('sources', 'Say what the verdict rests on.');
   }
-  return {...next, dueOn: dueAfter(next, promises)};
+  return {...next, dueOn: dueAfter(suggestion, next, promises), settledOn: isClosed(next) ? promises.today : null};
 }
 
-/** Whoever says that it takes longer is asked again soon, not at once. */
-function dueAfter(suggestion: Pick<Suggestion, 'status'>, {acknowledgement, answer, progress}: Promises): string | null {
-  if (isClosed(suggestion)) return null;
-  if (suggestion.status === 'planned') return progress;
-  return answer > acknowledgement ? answer : acknowledgement;
+/** A promise that was made stands. Whoever lets it pass and says that it takes longer is asked again soon, not at once. */
+function dueAfter(before: Suggestion, {status}: Pick<Suggestion, 'status'>, promises: Promises): string | null {
+  const {acknowledgement, answer, progress} = promises;
+  if (isClosed({status})) return null;
+  if (status === 'planned') return progress;
+  const promised = before.status === 'received' ? answer : (before.dueOn ?? answer);
+  return promised > acknowledgement ? promised : acknowledgement;
+}
+
+/** The verdict that a step brings: none where it only says more. */
+export function newVerdict(before: Suggestion, after: Suggestion): Verdict | null {
+  return before.verdict === after.verdict && before.sources === after.sources ? null : after.verdict;
 }
 
 function refuse(field: string, sentence: string): never {

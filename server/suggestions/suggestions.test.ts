@@ -243,7 +243,7 @@ describe('the suggestion box over HTTP', () => {
         kind: 'New suggestion',
         action: 'Acknowledge or answer',
         title: anIdea.title,
-        waiting: 'A basic user, Melton Borough Council, and 1 more,',
+        waiting: 'A basic user, Melton Borough Council, and 1 more',
         since: '2026-11-21T00:00:00.000Z',
         dueAt: '2026-11-27T00:00:00.000Z',
         url: `/suggestions/${posted.id}`,

@@ -3,12 +3,12 @@ import {randomBytes, randomUUID} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import pg from 'pg';
 import {inject, onTestFinished} from 'vitest';
 import {createAccountsFor} from '../app.ts';
 import {migrate} from '../db/migrate.ts';
 import {type OpenDatabase, openDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
+import {newDatabase} from './postgres.ts';
 
 /** `open` gives a database with every migration applied. */
 export const databases: [name: string, open: () => Promise<OpenDatabase>][] = [
@@ -32,14 +32,8 @@ function freshSqliteUrl(): string {
   return `sqlite:${join(temporaryFolder(), 'test.sqlite')}`;
 }
 
-async function freshPostgresUrl(): Promise<string> {
-  const server = inject('postgresUrl');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({connectionString: `${server}/postgres`});
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return `${server}/${name}`;
+function freshPostgresUrl(): Promise<string> {
+  return newDatabase(inject('postgresUrl'), `test_${randomUUID().replaceAll('-', '')}`);
 }
 
 async function prepared(url: string): Promise<OpenDatabase> {

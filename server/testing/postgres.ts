@@ -4,6 +4,7 @@ import {chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync} from 'node
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import pg from 'pg';
 import type {TestProject} from 'vitest/node';
 
 declare module 'vitest' {
@@ -16,7 +17,11 @@ declare module 'vitest' {
 /** PostgreSQL refuses to run as root, so that root runs it as this user, which every Linux has. */
 const nobody = 65_534;
 
-export async function startPostgres(): Promise<{url: string; stop: () => Promise<void>}> {
+export async function startPostgres(): Promise<{
+  url: string;
+  database: (name: string) => Promise<string>;
+  stop: () => Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data);
@@ -36,8 +41,10 @@ export async function startPostgres(): Promise<{url: string; stop: () => Promise
     },
   );
   await ready(server);
+  const url = `postgres://postgres@127.0.0.1:${port}`;
   return {
-    url: `postgres://postgres@127.0.0.1:${port}`,
+    url,
+    database: (name) => newDatabase(url, name),
     stop: async () => {
       const exited = new Promise((done) => server.once('exit', done));
       server.kill('SIGINT');
@@ -45,6 +52,15 @@ export async function startPostgres(): Promise<{url: string; stop: () => Promise
       rmSync(folder, {recursive: true, force: true});
     },
   };
+}
+
+/** The address of a new, empty database. */
+export async function newDatabase(server: string, name: string): Promise<string> {
+  const client = new pg.Client({connectionString: `${server}/postgres`});
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return `${server}/${name}`;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

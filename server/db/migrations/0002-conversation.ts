@@ -27,6 +27,7 @@ export async function up(db: Kysely<any>): Promise<void> {
         .addColumn('status', 'text', (c) => c.notNull())
         .addColumn('received_on', 'text', (c) => c.notNull())
         .addColumn('due_on', 'text')
+        .addColumn('settled_on', 'text')
         .addColumn('verdict', 'text')
         .addColumn('sources', 'text', (c) => c.notNull()),
     ),
@@ -39,6 +40,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       .execute();
   }
   await db.schema.createIndex('suggestion_due').on('suggestion').columns(['visibility', 'due_on']).execute();
+  await db.schema.createIndex('suggestion_settled').on('suggestion').columns(['visibility', 'settled_on']).execute();
 
   await unordered(
     db.schema
@@ -64,6 +66,7 @@ export async function up(db: Kysely<any>): Promise<void> {
         .addColumn('status', 'text', (c) => c.notNull())
         .addColumn('received_on', 'text', (c) => c.notNull())
         .addColumn('due_on', 'text')
+        .addColumn('settled_on', 'text')
         .addColumn('accepted_answer_id', 'text'),
     ),
   ).execute();
@@ -75,6 +78,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       .execute();
   }
   await db.schema.createIndex('question_due').on('question').columns(['visibility', 'due_on']).execute();
+  await db.schema.createIndex('question_settled').on('question').columns(['visibility', 'settled_on']).execute();
 
   await unordered(
     hideable(
@@ -113,6 +117,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       .addColumn('title', 'text')
       .addColumn('body', 'text', (c) => c.notNull())
       .addColumn('edited_on', 'text', (c) => c.notNull())
+      .addColumn('hidden_reason', 'text')
       .addPrimaryKeyConstraint('edit_key', ['post_id', 'number']),
   ).execute();
 
@@ -174,6 +179,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addPrimaryKeyConstraint('mail_refusal_key', ['person_id', 'kind'])
     .execute();
   await db.schema.alterTable('mail').addColumn('unsubscribe', 'text').execute();
+  await db.schema.alterTable('mail').addColumn('about', 'text').execute();
 
   await db.schema
     .createTable('digest_day')
