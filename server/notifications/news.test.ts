@@ -117,6 +117,36 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
     expect((await deliver()).map(({to}) => to[0])).toEqual(['coordinator@example.org']);
   });
 
+  it('withdraws what waits in the outbox when what it speaks of is hidden, and sends nothing about it afterwards', async () => {
+    const {deliver, service, step, id, answer} = await aBox();
+    const follower = await service.as(await service.add({email: 'follower@example.org'}));
+    await follower.put(`/api/posts/${id}/following`).send({following: true}).expect(200);
+    await step(1).expect(201);
+    service.setNow('2026-11-22T10:00:00.000Z');
+    await answer.put('/api/mail-choices').send({kind: 'queue', wanted: false}).expect(200);
+    await service.waymark.news.writeDigests();
+    await answer
+      .put(`/api/posts/${id}/visibility`)
+      .send({visibility: 'held', reason: 'It names a person', version: 2})
+      .expect(200);
+    await step(3).expect(409);
+    expect(await deliver()).toEqual([]);
+  });
+
+  it('tells followers of an accepted answer in words of their own', async () => {
+    const {deliver, service, write, answer} = await aBox();
+    const {body: question} = await write.post('/api/questions').send({title: 'How do I move a case?'}).expect(201);
+    const follower = await service.as(await service.add({email: 'follower@example.org'}));
+    await follower.put(`/api/posts/${question.id}/following`).send({following: true}).expect(200);
+    const {body: given} = await answer.post(`/api/questions/${question.id}/answers`).send({text: 'Like so.'}).expect(201);
+    await write.put(`/api/questions/${question.id}/accepted`).send({answerId: given.id, version: 1}).expect(200);
+    service.setNow('2026-11-22T10:00:00.000Z');
+    await service.waymark.news.writeDigests();
+    const subjects = (await deliver()).map(({to, mail}) => `${to[0]}: ${mail.subject}`);
+    expect(subjects).toContain('coordinator@example.org: Your answer helped: How do I move a case?');
+    expect(subjects).toContain('follower@example.org: An answer helped: How do I move a case?');
+  });
+
   it('keeps line breaks in a title, a name and an organisation from adding a recipient', async () => {
     const {deliver, service, write, answer} = await aBox();
     const crlf = '\r\nBcc: evil@example.org\r\n\r\nDear all';

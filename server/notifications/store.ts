@@ -53,11 +53,6 @@ export function mailStore(db: Db) {
       await db.deleteFrom('mail').where('sent_at', '<', time.toISOString()).execute();
     },
 
-    /** Somebody hid what these messages speak of: they must not leave. */
-    async withdrawAbout(postId: string): Promise<void> {
-      await db.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${postId}%`).execute();
-    },
-
     async markFailed(id: string, failure: string, nextTry: Date): Promise<void> {
       await db
         .updateTable('mail')

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
 import {addWorkingDays, dayOf, hourOf} from './days.ts';
 import {markdown} from './markdown.ts';
@@ -117,6 +118,77 @@ describe('posts over HTTP', () => {
     await set('shown', '', 2).expect(200);
     expect((await visitor.get('/api/suggestions')).body.total).toBe(1);
   });
+
+  it('finds nothing hidden from the moment it is hidden, however old the index', async () => {
+    const service = await aService();
+    const agent = await service.agent('basic');
+    const {body: post} = await agent.post('/api/questions').send({title: 'Where is the zebra form?'});
+    await service.waymark.freshness.refresh();
+    const visitor = await service.agent('visitor');
+    const found = async () => (await visitor.get('/api/search?q=zebra')).body.results.length;
+    expect(await found()).toBe(1);
+    await (await service.agent('coordinator'))
+      .put(`/api/posts/${post.id}/visibility`)
+      .send({visibility: 'held', reason: 'To be checked', version: 1})
+      .expect(200);
+    expect(await found()).toBe(0);
+    expect((await visitor.get('/api/search/similar?q=where%20zebra%20form')).body.results).toEqual([]);
+  });
+
+  it('lists one’s own hidden posts without their words', async () => {
+    const service = await aService();
+    const agent = await service.agent('basic');
+    const {body: post} = await agent.post('/api/questions').send({title: 'Where is the zebra form?'});
+    await (await service.agent('coordinator'))
+      .put(`/api/posts/${post.id}/visibility`)
+      .send({visibility: 'held', reason: 'To be checked', version: 1})
+      .expect(200);
+    expect((await agent.get('/api/posts/mine')).body.wrote).toMatchObject([{title: 'Held back for a check'}]);
+  });
+
+  it('lists what was answered last, by the day of its outcome', async () => {
+    const service = await aService();
+    const agent = await service.agent('basic');
+    const coordinator = await service.agent('coordinator');
+    const {body: old} = await agent.post('/api/suggestions').send({kind: 'idea', title: 'An old suggestion'});
+    service.setNow('2026-11-25T10:00:00.000Z');
+    const {body: young} = await agent.post('/api/questions').send({title: 'A young question'});
+    await coordinator.post(`/api/questions/${young.id}/answers`).send({text: 'Yes.', official: true}).expect(201);
+    service.setNow('2026-11-26T10:00:00.000Z');
+    await coordinator
+      .post(`/api/suggestions/${old.id}/steps`)
+      .send({status: 'declined', reason: 'Not now, sorry.', version: 1})
+      .expect(201);
+    const {body} = await (await service.agent('visitor')).get('/api/posts/answered').expect(200);
+    expect(body.posts.map(({title, settledOn}: {title: string; settledOn: string}) => [title, settledOn])).toEqual([
+      ['An old suggestion', '2026-11-26'],
+      ['A young question', '2026-11-25'],
+    ]);
+  });
+
+  it('takes characters out of a text that no feed and no database should have to hold', async () => {
+    const service = await aService({open: databases[1]?.[1]});
+    const agent = await service.agent('basic');
+    const odd = 'Wo\u0000rds\u0007 \u202eturned\u202c \uffff\ud800 and\r\nlines';
+    const {body: post} = await agent
+      .post('/api/suggestions')
+      .send({kind: 'idea', title: `Title ${odd}`, details: odd})
+      .expect(201);
+    const {body} = await agent.get(`/api/suggestions/${post.id}`).expect(200);
+    expect([body.title, body.html]).toEqual(['Title Wo rds turned and lines', '<p>Words turned  and<br />\nlines</p>\n']);
+  });
+
+  it.each(['A'.repeat(20), Buffer.from('2026-11-21not-an-id-at-all').toString('base64url'), '../../etc'])(
+    'refuses the made-up cursor %s',
+    async (cursor) => {
+      const service = await aService({open: databases[1]?.[1]});
+      const visitor = await service.agent('visitor');
+      for (const list of ['suggestions', 'questions'])
+        expect((await visitor.get(`/api/${list}`).query({cursor})).body.fields).toEqual({
+          cursor: 'Start again at the first page.',
+        });
+    },
+  );
 
   it('keeps internal notes with who wrote them', async () => {
     const service = await aService();

@@ -259,7 +259,7 @@ export function postStore(db: Db) {
       } else await db.deleteFrom('follow').where('post_id', '=', postId).where('person_id', '=', personId).execute();
     },
 
-    /** Of whatever kind the post is; `also` is what follows from it. News of it that nobody got yet goes, because it names the post. */
+    /** Of whatever kind the post is; `also` is what follows from it. News and mail of it that nobody got yet go, because they name it. */
     async setVisibility(id: string, version: number, next: NextVisibility, also: Also): Promise<void> {
       const {visibility, reason, day} = next;
       const hidden = visibility !== 'shown';
@@ -272,7 +272,10 @@ export function postStore(db: Db) {
           );
         if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
           throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
-        if (hidden) await trx.deleteFrom('news').where('post_id', '=', id).execute();
+        if (hidden) {
+          await trx.deleteFrom('news').where('post_id', '=', id).execute();
+          await trx.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${id}%`).execute();
+        }
         await also(trx);
         await markChanged(trx);
       });

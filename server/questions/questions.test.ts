@@ -168,6 +168,45 @@ describe('questions over HTTP', () => {
     await asker.put(`/api/answers/${answer.id}`).send({text: 'Late.', version: 1}).expect(409);
   });
 
+  it('keeps an official answer from being rewritten by its author, who may not speak officially', async () => {
+    const {service, asker, id, read} = await aQuestionAsked();
+    const champion = await service.agent('champion');
+    const {body: answer} = await asker.post(`/api/questions/${id}/answers`).send({text: 'Ask your champion.'}).expect(201);
+    await champion.put(`/api/answers/${answer.id}/official`).send({official: true, version: 1}).expect(200);
+    await asker.put(`/api/answers/${answer.id}`).send({text: 'Share your password.', version: 2}).expect(409);
+    expect((await read()).answers[0].html).toBe('<p>Ask your champion.</p>\n');
+  });
+
+  it('hides earlier wordings with a reason, and shows them again', async () => {
+    const {service, asker, id, read} = await aQuestionAsked();
+    const coordinator = await service.agent('coordinator');
+    await asker
+      .put(`/api/questions/${id}`)
+      .send({title: 'How is a case moved?', details: '', competency: null, version: 1})
+      .expect(200);
+    await coordinator.put(`/api/posts/${id}/edits`).send({hidden: true, reason: ''}).expect(400);
+    await coordinator.put(`/api/posts/${id}/edits`).send({hidden: true, reason: 'It names a person.'}).expect(200);
+    expect((await read()).edits).toEqual([{title: null, html: '', editedOn: '2026-11-21', hiddenReason: 'It names a person.'}]);
+    await coordinator.put(`/api/posts/${id}/edits`).send({hidden: false, reason: ''}).expect(200);
+    expect((await read()).edits).toMatchObject([{title: 'How do I move a case?', hiddenReason: null}]);
+  });
+
+  it('leaves the promise of a waiting question alone when an unrelated answer is hidden after the settings changed', async () => {
+    const {service, asker, id, read} = await aQuestionAsked();
+    const coordinator = await service.agent('coordinator');
+    const {body: answer} = await asker.post(`/api/questions/${id}/answers`).send({text: 'Perhaps.'}).expect(201);
+    const {body: page} = await coordinator.get('/api/settings');
+    await coordinator
+      .put('/api/settings')
+      .send({settings: {...page.settings, questionDays: 30}, version: page.version})
+      .expect(200);
+    await coordinator
+      .put(`/api/posts/${answer.id}/visibility`)
+      .send({visibility: 'held', reason: 'To be checked', version: 1})
+      .expect(200);
+    expect(await read()).toMatchObject({dueOn: '2026-11-25', version: 1});
+  });
+
   it('takes comments on the question and on an answer of it, and on no other', async () => {
     const {asker, id, read} = await aQuestionAsked();
     const {body: other} = await asker.post('/api/questions').send({title: 'Another question'}).expect(201);

@@ -1,10 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import request from 'supertest';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {createLog} from '../http/log.ts';
 import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import type {Findable, LivePost, SearchResult} from './contract.ts';
 import {excerpt, sentencesOf} from './excerpt.ts';
+import {keepFresh} from './keep-fresh.ts';
 import {createSearch} from './search.ts';
 
 const text = (words: string) => [{anchor: null, heading: '', text: words}];
@@ -91,6 +93,29 @@ describe('search', () => {
     await search.rebuild([pages, [aPage({id: 'zebra', title: 'Zebra crossing'})]]);
     expect(await asked).not.toEqual([]);
     expect(await search.find('zebra', 'all')).toMatchObject([{url: '/zebra'}]);
+  });
+
+  it('says so at once to whoever asks after its worker has failed, and is made anew', async () => {
+    const search = createSearch();
+    onTestFinished(search.stop);
+    await search.rebuild([pages]);
+    expect(search.isUp()).toBe(true);
+    // A page that is none at all: the worker that is given it dies.
+    await expect(search.rebuild([[null as unknown as Findable]])).rejects.toThrow();
+    expect(await search.find('report', 'all')).not.toEqual([]);
+    let rebuilt = 0;
+    let up = false;
+    const fresh = keepFresh({
+      revision: async () => 1,
+      isUp: () => up,
+      rebuild: async () => {
+        rebuilt += 1;
+        up = rebuilt > 1;
+      },
+      log: createLog('silent'),
+    });
+    for (let time = 0; time < 4; time += 1) await fresh.refresh();
+    expect(rebuilt).toBe(2);
   });
 
   it('puts a page somebody answers for before a post that fits as well', async () => {

@@ -1,6 +1,7 @@
 /** Who is signed in: asked once a page load, shared by everything on the page. */
 import {useSyncExternalStore} from 'react';
 import type {Session} from '../../server/people/contract.ts';
+import {claimDrafts} from '../components/draft.ts';
 import {request} from './client.ts';
 
 export type SessionState = {step: 'loading'} | {step: 'known'; session: Session} | {step: 'failed'};
@@ -15,6 +16,7 @@ export async function refreshSession(): Promise<void> {
     (session): SessionState => ({step: 'known', session}),
     (): SessionState => ({step: 'failed'}),
   );
+  if (state.step === 'known' && state.session.person) claimDrafts(state.session.person.id);
   for (const listener of listeners) listener();
 }
 

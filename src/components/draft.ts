@@ -1,5 +1,6 @@
 /** What somebody typed, kept in this tab until it is sent: a reload or a lost session loses nothing, and no other tab sees it. */
 const prefix = 'waymark.draft.';
+const owner = 'waymark.drafts-of';
 
 export function readDraft(key: string): unknown {
   return attempt(() => JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null'));
@@ -11,6 +12,14 @@ export function keepDraft(key: string, value: unknown): void {
 
 export function dropDraft(key: string): void {
   attempt(() => sessionStorage.removeItem(prefix + key));
+}
+
+/** What one person typed is not there for the next who signs in in this tab. */
+export function claimDrafts(personId: string): void {
+  attempt(() => {
+    if (sessionStorage.getItem(owner) !== personId) dropDrafts();
+    sessionStorage.setItem(owner, personId);
+  });
 }
 
 /** On signing out: the next person at this computer reads nothing. */

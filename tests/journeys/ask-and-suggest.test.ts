@@ -101,13 +101,27 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto('/queue');
     await coordinator.getByText('2 things need you.').waitFor();
-    await coordinator.getByText('A basic user, Blaby District Council, and 1 more, has been waiting since').waitFor();
+    await coordinator.getByText(/waiting since .*: A basic user, Blaby District Council, and 1 more/).waitFor();
     await expectAccessible(coordinator);
     const row = coordinator.getByRole('listitem').filter({hasText: 'Show who has the case'});
     await row.getByRole('link', {name: 'Acknowledge or answer'}).click();
     await coordinator.getByLabel('Where it stands').selectOption('Declined');
     await coordinator.getByLabel('Why').fill('The system shows it **already**. See [all guides](/guides).');
     await expectAccessible(coordinator);
+
+    // What is typed for one suggestion stays with it, wherever one goes meanwhile.
+    await expect
+      .poll(async () => (await (await fetch(`${service.baseUrl}/api/search?q=closed%20deleted%20year`)).json()).results.length, {
+        timeout: 10_000,
+      })
+      .toBeGreaterThan(0);
+    await coordinator.getByRole('combobox', {name: /^Search/}).fill('closed cases deleted year');
+    await coordinator.getByRole('option', {name: /Closed cases are deleted/}).click();
+    await coordinator.getByRole('heading', {name: 'Closed cases are deleted after a year', level: 1}).waitFor();
+    expect(await coordinator.getByLabel('Why').inputValue()).toBe('');
+    await coordinator.goBack();
+    await coordinator.getByRole('heading', {name: 'Show who has the case', level: 1}).waitFor();
+    expect(await coordinator.getByLabel('Why').inputValue()).toContain('already');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.locator('.timeline').getByText('Declined').waitFor();
     await coordinator.goto('/queue');
@@ -223,5 +237,47 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await other.goto('/queue');
     await other.getByText('opened one that was there already once').waitFor();
     expect(problems.flat()).toEqual([]);
+  });
+
+  it('something held back is decided from the queue: removed with a reason, or shown again', async () => {
+    const {service, as, problems} = await aSite();
+    const {page: author} = await as('author');
+    await author.goto('/questions/ask');
+    await author.getByLabel('Your question, in one line').fill('Where is the form for Mrs Example?');
+    await author.getByRole('button', {name: 'Ask the question'}).click();
+    await author.getByRole('heading', {name: 'No answer yet'}).waitFor();
+    const address = author.url();
+
+    const {page: coordinator} = await as('coordinator');
+    await coordinator.goto(address);
+    await coordinator.getByRole('button', {name: 'Hide this question'}).click();
+    await coordinator.getByLabel('Why').fill('It names a person.');
+    await coordinator.getByRole('button', {name: 'Hide this question'}).click();
+    const notice = coordinator.locator('.notice--warn');
+    await notice.getByText('Only you see this question.').waitFor();
+    await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectAccessible(coordinator);
+    await author.reload();
+    await author.getByText('That is not here.').waitFor();
+
+    await coordinator.goto('/queue');
+    await coordinator.getByRole('link', {name: 'Show or remove'}).click();
+    await notice.getByRole('button', {name: 'Remove it'}).click();
+    await notice.getByLabel('Why').fill('It named a person.');
+    await notice.getByRole('button', {name: 'Hide this question'}).click();
+    await notice.getByText('Removed on').waitFor();
+    await author.reload();
+    await author.getByText('The coordinator removed this question on').waitFor();
+    expect(await author.getByText('Mrs Example').count()).toBe(0);
+    await expectAccessible(author);
+    await coordinator.goto('/queue');
+    await coordinator.getByText('Nobody is waiting.').waitFor();
+    await coordinator.goto(address);
+    await notice.getByRole('button', {name: 'Show it again'}).click();
+    await notice.waitFor({state: 'detached'});
+    await author.reload();
+    await author.getByRole('heading', {name: 'Where is the form for Mrs Example?'}).waitFor();
+    expect(problems.flat()).toEqual([]);
+    expect(service.output()).not.toContain('error');
   });
 });

@@ -1,5 +1,5 @@
 /** For the coordinator: hold something back, remove it, or show it again. Each can be taken back. */
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {type Hidden, postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
@@ -10,61 +10,79 @@ import {useAction} from './useAction.ts';
 
 type Props = {id: string; what: string; version: number; hidden: Hidden | null; onChange: () => Promise<void>};
 
+const holding = {value: 'held', name: 'Hold it back until it is decided; readers see nothing'};
+const removing = {value: 'removed', name: 'Remove it; readers see that it was, and why'};
+
 export function Hide(props: Props) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const {run, busy, problem} = useAction();
+  const opener = useRef<HTMLButtonElement>(null);
   if (session.step !== 'known' || session.session.person?.role !== 'coordinator') return null;
-  const {id, what, version, hidden, onChange} = props;
-  if (hidden !== null) {
-    const show = async () => {
-      await call(postsApi.show, {params: {id}, body: {visibility: 'shown', reason: '', version}});
-      await onChange();
+  const {what, hidden} = props;
+  if (hidden !== null) return <HiddenNotice key={props.version} {...props} hidden={hidden} />;
+  if (open) {
+    const close = () => {
+      setOpen(false);
+      setTimeout(() => opener.current?.focus());
     };
-    return (
-      <div className="notice notice--warn">
-        <p>
-          Only you see this {what}. {hidden.visibility === 'held' ? 'Held back' : 'Removed'} on {formatDate(hidden.on)}:{' '}
-          {hidden.reason}
-        </p>
+    return <HideForm {...props} choices={[holding, removing]} onClose={close} />;
+  }
+  return (
+    <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
+      Hide this {what}
+    </button>
+  );
+}
+
+function HiddenNotice(props: Props & {hidden: Hidden}) {
+  const {id, what, version, hidden, onChange} = props;
+  const [removes, setRemoves] = useState(false);
+  const {run, busy, problem} = useAction();
+  const show = async () => {
+    await call(postsApi.show, {params: {id}, body: {visibility: 'shown', reason: '', version}});
+    await onChange();
+  };
+  return (
+    <div className="notice notice--warn" id={`hidden-${id}`} tabIndex={-1}>
+      <p>
+        Only you see this {what}. {hidden.visibility === 'held' ? 'Held back' : 'Removed'} on {formatDate(hidden.on)}:{' '}
+        {hidden.reason}
+      </p>
+      <p className="actions">
         <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(show)}>
           Show it again
         </button>
-        {problem && <p role="alert">{problem}</p>}
-      </div>
-    );
-  }
-  if (!open)
-    return (
-      <button type="button" className="link-button" onClick={() => setOpen(true)}>
-        Hide this {what}
-      </button>
-    );
-  return <HideForm {...props} onClose={() => setOpen(false)} />;
+        {hidden.visibility === 'held' && !removes && (
+          <button type="button" className="link-button" onClick={() => setRemoves(true)}>
+            Remove it
+          </button>
+        )}
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      {removes && <HideForm {...props} choices={[removing]} onClose={() => setRemoves(false)} />}
+    </div>
+  );
 }
 
-function HideForm({id, what, version, onChange, onClose}: Props & {onClose: () => void}) {
+type FormProps = Props & {choices: readonly {value: string; name: string}[]; onClose: () => void};
+
+function HideForm({id, what, version, choices, onChange, onClose}: FormProps) {
   const form = useForm({
-    initial: {visibility: 'held', reason: ''},
+    initial: {visibility: choices[0]?.value ?? '', reason: ''},
     schema: postsApi.show.body,
     toInput: (values) => ({...values, version}),
+    draft: `hide.${id}.${version}`,
     send: async (body) => {
       await call(postsApi.show, {params: {id}, body});
       await onChange();
+      // The notice takes the place of this form.
+      setTimeout(() => document.getElementById(`hidden-${id}`)?.focus());
     },
   });
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Hide this ${what}`}>
       <ErrorSummary {...form} />
-      <SelectField
-        form={form}
-        name="visibility"
-        label="How"
-        choices={[
-          {value: 'held', name: 'Hold it back until it is decided; readers see nothing'},
-          {value: 'removed', name: 'Remove it; readers see that it was, and why'},
-        ]}
-      />
+      <SelectField form={form} name="visibility" label="How" choices={choices} />
       <TextField
         form={form}
         name="reason"

@@ -17,12 +17,13 @@ export function Rumours() {
     );
   }, []);
   return (
-    <>
+    // Search finds the posts themselves.
+    <div data-search="off">
       <NeedsScript />
       {state.step === 'loading' && <p role="status">Loading …</p>}
       {state.step === 'failed' && <p role="alert">The list could not be loaded. Reload the page.</p>}
       {state.step === 'loaded' && <List rumours={state.rumours} />}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 /** Asking a question: what is answered already appears while one types. */
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import type {Person} from '../../../server/people/contract.ts';
 import {NewQuestion, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
@@ -15,19 +14,19 @@ import {useForm} from '../../components/useForm.ts';
 export default function Ask() {
   return (
     <Page title="Ask a question" description="Ask how something is done with Sentinel.">
-      <Gate to="ask a question">{(person) => <QuestionForm person={person} />}</Gate>
+      <Gate to="ask a question">{() => <QuestionForm />}</Gate>
     </Page>
   );
 }
 
-function QuestionForm({person}: {person: Person}) {
+function QuestionForm() {
   const history = useHistory();
   const competencies = useCompetencies();
   const form = useForm({
     initial: {title: '', details: '', competency: '', named: false},
     schema: NewQuestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
-    draft: `question.${person.id}`,
+    draft: 'question',
     send: async (body) => {
       const {id} = await call(questionsApi.add, {body});
       history.push(`/questions/${id}`);

@@ -88,7 +88,8 @@ function Items({items}: {items: QueueItem[]}) {
           <li key={id}>
             <strong>{title}</strong>
             <span className="facts">
-              {kind} · {waiting} has been waiting since {formatDate(since)}
+              {kind} · waiting since {formatDate(since)}
+              {waiting && `: ${waiting}`}
             </span>
             <span className={dueAt.slice(0, 10) < today() ? 'facts late' : 'facts'}>
               {dueAt.slice(0, 10) < today() ? 'Was due by' : 'Due by'} {formatDay(dueAt)}

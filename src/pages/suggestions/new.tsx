@@ -1,7 +1,6 @@
 /** Suggesting something: what is there already appears while one types. */
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import type {Person} from '../../../server/people/contract.ts';
 import {kindNames, NewSuggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
@@ -17,19 +16,19 @@ const kinds = Object.entries(kindNames).map(([value, name]) => ({value, name}));
 export default function NewSuggestionPage() {
   return (
     <Page title="Suggest something" description="A concern, an idea, a fault, a rumour to check or a wish for training.">
-      <Gate to="suggest something">{(person) => <SuggestionForm person={person} />}</Gate>
+      <Gate to="suggest something">{() => <SuggestionForm />}</Gate>
     </Page>
   );
 }
 
-function SuggestionForm({person}: {person: Person}) {
+function SuggestionForm() {
   const history = useHistory();
   const competencies = useCompetencies();
   const form = useForm({
     initial: {kind: '', title: '', details: '', competency: '', named: false},
     schema: NewSuggestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
-    draft: `suggestion.${person.id}`,
+    draft: 'suggestion',
     send: async (body) => {
       const {id} = await call(suggestionsApi.add, {body});
       history.push(`/suggestions/${id}`);

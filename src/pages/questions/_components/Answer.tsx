@@ -31,7 +31,7 @@ export function Answer({answer, question, onChange}: Props) {
       </p>
       <Standing answer={answer} />
       <Words html={html} />
-      <Edits edits={edits} />
+      <Edits postId={id} edits={edits} onChange={onChange} />
       <Actions answer={answer} question={question} onChange={onChange} />
       <Comments questionId={question.id} answerId={id} comments={comments} onChange={onChange} />
       <Hide id={id} what="answer" version={version} hidden={hidden} onChange={onChange} />
@@ -110,6 +110,7 @@ function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeP
     initial: {text},
     schema: questionsApi.changeAnswer.body,
     toInput: (values) => ({...values, version}),
+    draft: `change.${id}.${version}`,
     send: async (body) => {
       await call(questionsApi.changeAnswer, {params: {id}, body});
       await onChanged();

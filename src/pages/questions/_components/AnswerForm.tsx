@@ -17,6 +17,8 @@ export function AnswerForm({questionId, mayBeOfficial, onSent}: Props) {
     send: async (body) => {
       await call(questionsApi.answer, {params: {id: questionId}, body});
       await onSent();
+      // The answers are above: whoever sent one goes on there.
+      document.getElementById('answers')?.focus();
     },
   });
   return (

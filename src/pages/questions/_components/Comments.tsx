@@ -1,5 +1,5 @@
 /** Comments on a question or on one of its answers. */
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {authorText} from '../../../../server/posts/contract.ts';
 import {type Comment, questionsApi} from '../../../../server/questions/contract.ts';
 import {call} from '../../../api/client.ts';
@@ -17,8 +17,15 @@ export function Comments(props: Props) {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const {answerId, comments, onChange} = props;
+  const opener = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
   const signedIn = session.step === 'known' && session.session.person !== null;
   if (comments.length === 0 && !signedIn) return null;
+  const close = (sent: boolean) => {
+    setOpen(false);
+    setSaid(sent ? 'Your comment is sent.' : '');
+    setTimeout(() => opener.current?.focus());
+  };
   return (
     <div className="comments">
       {comments.length > 0 && (
@@ -42,16 +49,19 @@ export function Comments(props: Props) {
         </ul>
       )}
       {signedIn && !open && (
-        <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
           {answerId === null ? 'Comment on the question' : 'Comment on this answer'}
         </button>
       )}
-      {open && <CommentForm {...props} onClose={() => setOpen(false)} />}
+      {open && <CommentForm {...props} onClose={close} />}
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
     </div>
   );
 }
 
-function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose: () => void}) {
+function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose: (sent: boolean) => void}) {
   const form = useForm({
     initial: {text: '', named: false},
     schema: questionsApi.comment.body,
@@ -60,7 +70,7 @@ function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose
     send: async (body) => {
       await call(questionsApi.comment, {params: {id: questionId}, body});
       await onChange();
-      onClose();
+      onClose(true);
     },
   });
   return (
@@ -70,7 +80,7 @@ function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose
       <CheckField form={form} name="named" label="Show my name" />
       <p className="actions">
         <SubmitButton sending={form.sending}>Send the comment</SubmitButton>
-        <button type="button" className="link-button" onClick={onClose}>
+        <button type="button" className="link-button" onClick={() => onClose(false)}>
           Close
         </button>
       </p>

@@ -4,13 +4,17 @@ import {type SearchResult, searchApi} from '../../../../server/search/contract.t
 import {call} from '../../../api/client.ts';
 import {useAction} from '../../../components/posts/useAction.ts';
 
+const isPublished = ({kind}: SearchResult) => kind === 'guide' || kind === 'document' || kind === 'screencast';
+
 export function LinkGuide({onChoose}: {onChoose: (markdown: string) => void}) {
   const id = useId();
   const [words, setWords] = useState('');
   const [found, setFound] = useState<SearchResult[]>();
   const {run, busy, problem} = useAction();
   const look = () =>
-    run(async () => setFound((await call(searchApi.search, {query: {q: words, tier: 'all'}})).results.slice(0, 5)));
+    run(async () =>
+      setFound((await call(searchApi.search, {query: {q: words, tier: 'all'}})).results.filter(isPublished).slice(0, 5)),
+    );
   return (
     <details className="link-guide">
       <summary>Link to a guide or document</summary>
@@ -41,7 +45,11 @@ export function LinkGuide({onChoose}: {onChoose: (markdown: string) => void}) {
           <ul>
             {found.map(({url, title}) => (
               <li key={url}>
-                <button type="button" className="link-button" onClick={() => onChoose(`[${title}](${url})`)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => onChoose(`[${title.replace(/[\\[\]]/g, '\\$&')}](${url})`)}
+                >
                   Add: {title}
                 </button>
               </li>

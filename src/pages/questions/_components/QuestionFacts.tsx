@@ -9,7 +9,11 @@ export function QuestionFacts({question: {status, receivedOn, answers, meToo}}: 
       <QuestionState status={status} />
       <span>{answers === 0 ? 'No answer yet' : answers === 1 ? 'One answer' : `${answers} answers`}</span>
       <span>{formatDate(receivedOn)}</span>
-      {meToo.people > 0 && <span>{meToo.people} more ask this</span>}
+      {meToo.people > 0 && (
+        <span>
+          {meToo.people} more {meToo.people === 1 ? 'asks' : 'ask'} this
+        </span>
+      )}
     </span>
   );
 }

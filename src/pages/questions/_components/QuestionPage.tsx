@@ -40,7 +40,7 @@ export default function QuestionPage() {
           found.step === 'hidden' ? (
             <Removed what="question" hidden={found.hidden} />
           ) : (
-            <Content question={found} onChange={put} reload={reload} />
+            <Content key={id} question={found} onChange={put} reload={reload} />
           )
         }
       </Loading>
@@ -61,8 +61,10 @@ function Content({question, onChange, reload}: Props) {
     question;
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
+  const readable = answers.filter((answer) => answer.hidden === null).length;
   return (
     <>
+      {hidden && <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
         <span>{authorText(by)}</span>
         <span>{formatDate(receivedOn)}</span>
@@ -77,27 +79,30 @@ function Content({question, onChange, reload}: Props) {
         )}
       </p>
       {html !== '' && <Words html={html} />}
-      <Edits edits={edits} />
-      {own && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
-      <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />
-      {!own && (
+      <Edits postId={id} edits={edits} onChange={reload} />
+      {own && !hidden && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
+      {!hidden && <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />}
+      {!own && !hidden && (
         <p className="actions">
           <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
         </p>
       )}
       <Comments questionId={id} answerId={null} comments={comments} onChange={reload} />
-      <h2>{answers.length === 0 ? 'No answer yet' : answers.length === 1 ? 'One answer' : `${answers.length} answers`}</h2>
+      <h2 id="answers" tabIndex={-1}>
+        {readable === 0 ? 'No answer yet' : readable === 1 ? 'One answer' : `${readable} answers`}
+      </h2>
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} question={question} onChange={reload} />
       ))}
-      {person ? (
+      {person && !hidden && (
         <AnswerForm
           key={`answers-${answers.length}`}
           questionId={id}
           mayBeOfficial={person.role === 'coordinator' || person.champion}
           onSent={reload}
         />
-      ) : (
+      )}
+      {!person && (
         <p>
           <Link to={`/sign-in?next=${encodeURIComponent(`/questions/${id}`)}`}>Sign in</Link> to answer.
         </p>
@@ -105,7 +110,7 @@ function Content({question, onChange, reload}: Props) {
       {person?.role === 'coordinator' && (
         <>
           <Notes id={id} />
-          <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />
+          {!hidden && <Hide id={id} what="question" version={version} hidden={null} onChange={reload} />}
         </>
       )}
     </>
@@ -120,6 +125,7 @@ function ChangeQuestion({question, onChanged}: {question: Question; onChanged: (
     initial: {title, details: text, competency: competency ?? ''},
     schema: QuestionChange,
     toInput: ({competency: chosen, ...values}) => ({...values, competency: chosen || null, version}),
+    draft: `change.${id}.${version}`,
     send: async (body) => {
       await call(questionsApi.change, {params: {id}, body});
       await onChanged();

@@ -45,7 +45,7 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
           form={form}
           name="verdict"
           label="Verdict"
-          empty="None yet"
+          {...(verdict === null && {empty: 'None yet'})}
           choices={Verdict.options.map((value) => ({value, name: verdictNames[value]}))}
         />
       )}

@@ -11,7 +11,11 @@ export function SuggestionFacts({suggestion}: {suggestion: SuggestionLine}) {
       <VerdictTag kind={kind} verdict={verdict} />
       <span>{kindNames[kind]}</span>
       <span>{formatDate(receivedOn)}</span>
-      {meToo.people > 0 && <span>{meToo.people} more say this</span>}
+      {meToo.people > 0 && (
+        <span>
+          {meToo.people} more {meToo.people === 1 ? 'says' : 'say'} this
+        </span>
+      )}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export default function SuggestionPage() {
           found.step === 'hidden' ? (
             <Removed what="suggestion" hidden={found.hidden} />
           ) : (
-            <Content suggestion={found} onChange={put} reload={reload} />
+            <Content key={id} suggestion={found} onChange={put} reload={reload} />
           )
         }
       </Loading>
@@ -56,6 +56,7 @@ function Content({suggestion, onChange, reload}: Props) {
   const subject = competencies.find(({value}) => value === competency)?.name;
   return (
     <>
+      {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
         <span>{kindNames[kind]}</span>
         <span>{authorText(by)}</span>
@@ -66,22 +67,25 @@ function Content({suggestion, onChange, reload}: Props) {
         <StatusTag status={status} kind={kind} /> <VerdictTag kind={kind} verdict={verdict} /> <Clock {...suggestion} />
       </p>
       {html !== '' && <Words html={html} />}
-      <MeToo
-        verb="say"
-        id={id}
-        meToo={meToo}
-        own={by?.you ?? false}
-        onChange={(next) => onChange({...suggestion, meToo: next})}
-      />
-      {!by?.you && (
+      {!hidden && (
+        <MeToo
+          verb="say"
+          id={id}
+          meToo={meToo}
+          own={by?.you ?? false}
+          onChange={(next) => onChange({...suggestion, meToo: next})}
+        />
+      )}
+      {!by?.you && !hidden && (
         <p className="actions">
           <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
         </p>
       )}
       <h2>What was said</h2>
       <ol className="timeline">
-        {steps.map((step) => (
-          <li key={`${step.takenOn}-${step.status}-${step.html}`}>
+        {steps.map((step, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
+          <li key={number}>
             <StatusTag status={step.status} kind={kind} /> <VerdictTag kind={kind} verdict={step.verdict} />
             <span className="facts">
               {step.role}, {formatDate(step.takenOn)}
@@ -99,9 +103,11 @@ function Content({suggestion, onChange, reload}: Props) {
       )}
       {coordinates && (
         <>
-          {status !== 'delivered' && status !== 'declined' && <StepForm key={version} suggestion={suggestion} onTaken={reload} />}
+          {!hidden && status !== 'delivered' && status !== 'declined' && (
+            <StepForm key={version} suggestion={suggestion} onTaken={reload} />
+          )}
           <Notes id={id} />
-          <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />
+          {!hidden && <Hide id={id} what="suggestion" version={version} hidden={null} onChange={reload} />}
         </>
       )}
     </>
