@@ -3,14 +3,16 @@ import {readFileSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzipSync} from 'node:zlib';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {createAccountsFor} from '../app.ts';
 import {readEnv} from '../env.ts';
 import {mailStore} from '../notifications/store.ts';
 import {personStore} from '../people/store.ts';
+import {postStore} from '../posts/store.ts';
 import {attemptStore} from '../quizzes/store.ts';
+import {suggestionStore} from '../suggestions/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
-import {anAttempt, aPerson} from '../testing/factories.ts';
+import {anAttempt, aPerson, aSuggestion} from '../testing/factories.ts';
 import {aService, password} from '../testing/service.ts';
 import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 import {migrate} from './migrate.ts';
@@ -40,6 +42,29 @@ describe.each(databases)('a database on %s', (_name, open) => {
 
   it('refuses an attempt of nobody', async () => {
     await expect(attemptStore((await open()).db).add(anAttempt())).rejects.toThrow();
+  });
+});
+
+describe.each(freshUrls)('a database of the version before on %s', (_name, url) => {
+  it('is brought up to date with what it holds', async () => {
+    const database = openDatabase(await url());
+    onTestFinished(() => database.close());
+    const {db} = database;
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await migrate(database, accounts.migrate, '0001-ground');
+    await personStore(db).add(aPerson({id: 'somebody'}));
+    const mail = {id: 'm', recipient: 'a@example.org', subject: 'Hello', body: 'Text', tries: 0, failure: null, sent_at: null};
+    const time = now.toISOString();
+    await db
+      .insertInto('mail')
+      .values({...mail, created_at: time, due_at: time} as never)
+      .execute();
+    await migrate(database, accounts.migrate);
+    expect(await mailStore(db).due(now, 5)).toMatchObject([{id: 'm', subject: 'Hello', unsubscribe: null}]);
+    const suggestion = aSuggestion();
+    await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
+    expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
+    expect(await postStore(db).revision()).toBe(1);
   });
 });
 

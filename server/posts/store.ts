@@ -18,7 +18,6 @@ import {
 } from './contract.ts';
 import type {Place} from './list.ts';
 
-export const pageLength = 20;
 /** More work in the transaction that changes a post, such as the message that tells of it. */
 export type Also = (db: Db) => Promise<void>;
 

@@ -3,18 +3,16 @@ import type {AnswerRow, CommentRow, Db, QuestionRow} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import {AuthorRole} from '../posts/contract.ts';
 import type {Place} from '../posts/list.ts';
-import {waitingText} from '../posts/rules.ts';
+import {listStore} from '../posts/list-store.ts';
 import {
   type Also,
   addAuthor,
   authorsOf,
-  beyond,
   checkSaved,
   hideableRow,
   inParts,
   markChanged,
   meToosOf,
-  pageLength,
   toHideable,
 } from '../posts/store.ts';
 import {type QuestionFilter, type QuestionLine, QuestionStatus} from './contract.ts';
@@ -25,14 +23,7 @@ export type Changed = {question: Question; answers: readonly Answer[]};
 export type StoredEdit = {postId: string; title: string | null; text: string; editedOn: string; hiddenReason: string | null};
 
 export function questionStore(db: Db) {
-  const listed = (filter: QuestionFilter) => {
-    let query = db.selectFrom('question').where('visibility', '=', 'shown');
-    for (const column of ['status', 'competency'] as const) {
-      const wanted = filter[column];
-      if (wanted !== undefined) query = query.where(column, '=', wanted);
-    }
-    return query;
-  };
+  const lists = listStore<QuestionRow>(db, 'question');
 
   /** Saves what changed, unless someone saved any of it first. */
   async function saveIn(trx: Db, {question, answers}: Changed): Promise<void> {
@@ -192,16 +183,9 @@ export function questionStore(db: Db) {
       });
     },
 
-    /** A page of the list. One more row is read than shown, so that the last page knows that it is. */
     async newestFirst(filter: QuestionFilter, after: Place | undefined): Promise<{items: QuestionLine[]; more: boolean}> {
-      let query = listed(filter)
-        .selectAll()
-        .orderBy('received_on', 'desc')
-        .orderBy('id')
-        .limit(pageLength + 1);
-      if (after !== undefined) query = query.where(beyond(after));
-      const rows = await query.execute();
-      const questions = rows.slice(0, pageLength).map(toQuestion);
+      const {rows, more} = await lists.newestFirst(filter, after);
+      const questions = rows.map(toQuestion);
       const ids = idsOf(questions);
       const [meToo, counts] = await Promise.all([
         meToosOf(db, ids),
@@ -218,28 +202,13 @@ export function questionStore(db: Db) {
       const answers = new Map(counts.map(({question_id, number}) => [question_id, Number(number)]));
       return {
         items: questions.map((question) => ({...question, answers: answers.get(question.id) ?? 0, meToo: meToo(question.id)})),
-        more: rows.length > pageLength,
+        more,
       };
     },
 
-    async count(filter: QuestionFilter): Promise<number> {
-      const {number} = await listed(filter)
-        .select(({fn}) => fn.countAll<number>().as('number'))
-        .executeTakeFirstOrThrow();
-      return Number(number);
-    },
-
-    async due(limit: number): Promise<Question[]> {
-      const rows = await db
-        .selectFrom('question')
-        .selectAll()
-        .where('visibility', '=', 'shown')
-        .where('due_on', 'is not', null)
-        .orderBy('due_on')
-        .limit(limit)
-        .execute();
-      return rows.map(toQuestion);
-    },
+    count: (filter: QuestionFilter) => lists.count(filter),
+    due: async (limit: number) => (await lists.due(limit)).map(toQuestion),
+    waitingFor: lists.waitingFor,
 
     /** Questions that are held, or of which an answer or a comment is. */
     async held(): Promise<Question[]> {
@@ -256,12 +225,6 @@ export function questionStore(db: Db) {
         .limit(200)
         .execute();
       return rows.map(toQuestion);
-    },
-
-    /** Who waits for an answer to these: the author, and how many more. */
-    async waitingFor(ids: readonly string[]): Promise<(id: string) => string> {
-      const [authors, meToo] = await Promise.all([authorsOf(db, ids, undefined), meToosOf(db, ids)]);
-      return (id) => waitingText(authors.get(id), meToo(id));
     },
 
     /** Everything that may be found, with its answers. */

@@ -122,12 +122,19 @@ async function p95Of(url: string, path: () => string, atLeast = 0): Promise<numb
   return round(times[Math.floor(times.length * 0.95)] ?? 0);
 }
 
-/** Posts of real words in no sensible order. */
+/** Posts of real sentences in no sensible order. */
 async function fill(db: Db, sizes: Sizes, pages: readonly ManifestPage[]) {
   const random = seededRandom('posts');
-  const vocabulary = [...new Set(pages.flatMap(({sections}) => sections.flatMap(({text}) => text.split(/\s+/))))];
+  const sentences = pages
+    .flatMap(({sections}) => sections.flatMap(({text}) => text.split(/(?<=[.?])\s+/)))
+    .filter((each) => each.length > 20);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const words = (count: number) => Array.from({length: count}, () => pick(vocabulary)).join(' ');
+  /** Whole sentences, up to about so many words. */
+  const words = (count: number) => {
+    const said: string[] = [];
+    while (said.join(' ').split(' ').length < count) said.push(pick(sentences));
+    return said.join(' ');
+  };
   const day = () => new Date(Date.UTC(2026, 0, 1 + Math.floor(random() * 325))).toISOString().slice(0, 10);
   const shown = {visibility: 'shown' as const, hidden_reason: null, hidden_on: null, version: 1};
 

@@ -2,32 +2,23 @@
 import type {Db, SuggestionRow} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import type {Place} from '../posts/list.ts';
-import {waitingText} from '../posts/rules.ts';
+import {listStore} from '../posts/list-store.ts';
 import {
   type Also,
   addAuthor,
   authorsOf,
-  beyond,
   checkSaved,
   hideableRow,
   inParts,
   markChanged,
   meToosOf,
-  pageLength,
   toHideable,
 } from '../posts/store.ts';
 import {Status, type SuggestionFilter, SuggestionKind, type SuggestionLine, Verdict} from './contract.ts';
 import type {StepTaken, Suggestion} from './rules.ts';
 
 export function suggestionStore(db: Db) {
-  const listed = (filter: SuggestionFilter) => {
-    let query = db.selectFrom('suggestion').where('visibility', '=', 'shown');
-    for (const column of ['kind', 'status', 'competency'] as const) {
-      const wanted = filter[column];
-      if (wanted !== undefined) query = query.where(column, '=', wanted);
-    }
-    return query;
-  };
+  const lists = listStore<SuggestionRow>(db, 'suggestion');
 
   async function toLines(suggestions: readonly Suggestion[]): Promise<SuggestionLine[]> {
     const meToo = await meToosOf(db, idsOf(suggestions));
@@ -52,11 +43,8 @@ export function suggestionStore(db: Db) {
 
     meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
 
-    /** Who waits for what is said about these: the author, and how many more. */
-    async waitingFor(ids: readonly string[]): Promise<(id: string) => string> {
-      const [authors, meToo] = await Promise.all([authorsOf(db, ids, undefined), meToosOf(db, ids)]);
-      return (id) => waitingText(authors.get(id), meToo(id));
-    },
+    waitingFor: lists.waitingFor,
+    count: (filter: SuggestionFilter) => lists.count(filter),
 
     async steps(id: string): Promise<StepTaken[]> {
       const rows = await db.selectFrom('suggestion_step').selectAll().where('suggestion_id', '=', id).orderBy('number').execute();
@@ -96,28 +84,22 @@ export function suggestionStore(db: Db) {
       });
     },
 
-    /** A page of the list. One more row is read than shown, so that the last page knows that it is. */
     async newestFirst(filter: SuggestionFilter, after: Place | undefined): Promise<{items: SuggestionLine[]; more: boolean}> {
-      let query = listed(filter)
+      const {rows, more} = await lists.newestFirst(filter, after);
+      return {items: await toLines(rows.map(fromRow)), more};
+    },
+
+    /** Rumours, newest first. */
+    async rumours(limit: number): Promise<Suggestion[]> {
+      const rows = await db
+        .selectFrom('suggestion')
         .selectAll()
+        .where('visibility', '=', 'shown')
+        .where('kind', '=', 'rumour')
         .orderBy('received_on', 'desc')
         .orderBy('id')
-        .limit(pageLength + 1);
-      if (after !== undefined) query = query.where(beyond(after));
-      const rows = await query.execute();
-      return {items: await toLines(rows.slice(0, pageLength).map(fromRow)), more: rows.length > pageLength};
-    },
-
-    async count(filter: SuggestionFilter): Promise<number> {
-      const {number} = await listed(filter)
-        .select(({fn}) => fn.countAll<number>().as('number'))
-        .executeTakeFirstOrThrow();
-      return Number(number);
-    },
-
-    /** The rumours that have a verdict or wait for one, newest first. */
-    async rumours(limit: number): Promise<Suggestion[]> {
-      const rows = await listed({kind: 'rumour'}).selectAll().orderBy('received_on', 'desc').orderBy('id').limit(limit).execute();
+        .limit(limit)
+        .execute();
       return rows.map(fromRow);
     },
 
@@ -134,18 +116,7 @@ export function suggestionStore(db: Db) {
       return new Map(rows.map(({suggestion_id, day}) => [suggestion_id, day]));
     },
 
-    /** Those that wait for the coordinator, longest promised first. */
-    async due(limit: number): Promise<Suggestion[]> {
-      const rows = await db
-        .selectFrom('suggestion')
-        .selectAll()
-        .where('visibility', '=', 'shown')
-        .where('due_on', 'is not', null)
-        .orderBy('due_on')
-        .limit(limit)
-        .execute();
-      return rows.map(fromRow);
-    },
+    due: async (limit: number) => (await lists.due(limit)).map(fromRow),
 
     async held(): Promise<Suggestion[]> {
       return (await db.selectFrom('suggestion').selectAll().where('visibility', '=', 'held').limit(200).execute()).map(fromRow);

@@ -111,10 +111,8 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
 
     // What is typed for one suggestion stays with it, wherever one goes meanwhile.
     await expect
-      .poll(async () => (await (await fetch(`${service.baseUrl}/api/search?q=closed%20deleted%20year`)).json()).results.length, {
-        timeout: 10_000,
-      })
-      .toBeGreaterThan(0);
+      .poll(async () => (await fetch(`${service.baseUrl}/api/search?q=closed%20cases`)).text(), {timeout: 10_000})
+      .toContain('Closed cases are deleted after a year');
     await coordinator.getByRole('combobox', {name: /^Search/}).fill('closed cases deleted year');
     await coordinator.getByRole('option', {name: /Closed cases are deleted/}).click();
     await coordinator.getByRole('heading', {name: 'Closed cases are deleted after a year', level: 1}).waitFor();

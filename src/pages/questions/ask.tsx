@@ -3,12 +3,10 @@ import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {NewQuestion, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
-import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
+import {ErrorSummary, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
-import {useCompetencies} from '../../components/posts/Filters.tsx';
-import {MarkdownField} from '../../components/posts/MarkdownField.tsx';
-import {Similar} from '../../components/posts/Similar.tsx';
+import {PostFields} from '../../components/posts/PostFields.tsx';
 import {useForm} from '../../components/useForm.ts';
 
 export default function Ask() {
@@ -21,7 +19,6 @@ export default function Ask() {
 
 function QuestionForm() {
   const history = useHistory();
-  const competencies = useCompetencies();
   const form = useForm({
     initial: {title: '', details: '', competency: '', named: false},
     schema: NewQuestion,
@@ -40,20 +37,11 @@ function QuestionForm() {
       </p>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
-        <TextField
+        <PostFields
           form={form}
-          name="title"
-          label="Your question, in one line"
-          hint="Such as: How do I pass a case to a colleague?"
-        />
-        <Similar title={form.values.title} />
-        <MarkdownField form={form} name="details" label="Details" hint="What you tried, and where you got stuck." />
-        <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
-        <CheckField
-          form={form}
-          name="named"
-          label="Show my name"
-          hint="If not, your role and organisation are shown, and nothing else."
+          title="Your question, in one line"
+          titleHint="Such as: How do I pass a case to a colleague?"
+          detailsHint="What you tried, and where you got stuck."
         />
         <SubmitButton sending={form.sending}>Ask the question</SubmitButton>
       </form>

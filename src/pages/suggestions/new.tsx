@@ -3,12 +3,10 @@ import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {kindNames, NewSuggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
-import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';
+import {ErrorSummary, SelectField, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
-import {useCompetencies} from '../../components/posts/Filters.tsx';
-import {MarkdownField} from '../../components/posts/MarkdownField.tsx';
-import {Similar} from '../../components/posts/Similar.tsx';
+import {PostFields} from '../../components/posts/PostFields.tsx';
 import {useForm} from '../../components/useForm.ts';
 
 const kinds = Object.entries(kindNames).map(([value, name]) => ({value, name}));
@@ -23,7 +21,6 @@ export default function NewSuggestionPage() {
 
 function SuggestionForm() {
   const history = useHistory();
-  const competencies = useCompetencies();
   const form = useForm({
     initial: {kind: '', title: '', details: '', competency: '', named: false},
     schema: NewSuggestion,
@@ -43,15 +40,11 @@ function SuggestionForm() {
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
         <SelectField form={form} name="kind" label="What is it?" empty="Choose one" choices={kinds} />
-        <TextField form={form} name="title" label="In one line" hint="As somebody else would look for it." />
-        <Similar title={form.values.title} />
-        <MarkdownField form={form} name="details" label="Details" hint="What happens now, and what would help." />
-        <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
-        <CheckField
+        <PostFields
           form={form}
-          name="named"
-          label="Show my name"
-          hint="If not, your role and organisation are shown, and nothing else."
+          title="In one line"
+          titleHint="As somebody else would look for it."
+          detailsHint="What happens now, and what would help."
         />
         <SubmitButton sending={form.sending}>Send the suggestion</SubmitButton>
       </form>
