@@ -35,6 +35,7 @@ export default function Questions() {
         <Link className="button" to="/questions/ask">
           Ask a question
         </Link>
+        <Link to="/about/asking-and-suggesting">How it works</Link>
         <a href={questionsApi.feed.path}>Atom feed</a>
       </p>
       <NeedsScript />

@@ -41,6 +41,7 @@ export default function Suggestions() {
         <Link className="button" to="/suggestions/new">
           Suggest something
         </Link>
+        <Link to="/about/asking-and-suggesting">How it works</Link>
         <a href={suggestionsApi.feed.path}>Atom feed</a>
         <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
       </p>
