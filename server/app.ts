@@ -164,7 +164,7 @@ export function createApp(context: Context, accounts: Accounts) {
   };
   suggestionRoutes(api, {...conversation, suggestions});
   questionRoutes(api, {...conversation, questions, organisations: people.organisations});
-  postRoutes(api, {posts, words, afterHiding: settleAfterHiding({questions, clock}), now});
+  postRoutes(api, {posts, clock, words, afterHiding: settleAfterHiding({questions, clock}), now});
   quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
   trainingNeedsRoutes(api, {
     evidence,

@@ -59,6 +59,7 @@ const table: Record<string, Caller[]> = {
   'put /api/answers/:id/official': oversight,
   'get /api/posts/mine': signedIn,
   'get /api/posts/answered': everyone,
+  'get /api/posts/promises': everyone,
   'put /api/posts/:id/edits': coordinator,
   'post /api/posts/preview': signedIn,
   'put /api/posts/:id/me-too': signedIn,

@@ -108,6 +108,13 @@ export const postsApi = {
     who: anyone,
     answer: z.object({posts: z.array(AnsweredPost)}),
   }),
+  promises: endpoint({
+    method: 'get',
+    path: '/api/posts/promises',
+    summary: 'By when a suggestion is acknowledged and a question answered that is sent today',
+    who: anyone,
+    answer: z.object({suggestion: isoDay, question: isoDay}),
+  }),
   mine: endpoint({
     method: 'get',
     path: '/api/posts/mine',

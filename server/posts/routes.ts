@@ -3,8 +3,8 @@ import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
+import type {Clock} from './clock.ts';
 import {postsApi} from './contract.ts';
-import {dayOf} from './days.ts';
 import type {Markdown} from './markdown.ts';
 import {checkMayAgree, checkReason} from './rules.ts';
 import type {Also, Post, PostStore} from './store.ts';
@@ -13,13 +13,14 @@ const answeredShown = 4;
 
 type Needs = {
   posts: PostStore;
+  clock: Clock;
   words: Markdown;
   /** What follows from hiding or showing something, to be saved with it. */
   afterHiding: (id: string) => Promise<Also>;
   now: () => Date;
 };
 
-export function postRoutes(api: Api, {posts, words, afterHiding, now}: Needs): void {
+export function postRoutes(api: Api, {posts, clock, words, afterHiding, now}: Needs): void {
   api.serve(postsApi.mine, async ({who}) => {
     const {id} = signedInPerson(who);
     return {wrote: await posts.writtenBy(id), follows: await posts.followedBy(id)};
@@ -45,7 +46,7 @@ export function postRoutes(api: Api, {posts, words, afterHiding, now}: Needs): v
   api.serve(postsApi.show, async ({params, body}) => {
     if (body.visibility !== 'shown') checkReason(body.reason);
     const {version, visibility, reason} = body;
-    await posts.setVisibility(params.id, version, {visibility, reason, day: dayOf(now())}, await afterHiding(params.id));
+    await posts.setVisibility(params.id, version, {visibility, reason, day: clock.today()}, await afterHiding(params.id));
     return done;
   });
 
@@ -54,6 +55,11 @@ export function postRoutes(api: Api, {posts, words, afterHiding, now}: Needs): v
     await posts.hideEdits(params.id, body.hidden ? body.reason : null);
     return done;
   });
+
+  api.serve(postsApi.promises, async () => ({
+    suggestion: await clock.due('acknowledgeDays'),
+    question: await clock.due('questionDays'),
+  }));
 
   api.serve(postsApi.answered, async () => ({posts: await posts.answered(answeredShown)}));
 

@@ -11,7 +11,7 @@ type Needs = {
 };
 
 /** Well under the ten seconds after which a post can be found. */
-const pollMilliseconds = 1_500;
+const pollMilliseconds = 1_000;
 
 export function keepFresh({revision, rebuild, isUp, log}: Needs) {
   let built: number | undefined;

@@ -47,6 +47,11 @@ export function statusName(status: Status, kind: SuggestionKind): string {
   return (kind === 'rumour' && rumourNames[status]) || statusNames[status];
 }
 
+/** A rumour never stands there as if it were true. */
+export function headingOf({kind, title}: {kind: SuggestionKind; title: string}): string {
+  return kind === 'rumour' ? `Rumour: “${title}”` : title;
+}
+
 export const Verdict = z.enum(['true', 'partly', 'false', 'not-known-yet'], 'Choose a verdict.');
 export type Verdict = z.infer<typeof Verdict>;
 export const verdictNames: Record<Verdict, string> = {

@@ -31,6 +31,6 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
 function asked({kind, status}: Suggestion): {kind: string; action: string} {
   if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Say what is known'};
   if (status === 'received') return {kind: 'New suggestion', action: 'Acknowledge or answer'};
-  if (status === 'planned') return {kind: 'Planned', action: 'Say how it goes'};
+  if (status === 'planned') return {kind: 'Planned', action: 'Give an update'};
   return {kind: 'Suggestion to answer', action: 'Answer'};
 }

@@ -11,7 +11,7 @@ import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {hiddenOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
-import {kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
+import {headingOf, kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
 import {newVerdict, openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
 
@@ -43,7 +43,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
         const steps = await suggestions.steps(id);
         const said = steps.map(({status: then, reason}) => `<p>${statusName(then, kind)}</p>${words.toHtml(reason, 4)}`).join('');
         return {
-          title,
+          title: headingOf({kind, title}),
           url: postUrl('suggestion', id),
           day: steps.at(-1)?.takenOn ?? receivedOn,
           summary: `${kindNames[kind]}: ${statusName(status, kind)}`,
@@ -137,7 +137,15 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const name = statusName(status, kind);
     const outcome = verdict === null ? name : `${name}, ${verdictNames[verdict].toLowerCase()}`;
     const url = postUrl('suggestion', id);
-    return {postId: id, concerns: id, said: id, title, url, sentence: `${outcome}: ${title}`, text: words.toText(reason)};
+    return {
+      postId: id,
+      concerns: id,
+      said: id,
+      title,
+      url,
+      sentence: `${outcome}: ${headingOf({kind, title})}`,
+      text: words.toText(reason),
+    };
   }
 }
 

@@ -145,6 +145,45 @@ export function SelectField({
   );
 }
 
+/** A few choices, each with a line that says what it is for. */
+export function RadioField({
+  form,
+  name,
+  label,
+  choices,
+}: Omit<Labelled, 'hint'> & {choices: readonly {value: string; name: string; hint: string}[]}) {
+  const error = form.problems?.fields[name];
+  const id = fieldId(form.id, name);
+  return (
+    <fieldset className={error ? 'radios field--wrong' : 'radios'} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{label}</legend>
+      {error && (
+        <span className="field-error" id={`${id}-error`}>
+          <strong>Error:</strong> {error}
+        </span>
+      )}
+      {choices.map(({value, name: text, hint}, number) => (
+        <div className="field field--check" key={value}>
+          <input
+            // The summary's link leads to the first.
+            id={number === 0 ? id : `${id}-${value}`}
+            type="radio"
+            name={id}
+            value={value}
+            checked={form.values[name] === value}
+            aria-describedby={`${id}-${value}-hint`}
+            onChange={() => form.set(name as never, value)}
+          />
+          <label htmlFor={number === 0 ? id : `${id}-${value}`}>{text}</label>
+          <span className="hint" id={`${id}-${value}-hint`}>
+            {hint}
+          </span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
 export function CheckField({form, name, label, hint}: Labelled) {
   const error = form.problems?.fields[name];
   const id = fieldId(form.id, name);

@@ -39,7 +39,7 @@ export default function Home() {
           </ul>
           <p>
             <Link to="/guides">All guides</Link> · <Link to="/toolkit">Forms and leaflets</Link> ·{' '}
-            <Link to="/questions">Questions</Link>
+            <Link to="/questions/ask">Not here? Ask a question</Link>
           </p>
         </section>
         <div className="columns">

@@ -48,10 +48,10 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await author.goto('/suggestions');
     await author.getByText('Nothing has been suggested yet').waitFor();
     await expectAccessible(author);
-    await author.getByRole('link', {name: 'Suggest something'}).click();
+    await author.getByRole('link', {name: 'Suggest or report something'}).click();
 
     // What is wrong is said by field, in a summary that has focus.
-    await author.getByLabel('In one line').fill('Short');
+    await author.getByLabel('Title, in one line').fill('Short');
     await author.getByRole('button', {name: 'Send the suggestion'}).click();
     const summary = author.getByRole('alert');
     await summary.getByRole('link', {name: 'Choose what it is.'}).waitFor();
@@ -59,20 +59,20 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await expectAccessible(author);
 
     // A draft survives a reload and a lost session.
-    await author.getByLabel('What is it?').selectOption('Idea');
-    await author.getByLabel('In one line').fill('Show who has the case');
-    await author.getByLabel('Details').fill('So that **nobody** asks around.');
-    await author.getByRole('button', {name: 'Preview: details'}).click();
+    await author.getByRole('radio', {name: 'Idea'}).check();
+    await author.getByLabel('Title, in one line').fill('Show who has the case');
+    await author.getByRole('textbox', {name: 'Details'}).fill('So that **nobody** asks around.');
+    await author.getByRole('button', {name: /See how it will look: details/}).click();
     await author.locator('.preview strong', {hasText: 'nobody'}).waitFor();
     await author.reload();
-    expect(await author.getByLabel('In one line').inputValue()).toBe('Show who has the case');
+    expect(await author.getByLabel('Title, in one line').inputValue()).toBe('Show who has the case');
     await context.clearCookies();
     await author.getByRole('button', {name: 'Send the suggestion'}).click();
     await author.getByText('You are signed out. What you typed is kept').waitFor();
     await author.getByRole('link', {name: 'Sign in and come back'}).click();
     await signIn(author, people.author.email);
     await author.waitForURL('**/suggestions/new');
-    expect(await author.getByLabel('Details').inputValue()).toBe('So that **nobody** asks around.');
+    expect(await author.getByRole('textbox', {name: 'Details'}).inputValue()).toBe('So that **nobody** asks around.');
     await author.getByRole('button', {name: 'Send the suggestion'}).click();
     await author.getByRole('heading', {name: 'Show who has the case', level: 1}).waitFor();
     await author.getByText('Acknowledgement due by').waitFor();
@@ -87,26 +87,26 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await reader.getByRole('button', {name: 'I say this too'}).click();
     await reader.getByText('One more person from one organisation says this too.').waitFor();
     await reader.getByRole('button', {name: 'You said this too. Take it back'}).waitFor();
-    await reader.getByRole('button', {name: /^Follow/}).click();
+    await reader.getByRole('button', {name: 'Follow'}).click();
     await reader.getByRole('button', {name: 'Stop following'}).waitFor();
 
     // And asks for a rumour to be checked.
     await reader.goto('/suggestions/new');
-    await reader.getByLabel('What is it?').selectOption('Rumour to check');
-    await reader.getByLabel('In one line').fill('Closed cases are deleted after a year');
+    await reader.getByRole('radio', {name: 'Rumour to check'}).check();
+    await reader.getByLabel('Title, in one line').fill('Closed cases are deleted after a year');
     await reader.getByRole('button', {name: 'Send the suggestion'}).click();
-    await reader.getByRole('heading', {name: 'Closed cases are deleted after a year', level: 1}).waitFor();
+    await reader.getByRole('heading', {name: 'Rumour: “Closed cases are deleted after a year”', level: 1}).waitFor();
 
     // The coordinator sees who waits, and answers each from the queue.
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto('/queue');
     await coordinator.getByText('2 things need you.').waitFor();
-    await coordinator.getByText(/waiting since .*: A basic user, Blaby District Council, and 1 more/).waitFor();
+    await coordinator.getByText(/Waiting since .*: A basic user, Blaby District Council, and 1 more/).waitFor();
     await expectAccessible(coordinator);
     const row = coordinator.getByRole('listitem').filter({hasText: 'Show who has the case'});
     await row.getByRole('link', {name: 'Acknowledge or answer'}).click();
     await coordinator.getByLabel('Where it stands').selectOption('Declined');
-    await coordinator.getByLabel('Why').fill('The system shows it **already**. See [all guides](/guides).');
+    await coordinator.getByRole('textbox', {name: 'Why'}).fill('The system shows it **already**. See [all guides](/guides).');
     await expectAccessible(coordinator);
 
     // What is typed for one suggestion stays with it, wherever one goes meanwhile.
@@ -115,20 +115,20 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
       .toContain('Closed cases are deleted after a year');
     await coordinator.getByRole('combobox', {name: /^Search/}).fill('closed cases deleted year');
     await coordinator.getByRole('option', {name: /Closed cases are deleted/}).click();
-    await coordinator.getByRole('heading', {name: 'Closed cases are deleted after a year', level: 1}).waitFor();
-    expect(await coordinator.getByLabel('Why').inputValue()).toBe('');
+    await coordinator.getByRole('heading', {name: 'Rumour: “Closed cases are deleted after a year”', level: 1}).waitFor();
+    expect(await coordinator.getByRole('textbox', {name: 'Why'}).inputValue()).toBe('');
     await coordinator.goBack();
     await coordinator.getByRole('heading', {name: 'Show who has the case', level: 1}).waitFor();
-    expect(await coordinator.getByLabel('Why').inputValue()).toContain('already');
+    expect(await coordinator.getByRole('textbox', {name: 'Why'}).inputValue()).toContain('already');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.locator('.timeline').getByText('Declined').waitFor();
     await coordinator.goto('/queue');
     await coordinator.getByRole('link', {name: 'Say what is known'}).click();
     await coordinator.getByLabel('Where it stands').selectOption('Checked');
     await coordinator.getByLabel('Verdict', {exact: true}).selectOption('Not known yet');
-    await coordinator.getByLabel('Why').fill('Nobody here has a source for it.');
+    await coordinator.getByRole('textbox', {name: 'Why'}).fill('Nobody here has a source for it.');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
-    await coordinator.locator('.timeline').getByText('Verdict: not known yet').waitFor();
+    await coordinator.locator('.timeline').getByText('Not known yet').waitFor();
     await coordinator.goto('/queue');
     await coordinator.getByText('Nobody is waiting.').waitFor();
 
@@ -144,7 +144,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await expectAccessible(visitor.page);
     await visitor.page.goto('/about/concerns-and-rumours');
     await visitor.page.getByText('Not known yet', {exact: true}).last().waitFor();
-    await visitor.page.getByRole('link', {name: 'Closed cases are deleted after a year'}).waitFor();
+    await visitor.page.getByRole('link', {name: '“Closed cases are deleted after a year”'}).waitFor();
     await expectAccessible(visitor.page);
     await visitor.page.goto('/suggestions?kind=rumour');
     await visitor.page.getByText('One suggestion').waitFor();
@@ -202,7 +202,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await asker.getByRole('article', {name: 'Answer', exact: true}).getByRole('button', {name: 'This answer helped me'}).click();
     await asker.getByRole('article', {name: 'Answer that helped'}).getByText('Accepted by whoever asked').waitFor();
     expect(await asker.getByRole('article').first().getByRole('heading').first().textContent()).toBe('Official answer');
-    await asker.getByText('Official: A champion, Charnwood Borough Council').waitFor();
+    await asker.getByText('Made official by a champion, Charnwood Borough Council').waitFor();
     await asker.getByRole('button', {name: 'Comment on this answer'}).last().click();
     await asker.getByLabel('Your comment').fill('Thank you.');
     await asker.getByRole('button', {name: 'Send the comment'}).click();
@@ -249,7 +249,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto(address);
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
-    await coordinator.getByLabel('Why').fill('It names a person.');
+    await coordinator.getByRole('textbox', {name: 'Why'}).fill('It names a person.');
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
     const notice = coordinator.locator('.notice--warn');
     await notice.getByText('Only you see this question.').waitFor();

@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {ReactNode} from 'react';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 
 type FilterProps = {name: string; label: string; choices: readonly {value: string; name: string}[]};
@@ -40,15 +41,16 @@ export function useCompetencies(): {value: string; name: string}[] {
   return competencies.map(({key, name}) => ({value: key, name}));
 }
 
-/** Fourteen subjects are too many for a row of links. */
 export function CompetencyFilter() {
-  const competencies = useCompetencies();
-  const {competency} = useFilter(['competency']);
-  const chosen = competencies.find(({value}) => value === competency)?.name;
+  return <Filter name="competency" label="Subject" choices={useCompetencies()} />;
+}
+
+/** Out of the way until somebody wants to choose. */
+export function Filters({active, children}: {active: boolean; children: ReactNode}) {
   return (
-    <details className="filter-more" open={chosen !== undefined}>
-      <summary>{chosen ? `Subject: ${chosen}` : 'By subject'}</summary>
-      <Filter name="competency" label="Subject" choices={competencies} />
+    <details className="filter-more" open={active}>
+      <summary>Filter the list</summary>
+      {children}
     </details>
   );
 }

@@ -1,4 +1,4 @@
-/** Follow a post: what changes in it comes in one mail a day. */
+/** Follow a post. */
 import {Bell, BellOff} from 'lucide-react';
 import {postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
@@ -13,18 +13,19 @@ export function Follow({id, following, onChange}: Props) {
   if (session.step !== 'known' || session.session.person === null) return null;
   const Icon = following ? BellOff : Bell;
   return (
-    <>
+    <p className="actions">
       <button
         type="button"
-        className="link-button"
+        className="button button--quiet"
         aria-disabled={busy}
         onClick={() =>
           run(async () => onChange((await call(postsApi.follow, {params: {id}, body: {following: !following}})).following))
         }
       >
-        <Icon aria-hidden size={16} /> {following ? 'Stop following' : 'Follow: what changes comes in one mail a day'}
+        <Icon aria-hidden size={18} /> {following ? 'Stop following' : 'Follow'}
       </button>
+      <span className="facts">It is listed under Your account. Where this site sends mail, one a day says what changed.</span>
       {problem && <span role="alert">{problem}</span>}
-    </>
+    </p>
   );
 }

@@ -28,9 +28,11 @@ export function Hide(props: Props) {
     return <HideForm {...props} choices={[holding, removing]} onClose={close} />;
   }
   return (
-    <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
-      Hide this {what}
-    </button>
+    <p>
+      <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>
+        Hide this {what}
+      </button>
+    </p>
   );
 }
 

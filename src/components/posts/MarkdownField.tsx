@@ -12,25 +12,25 @@ export function MarkdownField({hint, ...field}: ComponentProps<typeof TextArea> 
   const text = String(field.form.values[field.name] ?? '');
   return (
     <>
-      <TextArea
-        rows={6}
-        {...field}
-        hint={
-          <>
-            {hint} An empty line begins a paragraph, <code>- </code> a list, and <code>**bold**</code> is bold.
-          </>
-        }
-      />
+      <TextArea rows={6} {...field} hint={hint} />
       <div className="preview">
         <button
           type="button"
           className="link-button"
           aria-disabled={busy}
+          aria-label={`See how it will look: ${field.label.toLowerCase()}`}
           onClick={() => run(async () => setPreview({of: text, ...(await call(postsApi.preview, {body: {text}}))}))}
         >
-          Preview: {field.label.toLowerCase()}
+          See how it will look
         </button>
         {problem && <span role="alert">{problem}</span>}
+        <details>
+          <summary>How to make a list, or bold text</summary>
+          <p>
+            Leave an empty line between paragraphs. Begin each line of a list with <code>-</code> and a space. Put two stars on
+            either side of bold words: <code>**bold**</code>.
+          </p>
+        </details>
         <div role="status">
           {preview?.of === text && text !== '' && (
             <div className="panel">

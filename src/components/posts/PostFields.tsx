@@ -14,8 +14,8 @@ export function PostFields({form, title, titleHint, detailsHint}: Props) {
     <>
       <TextField form={form} name="title" label={title} hint={titleHint} />
       <Similar title={String(form.values.title ?? '')} />
-      <MarkdownField form={form} name="details" label="Details" hint={detailsHint} />
-      <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
+      <MarkdownField form={form} name="details" label="Details (optional)" hint={detailsHint} />
+      <SelectField form={form} name="competency" label="Subject (optional)" empty="No particular one" choices={competencies} />
       <CheckField
         form={form}
         name="named"

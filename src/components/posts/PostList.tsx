@@ -27,7 +27,10 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
   if (state.items.length === 0) return empty;
   return (
     <>
-      <p role="status">{counted(state.total)}</p>
+      <p role="status">
+        {counted(state.total)}
+        {state.items.length < state.total && `, ${state.items.length} shown`}
+      </p>
       <ul className="lines" ref={list}>
         {state.items.map((item) => (
           <li key={item.id}>{children(item)}</li>

@@ -19,6 +19,11 @@ export function Rumours() {
   return (
     // Search finds the posts themselves.
     <div data-search="off">
+      <p>
+        <Link className="button" to="/suggestions/new">
+          Ask us to check a rumour
+        </Link>
+      </p>
       <NeedsScript />
       {state.step === 'loading' && <p role="status">Loading …</p>}
       {state.step === 'failed' && <p role="alert">The list could not be loaded. Reload the page.</p>}
@@ -36,16 +41,19 @@ function List({rumours}: {rumours: Rumour[]}) {
       </p>
     );
   return (
-    <ul className="lines">
-      {rumours.map(({id, title, verdict, day, sourcesHtml}) => (
-        <li key={id}>
-          <Link to={`/suggestions/${id}`}>{title}</Link>
-          <strong>{verdict}</strong>
-          <span className="facts">{day}</span>
-          {sourcesHtml !== '' && <Words html={sourcesHtml} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{rumours.length === 1 ? 'One rumour' : `${rumours.length} rumours`}</p>
+      <ul className="lines">
+        {rumours.map(({id, title, verdict, day, sourcesHtml}) => (
+          <li key={id}>
+            <Link to={`/suggestions/${id}`}>“{title}”</Link>
+            <strong>{verdict}</strong>
+            <span className="facts">{day}</span>
+            {sourcesHtml !== '' && <Words html={sourcesHtml} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import {ErrorSummary, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
 import {PostFields} from '../../components/posts/PostFields.tsx';
+import {Promised} from '../../components/posts/Promised.tsx';
 import {useForm} from '../../components/useForm.ts';
 
 export default function Ask() {
@@ -32,8 +33,8 @@ function QuestionForm() {
   return (
     <>
       <p>
-        Everybody can read your question and its answers. Leave out names, addresses and case details. To report a fault or raise
-        a concern, <Link to="/suggestions/new">suggest something</Link> instead.
+        Anybody can read your question and its answers, without an account. Leave out names, addresses and case details. To report
+        a fault or raise a concern, <Link to="/suggestions/new">suggest something</Link> instead.
       </p>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
@@ -43,6 +44,7 @@ function QuestionForm() {
           titleHint="Such as: How do I pass a case to a colleague?"
           detailsHint="What you tried, and where you got stuck."
         />
+        <Promised kind="question" />
         <SubmitButton sending={form.sending}>Ask the question</SubmitButton>
       </form>
     </>

@@ -6,7 +6,7 @@ import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from 
 import {call} from '../../api/client.ts';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
-import {CompetencyFilter, Filter, useFilter} from '../../components/posts/Filters.tsx';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../components/posts/Filters.tsx';
 import {PostList} from '../../components/posts/PostList.tsx';
 import {useList} from '../../components/posts/useList.ts';
 import {QuestionFacts} from './_components/QuestionFacts.tsx';
@@ -36,11 +36,12 @@ export default function Questions() {
           Ask a question
         </Link>
         <Link to="/about/asking-and-suggesting">How it works</Link>
-        <a href={questionsApi.feed.path}>Atom feed</a>
       </p>
       <NeedsScript />
-      <Filter name="status" label="Show" choices={statusChoices} />
-      <CompetencyFilter />
+      <Filters active={Boolean(status || competency)}>
+        <Filter name="status" label="State" choices={statusChoices} />
+        <CompetencyFilter />
+      </Filters>
       <PostList
         state={state}
         more={more}
@@ -62,6 +63,9 @@ export default function Questions() {
           </>
         )}
       </PostList>
+      <p className="facts">
+        <a href={questionsApi.feed.path}>Atom feed of questions</a>
+      </p>
     </Page>
   );
 }

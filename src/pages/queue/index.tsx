@@ -4,10 +4,11 @@ import {useEffect, useRef} from 'react';
 import {type QueueItem, queueApi} from '../../../server/queue/contract.ts';
 import {searchApi} from '../../../server/search/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDate, formatDay, today} from '../../components/dates.ts';
+import {formatDate, today} from '../../components/dates.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
+import {Due} from '../../components/posts/Due.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
 
 const read = () => call(queueApi.list, {});
@@ -60,7 +61,7 @@ function Empty() {
 }
 
 function Items({items}: {items: QueueItem[]}) {
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     document.addEventListener('keydown', move);
@@ -77,29 +78,44 @@ function Items({items}: {items: QueueItem[]}) {
     links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
   }
 
+  const soon = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const groups = [
+    {name: 'Late', items: items.filter(({dueAt}) => dueAt.slice(0, 10) < today())},
+    {name: 'Due within a week', items: items.filter(({dueAt}) => dueAt.slice(0, 10) >= today() && dueAt.slice(0, 10) <= soon)},
+    {name: 'Later', items: items.filter(({dueAt}) => dueAt.slice(0, 10) > soon)},
+  ].filter((group) => group.items.length > 0);
   return (
-    <>
-      <p>
-        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`} Keys: <kbd>j</kbd> next, <kbd>k</kbd>{' '}
-        previous, <kbd>Enter</kbd> opens.
+    <div ref={list}>
+      <p className="lead">
+        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`}
+        {groups[0]?.name === 'Late' && ` ${groups[0].items.length === 1 ? 'One is' : `${groups[0].items.length} are`} late.`}
       </p>
-      <ol className="lines" ref={list}>
-        {items.map(({id, kind, title, waiting, since, dueAt, url, action}) => (
-          <li key={id}>
-            <strong>{title}</strong>
-            <span className="facts">
-              {kind} · waiting since {formatDate(since)}
-              {waiting && `: ${waiting}`}
-            </span>
-            <span className={dueAt.slice(0, 10) < today() ? 'facts late' : 'facts'}>
-              {dueAt.slice(0, 10) < today() ? 'Was due by' : 'Due by'} {formatDay(dueAt)}
-            </span>
-            <Link className="button button--quiet" to={url}>
-              {action}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </>
+      <p className="facts wide-only">
+        Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> opens.
+      </p>
+      {groups.map((group) => (
+        <section key={group.name} aria-label={group.name}>
+          <h2>{group.name}</h2>
+          <ol className="lines">
+            {group.items.map(({id, kind, title, waiting, since, dueAt, url, action}) => (
+              <li key={id}>
+                <strong>{title}</strong>
+                <span className="facts facts--row">
+                  <span>{kind}</span>
+                  <Due what="Answer" on={dueAt} />
+                </span>
+                <span className="facts">
+                  Waiting since {formatDate(since)}
+                  {waiting && `: ${waiting}`}
+                </span>
+                <Link className="button button--quiet" to={url}>
+                  {action}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
 import {
+  headingOf,
   kindNames,
   type SuggestionFilter,
   type SuggestionLine,
@@ -12,7 +13,7 @@ import {
 import {call} from '../../api/client.ts';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
-import {CompetencyFilter, Filter, useFilter} from '../../components/posts/Filters.tsx';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../components/posts/Filters.tsx';
 import {PostList} from '../../components/posts/PostList.tsx';
 import {useList} from '../../components/posts/useList.ts';
 import {SuggestionFacts} from './_components/SuggestionFacts.tsx';
@@ -39,16 +40,17 @@ export default function Suggestions() {
       <p className="lead">Concerns, ideas, faults, rumours and wishes for training. Each is answered here, with a reason.</p>
       <p className="actions">
         <Link className="button" to="/suggestions/new">
-          Suggest something
+          Suggest or report something
         </Link>
         <Link to="/about/asking-and-suggesting">How it works</Link>
-        <a href={suggestionsApi.feed.path}>Atom feed</a>
         <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
       </p>
       <NeedsScript />
-      <Filter name="kind" label="Kind" choices={kindChoices} />
-      <Filter name="status" label="Stands at" choices={statusChoices} />
-      <CompetencyFilter />
+      <Filters active={filtered}>
+        <Filter name="kind" label="Kind" choices={kindChoices} />
+        <Filter name="status" label="State" choices={statusChoices} />
+        <CompetencyFilter />
+      </Filters>
       <PostList
         state={state}
         more={more}
@@ -65,11 +67,14 @@ export default function Suggestions() {
       >
         {(suggestion) => (
           <>
-            <Link to={`/suggestions/${suggestion.id}`}>{suggestion.title}</Link>
+            <Link to={`/suggestions/${suggestion.id}`}>{headingOf(suggestion)}</Link>
             <SuggestionFacts suggestion={suggestion} />
           </>
         )}
       </PostList>
+      <p className="facts">
+        <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
+      </p>
     </Page>
   );
 }

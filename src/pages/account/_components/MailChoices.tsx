@@ -21,7 +21,7 @@ export function MailChoices() {
       <Loading state={state}>
         {({choices}) =>
           choices.length === 0 ? (
-            <p>This site sends no mail about posts: no mail server is set up.</p>
+            <p>This site sends no mail about posts yet.</p>
           ) : (
             choices.map(({kind, wanted}) => (
               <div className="field field--check" key={kind}>

@@ -39,6 +39,8 @@ export function Answer({answer, question, onChange}: Props) {
   );
 }
 
+const lowered = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
   return (
     <>
@@ -46,7 +48,7 @@ function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
         <p className={official.supersededOn === null ? 'state state--official' : 'state'}>
           <BadgeCheck aria-hidden size={16} />
           {official.supersededOn === null
-            ? `Official: ${official.by}, ${formatDate(official.on)}`
+            ? `Made official by ${lowered(official.by)} on ${formatDate(official.on)}`
             : `Was official from ${formatDate(official.on)} to ${formatDate(official.supersededOn)}`}
         </p>
       )}

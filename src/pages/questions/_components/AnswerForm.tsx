@@ -32,7 +32,7 @@ export function AnswerForm({questionId, mayBeOfficial, onSent}: Props) {
           form={form}
           name="official"
           label="This is the official answer"
-          hint="It stands first, with your role and today’s date, and supersedes the one before."
+          hint="It ends the waiting, stands first with your role and today’s date, and takes the place of the one before. Without it the question goes on waiting until its author accepts an answer."
         />
       )}
       <CheckField form={form} name="named" label="Show my name" hint="If not, your role and organisation are shown." />

@@ -1,19 +1,21 @@
 /** The one line of facts of a question. */
 import {CircleCheck, Hourglass} from 'lucide-react';
 import {type QuestionLine, type QuestionStatus, statusNames} from '../../../../server/questions/contract.ts';
-import {formatDate} from '../../../components/dates.ts';
+import {formatDate, today} from '../../../components/dates.ts';
+import {Due} from '../../../components/posts/Due.tsx';
 
-export function QuestionFacts({question: {status, receivedOn, answers, meToo}}: {question: QuestionLine}) {
+export function QuestionFacts({question: {status, receivedOn, dueOn, answers, meToo}}: {question: QuestionLine}) {
   return (
     <span className="facts facts--row">
       <QuestionState status={status} />
       <span>{answers === 0 ? 'No answer yet' : answers === 1 ? 'One answer' : `${answers} answers`}</span>
-      <span>{formatDate(receivedOn)}</span>
+      <span>Asked {formatDate(receivedOn)}</span>
       {meToo.people > 0 && (
         <span>
           {meToo.people} more {meToo.people === 1 ? 'asks' : 'ask'} this
         </span>
       )}
+      {dueOn !== null && dueOn < today() && <Due what="Answer" on={dueOn} />}
     </span>
   );
 }

@@ -5,11 +5,12 @@ import {authorText} from '../../../../server/posts/contract.ts';
 import {type QuestionPage as Question, QuestionChange, questionsApi} from '../../../../server/questions/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
-import {formatDate, formatDay, today} from '../../../components/dates.ts';
+import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../../components/Form.tsx';
 import {Loading} from '../../../components/Loading.tsx';
 import {NeedsScript} from '../../../components/NeedsScript.tsx';
 import {Page} from '../../../components/Page.tsx';
+import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {Follow} from '../../../components/posts/Follow.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
@@ -34,6 +35,9 @@ export default function QuestionPage() {
   const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Question';
   return (
     <Page title={title} description="A question and its answers.">
+      <p className="facts">
+        <Link to="/questions">All questions</Link>
+      </p>
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -44,9 +48,6 @@ export default function QuestionPage() {
           )
         }
       </Loading>
-      <p>
-        <Link to="/questions">All questions</Link>
-      </p>
     </Page>
   );
 }
@@ -61,6 +62,14 @@ function Content({question, onChange, reload}: Props) {
     question;
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
+  // Once there is an answer, it comes before what one may add.
+  const support = (
+    <>
+      {!hidden && <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />}
+      {!own && !hidden && <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />}
+      <Comments questionId={id} answerId={null} comments={comments} onChange={reload} />
+    </>
+  );
   const readable = answers.filter((answer) => answer.hidden === null).length;
   return (
     <>
@@ -71,29 +80,19 @@ function Content({question, onChange, reload}: Props) {
         {subject && <Link to={`/questions?competency=${competency}`}>{subject}</Link>}
       </p>
       <p className="standing-line">
-        <QuestionState status={status} />{' '}
-        {dueOn && (
-          <span className={dueOn < today() ? 'late' : undefined}>
-            {dueOn < today() ? 'Answer was due by' : 'Answer due by'} {formatDay(dueOn)}
-          </span>
-        )}
+        <QuestionState status={status} /> <Due what="Answer" on={dueOn} />
       </p>
       {html !== '' && <Words html={html} />}
       <Edits postId={id} edits={edits} onChange={reload} />
       {own && !hidden && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
-      {!hidden && <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />}
-      {!own && !hidden && (
-        <p className="actions">
-          <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
-        </p>
-      )}
-      <Comments questionId={id} answerId={null} comments={comments} onChange={reload} />
+      {dueOn !== null && support}
       <h2 id="answers" tabIndex={-1}>
         {readable === 0 ? 'No answer yet' : readable === 1 ? 'One answer' : `${readable} answers`}
       </h2>
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} question={question} onChange={reload} />
       ))}
+      {dueOn === null && support}
       {person && !hidden && (
         <AnswerForm
           key={`answers-${answers.length}`}

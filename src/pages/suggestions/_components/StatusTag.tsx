@@ -1,5 +1,5 @@
-/** Where a suggestion stands: a word, an icon and a colour, in that order of importance. */
-import {CalendarClock, CircleCheck, CircleX, Inbox, MailCheck, Search} from 'lucide-react';
+/** Where a suggestion stands: a word, an icon and a colour, in that order of importance. A rumour stands at its verdict. */
+import {CalendarClock, CircleCheck, CircleHelp, CircleX, Contrast, Inbox, MailCheck, Search} from 'lucide-react';
 import {
   type Status,
   type SuggestionKind,
@@ -16,8 +16,12 @@ const icons = {
   delivered: CircleCheck,
   declined: CircleX,
 };
+const verdictIcons = {true: CircleCheck, partly: Contrast, false: CircleX, 'not-known-yet': CircleHelp};
 
-export function StatusTag({status, kind}: {status: Status; kind: SuggestionKind}) {
+type Props = {kind: SuggestionKind; status: Status; verdict: Verdict | null};
+
+export function StatusTag({kind, status, verdict}: Props) {
+  if (kind === 'rumour' && verdict !== null) return <VerdictTag verdict={verdict} />;
   const Icon = icons[status];
   return (
     <span className={`state state--${status}`}>
@@ -26,7 +30,11 @@ export function StatusTag({status, kind}: {status: Status; kind: SuggestionKind}
   );
 }
 
-export function VerdictTag({kind, verdict}: {kind: SuggestionKind; verdict: Verdict | null}) {
-  if (kind !== 'rumour' || verdict === null) return null;
-  return <span className={`state state--verdict-${verdict}`}>Verdict: {verdictNames[verdict].toLowerCase()}</span>;
+export function VerdictTag({verdict}: {verdict: Verdict}) {
+  const Icon = verdictIcons[verdict];
+  return (
+    <span className={`state state--verdict-${verdict}`}>
+      <Icon aria-hidden size={16} /> {verdictNames[verdict]}
+    </span>
+  );
 }

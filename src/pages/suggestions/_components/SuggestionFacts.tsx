@@ -1,21 +1,22 @@
 /** The one line of facts of a suggestion. */
 import {kindNames, type SuggestionLine} from '../../../../server/suggestions/contract.ts';
-import {formatDate} from '../../../components/dates.ts';
-import {StatusTag, VerdictTag} from './StatusTag.tsx';
+import {formatDate, today} from '../../../components/dates.ts';
+import {Due} from '../../../components/posts/Due.tsx';
+import {StatusTag} from './StatusTag.tsx';
 
 export function SuggestionFacts({suggestion}: {suggestion: SuggestionLine}) {
-  const {kind, status, verdict, receivedOn, meToo} = suggestion;
+  const {kind, status, verdict, receivedOn, dueOn, meToo} = suggestion;
   return (
     <span className="facts facts--row">
-      <StatusTag status={status} kind={kind} />
-      <VerdictTag kind={kind} verdict={verdict} />
+      <StatusTag kind={kind} status={status} verdict={verdict} />
       <span>{kindNames[kind]}</span>
-      <span>{formatDate(receivedOn)}</span>
+      <span>Sent {formatDate(receivedOn)}</span>
       {meToo.people > 0 && (
         <span>
           {meToo.people} more {meToo.people === 1 ? 'says' : 'say'} this
         </span>
       )}
+      {dueOn !== null && dueOn < today() && <Due what="Answer" on={dueOn} />}
     </span>
   );
 }

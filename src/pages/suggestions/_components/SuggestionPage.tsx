@@ -2,13 +2,19 @@
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
 import {authorText} from '../../../../server/posts/contract.ts';
-import {kindNames, type SuggestionPage as Suggestion, suggestionsApi} from '../../../../server/suggestions/contract.ts';
+import {
+  headingOf,
+  kindNames,
+  type SuggestionPage as Suggestion,
+  suggestionsApi,
+} from '../../../../server/suggestions/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
-import {formatDate, formatDay, today} from '../../../components/dates.ts';
+import {formatDate} from '../../../components/dates.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {NeedsScript} from '../../../components/NeedsScript.tsx';
 import {Page} from '../../../components/Page.tsx';
+import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {Follow} from '../../../components/posts/Follow.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
@@ -18,16 +24,19 @@ import {Removed} from '../../../components/posts/Removed.tsx';
 import {usePostId} from '../../../components/posts/usePostId.ts';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
-import {StatusTag, VerdictTag} from './StatusTag.tsx';
+import {StatusTag} from './StatusTag.tsx';
 import {StepForm} from './StepForm.tsx';
 
 export default function SuggestionPage() {
   const id = usePostId();
   const read = useCallback(() => call(suggestionsApi.read, {params: {id}}), [id]);
   const {state, reload, put} = useLoaded(read);
-  const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Suggestion';
+  const title = state.step === 'loaded' && state.value.step === 'shown' ? headingOf(state.value) : 'Suggestion';
   return (
     <Page title={title} description="A suggestion, and what became of it.">
+      <p className="facts">
+        <Link to="/suggestions">All suggestions</Link>
+      </p>
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -38,9 +47,6 @@ export default function SuggestionPage() {
           )
         }
       </Loading>
-      <p>
-        <Link to="/suggestions">All suggestions</Link>
-      </p>
     </Page>
   );
 }
@@ -51,9 +57,37 @@ function Content({suggestion, onChange, reload}: Props) {
   const session = useSession();
   const competencies = useCompetencies();
   const coordinates = session.step === 'known' && session.session.person?.role === 'coordinator';
-  const {id, kind, competency, status, verdict, receivedOn, by, html, steps, sourcesHtml, meToo, following, hidden, version} =
-    suggestion;
+  const {
+    id,
+    kind,
+    competency,
+    status,
+    verdict,
+    receivedOn,
+    dueOn,
+    by,
+    html,
+    steps,
+    sourcesHtml,
+    meToo,
+    following,
+    hidden,
+    version,
+  } = suggestion;
   const subject = competencies.find(({value}) => value === competency)?.name;
+  // Once there is an outcome, it comes before what one may add.
+  const support = !hidden && (
+    <>
+      <MeToo
+        verb="say"
+        id={id}
+        meToo={meToo}
+        own={by?.you ?? false}
+        onChange={(next) => onChange({...suggestion, meToo: next})}
+      />
+      {!by?.you && <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />}
+    </>
+  );
   return (
     <>
       {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
@@ -64,32 +98,22 @@ function Content({suggestion, onChange, reload}: Props) {
         {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
       </p>
       <p className="standing-line">
-        <StatusTag status={status} kind={kind} /> <VerdictTag kind={kind} verdict={verdict} /> <Clock {...suggestion} />
+        <StatusTag kind={kind} status={status} verdict={verdict} />
+        <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
       </p>
       {html !== '' && <Words html={html} />}
-      {!hidden && (
-        <MeToo
-          verb="say"
-          id={id}
-          meToo={meToo}
-          own={by?.you ?? false}
-          onChange={(next) => onChange({...suggestion, meToo: next})}
-        />
-      )}
-      {!by?.you && !hidden && (
-        <p className="actions">
-          <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
-        </p>
-      )}
-      <h2>What was said</h2>
+      {dueOn !== null && support}
+      <h2>What happened so far</h2>
       <ol className="timeline">
         {steps.map((step, number) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
           <li key={number}>
-            <StatusTag status={step.status} kind={kind} /> <VerdictTag kind={kind} verdict={step.verdict} />
-            <span className="facts">
-              {step.role}, {formatDate(step.takenOn)}
-            </span>
+            <p className="standing-line">
+              <StatusTag kind={kind} status={step.status} verdict={step.verdict} />
+              <span className="facts">
+                {step.role}, {formatDate(step.takenOn)}
+              </span>
+            </p>
             <Words html={step.html} />
           </li>
         ))}
@@ -101,6 +125,7 @@ function Content({suggestion, onChange, reload}: Props) {
           <Words html={sourcesHtml} />
         </>
       )}
+      {dueOn === null && support}
       {coordinates && (
         <>
           {!hidden && status !== 'delivered' && status !== 'declined' && (
@@ -111,17 +136,5 @@ function Content({suggestion, onChange, reload}: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** The clock in words. */
-function Clock({status, dueOn}: Pick<Suggestion, 'status' | 'dueOn'>) {
-  if (dueOn === null) return null;
-  const what = status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer';
-  const late = dueOn < today();
-  return (
-    <span className={late ? 'late' : undefined}>
-      {late ? `${what} was due by ${formatDay(dueOn)}` : `${what} due by ${formatDay(dueOn)}`}
-    </span>
   );
 }

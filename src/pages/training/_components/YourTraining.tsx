@@ -11,7 +11,7 @@ export function YourTraining() {
       <p>
         {person
           ? 'Short quizzes tell you what to read, and nothing else.'
-          : 'Reading needs no account. With one, a short quiz of five questions tells you which guide is worth your time.'}
+          : 'Reading needs no account. With one you can ask, answer, follow and suggest, and a short quiz tells you which guide is worth your time.'}
       </p>
       <p>
         <Link to="/training">{person ? 'See your training' : 'See the quizzes'}</Link>
