@@ -89,6 +89,9 @@ export type PostKind = z.infer<typeof PostKind>;
 export const PostLine = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), receivedOn: isoDay});
 export type PostLine = z.infer<typeof PostLine>;
 
+/** A rumour never stands anywhere as if it were true. */
+export const rumourHeading = (title: string) => `Rumour: “${title}”`;
+
 export const postUrl = (kind: PostKind, id: string) => `/${kind}s/${id}`;
 
 /** A post that has its outcome, for those who look what was answered last. */

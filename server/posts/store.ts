@@ -14,6 +14,7 @@ import {
   type PostKind,
   type PostLine,
   postUrl,
+  rumourHeading,
   type Visibility,
 } from './contract.ts';
 import type {Place} from './list.ts';
@@ -202,14 +203,20 @@ export function postStore(db: Db) {
         kinds.map(async (kind) => {
           const rows = await db
             .selectFrom(kind)
-            .select(['id', 'title', 'settled_on'])
+            .selectAll()
             .where('visibility', '=', 'shown')
             .where('settled_on', 'is not', null)
             .orderBy('settled_on', 'desc')
             .orderBy('id')
             .limit(limit)
             .execute();
-          return rows.map(({id, title, settled_on}) => ({id, kind, title, url: postUrl(kind, id), settledOn: settled_on ?? ''}));
+          return rows.map((row) => ({
+            id: row.id,
+            kind,
+            title: 'kind' in row && row.kind === 'rumour' ? rumourHeading(row.title) : row.title,
+            url: postUrl(kind, row.id),
+            settledOn: row.settled_on ?? '',
+          }));
         }),
       );
       return lists

@@ -12,6 +12,7 @@ import {
   PostId,
   PostParams,
   Reason,
+  rumourHeading,
   Text,
   Title,
 } from '../posts/contract.ts';
@@ -47,10 +48,8 @@ export function statusName(status: Status, kind: SuggestionKind): string {
   return (kind === 'rumour' && rumourNames[status]) || statusNames[status];
 }
 
-/** A rumour never stands there as if it were true. */
-export function headingOf({kind, title}: {kind: SuggestionKind; title: string}): string {
-  return kind === 'rumour' ? `Rumour: “${title}”` : title;
-}
+export const headingOf = ({kind, title}: {kind: SuggestionKind; title: string}): string =>
+  kind === 'rumour' ? rumourHeading(title) : title;
 
 export const Verdict = z.enum(['true', 'partly', 'false', 'not-known-yet'], 'Choose a verdict.');
 export type Verdict = z.infer<typeof Verdict>;
