@@ -116,7 +116,7 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
             ? ['acknowledged', 'planned']
             : ['acknowledged', kind === 'rumour' || random() < 0.7 ? 'delivered' : 'declined'];
     for (const [number, status] of path.entries()) {
-      const last = number === path.length - 1 && kind === 'rumour';
+      const last = status === 'delivered' && kind === 'rumour';
       const verdict = last ? (verdicts[rumours % verdicts.length] ?? null) : null;
       if (last) rumours += 1;
       const step: NewStep = {

@@ -2,6 +2,7 @@
 import {postUrl} from '../posts/contract.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
+import {headingOf} from './contract.ts';
 import type {Suggestion} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
 
@@ -14,11 +15,11 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
     const all = [...due, ...held];
     const waiting = await suggestions.waitingFor(all.map(({id}) => id));
     return all.map((suggestion) => {
-      const {id, title, receivedOn, dueOn, visibility} = suggestion;
+      const {id, receivedOn, dueOn, visibility} = suggestion;
       return {
         id: `suggestion-${id}`,
         ...(visibility === 'held' ? {kind: 'Held back', action: 'Show or remove'} : asked(suggestion)),
-        title,
+        title: headingOf(suggestion),
         waiting: waiting(id),
         since: startOf(receivedOn),
         dueAt: startOf(dueOn ?? receivedOn),

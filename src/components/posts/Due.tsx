@@ -2,12 +2,14 @@
 import {AlarmClock} from 'lucide-react';
 import {formatDay, today} from '../dates.ts';
 
-export function Due({what, on}: {what: string; on: string | null}) {
+export function Due({what = '', on}: {what?: string; on: string | null}) {
   if (on === null) return null;
-  if (on.slice(0, 10) >= today()) return <span>{`${what} due by ${formatDay(on)}`}</span>;
+  if (on.slice(0, 10) >= today())
+    return <span>{what === '' ? `Due by ${formatDay(on)}` : `${what} due by ${formatDay(on)}`}</span>;
   return (
     <span className="state late">
-      <AlarmClock aria-hidden size={16} /> {`Late: ${what.toLowerCase()} was due by ${formatDay(on)}`}
+      <AlarmClock aria-hidden size={16} />{' '}
+      {what === '' ? `Late: was due by ${formatDay(on)}` : `Late: ${what.toLowerCase()} was due by ${formatDay(on)}`}
     </span>
   );
 }

@@ -102,7 +102,7 @@ function Items({items}: {items: QueueItem[]}) {
                 <strong>{title}</strong>
                 <span className="facts facts--row">
                   <span>{kind}</span>
-                  <Due what="Answer" on={dueAt} />
+                  <Due on={dueAt} />
                 </span>
                 <span className="facts">
                   Waiting since {formatDate(since)}
