@@ -4,6 +4,7 @@ import {databases} from '../testing/databases.ts';
 import {aMailServer} from '../testing/mail-server.ts';
 import {aService} from '../testing/service.ts';
 import {deliverMail} from './deliver.ts';
+import {newsStore} from './news-store.ts';
 import {mailStore} from './store.ts';
 import {unsubscribeTokens} from './unsubscribe.ts';
 
@@ -100,6 +101,18 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
     await service.waymark.news.writeDigests();
     // Nothing new to follow; somebody still waits.
     expect((await deliver()).map(({to}) => to[0])).toEqual(['coordinator@example.org']);
+  });
+
+  it('writes the letters of a day once, whichever of two processes comes first', async () => {
+    const {service} = await aBox();
+    const {db} = service.database;
+    const write = {
+      followed: () => ({recipient: 'a@example.org', subject: 'News', body: ''}),
+      queue: () => ({recipient: 'a@example.org', subject: 'Queue', body: ''}),
+    };
+    const both = [newsStore(db), newsStore(db)].map((news) => news.writeDigests('2026-11-22', now(), write));
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+    expect(await mailStore(db).waiting()).toHaveLength(1);
   });
 
   it('sends a followed post nobody may read any more to nobody', async () => {
