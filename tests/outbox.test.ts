@@ -6,7 +6,9 @@ import {aMailServer} from '../server/testing/mail-server.ts';
 import {addPeople} from '../server/testing/people.ts';
 import {runService} from '../server/testing/process.ts';
 
-const messages = 120;
+const messages = 40;
+/** Slow enough that the second process comes while the first is still sending. */
+const slowly = () => new Promise<void>((wait) => setTimeout(wait, 150));
 
 async function anOutbox(url: string, count: number) {
   await addPeople(url, []);
@@ -48,10 +50,10 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
 
   it('sends nothing twice while two processes run and none dies', async () => {
     const url = await freshUrl();
-    const server = await aMailServer();
+    const server = await aMailServer({onReceived: slowly});
     const {database, mails} = await anOutbox(url, messages);
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
-    const services = [await runService(env), await runService(env)];
+    const services = await Promise.all([runService(env), runService(env)]);
     await expect.poll(() => mails.waiting(), {timeout: 60_000}).toEqual([]);
     // Long enough for either process to take another round.
     await new Promise((wait) => setTimeout(wait, 6_000));
