@@ -1,6 +1,6 @@
 /** Who is told of what: authors at once, followers and the coordinator once a day, and nobody who asked to be left alone. */
 import type {Db} from '../db/schema.ts';
-import {shownOf} from '../posts/store.ts';
+import {shownOf} from '../posts/people-store.ts';
 import {type Happening, MailKind, type NewMail} from './contract.ts';
 import {mailStore} from './store.ts';
 

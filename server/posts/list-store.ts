@@ -2,8 +2,9 @@
 import type {Db} from '../db/schema.ts';
 import type {PostKind} from './contract.ts';
 import type {Place} from './list.ts';
+import {authorsOf, meToosOf} from './people-store.ts';
+import {beyond} from './rows-store.ts';
 import {waitingText} from './rules.ts';
-import {authorsOf, beyond, meToosOf} from './store.ts';
 
 const pageLength = 20;
 type Filter = Partial<Record<'kind' | 'status' | 'competency', string | undefined>>;

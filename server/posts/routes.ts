@@ -6,8 +6,9 @@ import {Refusal} from '../refusal.ts';
 import type {Clock} from './clock.ts';
 import {postsApi} from './contract.ts';
 import type {Markdown} from './markdown.ts';
+import type {Also} from './rows-store.ts';
 import {checkMayAgree, checkReason} from './rules.ts';
-import type {Also, Post, PostStore} from './store.ts';
+import type {Post, PostStore} from './store.ts';
 
 const answeredShown = 4;
 

@@ -1,14 +1,10 @@
 /** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
 import {randomUUID} from 'node:crypto';
-import {type SqlBool, sql} from 'kysely';
-import type {Db, SuggestionRow} from '../db/schema.ts';
+import type {Db} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
 import {
   type AnsweredPost,
-  type Author,
-  AuthorRole,
-  type Hideable,
   type MeToo,
   type Note,
   type PostKind,
@@ -17,130 +13,12 @@ import {
   rumourHeading,
   type Visibility,
 } from './contract.ts';
-import type {Place} from './list.ts';
 
-/** More work in the transaction that changes a post, such as the message that tells of it. */
-export type Also = (db: Db) => Promise<void>;
-
-/** What comes after a place in a list that is newest first. */
-export const beyond = ({receivedOn, id}: Place) =>
-  sql<SqlBool>`(received_on < ${receivedOn} or (received_on = ${receivedOn} and id > ${id}))`;
-
-/** Reads a whole table in parts of a few hundred rows in the order of their ids, so that reading it holds up nobody. */
-export async function* inParts<Row extends {id: string}>(read: (after: string) => Promise<Row[]>): AsyncGenerator<Row[]> {
-  let rows = await read('');
-  while (rows.length > 0) {
-    yield rows;
-    rows = await read(rows.at(-1)?.id ?? '');
-  }
-}
-
-type HideableRow = Pick<SuggestionRow, 'visibility' | 'hidden_reason' | 'hidden_on' | 'version'>;
-
-export function toHideable({visibility, hidden_reason, hidden_on, version}: HideableRow): Hideable {
-  return {visibility, hiddenReason: hidden_reason, hiddenOn: hidden_on, version};
-}
-
-export function hideableRow({visibility, hiddenReason, hiddenOn, version}: Hideable): HideableRow {
-  return {visibility, hidden_reason: hiddenReason, hidden_on: hiddenOn, version};
-}
-
-/** A save that touched no row lost the race against somebody else's. */
-export function checkSaved(saved: readonly {numUpdatedRows: bigint}[]): void {
-  if (saved.some(({numUpdatedRows}) => numUpdatedRows === 0n))
-    throw new Refusal('conflict', 'Someone else just changed this. Reload to see it; what you typed stays until then.');
-}
+import {meToosOf, shownOf} from './people-store.ts';
+import {type Also, markChanged} from './rows-store.ts';
 
 /** Everything that can be hidden, by table. */
 const hideable = ['suggestion', 'question', 'answer', 'comment'] as const;
-
-export const roleOf = ({role, champion}: Pick<Person, 'role' | 'champion'>): AuthorRole =>
-  role === 'enhanced' && champion ? 'champion' : role;
-
-/** Says that posts changed: every process then makes its search index anew. */
-export async function markChanged(db: Db): Promise<void> {
-  await db
-    .updateTable('revision')
-    .set((e) => ({number: e('number', '+', 1)}))
-    .where('name', '=', 'posts')
-    .execute();
-}
-
-export async function addAuthor(db: Db, postId: string, person: Person, named: boolean): Promise<void> {
-  await db
-    .insertInto('author')
-    .values({
-      post_id: postId,
-      person_id: person.id,
-      organisation_id: person.organisation,
-      role: roleOf(person),
-      named: named ? 1 : 0,
-    })
-    .execute();
-}
-
-/** Authors as the public sees them, by post; a post without one is absent. */
-export async function authorsOf(db: Db, postIds: readonly string[], readerId: string | undefined): Promise<Map<string, Author>> {
-  if (postIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('author')
-    .leftJoin('organisation', 'organisation.id', 'author.organisation_id')
-    .leftJoin('user', 'user.id', 'author.person_id')
-    .select([
-      'author.post_id',
-      'author.person_id',
-      'author.role',
-      'author.named',
-      'organisation.name as organisation',
-      'user.name',
-    ])
-    .where('author.post_id', 'in', postIds)
-    .execute();
-  return new Map(
-    rows.map(({post_id, person_id, role, named, organisation, name}) => [
-      post_id,
-      {role: AuthorRole.parse(role), organisation, name: named === 1 ? name : null, you: person_id === readerId},
-    ]),
-  );
-}
-
-/** Of these suggestions and questions, the ones that everybody may read. */
-export async function shownOf(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const shown = new Set<string>();
-  for (const table of ['suggestion', 'question'] as const) {
-    if (ids.length === 0) break;
-    const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).where('visibility', '=', 'shown').execute();
-    for (const {id} of rows) shown.add(id);
-  }
-  return shown;
-}
-
-/** How many people and organisations said the same, by post. */
-export async function meToosOf(db: Db, postIds: readonly string[], readerId?: string): Promise<(postId: string) => MeToo> {
-  if (postIds.length === 0) return () => none;
-  const counts = await db
-    .selectFrom('me_too')
-    .select(({fn}) => [
-      'post_id',
-      fn.countAll<number>().as('people'),
-      fn.count<number>('organisation_id').distinct().as('organisations'),
-    ])
-    .where('post_id', 'in', postIds)
-    .groupBy('post_id')
-    .execute();
-  const yours = readerId
-    ? await db.selectFrom('me_too').select('post_id').where('post_id', 'in', postIds).where('person_id', '=', readerId).execute()
-    : [];
-  const you = new Set(yours.map(({post_id}) => post_id));
-  const byId = new Map(
-    counts.map(({post_id, people, organisations}) => [
-      post_id,
-      {people: Number(people), organisations: Number(organisations), you: you.has(post_id)},
-    ]),
-  );
-  return (postId) => byId.get(postId) ?? none;
-}
-const none: MeToo = {people: 0, organisations: 0, you: false};
 
 /** A suggestion or question, whatever its kind. */
 export type Post = {id: string; kind: PostKind; title: string; visibility: Visibility; authorId: string | undefined};

@@ -6,14 +6,10 @@ import {type Asking, signedInPerson} from '../http/who.ts';
 import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {type AuthorRole, postUrl} from '../posts/contract.ts';
-import {dayOf} from '../posts/days.ts';
-import {atomFeed} from '../posts/feed.ts';
-import {fromCursor, pageOf} from '../posts/list.ts';
-import type {Markdown} from '../posts/markdown.ts';
-import {hiddenOf} from '../posts/rules.ts';
-import type {Also} from '../posts/store.ts';
+import type {Also} from '../posts/rows-store.ts';
 import {Refusal} from '../refusal.ts';
-import {type QuestionPage, questionsApi, statusNames} from './contract.ts';
+import {questionsApi} from './contract.ts';
+import {missing, type ReadingNeeds, readingRoutes} from './reading.ts';
 import {
   type Answer,
   acceptAnswer,
@@ -27,58 +23,19 @@ import {
   type Question,
   settle,
 } from './rules.ts';
-import type {Changed, QuestionStore} from './store.ts';
-import {answerViews, commentViews, editsOf} from './view.ts';
+import type {Changed} from './store.ts';
 
-type Needs = {
-  questions: QuestionStore;
+type Needs = ReadingNeeds & {
   clock: Clock;
-  words: Markdown;
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
-  organisations: () => Promise<{id: string; name: string}[]>;
-  isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
   tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
-  baseUrl: string;
-  now: () => Date;
 };
 
 export function questionRoutes(api: Api, needs: Needs): void {
-  const {questions, clock, words, checkCompetency, organisations, isFollowing, tell, baseUrl, now} = needs;
+  const {questions, clock, words, checkCompetency, tell, now} = needs;
 
-  api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
-    const [page, total] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.count(filter)]);
-    return pageOf(page, total);
-  });
-
-  api.serve(questionsApi.feed, async () => {
-    const {items} = await questions.newestFirst({}, undefined);
-    const entries = await Promise.all(
-      items.map(async ({id, title, status, receivedOn}) => {
-        const [question, answers] = await Promise.all([known(id), questions.answersOf(id)]);
-        const shown = answers.filter(({visibility}) => visibility === 'shown');
-        return {
-          title,
-          url: postUrl('question', id),
-          day: lastDay(shown) ?? receivedOn,
-          summary: statusNames[status],
-          html: [question.details, ...shown.map(({text}) => text)].map((text) => words.toHtml(text, 4)).join('<hr />'),
-        };
-      }),
-    );
-    return atomFeed({title: 'Questions', path: questionsApi.feed.path, page: '/questions', baseUrl, entries, now: now()});
-  });
-
-  api.serve(questionsApi.read, async ({params, who}) => {
-    const question = await known(params.id);
-    const hidden = hiddenOf(question);
-    // Something held is not there at all until it is decided; something removed leaves a trace.
-    if (hidden && who.caller !== 'coordinator') {
-      if (hidden.visibility === 'held') throw missing();
-      return {step: 'hidden' as const, hidden};
-    }
-    return viewOf(question, who);
-  });
+  readingRoutes(api, needs);
 
   api.serve(questionsApi.add, async ({body, who}) => {
     checkCompetency(body.competency);
@@ -210,39 +167,6 @@ export function questionRoutes(api: Api, needs: Needs): void {
   function happening({id, title}: Question, {text, ...said}: Said): Happening {
     return {postId: id, title, url: postUrl('question', id), ...said, text: words.toText(text)};
   }
-
-  async function viewOf(question: Question, who: Asking): Promise<QuestionPage> {
-    const readerId = who.person?.id;
-    const [answers, comments, names, meToo, following] = await Promise.all([
-      questions.answersOf(question.id),
-      questions.commentsOf(question.id),
-      organisations(),
-      questions.meTooOf(question.id, readerId),
-      isFollowing(question.id, readerId),
-    ]);
-    const ids = [question, ...answers, ...comments].map(({id}) => id);
-    const [authors, edits] = await Promise.all([questions.authorsOf(ids, readerId), questions.editsOf(ids)]);
-    const found = {
-      authors,
-      edits,
-      organisationName: (id: string) => names.find((each) => each.id === id)?.name,
-      seesHidden: who.caller === 'coordinator',
-      words,
-    };
-    return {
-      ...question,
-      step: 'shown',
-      html: words.toHtml(question.details, 3),
-      text: question.details,
-      by: authors.get(question.id) ?? null,
-      edits: editsOf(question.id, 3, found),
-      answers: answerViews(question, answers, comments, found),
-      comments: commentViews(comments, null, found),
-      meToo,
-      following,
-      hidden: hiddenOf(question) ?? null,
-    };
-  }
 }
 
 /** What hiding or showing an answer does to its question; other posts are none of its business. */
@@ -256,11 +180,4 @@ export function settleAfterHiding({questions, clock}: Pick<Needs, 'questions' | 
   };
 }
 
-const lastDay = (answers: readonly Answer[]) => {
-  const last = answers.at(-1);
-  return last && dayOf(new Date(last.answeredAt));
-};
-
 const mayMakeOfficial = ({caller}: Asking) => caller === 'champion' || caller === 'coordinator';
-
-const missing = () => new Refusal('missing', 'That is not here. It may be waiting for a check, or the address is not complete.');

@@ -1,21 +1,12 @@
 /** Questions with their answers and comments: one file, because they are saved together. */
-import type {AnswerRow, CommentRow, Db, QuestionRow} from '../db/schema.ts';
+import type {Db, QuestionRow} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
-import {AuthorRole} from '../posts/contract.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
-import {
-  type Also,
-  addAuthor,
-  authorsOf,
-  checkSaved,
-  hideableRow,
-  inParts,
-  markChanged,
-  meToosOf,
-  toHideable,
-} from '../posts/store.ts';
-import {type QuestionFilter, type QuestionLine, QuestionStatus} from './contract.ts';
+import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
+import {type Also, checkSaved, inParts, markChanged} from '../posts/rows-store.ts';
+import type {QuestionFilter, QuestionLine} from './contract.ts';
+import {answerRow, commentRow, questionRow, toAnswer, toComment, toQuestion} from './rows.ts';
 import type {Answer, Comment, Question} from './rules.ts';
 
 type Author = {person: Person; named: boolean};
@@ -246,79 +237,3 @@ export function questionStore(db: Db) {
 export type QuestionStore = ReturnType<typeof questionStore>;
 
 const idsOf = (rows: readonly {id: string}[]) => rows.map(({id}) => id);
-
-function toQuestion(row: QuestionRow): Question {
-  const {id, title, details, competency, status, received_on, due_on, settled_on, accepted_answer_id} = row;
-  return {
-    id,
-    title,
-    details,
-    competency,
-    status: QuestionStatus.parse(status),
-    receivedOn: received_on,
-    dueOn: due_on,
-    settledOn: settled_on,
-    acceptedAnswerId: accepted_answer_id,
-    ...toHideable(row),
-  };
-}
-
-function questionRow(question: Question): QuestionRow {
-  const {id, title, details, competency, status, receivedOn, dueOn, settledOn, acceptedAnswerId} = question;
-  return {
-    id,
-    title,
-    details,
-    competency,
-    status,
-    received_on: receivedOn,
-    due_on: dueOn,
-    settled_on: settledOn,
-    accepted_answer_id: acceptedAnswerId,
-    ...hideableRow(question),
-  };
-}
-
-function toAnswer(row: AnswerRow): Answer {
-  const {official_role, official_on} = row;
-  return {
-    id: row.id,
-    questionId: row.question_id,
-    text: row.body,
-    answeredAt: row.answered_at,
-    official:
-      official_role === null || official_on === null
-        ? null
-        : {
-            role: AuthorRole.parse(official_role),
-            organisationId: row.official_organisation_id,
-            on: official_on,
-            supersededOn: row.superseded_on,
-          },
-    ...toHideable(row),
-  };
-}
-
-function answerRow(answer: Answer): AnswerRow {
-  return {
-    id: answer.id,
-    question_id: answer.questionId,
-    body: answer.text,
-    answered_at: answer.answeredAt,
-    official_role: answer.official?.role ?? null,
-    official_organisation_id: answer.official?.organisationId ?? null,
-    official_on: answer.official?.on ?? null,
-    superseded_on: answer.official?.supersededOn ?? null,
-    ...hideableRow(answer),
-  };
-}
-
-function toComment(row: CommentRow): Comment {
-  const {id, question_id, answer_id, body, commented_at} = row;
-  return {id, questionId: question_id, answerId: answer_id, text: body, commentedAt: commented_at, ...toHideable(row)};
-}
-
-function commentRow(comment: Comment): CommentRow {
-  const {id, questionId, answerId, text, commentedAt} = comment;
-  return {id, question_id: questionId, answer_id: answerId, body: text, commented_at: commentedAt, ...hideableRow(comment)};
-}

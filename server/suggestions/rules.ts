@@ -49,7 +49,7 @@ export function openSuggestion(
   };
 }
 
-export const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => status === 'delivered' || status === 'declined';
+const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => status === 'delivered' || status === 'declined';
 
 /**
  * Records what is said in public about a suggestion.

@@ -3,17 +3,8 @@ import type {Db, SuggestionRow} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
-import {
-  type Also,
-  addAuthor,
-  authorsOf,
-  checkSaved,
-  hideableRow,
-  inParts,
-  markChanged,
-  meToosOf,
-  toHideable,
-} from '../posts/store.ts';
+import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
+import {type Also, checkSaved, hideableRow, inParts, markChanged, toHideable} from '../posts/rows-store.ts';
 import {Status, type SuggestionFilter, SuggestionKind, type SuggestionLine, Verdict} from './contract.ts';
 import type {StepTaken, Suggestion} from './rules.ts';
 

@@ -30,7 +30,7 @@ export function StatusTag({kind, status, verdict}: Props) {
   );
 }
 
-export function VerdictTag({verdict}: {verdict: Verdict}) {
+function VerdictTag({verdict}: {verdict: Verdict}) {
   const Icon = verdictIcons[verdict];
   return (
     <span className={`state state--verdict-${verdict}`}>
