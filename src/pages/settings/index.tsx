@@ -1,5 +1,5 @@
 /** What a coordinator may set, and who changed it. */
-import {type SettingsPage, settingsApi} from '../../../server/settings/contract.ts';
+import {type SettingsPage, Settings as SettingsSchema, settingsApi} from '../../../server/settings/contract.ts';
 import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {formatDate} from '../../components/dates.ts';
@@ -25,6 +25,8 @@ const names: Record<string, string> = {
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
 const numbers = [...clocks, 'smallestGroup', 'invitationDays'] as const;
+
+const defaults = SettingsSchema.parse({});
 
 export default function Settings() {
   return (
@@ -106,7 +108,15 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
           Working days in England. A promise that was made stays as it was made; these count for what comes in from now on.
         </p>
         {clocks.map((name) => (
-          <TextField key={name} form={form} name={name} label={names[name] ?? name} type="number" short />
+          <TextField
+            key={name}
+            form={form}
+            name={name}
+            label={names[name] ?? name}
+            hint={`${defaults[name]} to begin with.`}
+            type="number"
+            short
+          />
         ))}
       </fieldset>
       <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
