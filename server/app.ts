@@ -1,4 +1,4 @@
-/** Every route on one screen, and what each feature needs. */
+/** Every route on one screen, and what each feature needs: one file, because it is the one place where features meet. */
 import express, {type Express} from 'express';
 import type {Logger} from 'pino';
 import * as z from 'zod';
@@ -35,7 +35,6 @@ import {resetMail} from './people/reset-mail.ts';
 import {peopleRoutes} from './people/routes.ts';
 import {personStore} from './people/store.ts';
 import {createClock} from './posts/clock.ts';
-import {dayOf, hourOf} from './posts/days.ts';
 import {markdown} from './posts/markdown.ts';
 import {postRoutes} from './posts/routes.ts';
 import {postStore} from './posts/store.ts';
@@ -130,7 +129,7 @@ export function createApp(context: Context, accounts: Accounts) {
     suggestionQueue(suggestions),
     questionQueue(questions),
   ];
-  const news = createNews({news: newsStore(db), tokens, baseUrl, smtp, sources, dayOf, hourOf, now});
+  const news = createNews({news: newsStore(db), tokens, baseUrl, smtp, sources, now});
 
   const api = createApi(whoIsAsking({sessionOf: accounts.sessionOf, person: people.get}), limits.writes);
   api.serve(healthApi, async () => {
@@ -175,7 +174,7 @@ export function createApp(context: Context, accounts: Accounts) {
     quizzes,
     now,
   });
-  searchRoutes(api, {search, shown: posts.shown, tallies: tallyStore(db), dayOf, now});
+  searchRoutes(api, {search, shown: posts.shown, tallies: tallyStore(db), now});
 
   const app: Express = express();
   app.disable('x-powered-by');
@@ -205,10 +204,12 @@ export function createApp(context: Context, accounts: Accounts) {
         lease: 120,
         run: () => mails.forgetSentBefore(new Date(now().getTime() - mailDays * 86_400_000)),
       },
-      {name: 'write-digests', every: 300, lease: 120, run: news.writeDigests},
       ...(smtpUrl === undefined
         ? []
-        : [{name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, baseUrl, mails, now})}]),
+        : [
+            {name: 'write-digests', every: 300, lease: 120, run: news.writeDigests},
+            {name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, baseUrl, mails, now})},
+          ]),
     ],
     store: jobStore(db),
     log,

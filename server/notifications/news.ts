@@ -1,5 +1,6 @@
 /** Tells people of what happened to posts; where there is no mail server it tells nobody, and keeps nothing. */
 import type {Db} from '../db/schema.ts';
+import {dayOf, hourOf} from '../posts/days.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {Happening, MailKind} from './contract.ts';
 import {aboutFollowed, aboutQueue, aboutYours, type Letter} from './letters.ts';
@@ -13,15 +14,13 @@ type Needs = {
   /** Whether there is a mail server. */
   smtp: boolean;
   sources: readonly QueueSource[];
-  dayOf: (time: Date) => string;
-  hourOf: (time: Date) => number;
   now: () => Date;
 };
 
 /** The hour, by the clock on the wall, from which the day's letters are written. */
 const digestHour = 7;
 
-export function createNews({news, tokens, baseUrl, smtp, sources, dayOf, hourOf, now}: Needs) {
+export function createNews({news, tokens, baseUrl, smtp, sources, now}: Needs) {
   type Write = (site: {baseUrl: string; unsubscribe: string}) => Letter;
   const addressed = (reader: Reader, kind: MailKind, about: readonly string[], write: Write) => {
     const unsubscribe = tokens.make(reader.id, kind);
@@ -36,10 +35,10 @@ export function createNews({news, tokens, baseUrl, smtp, sources, dayOf, hourOf,
       );
     },
 
-    /** Run often; it writes once a day. */
+    /** Run often where there is a mail server; it writes once a day. */
     async writeDigests(): Promise<void> {
       const today = dayOf(now());
-      if (!smtp || hourOf(now()) < digestHour || (await news.isWritten(today))) return;
+      if (hourOf(now()) < digestHour || (await news.isWritten(today))) return;
       const lists = await Promise.all(sources.map((source) => source('coordinator', now())));
       const items = lists.flat().sort((a, b) => a.dueAt.localeCompare(b.dueAt));
       await news.writeDigests(today, now(), {

@@ -1,3 +1,4 @@
+/** Accounts, invitations and roles over HTTP in one file, because each journey goes through all of them. */
 import request from 'supertest';
 import {describe, expect, it} from 'vitest';
 import {readEnv} from '../env.ts';

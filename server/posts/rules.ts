@@ -21,6 +21,16 @@ export function hiddenOf({visibility, hiddenReason, hiddenOn}: Hideable): Hidden
   return {visibility, reason: hiddenReason ?? '', on: hiddenOn ?? ''};
 }
 
+/**
+ * What somebody who opens a post gets in its place; undefined where they may read it. Something held is not there at all until
+ * it is decided: it is `missing`. Something removed leaves a trace.
+ */
+export function inPlaceOf(post: Hideable, seesHidden: boolean, missing: () => Refusal): Hidden | undefined {
+  const hidden = seesHidden ? undefined : hiddenOf(post);
+  if (hidden?.visibility === 'held') throw missing();
+  return hidden;
+}
+
 /** Who waits for an answer: its author, and how many said the same. */
 export function waitingText(author: Author | undefined, {people}: Pick<MeToo, 'people'>): string {
   return people === 0 ? authorText(author) : `${authorText(author)}, and ${people} more`;

@@ -6,7 +6,7 @@ import {dayOf} from '../posts/days.ts';
 import {atomFeed} from '../posts/feed.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
-import {hiddenOf} from '../posts/rules.ts';
+import {hiddenOf, inPlaceOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
 import {type QuestionPage, questionsApi, statusNames} from './contract.ts';
 import type {Answer, Question} from './rules.ts';
@@ -48,12 +48,8 @@ export function readingRoutes(api: Api, {questions, words, organisations, isFoll
 
   api.serve(questionsApi.read, async ({params, who}) => {
     const question = await known(params.id);
-    const hidden = hiddenOf(question);
-    // Something held is not there at all until it is decided; something removed leaves a trace.
-    if (hidden && who.caller !== 'coordinator') {
-      if (hidden.visibility === 'held') throw missing();
-      return {step: 'hidden' as const, hidden};
-    }
+    const hidden = inPlaceOf(question, who.caller === 'coordinator', missing);
+    if (hidden) return {step: 'hidden' as const, hidden};
     return viewOf(question, who);
   });
 

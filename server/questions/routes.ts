@@ -14,6 +14,7 @@ import {
   type Answer,
   acceptAnswer,
   changeQuestion,
+  checkAsked,
   checkMayChange,
   checkOwn,
   makeOfficial,
@@ -22,6 +23,7 @@ import {
   openQuestion,
   type Question,
   settle,
+  withdrawOfficial,
 } from './rules.ts';
 import type {Changed} from './store.ts';
 
@@ -79,8 +81,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
   api.serve(questionsApi.accept, async ({params, body, who}) => {
     const question = await shown(params.id);
     const {id: readerId} = signedInPerson(who);
-    if ((await questions.authorIdOf(question.id)) !== readerId)
-      throw new Refusal('forbidden', 'Only whoever asked can say which answer helped.');
+    checkAsked(await questions.authorIdOf(question.id), readerId);
     const answers = await questions.answersOf(question.id);
     const answer = body.answerId === null ? undefined : answers.find(({id}) => id === body.answerId);
     if (body.answerId !== null && answer === undefined) throw missing();
@@ -101,14 +102,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const question = await shown(found.questionId);
     const answers = await questions.answersOf(question.id);
     const answer = {...found, version: body.version};
-    const changed = body.official
-      ? officialFirst(answers, answer, who)
-      : [
-          {
-            ...answer,
-            official: answer.official && {...answer.official, supersededOn: answer.official.supersededOn ?? clock.today()},
-          },
-        ];
+    const changed = body.official ? officialFirst(answers, answer, who) : [withdrawOfficial(answer, clock.today())];
     const sentence = `Official answer: ${question.title}`;
     const told = happening(question, {concerns: question.id, said: answer.id, sentence, text: answer.text});
     await questions.save(

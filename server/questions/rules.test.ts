@@ -9,6 +9,7 @@ import {
   isOfficial,
   makeOfficial,
   settle,
+  withdrawOfficial,
 } from './rules.ts';
 
 const by = {role: 'champion' as const, organisationId: 'blaby'};
@@ -84,6 +85,15 @@ describe('acceptAnswer', () => {
     const answer = anAnswer({questionId: question.id});
     expect(acceptAnswer(question, answer, 1).acceptedAnswerId).toBe(answer.id);
     expect(acceptAnswer({...question, acceptedAnswerId: answer.id}, undefined, 1).acceptedAnswerId).toBeNull();
+  });
+});
+
+describe('withdrawOfficial', () => {
+  it('keeps the day on which it stopped being official, the first if it had one', () => {
+    expect(withdrawOfficial(anAnswer({official}), '2026-11-30').official?.supersededOn).toBe('2026-11-30');
+    const superseded = anAnswer({official: {...official, supersededOn: '2026-11-23'}});
+    expect(withdrawOfficial(superseded, '2026-11-30')).toEqual(superseded);
+    expect(withdrawOfficial(anAnswer(), '2026-11-30').official).toBeNull();
   });
 });
 

@@ -68,6 +68,11 @@ export function changeQuestion(question: Question, {title, details, competency, 
   return {...question, title, details, competency, version};
 }
 
+/** Only the asker knows what helped. */
+export function checkAsked(askerId: string | undefined, personId: string): void {
+  if (askerId !== personId) throw new Refusal('forbidden', 'Only whoever asked can say which answer helped.');
+}
+
 /** The asker says which answer helped, or takes that back. An answer that is not shown helps nobody. */
 export function acceptAnswer(question: Question, answer: Answer | undefined, version: number): Question {
   if (answer !== undefined && (answer.questionId !== question.id || answer.visibility !== 'shown'))
@@ -97,6 +102,11 @@ export function makeOfficial(
         ? {...chosen, official: {...by, on: today, supersededOn: null}}
         : {...answer, official: answer.official && {...answer.official, supersededOn: today}},
     );
+}
+
+/** Takes back that an answer is the official one; the day on which it stopped being so stays. */
+export function withdrawOfficial(answer: Answer, today: string): Answer {
+  return {...answer, official: answer.official && {...answer.official, supersededOn: answer.official.supersededOn ?? today}};
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The search routes. What was typed is neither stored nor logged. */
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
+import {dayOf} from '../posts/days.ts';
 import {type SearchResult, searchApi} from './contract.ts';
 import type {Search} from './search.ts';
 import type {TallyStore} from './store.ts';
@@ -13,14 +14,13 @@ type Needs = {
   /** Of these posts, the ones that may be read now: an index is a few seconds old. */
   shown: (postIds: readonly string[]) => Promise<ReadonlySet<string>>;
   tallies: TallyStore;
-  dayOf: (time: Date) => string;
   now: () => Date;
 };
 
 const idOf = ({url}: SearchResult) => url.split('/').at(-1) ?? '';
 const isPost = ({kind}: SearchResult) => kind === 'suggestion' || kind === 'question';
 
-export function searchRoutes(api: Api, {search, shown, tallies, dayOf, now}: Needs): void {
+export function searchRoutes(api: Api, {search, shown, tallies, now}: Needs): void {
   async function readable(results: SearchResult[]): Promise<SearchResult[]> {
     const posts = results.filter(isPost).map(idOf);
     if (posts.length === 0) return results;

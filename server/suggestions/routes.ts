@@ -9,7 +9,7 @@ import {authorRoles, postUrl} from '../posts/contract.ts';
 import {atomFeed} from '../posts/feed.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
-import {hiddenOf} from '../posts/rules.ts';
+import {hiddenOf, inPlaceOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
 import {headingOf, kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
 import {newVerdict, openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
@@ -71,12 +71,8 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
 
   api.serve(suggestionsApi.read, async ({params, who}) => {
     const suggestion = await known(params.id);
-    const hidden = hiddenOf(suggestion);
-    // Something held is not there at all until it is decided; something removed leaves a trace.
-    if (hidden && who.caller !== 'coordinator') {
-      if (hidden.visibility === 'held') throw missing();
-      return {step: 'hidden' as const, hidden};
-    }
+    const hidden = inPlaceOf(suggestion, who.caller === 'coordinator', missing);
+    if (hidden) return {step: 'hidden' as const, hidden};
     return viewOf(suggestion, who.person?.id);
   });
 

@@ -44,12 +44,14 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
       return show({sentence: 'Check the parts that are marked.', fields});
     }
     setState({step: 'sending'});
+    // Gone while it is sent: what sending makes appear must not take it up again. It comes back if sending fails.
+    if (draft !== undefined) dropDraft(draft);
     try {
       await send(parsed.data);
-      if (draft !== undefined) dropDraft(draft);
       setProblems(undefined);
       setState({step: 'sent'});
     } catch (error) {
+      if (draft !== undefined) keepDraft(draft, values);
       const signedOut = draft !== undefined && error instanceof Failure && error.status === 401;
       if (signedOut) show({sentence: 'You are signed out. What you typed is kept on this page.', fields: {}, signedOut});
       else
@@ -80,6 +82,7 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     submit,
   };
 }
+
 /** Of a draft, what this form has inputs for. */
 function kept<V extends Values>(draft: string | undefined, initial: V): Partial<V> {
   const found = draft === undefined ? null : readDraft(draft);

@@ -1,3 +1,4 @@
+/** Three journeys of one conversation in one file, because they share its people and its site. */
 import type {Page} from 'playwright-core';
 import {afterAll, describe, expect, it} from 'vitest';
 import {aVisitor, closeBrowser, expectAccessible as expectAxeClean} from '../../server/testing/browser.ts';
@@ -181,6 +182,8 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await helper.getByRole('textbox', {name: 'Answer'}).fill('Ring them first, I always do.');
     await helper.getByRole('button', {name: 'Send the answer'}).click();
     await helper.getByRole('heading', {name: 'One answer'}).waitFor();
+    // What was sent is not offered to be sent again.
+    expect(await helper.getByRole('textbox', {name: 'Answer'}).inputValue()).toBe('');
 
     const {page: champion} = await as('champion');
     await champion.goto('/queue');

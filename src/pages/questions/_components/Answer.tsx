@@ -33,7 +33,13 @@ export function Answer({answer, question, onChange}: Props) {
       <Words html={html} />
       <Edits postId={id} edits={edits} onChange={onChange} />
       <Actions answer={answer} question={question} onChange={onChange} />
-      <Comments questionId={question.id} answerId={id} comments={comments} onChange={onChange} />
+      <Comments
+        questionId={question.id}
+        answerId={id}
+        comments={comments}
+        closed={question.hidden !== null}
+        onChange={onChange}
+      />
       <Hide id={id} what="answer" version={version} hidden={hidden} onChange={onChange} />
     </article>
   );
@@ -66,7 +72,7 @@ function Actions({answer, question, onChange}: Props) {
   const {run, busy, problem} = useAction();
   const [changing, setChanging] = useState(false);
   const person = session.step === 'known' ? session.session.person : null;
-  if (person === null) return null;
+  if (person === null || question.hidden !== null) return null;
   const {id, accepted, official, version, by} = answer;
   const isOfficial = official !== null && official.supersededOn === null;
   const accept = async () => {

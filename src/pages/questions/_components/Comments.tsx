@@ -11,16 +11,23 @@ import {Removed} from '../../../components/posts/Removed.tsx';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useForm} from '../../../components/useForm.ts';
 
-type Props = {questionId: string; answerId: string | null; comments: readonly Comment[]; onChange: () => Promise<void>};
+type Props = {
+  questionId: string;
+  answerId: string | null;
+  comments: readonly Comment[];
+  /** Whether the question is hidden: nobody adds to it then. */
+  closed: boolean;
+  onChange: () => Promise<void>;
+};
 
 export function Comments(props: Props) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const {answerId, comments, onChange} = props;
+  const {answerId, comments, closed, onChange} = props;
   const opener = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
-  const signedIn = session.step === 'known' && session.session.person !== null;
-  if (comments.length === 0 && !signedIn) return null;
+  const mayAdd = !closed && session.step === 'known' && session.session.person !== null;
+  if (comments.length === 0 && !mayAdd) return null;
   const close = (sent: boolean) => {
     setOpen(false);
     setSaid(sent ? 'Your comment is sent.' : '');
@@ -48,7 +55,7 @@ export function Comments(props: Props) {
           ))}
         </ul>
       )}
-      {signedIn && !open && (
+      {mayAdd && !open && (
         <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
           {answerId === null ? 'Comment on the question' : 'Comment on this answer'}
         </button>

@@ -67,7 +67,7 @@ function Content({question, onChange, reload}: Props) {
     <>
       {!hidden && <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />}
       {!own && !hidden && <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />}
-      <Comments questionId={id} answerId={null} comments={comments} onChange={reload} />
+      <Comments questionId={id} answerId={null} comments={comments} closed={hidden !== null} onChange={reload} />
     </>
   );
   const readable = answers.filter((answer) => answer.hidden === null).length;
