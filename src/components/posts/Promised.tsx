@@ -10,5 +10,9 @@ export function Promised({kind}: {kind: PostKind}) {
   const {state} = useLoaded(read);
   if (state.step !== 'loaded') return null;
   const day = formatDay(state.value[kind]);
-  return <p>{kind === 'question' ? `You have an answer by ${day}.` : `You hear by ${day} that it was read.`}</p>;
+  return (
+    <p>
+      {kind === 'question' ? `You are promised an answer by ${day}.` : `You are promised to hear by ${day} that it was read.`}
+    </p>
+  );
 }
