@@ -4,9 +4,14 @@ import type {Logger} from 'pino';
 import * as z from 'zod';
 import type {Framework, Quiz} from '../quizzes/format.ts';
 import type {Manifest} from './content/contract.ts';
+import {findablePages} from './content/findable.ts';
 import {passageTitles} from './content/manifest.ts';
 import type {OpenDatabase} from './db/open.ts';
+import {revision} from './db/revision.ts';
 import type {Env} from './env.ts';
+import {feedbackQueue} from './feedback/queue.ts';
+import {feedbackRoutes} from './feedback/routes.ts';
+import {feedbackStore} from './feedback/store.ts';
 import {createApi} from './http/api.ts';
 import {anyone, endpoint} from './http/contract.ts';
 import {createLimits, floodLimit} from './http/limits.ts';
@@ -46,6 +51,8 @@ import {queueRoutes} from './queue/routes.ts';
 import {quizRoutes} from './quizzes/routes.ts';
 import {attemptStore} from './quizzes/store.ts';
 import {Refusal} from './refusal.ts';
+import {releaseRoutes} from './releases/routes.ts';
+import {releaseStore} from './releases/store.ts';
 import type {Findable} from './search/contract.ts';
 import {keepFresh} from './search/keep-fresh.ts';
 import {searchRoutes} from './search/routes.ts';
@@ -59,6 +66,13 @@ import {suggestionRoutes} from './suggestions/routes.ts';
 import {suggestionStore} from './suggestions/store.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
 import {evidenceStore} from './training-needs/store.ts';
+import {reviewQueue} from './verifications/queue.ts';
+import {createStandings, verifiable} from './verifications/reading.ts';
+import {verificationRoutes} from './verifications/routes.ts';
+import {verificationStore} from './verifications/store.ts';
+import {createShownTexts} from './version-texts/reading.ts';
+import {versionTextRoutes} from './version-texts/routes.ts';
+import {versionTextStore} from './version-texts/store.ts';
 
 export type Context = {
   env: Env;
@@ -118,16 +132,30 @@ export function createApp(context: Context, accounts: Accounts) {
   const posts = postStore(db);
   const suggestions = suggestionStore(db);
   const questions = questionStore(db);
+  const feedback = feedbackStore(db);
+  const verifications = verificationStore(db);
+  const texts = versionTextStore(db);
+  const releases = releaseStore(db);
   const limits = createLimits(database, context.secret);
   const search = createSearch();
   const words = markdown(baseUrl);
   const clock = createClock(now, async () => (await settings.read()).settings);
+  const shownTexts = createShownTexts({texts, releases: releases.list, words, today: clock.today});
+  const standings = createStandings({
+    subjects: verifiable(manifest, quizzes),
+    verifications,
+    releases: releases.list,
+    shownTexts: shownTexts.all,
+    today: clock.today,
+  });
   const tokens = unsubscribeTokens(context.secret);
   const sources = [
     mailQueue({mails, smtp}),
     invitationQueue(invitations),
     suggestionQueue(suggestions),
     questionQueue(questions),
+    feedbackQueue({manifest, feedback, clock}),
+    reviewQueue(standings),
   ];
   const news = createNews({news: newsStore(db), tokens, baseUrl, smtp, sources, now});
 
@@ -164,6 +192,18 @@ export function createApp(context: Context, accounts: Accounts) {
   suggestionRoutes(api, {...conversation, suggestions});
   questionRoutes(api, {...conversation, questions, organisations: people.organisations});
   postRoutes(api, {posts, clock, words, afterHiding: settleAfterHiding({questions, clock}), now});
+  releaseRoutes(api, {releases, checkCompetency: conversation.checkCompetency});
+  versionTextRoutes(api, {manifest, texts, releases: releases.list, words, now});
+  verificationRoutes(api, {
+    standings,
+    verifications,
+    releases: releases.list,
+    textsOf: shownTexts.of,
+    today: clock.today,
+    baseUrl,
+    now,
+  });
+  feedbackRoutes(api, {manifest, feedback, clock, now});
   quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
   trainingNeedsRoutes(api, {
     evidence,
@@ -217,9 +257,17 @@ export function createApp(context: Context, accounts: Accounts) {
   });
 
   const freshness = keepFresh({
-    revision: posts.revision,
+    // A new day may make a review due, which search results say.
+    revision: async () => `${await revision(db)} ${clock.today()}`,
     isUp: search.isUp,
-    rebuild: () => search.rebuild(findable([manifest.pages], findableSuggestions(suggestions), findableQuestions(questions))),
+    rebuild: () =>
+      search.rebuild(
+        findable(
+          findablePages({manifest, standings, shownTexts, words}),
+          findableSuggestions(suggestions),
+          findableQuestions(questions),
+        ),
+      ),
     log,
   });
 

@@ -4,6 +4,7 @@ import {aService} from './testing/service.ts';
 
 const everyone = [...callers];
 const signedIn: Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
+const administrators: Caller[] = ['enhanced', 'champion', 'coordinator'];
 const oversight: Caller[] = ['champion', 'coordinator'];
 const coordinator: Caller[] = ['coordinator'];
 
@@ -68,6 +69,19 @@ const table: Record<string, Caller[]> = {
   'get /api/posts/:id/notes': coordinator,
   'post /api/posts/:id/notes': coordinator,
   'get /api/queue': oversight,
+  'get /api/content': everyone,
+  'get /api/content.csv': everyone,
+  'get /api/content/:key': everyone,
+  'post /api/content/:key/verifications': administrators,
+  'get /api/content/:key/steps/:step': administrators,
+  'put /api/content/:key/steps/:step': administrators,
+  'post /api/content/:key/feedback': everyone,
+  'get /api/feedback': coordinator,
+  'put /api/feedback/:id': coordinator,
+  'get /api/releases': everyone,
+  'post /api/releases': coordinator,
+  'put /api/releases/:version': coordinator,
+  'delete /api/releases/:version': coordinator,
   'get /api/training-needs': oversight,
   'post /api/quizzes/:id/attempts': signedIn,
   'get /api/quizzes/:id/attempts/:attemptId': signedIn,
@@ -121,7 +135,7 @@ describe('the authorisation table', () => {
       const path = endpoint.path
         .replace(':attemptId', 'unknown-attempt')
         .replace('/quizzes/:id', '/quizzes/unknown-quiz')
-        .replace(':id', 'unknown-id');
+        .replace(/:(id|key|step|version)/g, 'unknown-$1');
       const answer = await agent[endpoint.method](path).send(endpoint.method === 'get' ? undefined : {});
       const where = `${caller}: ${nameOf(endpoint)} → ${answer.status}`;
       const allowed = table[nameOf(endpoint)]?.includes(caller);

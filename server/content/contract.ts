@@ -6,8 +6,12 @@ export type PageKind = z.infer<typeof PageKind>;
 const Tier = z.enum(['basic', 'enhanced']);
 
 export const ManifestPage = z.object({
-  /** Stable within the site: what people say about a page is keyed by it. */
+  /** Where the page lies. */
   id: z.string(),
+  /** Outlives the id when a page is renamed or moved: short links and what people say about a page hold on to it. */
+  key: z.string().nullable(),
+  /** Keys of pages that this one took the place of. */
+  formerly: z.array(z.string()),
   kind: PageKind,
   url: z.string(),
   title: z.string(),
@@ -16,6 +20,8 @@ export const ManifestPage = z.object({
   competency: z.string().nullable(),
   /** Text by section; the first, before any heading, has no anchor. */
   sections: z.array(z.object({anchor: z.string().nullable(), heading: z.string(), text: z.string()})),
+  /** The "In your version" steps, each with the section it stands in. */
+  steps: z.array(z.object({step: z.string(), title: z.string(), anchor: z.string().nullable()})),
   /** SHA-256 over the LF-normalised body, the title, imported partials and images; not the owner or dates. */
   hash: z.string(),
   owner: z.string().nullable(),
@@ -24,6 +30,24 @@ export const ManifestPage = z.object({
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
 });
 export type ManifestPage = z.infer<typeof ManifestPage>;
+
+/** What people say about a page is keyed by this: the key of a page, or quiz and question with a dot between. */
+export const ContentKey = z.string().regex(/^[a-z0-9-]{2,60}(\.[a-z0-9-]{2,60})?$/, 'That is not the key of a page or question.');
+export const ContentParams = z.object({key: ContentKey});
+
+/** Who said something about content, as the public sees them: a role and an organisation, never a name. */
+export const SaidBy = z.object({
+  role: z.enum(['enhanced', 'champion', 'coordinator']),
+  organisation: z.string().nullable(),
+});
+export type SaidBy = z.infer<typeof SaidBy>;
+const roles: Record<SaidBy['role'], string> = {
+  enhanced: 'an enhanced user',
+  champion: 'a champion',
+  coordinator: 'the coordinator',
+};
+/** "a champion, Blaby District Council". */
+export const saidByText = ({role, organisation}: SaidBy) => [roles[role], ...(organisation ? [organisation] : [])].join(', ');
 
 export const Manifest = z.object({schema: z.literal('content/1'), pages: z.array(ManifestPage)});
 export type Manifest = z.infer<typeof Manifest>;

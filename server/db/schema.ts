@@ -159,6 +159,50 @@ export type DigestDayRow = {day: string};
 export type TallyRow = {name: string; day: string; number: number};
 /** Grows with every change, so that each process sees that its search index is old. */
 export type RevisionRow = {name: string; number: number};
+/** A version of the system that the guides describe. */
+export type ReleaseRow = {
+  version: string;
+  released_on: string;
+  /** Keys of the competencies whose tasks changed, as JSON. */
+  areas: string;
+  note: string;
+  edition: number;
+};
+/** Who says so is kept as role and organisation, never as a person. */
+type SaidBy = {role: 'enhanced' | 'champion' | 'coordinator'; organisation_id: string | null};
+export type VerificationRow = SaidBy & {
+  /** The key of a page, or quiz and question with a dot between. */
+  subject: string;
+  number: number;
+  version: string;
+  /** Of what was verified: the page with its "In your version" texts. */
+  hash: string;
+  verified_at: string;
+};
+export type VersionTextRow = SaidBy & {
+  page_key: string;
+  step: string;
+  version: string;
+  /** Each save is a new row; the highest number is what is shown. */
+  number: number;
+  body: string;
+  saved_at: string;
+};
+/** Nobody's: a day, a page and what was said. */
+export type FeedbackRow = {
+  id: string;
+  page_key: string;
+  competency: string | null;
+  hash: string;
+  verdict: 'yes' | 'no' | 'wrong';
+  words: string;
+  received_on: string;
+  settled_on: string | null;
+};
+/** Each save of the whole list is a new row. */
+export type SearchWordsRow = {number: number; groups: string; saved_at: string; saved_by: string};
+/** A search that led nowhere, under a keyed hash; its words stand here from the third time on. */
+export type SearchGapRow = {hash: string; words: string | null; nothing: number; unopened: number; last_on: string};
 /** Written by better-auth alone; read here for names and addresses. */
 type UserRow = {id: string; name: string; email: string};
 type SessionRow = {id: string; userId: string};
@@ -188,6 +232,12 @@ export type Schema = {
   digest_day: DigestDayRow;
   tally: TallyRow;
   revision: RevisionRow;
+  release: ReleaseRow;
+  content_verification: VerificationRow;
+  version_text: VersionTextRow;
+  feedback: FeedbackRow;
+  search_words: SearchWordsRow;
+  search_gap: SearchGapRow;
   user: UserRow;
   session: SessionRow;
 };
@@ -222,6 +272,12 @@ export const backedUp = [
   'digest_day',
   'tally',
   'revision',
+  'release',
+  'content_verification',
+  'version_text',
+  'feedback',
+  'search_words',
+  'search_gap',
 ];
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
 export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];

@@ -25,7 +25,7 @@ export type Endpoint = {
   /** Status of a success; 200 if not said. */
   status?: 200 | 201;
   /** Media type of the answer, which is then a text; JSON if not said. */
-  type?: 'application/atom+xml';
+  type?: 'application/atom+xml' | 'text/csv';
 };
 
 /** Declares an endpoint and keeps its exact types. */
@@ -83,3 +83,18 @@ export const oneLine = z.string().transform((text) =>
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim(),
 );
+
+const personal: readonly [RegExp, string][] = [
+  [/[^\s@]+@[^\s@]+\.\p{L}{2,}/u, 'an e-mail address'],
+  // Without the prefixes that are never given out (HMRC, NIM39110).
+  [
+    /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/i,
+    'a National Insurance number',
+  ],
+  [/(?<!\d)(?:\+\s?44|00\s?44|0)(?:[\s().-]*\d){9,10}(?!\d)/, 'a telephone number'],
+];
+
+/** What a text that nobody should be able to trace seems to hold, such as "a telephone number": only what is obvious. */
+export function personalDetail(text: string): string | undefined {
+  return personal.find(([pattern]) => pattern.test(text))?.[1];
+}

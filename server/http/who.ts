@@ -29,3 +29,9 @@ export function signedInPerson(who: Asking): Person {
   if (who.person === undefined) throw new Error('A route for signed-in people was reached by a visitor.');
   return who.person;
 }
+
+/** The person asking as the public sees them in what they say about content, on a route that admits these roles only. */
+export function saidBy({caller, person}: Asking): {role: 'enhanced' | 'champion' | 'coordinator'; organisationId: string | null} {
+  if (caller === 'visitor' || caller === 'basic') throw new Error('A route for enhanced users was reached by somebody else.');
+  return {role: caller, organisationId: person.organisation};
+}

@@ -36,12 +36,3 @@ export function checkSaved(saved: readonly {numUpdatedRows: bigint}[]): void {
   if (saved.some(({numUpdatedRows}) => numUpdatedRows === 0n))
     throw new Refusal('conflict', 'Someone else just changed this. Reload to see it; what you typed stays until then.');
 }
-
-/** Says that posts changed: every process then makes its search index anew. */
-export async function markChanged(db: Db): Promise<void> {
-  await db
-    .updateTable('revision')
-    .set((e) => ({number: e('number', '+', 1)}))
-    .where('name', '=', 'posts')
-    .execute();
-}

@@ -1,5 +1,6 @@
 /** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
 import {randomUUID} from 'node:crypto';
+import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
@@ -15,7 +16,7 @@ import {
 } from './contract.ts';
 
 import {meToosOf, shownOf} from './people-store.ts';
-import {type Also, markChanged} from './rows-store.ts';
+import type {Also} from './rows-store.ts';
 
 /** Everything that can be hidden, by table. */
 const hideable = ['suggestion', 'question', 'answer', 'comment'] as const;
@@ -191,12 +192,6 @@ export function postStore(db: Db) {
         .insertInto('note')
         .values({id: randomUUID(), post_id: postId, person_id: personId, body, written_at: now.toISOString()})
         .execute();
-    },
-
-    /** Grows with every change of any post. */
-    async revision(): Promise<number> {
-      const row = await db.selectFrom('revision').select('number').where('name', '=', 'posts').executeTakeFirst();
-      return row?.number ?? 0;
     },
   };
 }

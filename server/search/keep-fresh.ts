@@ -2,8 +2,8 @@
 import type {Logger} from 'pino';
 
 type Needs = {
-  /** Grows with every change, whoever makes it. */
-  revision: () => Promise<number>;
+  /** Differs after every change, whoever makes it. */
+  revision: () => Promise<string>;
   rebuild: () => Promise<void>;
   /** Whether the index answers at all. */
   isUp: () => boolean;
@@ -14,7 +14,7 @@ type Needs = {
 const pollMilliseconds = 1_000;
 
 export function keepFresh({revision, rebuild, isUp, log}: Needs) {
-  let built: number | undefined;
+  let built: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
 

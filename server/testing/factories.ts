@@ -131,6 +131,8 @@ export function aPage(given: Partial<ManifestPage> = {}): ManifestPage {
   const id = given.id ?? randomUUID();
   return {
     id,
+    key: null,
+    formerly: [],
     kind: 'guide',
     url: `/${id}`,
     title: 'A guide',
@@ -138,6 +140,7 @@ export function aPage(given: Partial<ManifestPage> = {}): ManifestPage {
     tier: 'basic',
     competency: 'find',
     sections: [{anchor: null, heading: '', text: 'The text of the guide.'}],
+    steps: [],
     hash: '0'.repeat(64),
     owner: 'coordinator',
     review: 'P12M',

@@ -1,0 +1,31 @@
+/** Pages as search knows them: with the "In your version" texts that stand in them, and how far they can be trusted. */
+
+import type {ContentState} from '../verifications/contract.ts';
+import type {Manifest, ManifestPage} from './contract.ts';
+
+type Needs = {
+  manifest: Manifest;
+  standings: {all: () => Promise<ReadonlyMap<string, {state: ContentState}>>};
+  shownTexts: {all: () => Promise<ReadonlyMap<string, readonly {step: string; body: string}[]>>};
+  words: {toText: (markdown: string) => string};
+};
+
+export async function* findablePages({manifest, standings, shownTexts, words}: Needs) {
+  const [states, texts] = await Promise.all([standings.all(), shownTexts.all()]);
+  yield manifest.pages.map((page) => ({
+    ...page,
+    state: (page.key !== null && states.get(page.key)?.state) || null,
+    sections: withTexts(
+      page,
+      (texts.get(page.key ?? '') ?? []).map(({step, body}) => ({step, text: words.toText(body)})),
+    ),
+  }));
+}
+
+function withTexts({sections, steps}: ManifestPage, texts: readonly {step: string; text: string}[]): ManifestPage['sections'] {
+  if (texts.length === 0) return sections;
+  return sections.map((section) => {
+    const here = texts.filter(({step}) => steps.some((each) => each.step === step && each.anchor === section.anchor));
+    return {...section, text: [section.text, ...here.map(({text}) => text)].join(' ')};
+  });
+}

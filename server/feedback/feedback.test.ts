@@ -1,0 +1,80 @@
+import {describe, expect, it} from 'vitest';
+import {personalDetail} from '../http/contract.ts';
+import {databases} from '../testing/databases.ts';
+import {aPage} from '../testing/factories.ts';
+import {aService} from '../testing/service.ts';
+
+const page = aPage({key: 'find-person', title: 'Find a person', url: '/basic/find/person', competency: 'find'});
+const manifest = {schema: 'content/1' as const, pages: [page]};
+
+describe('personalDetail', () => {
+  it.each([
+    ['ring jo.bloggs@example.org', 'an e-mail address'],
+    // Ofcom keeps these numbers for drama; HMRC gives the other as its example.
+    ['his number is 07700 900123', 'a telephone number'],
+    ['call 0116 496 0123 now', 'a telephone number'],
+    ['+44 (0)20 7946 0123', 'a telephone number'],
+    ['NI QQ 12 34 56 C', undefined],
+    ['NI AB 12 34 56 C', 'a National Insurance number'],
+    ['ab123456c', 'a National Insurance number'],
+    ['Section 115 of the Act of 1998, version 2.8, on 21 November 2026', undefined],
+    ['case 2026/0000123', undefined],
+  ])('finds in “%s” %s', (text, found) => {
+    expect(personalDetail(text)).toBe(found);
+  });
+});
+
+describe.each(databases)('feedback on %s', (_name, open) => {
+  it('is given without an account, counted by competency, and dealt with from the queue', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    const coordinator = await service.agent('coordinator');
+    const give = (body: object) => visitor.post('/api/content/find-person/feedback').send(body);
+    await give({verdict: 'yes'}).expect(201);
+    await give({verdict: 'no'}).expect(201);
+    await give({verdict: 'wrong', words: 'Step two names a form that is gone.'}).expect(201);
+
+    const queue = async () =>
+      (await coordinator.get('/api/queue').expect(200)).body.items.filter(({id}: {id: string}) => id.startsWith('feedback-'));
+    expect(await queue()).toMatchObject([
+      {kind: 'Something is wrong on a page', title: 'Find a person', dueAt: '2026-11-27T00:00:00.000Z'},
+    ]);
+    const {body} = await coordinator.get('/api/feedback').expect(200);
+    expect(body.counts).toEqual([{competency: 'find', yes: 1, no: 1, wrong: 1}]);
+    expect(body.open).toMatchObject([{words: 'Step two names a form that is gone.', changed: false, receivedOn: '2026-11-21'}]);
+
+    await coordinator.put(`/api/feedback/${body.open[0].id}`).send({settled: true}).expect(200);
+    expect(await queue()).toEqual([]);
+    await coordinator.put(`/api/feedback/${body.open[0].id}`).send({settled: false}).expect(200);
+    expect(await queue()).toHaveLength(1);
+  });
+
+  it('asks for the words where something is wrong, and refuses what looks personal', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    const give = (body: object, key = 'find-person') => visitor.post(`/api/content/${key}/feedback`).send(body);
+    expect((await give({verdict: 'wrong'}).expect(400)).body.fields.words).toBe('Say what is wrong, in a sentence.');
+    expect((await give({verdict: 'no', words: 'Ring me: 07700 900123'}).expect(400)).body.fields.words).toContain(
+      'a telephone number',
+    );
+    await give({verdict: 'yes'}, 'nowhere').expect(404);
+  });
+
+  it('keeps nobody’s address, account or time', async () => {
+    const service = await aService({open, manifest});
+    const somebody = await service.agent('basic');
+    await somebody.post('/api/content/find-person/feedback').send({verdict: 'no', words: 'Too long.'}).expect(201);
+    const row = await service.database.db.selectFrom('feedback').selectAll().executeTakeFirstOrThrow();
+    const {id, hash, ...kept} = row;
+    expect(kept).toEqual({
+      page_key: 'find-person',
+      competency: 'find',
+      verdict: 'no',
+      words: 'Too long.',
+      received_on: '2026-11-21',
+      settled_on: null,
+    });
+    expect(hash).toBe(page.hash);
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

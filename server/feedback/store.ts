@@ -1,0 +1,101 @@
+/** What readers said of pages: a day, a page, a verdict, and words where there are some. */
+import type {Db, FeedbackRow} from '../db/schema.ts';
+import {Refusal} from '../refusal.ts';
+import type {Counts, Verdict} from './contract.ts';
+
+export type SavedFeedback = {
+  id: string;
+  key: string;
+  competency: string | null;
+  /** Of the page as it was then. */
+  hash: string;
+  verdict: Verdict;
+  words: string;
+  receivedOn: string;
+  settledOn: string | null;
+};
+
+export function feedbackStore(db: Db) {
+  return {
+    async add(feedback: SavedFeedback): Promise<void> {
+      await db.insertInto('feedback').values(toRow(feedback)).execute();
+    },
+
+    /** What needs somebody: words that nobody has dealt with, oldest first. */
+    async open(): Promise<SavedFeedback[]> {
+      const rows = await db
+        .selectFrom('feedback')
+        .selectAll()
+        .where('settled_on', 'is', null)
+        .where('words', '!=', '')
+        .orderBy('received_on')
+        .orderBy('id')
+        .limit(500)
+        .execute();
+      return rows.map(toFeedback);
+    },
+
+    /** What was dealt with last, newest first. */
+    async settled(): Promise<SavedFeedback[]> {
+      const rows = await db
+        .selectFrom('feedback')
+        .selectAll()
+        .where('settled_on', 'is not', null)
+        .orderBy('settled_on', 'desc')
+        .orderBy('id')
+        .limit(20)
+        .execute();
+      return rows.map(toFeedback);
+    },
+
+    /** `settledOn` null opens it again. */
+    async settle(id: string, settledOn: string | null): Promise<void> {
+      const {numUpdatedRows} = await db
+        .updateTable('feedback')
+        .set({settled_on: settledOn})
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Refusal('missing', 'There is nothing here any more. Reload the page.');
+    },
+
+    /** By competency, since a day. */
+    async counts(since: string): Promise<Counts[]> {
+      const rows = await db
+        .selectFrom('feedback')
+        .select(['competency', 'verdict'])
+        .select(({fn}) => fn.countAll<number>().as('number'))
+        .where('received_on', '>=', since)
+        .groupBy(['competency', 'verdict'])
+        .execute();
+      const counts = new Map<string | null, Counts>();
+      for (const {competency, verdict, number} of rows) {
+        const line = counts.get(competency) ?? {competency, yes: 0, no: 0, wrong: 0};
+        counts.set(competency, {...line, [verdict]: Number(number)});
+      }
+      return [...counts.values()].sort((a, b) => (a.competency ?? '').localeCompare(b.competency ?? ''));
+    },
+  };
+}
+export type FeedbackStore = ReturnType<typeof feedbackStore>;
+
+const toRow = ({id, key, competency, hash, verdict, words, receivedOn, settledOn}: SavedFeedback): FeedbackRow => ({
+  id,
+  page_key: key,
+  competency,
+  hash,
+  verdict,
+  words,
+  received_on: receivedOn,
+  settled_on: settledOn,
+});
+
+const toFeedback = ({id, page_key, competency, hash, verdict, words, received_on, settled_on}: FeedbackRow): SavedFeedback => ({
+  id,
+  key: page_key,
+  competency,
+  hash,
+  verdict,
+  words,
+  receivedOn: received_on,
+  settledOn: settled_on,
+});

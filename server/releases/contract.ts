@@ -1,0 +1,86 @@
+/** The versions of the system that the guides describe, and which areas of work each one touched. */
+import * as z from 'zod';
+import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, oneLine} from '../http/contract.ts';
+import {CompetencyKey} from '../posts/contract.ts';
+
+export const Version = oneLine.pipe(
+  z
+    .string()
+    .min(1, 'Write the version, such as 2.9.')
+    .max(30, 'Use at most 30 characters.')
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}. _-]*$/u, 'Use letters, digits, dots, hyphens and spaces only.'),
+);
+const ReleasedOn = z.iso.date('Write the day as it came into use.');
+const Areas = z.array(CompetencyKey).max(60).default([]);
+const ReleaseNote = cleanText.pipe(z.string().max(1_000, 'Use at most 1,000 characters.')).default('');
+
+export const Release = z.object({
+  version: z.string(),
+  releasedOn: isoDay,
+  /** Keys of the competencies whose tasks changed: what was verified for an older version is to be verified again. */
+  areas: z.array(z.string()),
+  note: z.string(),
+  /** Grows with every save; a save names the one it read. */
+  edition: z.number().int(),
+});
+export type Release = z.infer<typeof Release>;
+export const NewRelease = z.strictObject({version: Version, releasedOn: ReleasedOn, areas: Areas, note: ReleaseNote});
+export type NewRelease = z.infer<typeof NewRelease>;
+
+const byNumber = new Intl.Collator('en', {numeric: true});
+/** Oldest first; versions of one day in the order of their numbers. */
+export function inOrder<R extends Pick<Release, 'version' | 'releasedOn'>>(releases: readonly R[]): R[] {
+  return [...releases].sort(
+    (a, b) =>
+      a.releasedOn.localeCompare(b.releasedOn) || byNumber.compare(a.version, b.version) || a.version.localeCompare(b.version),
+  );
+}
+
+/** The version that people have in front of them on a day; undefined while none is recorded. */
+export function currentRelease<R extends Pick<Release, 'version' | 'releasedOn'>>(
+  releases: readonly R[],
+  today: string,
+): R | undefined {
+  return inOrder(releases)
+    .filter(({releasedOn}) => releasedOn <= today)
+    .at(-1);
+}
+
+const VersionParams = z.object({version: Version});
+
+export const releasesApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/api/releases',
+    summary: 'The versions of the system, newest first',
+    who: anyone,
+    answer: z.object({releases: z.array(Release)}),
+  }),
+  add: endpoint({
+    method: 'post',
+    path: '/api/releases',
+    summary: 'Record a release; what was verified for an older version in its areas is to be verified again',
+    who: coordinatorsOnly,
+    body: NewRelease,
+    answer: Release,
+    status: 201,
+  }),
+  save: endpoint({
+    method: 'put',
+    path: '/api/releases/:version',
+    summary: 'Change the day, the areas or the note of a release',
+    who: coordinatorsOnly,
+    params: VersionParams,
+    body: z.strictObject({releasedOn: ReleasedOn, areas: Areas, note: ReleaseNote, edition: z.number().int()}),
+    answer: Release,
+  }),
+  remove: endpoint({
+    method: 'delete',
+    path: '/api/releases/:version',
+    summary: 'Remove a release that was recorded by mistake and that nothing names',
+    who: coordinatorsOnly,
+    params: VersionParams,
+    body: z.strictObject({}),
+    answer: Done,
+  }),
+};

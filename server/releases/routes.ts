@@ -1,0 +1,26 @@
+/** Recording releases. */
+import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
+import {inOrder, releasesApi} from './contract.ts';
+import type {ReleaseStore} from './store.ts';
+
+type Needs = {releases: ReleaseStore; checkCompetency: (key: string) => void};
+
+export function releaseRoutes(api: Api, {releases, checkCompetency}: Needs): void {
+  api.serve(releasesApi.list, async () => ({releases: inOrder(await releases.list()).reverse()}));
+
+  api.serve(releasesApi.add, ({body}) => {
+    body.areas.forEach(checkCompetency);
+    return releases.add(body);
+  });
+
+  api.serve(releasesApi.save, ({params, body}) => {
+    body.areas.forEach(checkCompetency);
+    return releases.save({...params, ...body});
+  });
+
+  api.serve(releasesApi.remove, async ({params}) => {
+    await releases.remove(params.version);
+    return done;
+  });
+}

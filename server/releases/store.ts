@@ -1,0 +1,83 @@
+/** The recorded releases. */
+import {markChanged} from '../db/revision.ts';
+import type {Db, ReleaseRow} from '../db/schema.ts';
+import {Refusal} from '../refusal.ts';
+import type {NewRelease, Release} from './contract.ts';
+
+export function releaseStore(db: Db) {
+  return {
+    async list(): Promise<Release[]> {
+      const rows = await db.selectFrom('release').selectAll().execute();
+      return rows.map(toRelease);
+    },
+
+    async add(release: NewRelease): Promise<Release> {
+      const added = {...release, edition: 1};
+      await db.transaction().execute(async (trx) => {
+        const {numInsertedOrUpdatedRows} = await trx
+          .insertInto('release')
+          .values(toRow(added))
+          .onConflict((c) => c.column('version').doNothing())
+          .executeTakeFirstOrThrow();
+        if (!numInsertedOrUpdatedRows)
+          throw new Refusal('conflict', 'This version is recorded already.', {
+            fields: {version: 'This version is recorded already. Change that one, or write another version.'},
+          });
+        await markChanged(trx);
+      });
+      return added;
+    },
+
+    /** Saves unless somebody saved first. */
+    async save(release: Release): Promise<Release> {
+      const saved = {...release, edition: release.edition + 1};
+      await db.transaction().execute(async (trx) => {
+        const {numUpdatedRows} = await trx
+          .updateTable('release')
+          .set(toRow(saved))
+          .where('version', '=', release.version)
+          .where('edition', '=', release.edition)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n)
+          throw new Refusal('conflict', 'Someone else just changed this release, or removed it. Reload to see it.');
+        await markChanged(trx);
+      });
+      return saved;
+    },
+
+    /** Refuses while a verification or a text names the version: they would say something about nothing. */
+    async remove(version: string): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const named = await Promise.all(
+          (['content_verification', 'version_text'] as const).map((table) =>
+            trx.selectFrom(table).select('version').where('version', '=', version).limit(1).executeTakeFirst(),
+          ),
+        );
+        if (named.some((row) => row !== undefined))
+          throw new Refusal(
+            'conflict',
+            'Pages were verified or described for this version, so it stays. You can change its day, areas and note.',
+          );
+        await trx.deleteFrom('release').where('version', '=', version).execute();
+        await markChanged(trx);
+      });
+    },
+  };
+}
+export type ReleaseStore = ReturnType<typeof releaseStore>;
+
+const toRow = ({version, releasedOn, areas, note, edition}: Release): ReleaseRow => ({
+  version,
+  released_on: releasedOn,
+  areas: JSON.stringify(areas),
+  note,
+  edition,
+});
+
+const toRelease = ({version, released_on, areas, note, edition}: ReleaseRow): Release => ({
+  version,
+  releasedOn: released_on,
+  areas: JSON.parse(areas),
+  note,
+  edition,
+});

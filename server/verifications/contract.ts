@@ -1,0 +1,124 @@
+/** How far a page can be trusted: who verified it, for which version, and whether it or the system changed since. */
+import * as z from 'zod';
+import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
+import {anyone, type Caller, endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {Version} from '../releases/contract.ts';
+import {ShownText} from '../version-texts/contract.ts';
+
+export const verifiers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
+
+export const ContentState = z.enum(
+  ['unverified', 'verified', 'changed', 'due', 'overdue'],
+  'Choose unverified, verified, changed, due or overdue.',
+);
+export type ContentState = z.infer<typeof ContentState>;
+export const stateNames: Record<ContentState, string> = {
+  unverified: 'Not yet verified',
+  verified: 'Verified',
+  changed: 'Changed since verified',
+  due: 'Review due',
+  overdue: 'Review overdue',
+};
+
+const Verification = z.object({version: z.string(), by: SaidBy, at: isoTime});
+export type Verification = z.infer<typeof Verification>;
+
+export const Standing = z.object({
+  state: ContentState,
+  /** The latest one, whether or not it still holds. */
+  verification: Verification.nullable(),
+  /** By when it is to be verified again. */
+  dueOn: isoDay.nullable(),
+  /** The newest release that touched it after it was verified. */
+  release: z.string().nullable(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const ReviewKind = z.enum(['guide', 'document', 'question'], 'Choose guide, document or question.');
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+export const ReviewItem = Standing.extend({
+  key: ContentKey,
+  kind: ReviewKind,
+  title: z.string(),
+  url: z.string(),
+  tier: z.enum(['basic', 'enhanced']).nullable(),
+  competency: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+/** A quiz question as somebody who verifies it needs it: with its key. */
+const QuestionToVerify = z.object({
+  stem: z.string(),
+  source: z.string(),
+  options: z.array(z.object({text: z.string(), correct: z.boolean(), why: z.string()})),
+});
+export type QuestionToVerify = z.infer<typeof QuestionToVerify>;
+
+export const ContentPage = ReviewItem.extend({
+  /** Of the page with its texts: a verification names what its author had read. */
+  hash: z.string(),
+  /** The version in use, and all that are recorded, newest first. */
+  version: z.string().nullable(),
+  versions: z.array(z.string()),
+  texts: z.array(ShownText),
+  /** Earlier verifications, newest first. */
+  earlier: z.array(Verification),
+  question: QuestionToVerify.nullable(),
+});
+export type ContentPage = z.infer<typeof ContentPage>;
+
+export const ContentFilter = z.object({
+  state: ContentState.optional(),
+  kind: ReviewKind.optional(),
+  owner: z.enum(['coordinator', 'champion'], 'Choose coordinator or champion.').optional(),
+  competency: z.string().max(40).optional(),
+});
+export type ContentFilter = z.infer<typeof ContentFilter>;
+
+const ContentList = z.object({
+  version: z.string().nullable(),
+  /** How many there are in each state before the filter by state. */
+  counts: z.record(ContentState, z.number().int()),
+  items: z.array(ReviewItem),
+});
+export type ContentList = z.infer<typeof ContentList>;
+
+export const contentApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/api/content',
+    summary: 'Every guide and document with how far it can be trusted, next due first; for the coordinator quiz questions too',
+    who: anyone,
+    query: ContentFilter,
+    answer: ContentList,
+  }),
+  export: endpoint({
+    method: 'get',
+    path: '/api/content.csv',
+    summary: 'The same list for a spreadsheet',
+    who: anyone,
+    query: ContentFilter,
+    answer: z.string(),
+    type: 'text/csv',
+  }),
+  page: endpoint({
+    method: 'get',
+    path: '/api/content/:key',
+    summary: 'How far one page can be trusted, and its "In your version" texts',
+    who: anyone,
+    params: ContentParams,
+    answer: ContentPage,
+  }),
+  verify: endpoint({
+    method: 'post',
+    path: '/api/content/:key/verifications',
+    summary: 'Say that a page is right for a version of the system; a quiz question only as coordinator',
+    who: verifiers,
+    params: ContentParams,
+    body: z.strictObject({version: Version, hash: z.string().max(100)}),
+    answer: ContentPage,
+    status: 201,
+  }),
+};

@@ -1,0 +1,30 @@
+/** The review list for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula. */
+import {saidByText} from '../content/contract.ts';
+import {dayOf} from '../posts/days.ts';
+import {type ReviewItem, stateNames} from './contract.ts';
+
+const columns: [string, (item: ReviewItem, baseUrl: string) => string | null | undefined][] = [
+  ['Title', ({title}) => title],
+  ['Kind', ({kind}) => kind],
+  ['Tier', ({tier}) => tier],
+  ['Competency', ({competency}) => competency],
+  ['Owner', ({owner}) => owner],
+  ['State', ({state}) => stateNames[state]],
+  ['Verified for version', ({verification}) => verification?.version],
+  ['Verified on', ({verification}) => verification && dayOf(new Date(verification.at))],
+  ['Verified by', ({verification}) => verification && saidByText(verification.by)],
+  ['Next review', ({dueOn}) => dueOn],
+  ['Touched by release', ({release}) => release],
+  ['Address', ({url}, baseUrl) => `${baseUrl}${url}`],
+];
+
+export function toCsv(items: readonly ReviewItem[], baseUrl: string): string {
+  const rows = [columns.map(([name]) => name), ...items.map((item) => columns.map(([, cell]) => cell(item, baseUrl) ?? ''))];
+  // The byte order mark makes Excel read UTF-8.
+  return `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${text.replaceAll('"', '""')}"`;
+}

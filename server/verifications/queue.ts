@@ -1,0 +1,33 @@
+/** What the queue shows of content: what was verified and has to be looked at again. */
+import {startOf} from '../posts/list.ts';
+import type {QueueSource} from '../queue/contract.ts';
+import {stateNames} from './contract.ts';
+import {filtered, type Standings} from './reading.ts';
+
+const most = 200;
+
+/** The coordinator sees all of it, a champion what champions own. What nobody ever verified stands in the review list only. */
+export function reviewQueue(standings: Standings): QueueSource {
+  return async (caller) => {
+    if (caller !== 'coordinator' && caller !== 'champion') return [];
+    const all = [...(await standings.all()).values()].filter(({kind}) => kind !== 'question' || caller === 'coordinator');
+    const owned = filtered(all, caller === 'champion' ? {owner: 'champion'} : {});
+    return owned
+      .filter(({state}) => state !== 'unverified' && state !== 'verified')
+      .slice(0, most)
+      .map(({key, kind, title, url, state, verification, dueOn, release}) => {
+        const since = verification?.at ?? '';
+        return {
+          id: `review-${key}`,
+          kind: stateNames[state],
+          title: kind === 'question' ? `Quiz question: ${title}` : title,
+          waiting: release === null ? 'Readers of this page' : `Readers of this page, since release ${release}`,
+          since,
+          // A changed page is wrong now, whenever its next review would have been.
+          dueAt: state === 'changed' || dueOn === null ? since : startOf(dueOn),
+          url: kind === 'question' ? `/review?kind=question&key=${key}` : url,
+          action: kind === 'question' ? 'Check the question' : 'Read and verify',
+        };
+      });
+  };
+}

@@ -1,0 +1,96 @@
+/** Everything that can be verified, and how far each can be trusted today. */
+import {createHash} from 'node:crypto';
+import type {Quiz} from '../../quizzes/format.ts';
+import type {Manifest} from '../content/contract.ts';
+import {dayOf} from '../posts/days.ts';
+import type {Release} from '../releases/contract.ts';
+import type {ContentFilter, ContentState, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
+import {hashWithTexts} from './hash.ts';
+import {type Subject, standingOf} from './rules.ts';
+import type {SavedVerification, VerificationStore} from './store.ts';
+
+type Verifiable = Subject &
+  Omit<ReviewItem, 'state' | 'verification' | 'dueOn' | 'release'> & {question: QuestionToVerify | null};
+type StandingItem = ReviewItem & {hash: string; question: QuestionToVerify | null};
+
+/** How often a quiz question is looked at again. */
+const questionReview = 'P12M';
+
+/** Guides and documents of the manifest, and the questions of the quizzes. */
+export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifiable[] {
+  const pages = manifest.pages.flatMap(({key, kind, title, url, tier, competency, owner, hash, review}) =>
+    key !== null && isReviewed(kind) ? [{key, kind, title, url, tier, competency, owner, hash, review, question: null}] : [],
+  );
+  const questions = quizzes.flatMap(({id, tier, competency, questions: all}) =>
+    all.map((question) => ({
+      key: `${id}.${question.id}`,
+      kind: 'question' as const,
+      title: question.stem,
+      url: `/training/${id}`,
+      tier,
+      competency,
+      owner: 'coordinator',
+      hash: createHash('sha256').update(JSON.stringify(question)).digest('hex'),
+      review: questionReview,
+      question: {
+        stem: question.stem,
+        source: question.source,
+        options: question.options.map(({text, correct, why}) => ({text, correct, why})),
+      },
+    })),
+  );
+  return [...pages, ...questions];
+}
+
+const isReviewed = (kind: string): kind is Exclude<ReviewKind, 'question'> => kind === 'guide' || kind === 'document';
+
+type Needs = {
+  subjects: readonly Verifiable[];
+  verifications: VerificationStore;
+  releases: () => Promise<Release[]>;
+  /** The texts that a page shows, by its key. */
+  shownTexts: () => Promise<ReadonlyMap<string, readonly {step: string; version: string; body: string}[]>>;
+  today: () => string;
+};
+
+export function createStandings({subjects, verifications, releases, shownTexts, today}: Needs) {
+  return {
+    /** By key. */
+    async all(): Promise<Map<string, StandingItem>> {
+      const [latest, recorded, texts] = await Promise.all([verifications.latest(), releases(), shownTexts()]);
+      const day = today();
+      return new Map(
+        subjects.map((subject) => {
+          const {review, ...item} = subject;
+          const hash = hashWithTexts(subject.hash, texts.get(subject.key) ?? []);
+          const verification = latest.get(subject.key);
+          return [subject.key, {...item, hash, ...standingOf({...subject, hash}, withDay(verification), recorded, day)}];
+        }),
+      );
+    },
+  };
+}
+export type Standings = ReturnType<typeof createStandings>;
+
+const withDay = (verification: SavedVerification | undefined) =>
+  verification && {...verification, on: dayOf(new Date(verification.at))};
+
+const urgency: Record<ContentState, number> = {overdue: 0, changed: 1, due: 2, unverified: 3, verified: 4};
+
+/** What fits, most urgent first, then by the day it is due. */
+export function filtered<I extends ReviewItem>(items: Iterable<I>, {state, kind, owner, competency}: ContentFilter): I[] {
+  return [...items]
+    .filter(
+      (item) =>
+        (state === undefined || item.state === state) &&
+        (kind === undefined || item.kind === kind) &&
+        (owner === undefined || item.owner === owner) &&
+        (competency === undefined || item.competency === competency),
+    )
+    .sort(
+      (a, b) =>
+        urgency[a.state] - urgency[b.state] ||
+        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
+        a.title.localeCompare(b.title, 'en'),
+    );
+}

@@ -1,0 +1,55 @@
+/** What somebody who has the system in front of them wrote into an "In your version" step. */
+import * as z from 'zod';
+import {ContentKey, SaidBy} from '../content/contract.ts';
+import {type Caller, cleanText, endpoint, isoTime} from '../http/contract.ts';
+import {Version} from '../releases/contract.ts';
+
+/** Those who have been trained to administer the system. */
+export const describers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
+
+export const Step = z.string().regex(/^[a-z0-9-]{2,60}$/, 'That is not a step.');
+const StepParams = z.object({key: ContentKey, step: Step});
+const mostText = 2_000;
+
+/** One save of the text of a page, step and version. An empty body means that the text was taken back. */
+export const Edition = z.object({
+  version: z.string(),
+  number: z.number().int(),
+  /** Markdown as it was typed. */
+  body: z.string(),
+  html: z.string(),
+  by: SaidBy,
+  savedAt: isoTime,
+});
+export type Edition = z.infer<typeof Edition>;
+
+/** What a step shows to everybody: the text for the newest version that is in use. */
+export const ShownText = z.object({step: z.string(), version: z.string(), html: z.string(), by: SaidBy, savedAt: isoTime});
+export type ShownText = z.infer<typeof ShownText>;
+
+export const NewText = z.strictObject({
+  version: Version,
+  body: cleanText.pipe(z.string().max(mostText, `Use at most ${mostText.toLocaleString('en-GB')} characters.`)),
+  /** Of the edition that was read, 0 where there was none. */
+  number: z.number().int().min(0),
+});
+
+export const versionTextsApi = {
+  history: endpoint({
+    method: 'get',
+    path: '/api/content/:key/steps/:step',
+    summary: 'Every edition of an "In your version" step, newest first',
+    who: describers,
+    params: StepParams,
+    answer: z.object({editions: z.array(Edition)}),
+  }),
+  save: endpoint({
+    method: 'put',
+    path: '/api/content/:key/steps/:step',
+    summary: 'Describe an "In your version" step for one version; an earlier body puts it back, an empty one takes it away',
+    who: describers,
+    params: StepParams,
+    body: NewText,
+    answer: z.object({editions: z.array(Edition)}),
+  }),
+};

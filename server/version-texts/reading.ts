@@ -1,0 +1,29 @@
+/** The texts that pages show today. */
+import type {Markdown} from '../posts/markdown.ts';
+import type {Release} from '../releases/contract.ts';
+import type {ShownText} from './contract.ts';
+import {shownTexts} from './rules.ts';
+import type {SavedText, VersionTextStore} from './store.ts';
+
+type Needs = {texts: VersionTextStore; releases: () => Promise<Release[]>; words: Markdown; today: () => string};
+
+export function createShownTexts({texts, releases, words, today}: Needs) {
+  return {
+    /** By the key of the page. */
+    async all(): Promise<Map<string, SavedText[]>> {
+      return Map.groupBy(shownTexts(await texts.latest(), await releases(), today()), ({key}) => key);
+    },
+
+    /** Of one page, as HTML that is safe to show. */
+    async of(page: string): Promise<ShownText[]> {
+      return shownTexts(await texts.latest(page), await releases(), today()).map(({step, version, body, by, savedAt}) => ({
+        step,
+        version,
+        html: words.toHtml(body, 4),
+        by,
+        savedAt,
+      }));
+    },
+  };
+}
+export type ShownTexts = ReturnType<typeof createShownTexts>;

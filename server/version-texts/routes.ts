@@ -1,0 +1,51 @@
+/** Describing the steps that only somebody who has the system can describe. */
+import type {Manifest} from '../content/contract.ts';
+import type {Api} from '../http/api.ts';
+import {saidBy} from '../http/who.ts';
+import type {Markdown} from '../posts/markdown.ts';
+import {Refusal} from '../refusal.ts';
+import type {Release} from '../releases/contract.ts';
+import {type Edition, versionTextsApi} from './contract.ts';
+import type {VersionTextStore} from './store.ts';
+
+type Needs = {
+  manifest: Manifest;
+  texts: VersionTextStore;
+  releases: () => Promise<Release[]>;
+  words: Markdown;
+  now: () => Date;
+};
+
+export function versionTextRoutes(api: Api, {manifest, texts, releases, words, now}: Needs): void {
+  const editions = async (key: string, step: string): Promise<{editions: Edition[]}> => ({
+    editions: (await texts.history(key, step)).map(({version, number, body, by, savedAt}) => ({
+      version,
+      number,
+      body,
+      html: words.toHtml(body, 4),
+      by,
+      savedAt,
+    })),
+  });
+
+  function checkStep(key: string, step: string): void {
+    const page = manifest.pages.find((each) => each.key === key);
+    if (!page?.steps.some((each) => each.step === step))
+      throw new Refusal('missing', 'There is no such step. The page may have changed; reload it.');
+  }
+
+  api.serve(versionTextsApi.history, ({params: {key, step}}) => {
+    checkStep(key, step);
+    return editions(key, step);
+  });
+
+  api.serve(versionTextsApi.save, async ({params: {key, step}, body, who}) => {
+    checkStep(key, step);
+    if (!(await releases()).some(({version}) => version === body.version))
+      throw new Refusal('invalid', 'Check the parts that are marked.', {
+        fields: {version: 'Choose a version that the coordinator has recorded.'},
+      });
+    await texts.save({key, step, ...body, ...saidBy(who), savedAt: now().toISOString()});
+    return editions(key, step);
+  });
+}
