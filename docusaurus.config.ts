@@ -1,7 +1,10 @@
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import content from './src/plugins/content/index.ts';
+import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts';
+import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
 import glossary from './src/plugins/glossary/index.ts';
+import {readGlossary} from './src/plugins/glossary/read.ts';
 import plainCode from './src/plugins/plain-code/index.ts';
 import posts from './src/plugins/posts/index.ts';
 import quizzes from './src/plugins/quizzes/index.ts';
@@ -26,7 +29,12 @@ const config: Config = {
     [
       'classic',
       {
-        docs: {routeBasePath: '/', sidebarPath: './sidebars.ts', breadcrumbs: true},
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: true,
+          rehypePlugins: [rehypeSteps, rehypeAbbreviations(readGlossary('.'))],
+        },
         blog: {
           blogTitle: 'News',
           blogDescription: 'What changed on Waymark, and why.',
@@ -39,6 +47,10 @@ const config: Config = {
         sitemap: {
           ignorePatterns: [
             '/people',
+            '/search',
+            '/search-words',
+            '/review',
+            '/feedback',
             '/headcounts',
             '/settings',
             '/outbox',

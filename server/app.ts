@@ -6,6 +6,7 @@ import type {Framework, Quiz} from '../quizzes/format.ts';
 import type {Manifest} from './content/contract.ts';
 import {findablePages} from './content/findable.ts';
 import {passageTitles} from './content/manifest.ts';
+import {shortLinks} from './content/short-links.ts';
 import type {OpenDatabase} from './db/open.ts';
 import {revision} from './db/revision.ts';
 import type {Env} from './env.ts';
@@ -229,8 +230,11 @@ export function createApp(context: Context, accounts: Accounts) {
   );
   // Each of these costs a password hash or tries a one-time link.
   app.use(['/api/auth', '/api/invitations'], floodLimit(300));
+  // Written without an account.
+  app.use('/api/content/:key/feedback', floodLimit(60));
   app.use(api.router);
   app.use('/api', notFound);
+  app.use('/go', shortLinks(manifest));
   if (site) app.use(serveSite(site), siteNotFound(site));
   else app.use(notFound);
   app.use(problemHandler(log));

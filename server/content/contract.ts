@@ -40,14 +40,5 @@ export const SaidBy = z.object({
   role: z.enum(['enhanced', 'champion', 'coordinator']),
   organisation: z.string().nullable(),
 });
-export type SaidBy = z.infer<typeof SaidBy>;
-const roles: Record<SaidBy['role'], string> = {
-  enhanced: 'an enhanced user',
-  champion: 'a champion',
-  coordinator: 'the coordinator',
-};
-/** "a champion, Blaby District Council". */
-export const saidByText = ({role, organisation}: SaidBy) => [roles[role], ...(organisation ? [organisation] : [])].join(', ');
-
 export const Manifest = z.object({schema: z.literal('content/1'), pages: z.array(ManifestPage)});
 export type Manifest = z.infer<typeof Manifest>;

@@ -1,6 +1,6 @@
 /** Pages as search knows them: with the "In your version" texts that stand in them, and how far they can be trusted. */
 
-import type {ContentState} from '../verifications/contract.ts';
+import type {ContentState} from '../verifications/names.ts';
 import type {Manifest, ManifestPage} from './contract.ts';
 
 type Needs = {

@@ -3,10 +3,15 @@ import {randomBytes} from 'node:crypto';
 import {join, resolve} from 'node:path';
 import {readQuizFiles} from '../../quizzes/format.ts';
 import {createAccountsFor} from '../app.ts';
+import {readManifest} from '../content/manifest.ts';
 import {migrate} from '../db/migrate.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
+import {builtSite} from '../http/site.ts';
+import {buildFolder} from '../index.ts';
+import {buildSite} from './build-site.ts';
 import {fillDemo} from './demo-data.ts';
+import {fillDemoTrust} from './demo-trust.ts';
 import {start} from './start.ts';
 
 const real = processEnv();
@@ -25,6 +30,8 @@ const made = await fillDemo({
   ...readQuizFiles(resolve(import.meta.dirname, '../../quizzes')),
   now: new Date(),
 });
+const site = (await buildSite()) && builtSite(buildFolder);
+if (site) await fillDemoTrust(database.db, readManifest(site.manifest), new Date());
 await database.close();
 await start(env);
 console.log('Demonstration data. Sign in as:');

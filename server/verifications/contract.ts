@@ -4,21 +4,14 @@ import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
 import {anyone, type Caller, endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
 import {ShownText} from '../version-texts/contract.ts';
+import type {stateNames} from './names.ts';
 
 export const verifiers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
 
 export const ContentState = z.enum(
-  ['unverified', 'verified', 'changed', 'due', 'overdue'],
+  ['unverified', 'verified', 'changed', 'due', 'overdue'] satisfies (keyof typeof stateNames)[],
   'Choose unverified, verified, changed, due or overdue.',
 );
-export type ContentState = z.infer<typeof ContentState>;
-export const stateNames: Record<ContentState, string> = {
-  unverified: 'Not yet verified',
-  verified: 'Verified',
-  changed: 'Changed since verified',
-  due: 'Review due',
-  overdue: 'Review overdue',
-};
 
 const Verification = z.object({version: z.string(), by: SaidBy, at: isoTime});
 export type Verification = z.infer<typeof Verification>;
@@ -51,7 +44,8 @@ export type ReviewItem = z.infer<typeof ReviewItem>;
 /** A quiz question as somebody who verifies it needs it: with its key. */
 const QuestionToVerify = z.object({
   stem: z.string(),
-  source: z.string(),
+  /** The address of what teaches it. */
+  passage: z.string(),
   options: z.array(z.object({text: z.string(), correct: z.boolean(), why: z.string()})),
 });
 export type QuestionToVerify = z.infer<typeof QuestionToVerify>;

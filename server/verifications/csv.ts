@@ -1,7 +1,7 @@
 /** The review list for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula. */
-import {saidByText} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
-import {type ReviewItem, stateNames} from './contract.ts';
+import type {ReviewItem} from './contract.ts';
+import {saidByText, stateNames} from './names.ts';
 
 const columns: [string, (item: ReviewItem, baseUrl: string) => string | null | undefined][] = [
   ['Title', ({title}) => title],

@@ -1,7 +1,7 @@
 /** What the queue shows of content: what was verified and has to be looked at again. */
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
-import {stateNames} from './contract.ts';
+import {stateNames} from './names.ts';
 import {filtered, type Standings} from './reading.ts';
 
 const most = 200;

@@ -1,11 +1,12 @@
 /** Everything that can be verified, and how far each can be trusted today. */
 import {createHash} from 'node:crypto';
-import type {Quiz} from '../../quizzes/format.ts';
+import {passageUrl, type Quiz} from '../../quizzes/format.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import type {Release} from '../releases/contract.ts';
-import type {ContentFilter, ContentState, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
+import type {ContentFilter, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
 import {hashWithTexts} from './hash.ts';
+import type {ContentState} from './names.ts';
 import {type Subject, standingOf} from './rules.ts';
 import type {SavedVerification, VerificationStore} from './store.ts';
 
@@ -34,7 +35,7 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
       review: questionReview,
       question: {
         stem: question.stem,
-        source: question.source,
+        passage: passageUrl(question.source),
         options: question.options.map(({text, correct, why}) => ({text, correct, why})),
       },
     })),

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Release} from '../releases/contract.ts';
-import {addPeriod, standingOf, type Verified} from './rules.ts';
+import {standingOf, type Verified} from './rules.ts';
 
 const subject = {hash: 'as it is', competency: 'find', review: 'P12M'};
 const verified: Verified = {
@@ -76,20 +76,5 @@ describe('standingOf', () => {
       state: 'verified',
       dueOn: null,
     });
-  });
-});
-
-describe('addPeriod', () => {
-  it.each([
-    ['2026-03-02', 'P12M', '2027-03-02'],
-    ['2026-08-31', 'P6M', '2027-02-28'],
-    ['2027-08-31', 'P6M', '2028-02-29'],
-    ['2026-12-20', 'P30D', '2027-01-19'],
-  ])('counts from %s by %s to %s', (day, period, result) => {
-    expect(addPeriod(day, period)).toBe(result);
-  });
-
-  it('refuses what is no period', () => {
-    expect(() => addPeriod('2026-01-01', 'yearly')).toThrow(/not a period/);
   });
 });

@@ -1,4 +1,5 @@
 /** When a page is verified, and what ends it. */
+import {addPeriod} from '../../quizzes/format.ts';
 import {inOrder, type Release} from '../releases/contract.ts';
 import type {Standing, Verification} from './contract.ts';
 
@@ -27,16 +28,15 @@ export function standingOf(
     ({areas}) => competency !== null && areas.includes(competency),
   );
   const days = [
-    ...(review === null ? [] : [addPeriod(on, review)]),
+    ...(review === null ? [] : [later(on, review)]),
     // The first release that touched it sets the day: a second one must not put it off.
-    ...touching.map(({releasedOn}) => addPeriod(releasedOn, `P${noticeDays}D`)),
+    ...touching.map(({releasedOn}) => later(releasedOn, `P${noticeDays}D`)),
   ].sort();
   const dueOn = days[0] ?? null;
   const known = {verification: {version, by, at}, dueOn, release: touching.at(-1)?.version ?? null};
   if (hash !== verified.hash) return {state: 'changed', ...known};
   if (dueOn !== null && today > dueOn) return {state: 'overdue', ...known};
-  if (touching.length > 0 || (dueOn !== null && today >= addPeriod(dueOn, `P${noticeDays}D`, -1)))
-    return {state: 'due', ...known};
+  if (touching.length > 0 || (dueOn !== null && today >= later(dueOn, `P-${noticeDays}D`))) return {state: 'due', ...known};
   return {state: 'verified', ...known};
 }
 
@@ -47,18 +47,9 @@ function releasesSince({version, on}: Verified, releases: readonly Release[], to
   return all.filter(({releasedOn}, index) => releasedOn <= today && (named === -1 ? releasedOn > on : index > named));
 }
 
-/** Counts an ISO 8601 period of days or months on from a day, or back; the 31st of a short month is its last day. */
-export function addPeriod(day: string, period: string, direction: 1 | -1 = 1): string {
-  const [, number, unit] = /^P(\d+)([DM])$/.exec(period) ?? [];
-  if (number === undefined) throw new Error(`"${period}" is not a period of days or months.`);
-  const count = Number(number) * direction;
-  const date = new Date(`${day}T12:00:00.000Z`);
-  if (unit === 'D') date.setUTCDate(date.getUTCDate() + count);
-  else {
-    const dayOfMonth = date.getUTCDate();
-    date.setUTCMonth(date.getUTCMonth() + count, 1);
-    const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    date.setUTCDate(Math.min(dayOfMonth, last));
-  }
-  return date.toISOString().slice(0, 10);
+/** A day and a period in days or months on. */
+function later(day: string, period: string): string {
+  return addPeriod(new Date(`${day}T12:00:00.000Z`), period)
+    .toISOString()
+    .slice(0, 10);
 }

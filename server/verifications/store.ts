@@ -1,8 +1,8 @@
 /** Verifications: every one is kept, the highest number is the latest. */
-import type {SaidBy} from '../content/contract.ts';
 import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
 import type {Verification} from './contract.ts';
+import type {SaidBy} from './names.ts';
 
 export type SavedVerification = Verification & {subject: string; hash: string};
 export type NewVerification = {

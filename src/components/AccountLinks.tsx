@@ -55,8 +55,12 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
           {to: '/training-needs', name: 'Training needs'},
         ]
       : []),
+    ...(role === 'basic' ? [] : [{to: '/review', name: 'Review list'}]),
     ...(coordinates
       ? [
+          {to: '/releases', name: 'Releases'},
+          {to: '/feedback', name: 'Feedback on pages'},
+          {to: '/search-words', name: 'Search words'},
           {to: '/people', name: 'People'},
           {to: '/headcounts', name: 'Headcounts'},
           {to: '/outbox', name: 'Outbox'},

@@ -1,11 +1,12 @@
-/** The line under a title: tier, who it is for, minutes, and how far the page can be trusted, with the reason on demand. */
+/** The line under a title: tier, minutes, and how far the page can be trusted. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import {Clock, Compass, ShieldQuestion, Wrench} from 'lucide-react';
+import {Clock, Compass, Wrench} from 'lucide-react';
+import {Trust} from './trust/Trust.tsx';
 
-type Facts = {tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
+export type DocFacts = {key?: string; tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
 
 export function PageFacts() {
-  const {tier, minutes, owner, review} = useDoc().frontMatter as Facts;
+  const {key, tier, minutes, owner, review} = useDoc().frontMatter as DocFacts;
   if (owner === undefined) return null;
   return (
     <div className="page-facts">
@@ -21,24 +22,12 @@ export function PageFacts() {
           {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
         </span>
       )}
-      <details>
-        <summary>
-          <ShieldQuestion aria-hidden size={16} />
-          Not yet verified
-        </summary>
-        <p>
-          Nobody has checked this page against a version of Sentinel yet. It was written from the sources named at its end. The{' '}
-          {owner} looks after it
-          {review && `, and it is to be reviewed every ${inWords(review)}`}.
-        </p>
-      </details>
+      {key && <Trust pageKey={key} owner={owner} review={review} />}
+      {key && (
+        <noscript>
+          <span>Whether it is verified can be looked up only with JavaScript.</span>
+        </noscript>
+      )}
     </div>
   );
-}
-
-/** P12M → "12 months". */
-function inWords(period: string): string {
-  const count = Number(period.slice(1, -1));
-  const unit = period.endsWith('M') ? 'month' : 'day';
-  return count === 1 ? unit : `${count} ${unit}s`;
 }

@@ -2,9 +2,12 @@
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {ContentData} from '../plugins/content/index.ts';
+import {useStates} from './trust/content.ts';
+import {StateOf} from './trust/StateTag.tsx';
 
 export function ToolkitList() {
   const {documents} = usePluginData('waymark-content') as ContentData;
+  const states = useStates();
   const list = Object.entries(documents).sort(([, a], [, b]) => a.title.localeCompare(b.title));
   return (
     <>
@@ -14,8 +17,11 @@ export function ToolkitList() {
           <li key={id}>
             <Link to={url}>{title}</Link>
             <span>{description}</span>
-            <span className="facts">
-              {version} · {formats.join(', ')}
+            <span className="facts facts--row">
+              <span>
+                {version} · {formats.join(', ')}
+              </span>
+              <StateOf state={states.get(url)} />
             </span>
           </li>
         ))}

@@ -3,9 +3,12 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {Page} from '../../components/Page.tsx';
+import {useStates} from '../../components/trust/content.ts';
+import {StateOf} from '../../components/trust/StateTag.tsx';
 import type {GuidesPageData} from './index.ts';
 
 export default function GuidesPage({data: {competencies, functions, guides}}: {data: GuidesPageData}) {
+  const states = useStates();
   const {search} = useLocation();
   // The built page holds the whole list; the address is read once the page runs.
   const chosen = useIsBrowser() ? (functions.find(({key}) => key === new URLSearchParams(search).get('for')) ?? null) : null;
@@ -48,7 +51,10 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
                         <li key={url}>
                           <Link to={url}>{title}</Link>
                           <span>{description}</span>
-                          <span className="facts">{minutes} minutes · not yet verified</span>
+                          <span className="facts facts--row">
+                            <span>{minutes} minutes</span>
+                            <StateOf state={states.get(url)} />
+                          </span>
                         </li>
                       ))}
                   </ul>
@@ -57,6 +63,9 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
           </section>
         );
       })}
+      <p>
+        <Link to="/go">Short links and QR codes to print</Link>
+      </p>
       <p className="only-basic">Enhanced guides are hidden while the switch at the top says Basic.</p>
     </Page>
   );

@@ -1,14 +1,18 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
 import {temporaryFolder} from '../../../server/testing/databases.ts';
-import {mistakesIn} from './front-matter.ts';
-import {contentHash} from './hash.ts';
+import {keysTwice, mistakesIn} from './front-matter.ts';
+import {formatMistakes} from './guide-format.ts';
+import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
-import {sectionsOf} from './page-text.ts';
+import {guideText, type NewGuide, placeOf} from './new-guide.ts';
+import {sectionsOf, versionStepsOf} from './page-text.ts';
 
 const guide = {
   title: 'Find earlier reports',
+  key: 'earlier',
   description: 'How to find what is already known.',
   tier: 'basic',
   competency: 'find',
@@ -99,5 +103,78 @@ describe('inlineScriptHashes', () => {
     writeFileSync(join(folder, 'b.html'), page);
     // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
     expect(inlineScriptHashes(folder)).toEqual(['sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=']);
+  });
+});
+
+describe('versionStepsOf', () => {
+  it('gives each step with the section it stands in', () => {
+    const html =
+      '<div class="markdown"><h2 id="steps">Steps</h2><ol><li><aside data-step="open" data-title="Open it"></aside></li></ol><h2 id="after">After</h2><aside data-step="close" data-title="Close it"></aside></div>';
+    expect(versionStepsOf(html)).toEqual([
+      {step: 'open', title: 'Open it', anchor: 'steps'},
+      {step: 'close', title: 'Close it', anchor: 'after'},
+    ]);
+  });
+});
+
+describe('the form of a guide', () => {
+  const written: NewGuide = {
+    title: 'Record what you heard: a “noise” report',
+    competency: {key: 'find', tier: 'basic'},
+    functions: ['call-taker'],
+    result: 'a record',
+    source: 'General good practice, not a partnership standard',
+  };
+  const body = withoutFrontMatter(guideText(written));
+
+  it('is what the script for a new guide writes', () => {
+    expect(formatMistakes('basic/find/new', body)).toEqual([]);
+    const frontMatter = parse(guideText(written).split('---')[1] ?? '');
+    expect(mistakesIn('basic/find/new', frontMatter, known)).toEqual([]);
+    expect(placeOf(written)).toEqual({
+      key: 'record-what-you-heard-a-noise-report',
+      file: 'docs/basic/find/record-what-you-heard-a-noise-report.mdx',
+    });
+  });
+
+  it.each([
+    ['no first sentence', ['When you have finished,', 'Afterwards'], /what the reader will have done/],
+    ['nobody who does it', ['**Who does this:**', 'Who:'], /say who does it/],
+    ['a section that is gone', ['## Common mistakes', '## Mistakes'], /missing or empty: Common mistakes/],
+    ['an empty section', ['No partnership standard recorded yet.', ''], /missing or empty: The agreed standard/],
+    ['a step without its result', ['*Result:* say', 'Then say'], /step 1: end with what the reader then has/],
+    [
+      'a step that begins in the middle',
+      ['1. **Write the first thing to do.**', '1. Write it.'],
+      /step 1: begin with what to do/,
+    ],
+  ] as const)('with %s is told what to do', (_what, [from, to], message) => {
+    expect(body).toContain(from);
+    expect(formatMistakes('basic/find/new', body.replace(from, to)).join('\n')).toMatch(message);
+  });
+
+  it('puts the sections in one order, and each step for a version once', () => {
+    const [first, ...rest] = body.split(/^(?=## )/m);
+    expect(formatMistakes('g', [first, ...rest.toReversed()].join('')).join()).toMatch(/in this order/);
+    expect(formatMistakes('g', `${body}\n<InYourVersion step="first-clicks" title="Again" />`).join()).toMatch(
+      /stand twice: first-clicks/,
+    );
+  });
+});
+
+describe('keys', () => {
+  it('belong to one page, those it had before as well', () => {
+    expect(
+      keysTwice([
+        {id: 'a', keys: ['one', 'old']},
+        {id: 'b', keys: ['two']},
+      ]),
+    ).toEqual([]);
+    expect(
+      keysTwice([
+        {id: 'a', keys: ['one', 'old']},
+        {id: 'b', keys: ['old']},
+      ]),
+    ).toEqual(['docs/a and docs/b: key: both say "old"']);
   });
 });

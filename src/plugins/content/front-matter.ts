@@ -8,7 +8,14 @@ const description = z.string('write one sentence for lists and search results').
 
 const everyPage = {title: z.string().min(3), description};
 const kept = {owner: Owner, review: Period, sources: z.array(Source).min(1, 'name at least one source')};
+const Key = z
+  .string('write a short key, such as may-i-share')
+  .regex(/^[a-z0-9-]{2,40}$/, 'use small letters, digits and hyphens');
 const placed = {
+  /** What short links, verifications and everything else people say hold on to: it stays when the page is renamed or moved. */
+  key: Key,
+  /** Keys of pages that this one took the place of; their short links lead here. */
+  formerly: z.array(Key).optional(),
   tier: z.enum(['basic', 'enhanced'], 'write basic or enhanced'),
   competency: z.string(),
   functions: z.array(z.string()).min(1, 'name the job functions that need it'),
@@ -51,6 +58,15 @@ type Known = {
   quizzes: ReadonlySet<string>;
   fileExists: (path: string) => boolean;
 };
+
+/** Keys that two pages claim. */
+export function keysTwice(pages: readonly {id: string; keys: readonly string[]}[]): string[] {
+  const owners = new Map<string, string[]>();
+  for (const {id, keys} of pages) for (const key of keys) owners.set(key, [...(owners.get(key) ?? []), id]);
+  return [...owners]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([key, ids]) => `docs/${ids.join(' and docs/')}: key: both say "${key}"`);
+}
 
 /** Every mistake of one page, as `where: what to do`. */
 export function mistakesIn(id: string, frontMatter: Record<string, unknown>, known: Known): string[] {

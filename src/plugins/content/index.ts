@@ -8,10 +8,11 @@ import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
 import {readGlossary} from '../glossary/read.ts';
-import {type Guide, mistakesIn, type ToolkitDocument} from './front-matter.ts';
-import {contentHash} from './hash.ts';
+import {type Guide, keysTwice, mistakesIn, type ToolkitDocument} from './front-matter.ts';
+import {formatMistakes} from './guide-format.ts';
+import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
-import {sectionsOf} from './page-text.ts';
+import {sectionsOf, versionStepsOf} from './page-text.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
@@ -34,7 +35,10 @@ export type GuidesPageData = {
   guides: GuideLine[];
 };
 
-type Page = Omit<ManifestPage, 'sections'>;
+/** A page that a short link leads to. */
+export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
+
+type Page = Omit<ManifestPage, 'sections' | 'steps'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -54,15 +58,24 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         quizzes: new Set(quizzes.map(({id}) => id)),
         fileExists: (path: string) => existsSync(join(siteDir, 'static', path)),
       };
-      const mistakes = docs.flatMap(({id, frontMatter}) => mistakesIn(id, frontMatter, known));
+      const fileOf = (source: string) => source.replace('@site', siteDir);
+      const keysOf = ({key, formerly = []}: Partial<Guide>) => (key === undefined ? formerly : [key, ...formerly]);
+      const mistakes = [
+        ...docs.flatMap(({id, frontMatter}) => mistakesIn(id, frontMatter, known)),
+        ...keysTwice(docs.map(({id, frontMatter}) => ({id, keys: keysOf(frontMatter as Partial<Guide>)}))),
+        ...docs
+          .filter(({id}) => kindOf(id) === 'guide')
+          .flatMap(({id, source}) => formatMistakes(id, withoutFrontMatter(readFileSync(fileOf(source), 'utf8')))),
+      ];
       if (mistakes.length > 0) throw new Error(`These pages need mending:\n${mistakes.map((line) => `  ${line}`).join('\n')}`);
 
-      const fileOf = (source: string) => source.replace('@site', siteDir);
       pages = [
         ...docs.map(({id, title, description, permalink, source, frontMatter}) => {
-          const {tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
+          const {key, formerly, tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
           return {
             id,
+            key: key ?? null,
+            formerly: formerly ?? [],
             kind: kindOf(id),
             url: withoutSlash(permalink),
             title,
@@ -77,6 +90,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         }),
         ...posts.map(({permalink, title, description, source}) => ({
           id: permalink.slice(1),
+          key: null,
+          formerly: [],
           kind: 'post' as const,
           url: permalink,
           title,
@@ -123,12 +138,23 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         modules: {data: modulePath},
         exact: true,
       });
+      const links: ShortLink[] = pages.flatMap(({key, title, url, tier, kind}) =>
+        key === null ? [] : [{key, title, url, tier, kind}],
+      );
+      actions.addRoute({
+        path: '/go',
+        component: '@site/src/plugins/content/LinksPage.tsx',
+        modules: {links: await actions.createData('links.json', JSON.stringify(links))},
+        exact: true,
+      });
     },
 
     async postBuild({outDir}) {
       const page = (url: string) => readFileSync(join(outDir, `${url}.html`), 'utf8');
       const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, meaning, source}) => ({
         id: `glossary/${id}`,
+        key: null,
+        formerly: [],
         kind: 'term',
         url: `/glossary#${id}`,
         title: short ? `${term} (${short})` : term,
@@ -136,6 +162,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         tier: null,
         competency: null,
         sections: [{anchor: id, heading: '', text: meaning}],
+        steps: [],
         hash: createHash('sha256')
           .update(`${term}\n${short ?? ''}\n${meaning}`)
           .digest('hex'),
@@ -145,7 +172,10 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       }));
       const manifest: Manifest = {
         schema: 'content/1',
-        pages: [...pages.map((each) => ({...each, sections: sectionsOf(page(each.url))})), ...terms],
+        pages: [
+          ...pages.map((each) => ({...each, sections: sectionsOf(page(each.url)), steps: versionStepsOf(page(each.url))})),
+          ...terms,
+        ],
       };
       const empty = manifest.pages.filter(({sections}) => sections.length === 0).map(({url}) => url);
       if (empty.length > 0) throw new Error(`No text was found in: ${empty.join(', ')}.`);

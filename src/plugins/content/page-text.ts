@@ -12,6 +12,19 @@ export function sectionsOf(html: string): ManifestPage['sections'] {
   return sections.map((section) => ({...section, text: section.text.replace(/\s+/g, ' ').trim()}));
 }
 
+/** The "In your version" steps of a built page, in their order. */
+export function versionStepsOf(html: string): ManifestPage['steps'] {
+  const article = parse(html).querySelector('.markdown');
+  let anchor: string | null = null;
+  return (article?.querySelectorAll('h2, [data-step]') ?? []).flatMap((element) => {
+    if (element.tagName === 'H2') {
+      anchor = element.getAttribute('id') ?? null;
+      return [];
+    }
+    return [{step: element.getAttribute('data-step') ?? '', title: element.getAttribute('data-title') ?? '', anchor}];
+  });
+}
+
 const blocks = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'TABLE', 'TR', 'TD', 'TH', 'DT', 'DD', 'BLOCKQUOTE', 'H3', 'H4']);
 
 function walk(element: HTMLElement, sections: ManifestPage['sections']): void {

@@ -8,6 +8,9 @@ import Img from '@theme/MDXComponents/Img';
 import Li from '@theme/MDXComponents/Li';
 import Ul from '@theme/MDXComponents/Ul';
 import {type ComponentProps, createElement} from 'react';
+import {Abbr} from '../../components/Abbr.tsx';
+import {CallTakerScript} from '../../components/CallTakerScript.tsx';
+import {Decision} from '../../components/Decision.tsx';
 import {InYourVersion} from '../../components/InYourVersion.tsx';
 import {LawMayHaveChanged} from '../../components/LawMayHaveChanged.tsx';
 import {Rumours} from '../../components/posts/Rumours.tsx';
@@ -26,6 +29,9 @@ export default {
   h3: heading('h3'),
   h4: heading('h4'),
   admonition: Admonition,
+  Abbr,
+  CallTakerScript,
+  Decision,
   InYourVersion,
   LawMayHaveChanged,
   Rumours,

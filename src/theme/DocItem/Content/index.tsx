@@ -1,15 +1,20 @@
-/** A document: title, the line of facts, downloads, the text, its sources. */
+/** A document: title, the line of facts, downloads, the text, its sources, and what a reader may say about it. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
 import MDXContent from '@theme/MDXContent';
-import type {ReactNode} from 'react';
+import {type ReactNode, useEffect} from 'react';
 import {Downloads} from '../../../components/Downloads.tsx';
-import {PageFacts} from '../../../components/PageFacts.tsx';
+import {type DocFacts, PageFacts} from '../../../components/PageFacts.tsx';
+import {openForPrinting} from '../../../components/print.ts';
 import {RelatedPages} from '../../../components/RelatedPages.tsx';
 import {Sources} from '../../../components/Sources.tsx';
+import {Helpful} from '../../../components/trust/Helpful.tsx';
+import {Provenance} from '../../../components/trust/Provenance.tsx';
 
 export default function DocItemContent({children}: {children: ReactNode}) {
-  const {metadata, contentTitle} = useDoc();
+  const {metadata, contentTitle, frontMatter} = useDoc();
+  const {key} = frontMatter as DocFacts;
+  useEffect(openForPrinting, []);
   return (
     <div className="theme-doc-markdown markdown">
       {contentTitle === undefined && (
@@ -25,6 +30,8 @@ export default function DocItemContent({children}: {children: ReactNode}) {
           <RelatedPages />
         </div>
         <Sources />
+        {key && <Provenance pageKey={key} />}
+        {key && <Helpful pageKey={key} key={key} />}
       </div>
     </div>
   );

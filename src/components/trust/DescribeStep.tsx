@@ -1,0 +1,157 @@
+/** Describing an "In your version" step, with a look at how it will read, everything written before, and the way back. */
+import Link from '@docusaurus/Link';
+import {useCallback, useRef, useState} from 'react';
+import type {ContentPage} from '../../../server/verifications/contract.ts';
+import {saidByText} from '../../../server/verifications/names.ts';
+import {type Edition, versionTextsApi} from '../../../server/version-texts/contract.ts';
+import {call} from '../../api/client.ts';
+import {formatDate} from '../dates.ts';
+import {ErrorSummary, SelectField, SubmitButton} from '../Form.tsx';
+import {Loading} from '../Loading.tsx';
+import {MarkdownField} from '../posts/MarkdownField.tsx';
+import {useAction} from '../posts/useAction.ts';
+import {Words} from '../posts/Words.tsx';
+import {useForm} from '../useForm.ts';
+import {useLoaded} from '../useLoaded.ts';
+import {rereadContentPage} from './content.ts';
+
+type Props = {page: ContentPage; step: string; title: string; onClose: () => void};
+
+export default function DescribeStep(props: Props) {
+  const {page, step} = props;
+  const read = useCallback(() => call(versionTextsApi.history, {params: {key: page.key, step}}), [page.key, step]);
+  const {state, put} = useLoaded(read);
+  const [version, setVersion] = useState(page.version ?? page.versions[0]);
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  if (version === undefined) {
+    return (
+      <p>
+        You describe a step for a version of Sentinel, and none is recorded yet. The coordinator records it under{' '}
+        <Link to="/releases">Releases</Link>.
+      </p>
+    );
+  }
+  return (
+    <Loading state={state}>
+      {({editions}) => {
+        const ofVersion = editions.filter((each) => each.version === version);
+        const save = async (body: string, then: string) => {
+          const number = ofVersion[0]?.number ?? 0;
+          put(await call(versionTextsApi.save, {params: {key: page.key, step}, body: {version, body, number}}));
+          await rereadContentPage(page.key);
+          setSaid(then);
+          // The form begins anew with what is shown now, so the focus moves to what was done.
+          setTimeout(() => status.current?.focus());
+        };
+        return (
+          <>
+            <TextForm
+              key={`${version} ${ofVersion[0]?.number}`}
+              {...props}
+              version={version}
+              onVersion={setVersion}
+              current={ofVersion[0]}
+              save={save}
+            />
+            <p role="status" ref={status} tabIndex={-1}>
+              {said}
+            </p>
+            <History editions={ofVersion} save={save} />
+          </>
+        );
+      }}
+    </Loading>
+  );
+}
+
+type FormProps = Props & {
+  version: string;
+  onVersion: (version: string) => void;
+  current: Edition | undefined;
+  save: Save;
+};
+
+/** `then` says what was done. */
+type Save = (body: string, then: string) => Promise<void>;
+
+function TextForm({page, step, title, version, onVersion, current, save, onClose}: FormProps) {
+  const form = useForm({
+    initial: {version, body: current?.body ?? ''},
+    schema: versionTextsApi.save.body,
+    toInput: ({body}) => ({version, body, number: current?.number ?? 0}),
+    draft: `step.${page.key}.${step}.${version}`,
+    send: ({body}) => save(body, 'Saved. Everybody sees it now. You can undo it.'),
+  });
+  return (
+    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
+      <ErrorSummary {...form} />
+      <SelectField
+        form={{...form, set: (_name: never, value: string | boolean) => onVersion(String(value))}}
+        name="version"
+        label="For version"
+        choices={page.versions.map((each) => ({value: each, name: each === page.version ? `${each}, in use now` : each}))}
+      />
+      <MarkdownField
+        form={form}
+        name="body"
+        label="What to press"
+        hint="Name the screens and buttons as they are written there. No case, no name, no address: everybody can read it. It asks for this page to be verified again."
+      />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Save for everybody</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** What stood here before. Undo puts the text before the current one back; it is a save like every other, so it can be undone too. */
+function History({editions, save}: {editions: Edition[]; save: Save}) {
+  const {run, busy, problem} = useAction();
+  const [current, ...earlier] = editions;
+  if (current === undefined) return null;
+  return (
+    <section aria-label="What was written before">
+      <p className="actions">
+        <button
+          type="button"
+          className="button button--quiet"
+          aria-disabled={busy}
+          onClick={() => run(() => save(earlier[0]?.body ?? '', 'Undone: it is as it was before.'))}
+        >
+          Undo the last change
+        </button>
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      <details>
+        <summary>
+          {editions.length === 1 ? 'One edition' : `${editions.length} editions`} for version {current.version}
+        </summary>
+        <ol className="lines">
+          {editions.map(({number, html, body, by, savedAt}) => (
+            <li key={number}>
+              <span className="facts">
+                {formatDate(savedAt)}, {saidByText(by)}
+                {number === current.number && ', shown now'}
+              </span>
+              {body === '' ? <span>Taken away</span> : <Words html={html} />}
+              {number !== current.number && (
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-disabled={busy}
+                  onClick={() => run(() => save(body, 'Put back. Everybody sees it now.'))}
+                >
+                  Put this text back<span className="visually-hidden"> of {formatDate(savedAt)}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** On paper: how far the page could be trusted on the day it was printed, and where the newest one is. */
+import {useEffect, useState} from 'react';
+import {formatDate, today} from '../dates.ts';
+import {useContentPage} from './content.ts';
+import {standingText} from './Trust.tsx';
+
+export function Provenance({pageKey}: {pageKey: string}) {
+  const known = useContentPage(pageKey);
+  const [origin, setOrigin] = useState('');
+  useEffect(() => setOrigin(window.location.origin), []);
+  return (
+    <p className="provenance">
+      {known.step === 'known' ? standingText(known.value) : 'Whether this page is verified was not looked up.'}{' '}
+      {origin && `Printed on ${formatDate(today())} from ${origin}/go/${pageKey}, where the newest version is.`}
+    </p>
+  );
+}

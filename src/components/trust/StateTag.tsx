@@ -1,0 +1,26 @@
+/** How far something can be trusted: a word, an icon and a colour, in that order of importance. */
+import {CalendarClock, FilePen, ShieldAlert, ShieldCheck, ShieldQuestion} from 'lucide-react';
+import {type ContentState, stateNames} from '../../../server/verifications/names.ts';
+
+const icons: Record<ContentState, typeof ShieldCheck> = {
+  unverified: ShieldQuestion,
+  verified: ShieldCheck,
+  changed: FilePen,
+  due: CalendarClock,
+  overdue: ShieldAlert,
+};
+
+export function StateTag({state, version}: {state: ContentState; version?: string | undefined}) {
+  const Icon = icons[state];
+  return (
+    <span className={`trust trust--${state}`}>
+      <Icon aria-hidden size={16} /> {stateNames[state]}
+      {state === 'verified' && version && ` for ${version}`}
+    </span>
+  );
+}
+
+/** In a list, where it comes after the list itself: the place is kept, so that nothing moves. */
+export function StateOf({state}: {state: ContentState | undefined}) {
+  return state === undefined ? <span className="trust">{'\u00a0'}</span> : <StateTag state={state} />;
+}

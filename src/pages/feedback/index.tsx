@@ -1,0 +1,114 @@
+/** What readers said of pages: words to deal with, and the counts of a year by competency. */
+import Link from '@docusaurus/Link';
+import {type FeedbackOverview, feedbackApi, type Feedback as Given, verdictNames} from '../../../server/feedback/contract.ts';
+import {call} from '../../api/client.ts';
+import {formatDate} from '../../components/dates.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useCompetencies} from '../../components/posts/Filters.tsx';
+import {useAction} from '../../components/posts/useAction.ts';
+import {useLoaded} from '../../components/useLoaded.ts';
+
+const read = () => call(feedbackApi.read, {});
+
+export default function Feedback() {
+  return (
+    <Page title="Feedback on pages" description="What readers said about guides and documents.">
+      <Gate to="read what readers said" may={({role}) => role === 'coordinator'}>
+        {() => <Content />}
+      </Gate>
+    </Page>
+  );
+}
+
+function Content() {
+  const {state, reload} = useLoaded(read);
+  return (
+    <Loading state={state}>
+      {({open, settled, counts}) => (
+        <>
+          <section aria-labelledby="open">
+            <h2 id="open">To deal with</h2>
+            {open.length === 0 ? (
+              <p>Nothing is open. What readers write below a guide or document appears here.</p>
+            ) : (
+              <Lines feedback={open} settles onChange={reload} />
+            )}
+          </section>
+          <Counts counts={counts} />
+          {settled.length > 0 && (
+            <section aria-labelledby="settled">
+              <h2 id="settled">Dealt with</h2>
+              <Lines feedback={settled} settles={false} onChange={reload} />
+            </section>
+          )}
+        </>
+      )}
+    </Loading>
+  );
+}
+
+type LinesProps = {feedback: Given[]; settles: boolean; onChange: () => Promise<void>};
+
+function Lines({feedback, settles, onChange}: LinesProps) {
+  const {run, busy, problem} = useAction();
+  const settle = (id: string) => async () => {
+    await call(feedbackApi.settle, {params: {id}, body: {settled: settles}});
+    await onChange();
+  };
+  return (
+    <>
+      {problem && <p role="alert">{problem}</p>}
+      <ul className="lines">
+        {feedback.map(({id, verdict, words, receivedOn, changed, page}) => (
+          <li key={id} id={id}>
+            {page ? <Link to={page.url}>{page.title}</Link> : <strong>A page that is gone</strong>}
+            <span className="facts">
+              {verdictNames[verdict]}, {formatDate(receivedOn)}
+              {changed && page && '; the page has changed since'}
+            </span>
+            <span className="as-typed">{words}</span>
+            <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(settle(id))}>
+              {settles ? 'Dealt with' : 'Open it again'}
+              <span className="visually-hidden">: {page?.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Counts({counts}: Pick<FeedbackOverview, 'counts'>) {
+  const names = new Map(useCompetencies().map(({value, name}) => [value, name]));
+  if (counts.length === 0) return null;
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">In the last year</h2>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Subject</th>
+              <th scope="col">Helpful</th>
+              <th scope="col">Not helpful</th>
+              <th scope="col">Something is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map(({competency, yes, no, wrong}) => (
+              <tr key={competency}>
+                <th scope="row">{names.get(competency ?? '') ?? 'No subject'}</th>
+                <td>{yes}</td>
+                <td>{no}</td>
+                <td>{wrong}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="facts">Presses of readers, not people: somebody may press twice, and most press nothing.</p>
+    </section>
+  );
+}

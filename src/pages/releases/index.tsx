@@ -1,0 +1,104 @@
+/** The versions of the system, and what each one touched; the coordinator records them. */
+import {useState} from 'react';
+import {type Release, releasesApi} from '../../../server/releases/contract.ts';
+import {call} from '../../api/client.ts';
+import {useSession} from '../../api/session.ts';
+import {formatDate} from '../../components/dates.ts';
+import {Loading} from '../../components/Loading.tsx';
+import {NeedsScript} from '../../components/NeedsScript.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useCompetencies} from '../../components/posts/Filters.tsx';
+import {useAction} from '../../components/posts/useAction.ts';
+import {useLoaded} from '../../components/useLoaded.ts';
+import {ReleaseForm} from './_components/ReleaseForm.tsx';
+
+const read = () => call(releasesApi.list, {});
+
+export default function Releases() {
+  const session = useSession();
+  const {state, reload} = useLoaded(read);
+  const coordinates = session.step === 'known' && session.session.person?.role === 'coordinator';
+  return (
+    <Page title="Releases" description="The versions of Sentinel, and which areas of work each one touched.">
+      <p className="lead">
+        The versions of Sentinel that the guides speak of. Where a release touches an area of work, what was verified there for an
+        older version is verified again.
+      </p>
+      <NeedsScript />
+      <Loading state={state}>
+        {({releases}) => (
+          <>
+            {coordinates && (
+              <details className="panel" open={releases.length === 0}>
+                <summary>Record a release</summary>
+                <ReleaseForm onSaved={reload} />
+              </details>
+            )}
+            {releases.length === 0 ? (
+              <p>
+                No version is recorded yet. Until the coordinator records the one in use, no page can be verified and no step
+                described.
+              </p>
+            ) : (
+              <ul className="lines">
+                {releases.map((release) => (
+                  <li key={release.version}>
+                    <ReleaseLine release={release} coordinates={coordinates} onChange={reload} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+type LineProps = {release: Release; coordinates: boolean; onChange: () => Promise<void>};
+
+function ReleaseLine({release, coordinates, onChange}: LineProps) {
+  const {version, releasedOn, areas, note} = release;
+  const competencies = useCompetencies();
+  const [asking, setAsking] = useState(false);
+  const {run, busy, problem} = useAction();
+  const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
+  const remove = async () => {
+    await call(releasesApi.remove, {params: {version}, body: {}});
+    await onChange();
+  };
+  return (
+    <>
+      <h2>Version {version}</h2>
+      <span className="facts">In use since {formatDate(releasedOn)}</span>
+      {note && <p className="as-typed">{note}</p>}
+      <p>{names.length === 0 ? 'It touched none of the areas.' : `It touched: ${names.join('; ')}.`}</p>
+      {coordinates && (
+        <>
+          <details>
+            <summary>Change version {version}</summary>
+            <ReleaseForm key={release.edition} release={release} onSaved={onChange} />
+          </details>
+          <p className="actions">
+            {asking ? (
+              <>
+                <span>Remove version {version}?</span>
+                <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(remove)}>
+                  Remove it
+                </button>
+                <button type="button" className="link-button" onClick={() => setAsking(false)}>
+                  Keep it
+                </button>
+              </>
+            ) : (
+              <button type="button" className="link-button" onClick={() => setAsking(true)}>
+                Remove version {version}
+              </button>
+            )}
+          </p>
+          {problem && <p role="alert">{problem}</p>}
+        </>
+      )}
+    </>
+  );
+}

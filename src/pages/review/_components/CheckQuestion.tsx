@@ -1,0 +1,49 @@
+/** For the coordinator: a quiz question with its key, to be verified like a page. */
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {contentApi} from '../../../../server/verifications/contract.ts';
+import {call} from '../../../api/client.ts';
+import {Loading} from '../../../components/Loading.tsx';
+import {StateTag} from '../../../components/trust/StateTag.tsx';
+import {standingText} from '../../../components/trust/Trust.tsx';
+import VerifyForm from '../../../components/trust/VerifyForm.tsx';
+import {useLoaded} from '../../../components/useLoaded.ts';
+
+export function CheckQuestion({questionKey}: {questionKey: string}) {
+  const read = useCallback(() => call(contentApi.page, {params: {key: questionKey}}), [questionKey]);
+  const {state, put} = useLoaded(read);
+  return (
+    <>
+      <p>
+        <Link to="/review?kind=question">Back to the list of quiz questions</Link>
+      </p>
+      <Loading state={state}>
+        {(page) => (
+          <>
+            <h2>{page.title}</h2>
+            <p>
+              <StateTag state={page.state} version={page.verification?.version} />
+            </p>
+            <p>{standingText(page)}</p>
+            {page.question && (
+              <>
+                <ul>
+                  {page.question.options.map(({text, correct, why}) => (
+                    <li key={text}>
+                      {correct && <strong>Right: </strong>}
+                      {text} <span className="facts">{why}</span>
+                    </li>
+                  ))}
+                </ul>
+                <p className="facts">
+                  Taught in <Link to={page.question.passage}>this passage</Link>
+                </p>
+              </>
+            )}
+            <VerifyForm page={page} key={page.hash} onVerified={put} />
+          </>
+        )}
+      </Loading>
+    </>
+  );
+}

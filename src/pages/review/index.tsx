@@ -1,0 +1,97 @@
+/** One review list: every guide, document and quiz question with how far it can be trusted, most urgent first. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {useCallback} from 'react';
+import {ContentFilter, type ContentList, contentApi, type ReviewItem} from '../../../server/verifications/contract.ts';
+import {saidByText, stateNames} from '../../../server/verifications/names.ts';
+import {call} from '../../api/client.ts';
+import {formatDate} from '../../components/dates.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../components/posts/Filters.tsx';
+import {StateTag} from '../../components/trust/StateTag.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
+import {CheckQuestion} from './_components/CheckQuestion.tsx';
+
+const kinds: Record<ReviewItem['kind'], string> = {guide: 'Guide', document: 'Document', question: 'Quiz question'};
+const owners = {coordinator: 'Coordinator', champion: 'Champions'};
+const choices = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({value, name}));
+
+export default function Review() {
+  return (
+    <Page title="Review list" description="What is verified, and what is to be looked at again." wide>
+      <Gate to="see the review list" may={({role}) => role !== 'basic'}>
+        {({role}) => <Content coordinates={role === 'coordinator'} />}
+      </Gate>
+    </Page>
+  );
+}
+
+function Content({coordinates}: {coordinates: boolean}) {
+  const filter = useFilter(['state', 'kind', 'owner', 'competency']);
+  const key = new URLSearchParams(useLocation().search).get('key');
+  const parsed = ContentFilter.safeParse(filter);
+  const asked = JSON.stringify(parsed.success ? parsed.data : {});
+  const read = useCallback(() => call(contentApi.list, {query: JSON.parse(asked)}), [asked]);
+  const {state} = useLoaded(read);
+  if (key !== null) return <CheckQuestion questionKey={key} />;
+  const shown = coordinates ? kinds : {guide: kinds.guide, document: kinds.document};
+  return (
+    <>
+      <Filter name="state" label="State" choices={choices(stateNames)} />
+      <Filters active={Object.keys(filter).some((name) => name !== 'state')}>
+        <Filter name="kind" label="Kind" choices={choices(shown)} />
+        <Filter name="owner" label="Owner" choices={choices(owners)} />
+        <CompetencyFilter />
+      </Filters>
+      <Loading state={state}>{(list) => <List list={list} query={asked} />}</Loading>
+    </>
+  );
+}
+
+function List({list: {items, counts, version}, query}: {list: ContentList; query: string}) {
+  const search = new URLSearchParams(JSON.parse(query));
+  const summary = Object.entries(stateNames)
+    .map(([state, name]) => `${counts[state as keyof typeof counts] ?? 0} ${name.toLowerCase()}`)
+    .join(', ');
+  return (
+    <>
+      <p>
+        {version === null ? 'No version of Sentinel is recorded yet. ' : `Version ${version} is in use. `}
+        <Link to="/releases">Releases</Link>
+      </p>
+      <p role="status">
+        {items.length} {items.length === 1 ? 'entry' : 'entries'}. In all: {summary}.{' '}
+        {/* A plain link: the service answers with a file. */}
+        <a href={`/api/content.csv?${search}`} download>
+          Download for a spreadsheet
+        </a>
+      </p>
+      {items.length === 0 ? (
+        <p>Nothing fits these filters. Choose “All” to see the whole list.</p>
+      ) : (
+        <ul className="lines">
+          {items.map((item) => (
+            <li key={item.key}>
+              <Link to={item.kind === 'question' ? `/review?key=${item.key}` : item.url}>{item.title}</Link>
+              <span className="facts facts--row">
+                <StateTag state={item.state} version={item.verification?.version} />
+                <span>{kinds[item.kind]}</span>
+                {item.owner && <span>Owner: {item.owner}</span>}
+                {item.dueOn && <span>Next review {formatDate(item.dueOn)}</span>}
+              </span>
+              {item.verification && (
+                <span className="facts">
+                  Last verified for version {item.verification.version}, {formatDate(item.verification.at)}, by{' '}
+                  {saidByText(item.verification.by)}
+                  {item.release && `; release ${item.release} touched it since`}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+/** `npm run new guide`: asks five questions and writes a guide in the form that the build checks. */
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {createInterface} from 'node:readline/promises';
+import {type Framework, readQuizFiles} from '../../../quizzes/format.ts';
+import {noStandard} from './guide-format.ts';
+
+export type NewGuide = {
+  /** The task as its reader would say it, such as "Record a report". */
+  title: string;
+  competency: {key: string; tier: 'basic' | 'enhanced'};
+  /** Keys of job functions. */
+  functions: string[];
+  /** What follows "When you have finished, you will have". */
+  result: string;
+  /** The paper, law or practice its facts come from. */
+  source: string;
+};
+
+/** Where it goes, below docs/, and its key. */
+export function placeOf({title, competency}: Pick<NewGuide, 'title' | 'competency'>): {file: string; key: string} {
+  const key = title
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+  return {key, file: `docs/${competency.tier}/${competency.key}/${key}.mdx`};
+}
+
+export function guideText(guide: NewGuide): string {
+  const {title, competency, functions, result, source} = guide;
+  return `---
+title: ${JSON.stringify(title)}
+key: ${placeOf(guide).key}
+description: ${JSON.stringify(`Write one sentence for lists and search results: what this guide on “${title}” is for.`.slice(0, 160))}
+tier: ${competency.tier}
+competency: ${competency.key}
+functions: [${functions.join(', ')}]
+minutes: 3
+owner: ${competency.tier === 'basic' ? 'coordinator' : 'champion'}
+review: P12M
+sources:
+  - title: ${JSON.stringify(source)}
+---
+
+When you have finished, you will have ${result.replace(/\.?$/, '.')}
+
+**Who does this:** say which roles do it, and who helps them.
+
+## Before you start
+
+- Say what must be true, known or at hand before the first step.
+
+## Steps
+
+1. **Write the first thing to do.** Say how, in one or two sentences. *Result:* say what the reader then has.
+
+   <InYourVersion step="first-clicks" title="Name what only somebody at the system can describe" />
+
+2. **Write the next thing to do.** One action a step. *Result:* say what the reader then has.
+
+## Common mistakes
+
+- **Name the mistake.** Say what to do instead.
+
+## The agreed standard
+
+${noStandard}
+
+## Why it matters
+
+Say what goes wrong without it, with its source.
+`;
+}
+
+/** Asks until the answer will do. */
+type Ask = (question: string, check: (answer: string) => string | undefined) => Promise<string>;
+
+async function askFor(ask: Ask, {competencies, functions}: Framework): Promise<NewGuide> {
+  const required = (answer: string) => (answer.length < 5 ? 'Write a few words.' : undefined);
+  const oneOf = (keys: string[]) => (answer: string) => (keys.includes(answer) ? undefined : `One of: ${keys.join(', ')}`);
+  const keys = competencies.map(({key}) => key);
+  const jobs = functions.map(({key}) => key);
+  const title = await ask('1 of 5  The task, as its reader would say it (such as: Record a report)', required);
+  const key = await ask(`2 of 5  Its competency (${keys.join(', ')})`, oneOf(keys));
+  const chosen = await ask(`3 of 5  Who needs it, with commas between (${jobs.join(', ')})`, (answer) =>
+    listOf(answer).length === 0 ? 'Name at least one.' : listOf(answer).map(oneOf(jobs)).find(Boolean),
+  );
+  const result = await ask('4 of 5  When you have finished, you will have …', required);
+  const source = await ask(
+    '5 of 5  Where its facts come from (a paper, an Act and section, or: General good practice, not a partnership standard)',
+    required,
+  );
+  const competency = competencies.find((each) => each.key === key);
+  if (competency === undefined) throw new Error(`There is no competency "${key}".`);
+  return {title, competency, functions: listOf(chosen), result, source};
+}
+
+const listOf = (answer: string) =>
+  answer
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+if (import.meta.main) {
+  if (process.argv[2] !== 'guide') {
+    console.error('Say what to write: npm run new guide');
+    process.exit(1);
+  }
+  const terminal = createInterface({input: process.stdin, output: process.stdout});
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask: Ask = async (question, check) => {
+    for (;;) {
+      console.log(question);
+      const {value, done} = await lines.next();
+      if (done) throw new Error('Nothing was written: the questions were not answered.');
+      const problem = check(value.trim());
+      if (problem === undefined) return value.trim();
+      console.log(problem);
+    }
+  };
+  const site = join(import.meta.dirname, '../../..');
+  try {
+    const guide = await askFor(ask, readQuizFiles(join(site, 'quizzes')).framework);
+    const {file} = placeOf(guide);
+    const absolute = join(site, file);
+    if (existsSync(absolute)) throw new Error(`${file} is there already. Choose another title, or change that guide.`);
+    mkdirSync(dirname(absolute), {recursive: true});
+    writeFileSync(absolute, guideText(guide));
+    console.log(`Wrote ${file}. Fill it in, then look at it with npm run dev; npm run check tells what is missing.`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+  terminal.close();
+}
