@@ -41,6 +41,7 @@ import {resetMail} from './people/reset-mail.ts';
 import {peopleRoutes} from './people/routes.ts';
 import {personStore} from './people/store.ts';
 import {createClock} from './posts/clock.ts';
+import {dayOf} from './posts/days.ts';
 import {markdown} from './posts/markdown.ts';
 import {postRoutes} from './posts/routes.ts';
 import {postStore} from './posts/store.ts';
@@ -54,11 +55,13 @@ import {attemptStore} from './quizzes/store.ts';
 import {Refusal} from './refusal.ts';
 import {releaseRoutes} from './releases/routes.ts';
 import {releaseStore} from './releases/store.ts';
-import type {Findable} from './search/contract.ts';
+import {type Findable, groupsOf} from './search/contract.ts';
+import {gapStore} from './search/gap-store.ts';
 import {keepFresh} from './search/keep-fresh.ts';
 import {searchRoutes} from './search/routes.ts';
 import {createSearch} from './search/search.ts';
 import {tallyStore} from './search/store.ts';
+import {wordsStore} from './search/words-store.ts';
 import {settingsRoutes} from './settings/routes.ts';
 import {settingStore} from './settings/store.ts';
 import {findableSuggestions} from './suggestions/findable.ts';
@@ -90,6 +93,8 @@ export type Context = {
 
 /** How long the outbox shows what was sent. */
 const mailDays = 30;
+/** How long a search that led nowhere is counted. */
+const gapDays = 365;
 
 const healthApi = endpoint({
   method: 'get',
@@ -137,6 +142,8 @@ export function createApp(context: Context, accounts: Accounts) {
   const verifications = verificationStore(db);
   const texts = versionTextStore(db);
   const releases = releaseStore(db);
+  const searchWords = wordsStore(db);
+  const gaps = gapStore(db);
   const limits = createLimits(database, context.secret);
   const search = createSearch();
   const words = markdown(baseUrl);
@@ -215,7 +222,15 @@ export function createApp(context: Context, accounts: Accounts) {
     quizzes,
     now,
   });
-  searchRoutes(api, {search, shown: posts.shown, tallies: tallyStore(db), now});
+  searchRoutes(api, {
+    search,
+    shown: posts.shown,
+    tallies: tallyStore(db),
+    words: searchWords,
+    gaps,
+    secret: context.secret,
+    now,
+  });
 
   const app: Express = express();
   app.disable('x-powered-by');
@@ -231,7 +246,7 @@ export function createApp(context: Context, accounts: Accounts) {
   // Each of these costs a password hash or tries a one-time link.
   app.use(['/api/auth', '/api/invitations'], floodLimit(300));
   // Written without an account.
-  app.use('/api/content/:key/feedback', floodLimit(60));
+  app.use(['/api/content/:key/feedback', '/api/search/gaps'], floodLimit(60));
   app.use(api.router);
   app.use('/api', notFound);
   app.use('/go', shortLinks(manifest));
@@ -247,6 +262,12 @@ export function createApp(context: Context, accounts: Accounts) {
         every: 3_600,
         lease: 120,
         run: () => mails.forgetSentBefore(new Date(now().getTime() - mailDays * 86_400_000)),
+      },
+      {
+        name: 'forget-searches',
+        every: 86_400,
+        lease: 120,
+        run: () => gaps.forgetBefore(dayOf(new Date(now().getTime() - gapDays * 86_400_000))),
       },
       ...(smtpUrl === undefined
         ? []
@@ -264,13 +285,14 @@ export function createApp(context: Context, accounts: Accounts) {
     // A new day may make a review due, which search results say.
     revision: async () => `${await revision(db)} ${clock.today()}`,
     isUp: search.isUp,
-    rebuild: () =>
+    rebuild: async () =>
       search.rebuild(
         findable(
           findablePages({manifest, standings, shownTexts, words}),
           findableSuggestions(suggestions),
           findableQuestions(questions),
         ),
+        groupsOf((await searchWords.read()).lines),
       ),
     log,
   });

@@ -12,6 +12,8 @@ export const ManifestPage = z.object({
   key: z.string().nullable(),
   /** Keys of pages that this one took the place of. */
   formerly: z.array(z.string()),
+  /** Other words by which people look for it. */
+  also: z.array(z.string()),
   kind: PageKind,
   url: z.string(),
   title: z.string(),
@@ -20,6 +22,8 @@ export const ManifestPage = z.object({
   competency: z.string().nullable(),
   /** Text by section; the first, before any heading, has no anchor. */
   sections: z.array(z.object({anchor: z.string().nullable(), heading: z.string(), text: z.string()})),
+  /** What each numbered step says to do. */
+  tasks: z.array(z.string()),
   /** The "In your version" steps, each with the section it stands in. */
   steps: z.array(z.object({step: z.string(), title: z.string(), anchor: z.string().nullable()})),
   /** SHA-256 over the LF-normalised body, the title, imported partials and images; not the owner or dates. */

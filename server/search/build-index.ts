@@ -1,52 +1,158 @@
-/** The one lunr index. One document a page: sections as documents would make queries several times slower. */
+/**
+ * The one index. lunr tokenises, counts and weighs (BM25); its weights are then laid out by term, so that ranking, which is ours,
+ * reads them directly. One document a page: sections as documents would make queries several times slower.
+ */
 import lunr from 'lunr';
 import type {ManifestPage} from '../content/contract.ts';
 import {markdown} from '../posts/markdown.ts';
 import type {Findable, SearchResult} from './contract.ts';
-import {type Sentences, sentencesOf} from './excerpt.ts';
-import {tokens} from './terms.ts';
+import {type Passages, passagesOf} from './passages.ts';
+import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';
+import {termOf, tokens, wordsOf} from './terms.ts';
 
 /** What people post counts for less than a page somebody answers for, however well it fits. */
-const weightOfPosts = 0.5;
+const weightOfKind: Record<SearchResult['kind'], number> = {
+  guide: 1,
+  document: 0.95,
+  about: 0.9,
+  term: 0.75,
+  screencast: 0.6,
+  post: 0.4,
+  suggestion: 0.5,
+  question: 0.5,
+};
+/** Said of no document on its own page, and typed by whoever looks for one. */
+const whatDocumentsAre = 'form document template letter sheet blank to download';
 const {toText} = markdown('http://localhost');
 
-type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'description' | 'tier' | 'competency' | 'sections'> & {
+type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'also' | 'description' | 'tier' | 'competency' | 'sections' | 'tasks'> & {
   kind: SearchResult['kind'];
+  state: SearchResult['state'];
 };
-/** Sentences are split when a page is first found: most never are, and splitting all would take longer than indexing them. */
-export type Entry = {page: Omit<SearchResult, 'excerpt'>; sentences: () => Sentences};
-export type Index = {lunr: lunr.Index; entries: ReadonlyMap<string, Entry>};
+export type Entry = {
+  page: Omit<SearchResult, 'excerpt' | 'anchor'>;
+  /** Terms of the title, for how much of it was asked for. */
+  title: readonly string[];
+  /** All its words, and all of them as terms between spaces. */
+  titleWords: ReadonlySet<string>;
+  titleLine: string;
+  /** Title, then headings and tasks, then text, as terms between spaces: for phrases. Made when a page is first found. */
+  lines: () => readonly [title: string, headings: string, text: string];
+  passages: () => Passages;
+  /** Of a glossary term, what it says. */
+  meaning: string | undefined;
+};
+/** The weight of a term in each document that has it. */
+export type Postings = {documents: Uint32Array; weights: Float32Array};
+export type Index = {
+  lunr: lunr.Index;
+  entries: readonly Entry[];
+  postings: ReadonlyMap<string, Postings>;
+  synonyms: Synonyms;
+  /** Glossary entries by each of their names as terms. */
+  terms: ReadonlyMap<string, Entry>;
+  /** What pages are called, in small letters. */
+  titles: ReadonlySet<string>;
+  /** Every word of the pages in alphabetical order, for what is still being typed, and for slips. */
+  vocabulary: readonly string[];
+};
 
 /** Takes pages as they come and makes the index at the end. */
-export function indexBuilder() {
-  const entries = new Map<string, Entry>();
+export function indexBuilder(groups: readonly (readonly string[])[] = []) {
+  const entries: Entry[] = [];
+  const vocabulary = new Set<string>();
+  const terms = new Map<string, Entry>();
+  const names: string[][] = [];
   const builder = new lunr.Builder();
   builder.tokenizer = tokens as typeof lunr.tokenizer;
   builder.searchPipeline.add(lunr.stemmer);
   builder.ref('id');
-  builder.field('title', {boost: 10});
+  builder.field('title', {boost: 12});
   builder.field('description', {boost: 4});
+  builder.field('also', {boost: 5});
   builder.field('headings', {boost: 2});
+  builder.field('tasks', {boost: 2});
   builder.field('text');
   // Short pages such as definitions should not win by being short.
   builder.b(0.4);
   return {
     add(findable: Findable): void {
       const page = toPage(findable);
-      const {id, kind, title, url, tier, competency, description, sections} = page;
+      const {kind, title, also, url, tier, competency, state, description, sections, tasks} = page;
       const document = {
-        id,
+        // Its place, so that a weight knows its document without a search.
+        id: String(entries.length),
         title,
         description,
+        also: also.join('. '),
         headings: sections.map(({heading}) => heading).join(' '),
+        tasks: [...tasks, ...(kind === 'document' ? [whatDocumentsAre] : [])].join(' '),
         text: sections.map(({text}) => text).join(' '),
       };
-      builder.add(document, {boost: 'texts' in findable ? weightOfPosts : 1});
-      entries.set(id, {page: {kind, title, url, tier, competency}, sentences: once(() => sentencesOf(page))});
+      builder.add(document, {boost: weightOfKind[kind]});
+      const entry: Entry = {
+        page: {kind, title, url, tier, competency, state},
+        title: [...new Set(termsOf(title))],
+        titleWords: new Set(wordsOf(title)),
+        titleLine: ` ${keyOf(phraseOf(title))} `,
+        lines: once(() => [line(title), line(`${document.headings} ${document.tasks}`), line(document.text)]),
+        passages: once(() => passagesOf(page)),
+        meaning: kind === 'term' ? description : undefined,
+      };
+      entries.push(entry);
+      // What people post is full of slips: only what somebody answers for is offered as the right spelling.
+      if (!('texts' in findable))
+        for (const word of wordsOf(Object.values(document).join(' '))) if (termOf(word) !== '') vocabulary.add(word);
+      if (kind === 'term') {
+        const group = groupOfTerm(title);
+        names.push(group);
+        for (const name of group) terms.set(keyOf(phraseOf(name)), entry);
+      }
     },
-    build: (): Index => ({lunr: builder.build(), entries}),
+    build(): Index {
+      const index = builder.build();
+      for (const group of groups) for (const word of group.flatMap(wordsOf)) vocabulary.add(word);
+      return {
+        lunr: index,
+        entries,
+        postings: postingsOf(index),
+        synonyms: compileSynonyms([...names, ...groups]),
+        terms,
+        titles: new Set(entries.map(({page}) => wordsOf(page.title).join(' '))),
+        vocabulary: [...vocabulary].sort(),
+      };
+    },
   };
 }
+
+/** lunr keeps a vector for each field of each document: the same weights, by term, with the fields of a document added up. */
+function postingsOf(index: lunr.Index): Map<string, Postings> {
+  const {invertedIndex, fieldVectors} = index as unknown as {
+    invertedIndex: Record<string, {_index: number}>;
+    fieldVectors: Record<string, {elements: number[]}>;
+  };
+  const byTerm: Map<number, number>[] = [];
+  for (const [fieldRef, {elements}] of Object.entries(fieldVectors)) {
+    const document = Number(fieldRef.slice(fieldRef.indexOf('/') + 1));
+    for (let at = 0; at < elements.length; at += 2) {
+      const term = elements[at] ?? 0;
+      const weights = (byTerm[term] ??= new Map());
+      weights.set(document, (weights.get(document) ?? 0) + (elements[at + 1] ?? 0));
+    }
+  }
+  return new Map(
+    Object.entries(invertedIndex).map(([term, {_index}]) => {
+      const weights = byTerm[_index] ?? new Map<number, number>();
+      return [term, {documents: Uint32Array.from(weights.keys()), weights: Float32Array.from(weights.values())}];
+    }),
+  );
+}
+
+const termsOf = (text: string) =>
+  wordsOf(text)
+    .map(termOf)
+    .filter((term) => term !== '');
+const line = (text: string) => ` ${termsOf(text).join(' ')} `;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -57,8 +163,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function toPage(findable: Findable): Page {
-  if (!('texts' in findable)) return findable;
+  if (!('texts' in findable)) return {...findable, state: findable.state ?? null};
   const {texts, ...post} = findable;
   const sections = texts.filter((text) => text !== '').map((text) => ({anchor: null, heading: '', text: toText(text)}));
-  return {...post, tier: null, description: '', sections};
+  return {...post, tier: null, state: null, description: '', also: [], tasks: [], sections};
 }

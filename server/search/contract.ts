@@ -1,8 +1,9 @@
 /** What a search asks and gets, and what can be found. */
 import * as z from 'zod';
 import {type ManifestPage, PageKind} from '../content/contract.ts';
-import {anyone, coordinatorsOnly, Done, endpoint, signedIn} from '../http/contract.ts';
+import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, signedIn} from '../http/contract.ts';
 import type {PostKind} from '../posts/contract.ts';
+import {ContentState} from '../verifications/contract.ts';
 
 /** A suggestion or question as it can be found. */
 export type LivePost = {
@@ -13,7 +14,9 @@ export type LivePost = {
   competency: string | null;
   texts: readonly string[];
 };
-export type Findable = ManifestPage | LivePost;
+/** A page with what people say about it. */
+export type FindablePage = ManifestPage & {state?: ContentState | null};
+export type Findable = FindablePage | LivePost;
 
 export const SearchResult = z.object({
   kind: z.enum([...PageKind.options, 'suggestion', 'question']),
@@ -21,23 +24,108 @@ export const SearchResult = z.object({
   url: z.string(),
   tier: z.enum(['basic', 'enhanced']).nullable(),
   competency: z.string().nullable(),
+  /** How far a guide or document can be trusted. */
+  state: ContentState.nullable(),
   excerpt: z.string(),
+  /** The section the excerpt is from, where it leads further than the page itself. */
+  anchor: z.string().nullable(),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
+
+export const Found = z.object({
+  results: z.array(SearchResult),
+  /** How many fit in this tier, and how many more in the other. */
+  total: z.number().int(),
+  more: z.number().int(),
+  /** The query with slips of the finger mended, where that is what was searched for. */
+  didYouMean: z.string().nullable(),
+  /** The glossary's entry, where its name was asked for. */
+  definition: z.object({term: z.string(), meaning: z.string(), url: z.string()}).nullable(),
+});
+export type Found = z.infer<typeof Found>;
 
 export const SearchTier = z.enum(['basic', 'enhanced', 'all'], 'Choose basic, enhanced or all.');
 export type SearchTier = z.infer<typeof SearchTier>;
 
 const Words = z.string().trim().max(200, 'Use at most 200 characters.').default('');
 
+/** A line for each thing, its names with commas between. */
+export const groupsOf = (lines: string): string[][] =>
+  lines
+    .split('\n')
+    .map((line) => namesOf(line))
+    .filter((names) => names.length > 0);
+const namesOf = (line: string) =>
+  line
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Synonyms and abbreviations as a coordinator types them. */
+export const WordLines = cleanText
+  .pipe(z.string().max(30_000, 'Use at most 30,000 characters.'))
+  .superRefine((lines, context) => {
+    for (const [index, line] of lines.split('\n').entries()) {
+      const names = namesOf(line);
+      const where = `Line ${index + 1}, “${line.trim().slice(0, 40)}”: `;
+      if (names.length === 1) context.addIssue(`${where}write at least two names with a comma between, or take the line out.`);
+      else if (names.length > 30) context.addIssue(`${where}use at most 30 names a line.`);
+      else if (names.some((name) => name.length > 60)) context.addIssue(`${where}use at most 60 characters a name.`);
+    }
+  });
+
+export const SearchWords = z.object({
+  lines: z.string(),
+  /** Grows by one with every save; a save names the one it read. */
+  number: z.number().int(),
+  /** What was saved before, newest first. */
+  earlier: z.array(z.object({number: z.number().int(), lines: z.string(), savedAt: isoTime, by: z.string()})),
+});
+export type SearchWords = z.infer<typeof SearchWords>;
+
+/** Why a search counts as one that led nowhere. */
+export const Gap = z.strictObject({q: Words, why: z.enum(['nothing', 'unopened'])});
+const GapLine = z.object({words: z.string(), nothing: z.number().int(), unopened: z.number().int(), lastOn: isoDay});
+export type GapLine = z.infer<typeof GapLine>;
+
 export const searchApi = {
+  words: endpoint({
+    method: 'get',
+    path: '/api/search/words',
+    summary: 'The synonyms and abbreviations that search knows',
+    who: coordinatorsOnly,
+    answer: SearchWords,
+  }),
+  saveWords: endpoint({
+    method: 'put',
+    path: '/api/search/words',
+    summary: 'Save them; search knows them within ten seconds',
+    who: coordinatorsOnly,
+    body: z.strictObject({lines: WordLines, number: z.number().int().min(0)}),
+    answer: SearchWords,
+  }),
+  countGap: endpoint({
+    method: 'post',
+    path: '/api/search/gaps',
+    summary: 'Count a search that found nothing, or of which nothing was opened; what looks personal is not kept',
+    who: anyone,
+    body: Gap,
+    answer: Done,
+  }),
+  gaps: endpoint({
+    method: 'get',
+    path: '/api/search/gaps',
+    summary: 'Searches that led nowhere at least three times',
+    who: coordinatorsOnly,
+    answer: z.object({gaps: z.array(GapLine)}),
+  }),
   search: endpoint({
     method: 'get',
     path: '/api/search',
     summary: 'Pages that fit the words, best first; a tier leaves out pages of the other',
     who: anyone,
-    query: z.object({q: Words, tier: SearchTier.default('all')}),
-    answer: z.object({query: z.string(), results: z.array(SearchResult)}),
+    query: z.object({q: Words, tier: SearchTier.default('all'), limit: z.coerce.number().int().min(1).max(50).default(10)}),
+    answer: Found.extend({query: z.string()}),
   }),
   similar: endpoint({
     method: 'get',

@@ -1,70 +1,81 @@
 /** Answers queries from an index: pure, so that the worker and the tests ask the same thing. */
-import lunr from 'lunr';
 import type {Entry, Index} from './build-index.ts';
-import type {SearchResult, SearchTier} from './contract.ts';
-import {excerpt} from './excerpt.ts';
+import type {Found, SearchResult, SearchTier} from './contract.ts';
+import {bestPassage} from './passages.ts';
+import {type Query, understand} from './query.ts';
+import {rank} from './rank.ts';
+import {keyOf, phraseOf} from './synonyms.ts';
+import {termOf, wordsOf} from './terms.ts';
 
-const mostResults = 20;
 const mostSimilar = 5;
+/** What people put around a word when they ask what it means. */
+const asking = /\b(what|whats|what's|is|are|does|do|a|an|the|mean|means|meaning|of|definition|define|stand|stands|for)\b/gi;
+const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
 
-export function find({lunr: index, entries}: Index, query: string, tier: SearchTier): SearchResult[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [];
-  const hits = exact(index, words);
-  const refs = hits.length > 0 ? hits : tolerant(index, words);
-  return refs
-    .flatMap(({ref}) => entries.get(ref) ?? [])
-    .filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier)
-    .slice(0, mostResults)
-    .map((entry) => toResult(entry, words));
+export function find(index: Index, typed: string, tier: SearchTier, limit: number): Found {
+  const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
+  const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
+  const term = termAsked(index, typed);
+  const hits = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
+  const first = meant ? term : hits.find(({titleLine}) => titleLine === ` ${keyOf(phraseOf(typed))} `);
+  const ordered = first === undefined ? hits : [first, ...hits.filter((entry) => entry !== first)];
+  const fits = ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier);
+  return {
+    results: fits.slice(0, limit).map((entry) => toResult(entry, query)),
+    total: fits.length,
+    more: ordered.length - fits.length,
+    didYouMean: correction(typed, query),
+    definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
+  };
 }
 
-/** Guides, suggestions and questions that share at least two thirds of the telling words of a title somebody is typing. */
-export function similar({lunr: index, entries}: Index, title: string): SearchResult[] {
-  const words = wordsOf(title).filter((word) => word.length > 2 && lunr.stopWordFilter(new lunr.Token(word, {})) !== undefined);
-  if (words.length < 2) return [];
-  const enough = Math.max(2, Math.ceil((words.length * 2) / 3));
-  return index
-    .query((q) => {
-      for (const word of words) q.term(word, {});
-    })
-    .filter(({matchData}) => Object.keys(matchData.metadata).length >= enough)
-    .flatMap(({ref}) => entries.get(ref) ?? [])
+/** Whether it is what a page is called, word for word. */
+const isTitle = ({titles}: Index, typed: string) => titles.has(wordsOf(typed).join(' '));
+
+/** The glossary's entry, where nothing but its name was asked for. */
+function termAsked({terms}: Index, typed: string): Entry | undefined {
+  return terms.get(keyOf(phraseOf(typed))) ?? terms.get(keyOf(phraseOf(typed.replace(asking, ' '))));
+}
+
+function correction(typed: string, {corrected}: Query): string | null {
+  if (corrected.size === 0) return null;
+  return wordsOf(typed)
+    .map((word) => corrected.get(word) ?? word)
+    .join(' ');
+}
+
+/** Guides, documents, suggestions and questions that share at least two thirds of the telling words of a title somebody is typing. */
+export function similar({entries, postings}: Index, title: string): SearchResult[] {
+  const terms = [
+    ...new Set(
+      wordsOf(title)
+        .filter((word) => word.length > 2)
+        .map(termOf),
+    ),
+  ].filter((term) => term !== '');
+  if (terms.length < 2) return [];
+  const enough = Math.max(2, Math.ceil((terms.length * 2) / 3));
+  const found = new Map<number, {shared: number; score: number}>();
+  for (const term of terms) {
+    postings.get(term)?.documents.forEach((document, at) => {
+      const {shared, score} = found.get(document) ?? {shared: 0, score: 0};
+      found.set(document, {shared: shared + 1, score: score + (postings.get(term)?.weights[at] ?? 0)});
+    });
+  }
+  const query = {slots: [{alternatives: [{terms, boost: 1, phrase: ''}], size: 1}], terms, words: [], corrected: new Map()};
+  return [...found]
+    .filter(([, {shared}]) => shared >= enough)
+    .sort(([, a], [, b]) => b.score - a.score)
+    .flatMap(([document]) => entries[document] ?? [])
     .filter(({page}) => ['guide', 'document', 'suggestion', 'question'].includes(page.kind))
     .slice(0, mostSimilar)
-    .map((entry) => toResult(entry, words));
+    .map((entry) => toResult(entry, query));
 }
 
-const toResult = ({page, sentences}: Entry, words: readonly string[]): SearchResult => ({
-  ...page,
-  excerpt: excerpt(sentences(), words),
-});
-
-/** Whole words count most; the last word may still be being typed. */
-function exact(index: lunr.Index, words: readonly string[]): lunr.Index.Result[] {
-  return index.query((q) => {
-    words.forEach((word, position) => {
-      q.term(word, {boost: 10});
-      if (position === words.length - 1 && word.length > 1)
-        q.term(word, {wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false, boost: 2});
-    });
-  });
-}
-
-/** One wrong letter in words of five and more, only where nothing else was found. */
-function tolerant(index: lunr.Index, words: readonly string[]): lunr.Index.Result[] {
-  const long = words.filter((word) => word.length >= 5);
-  if (long.length === 0) return [];
-  return index.query((q) => {
-    for (const word of long) q.term(word, {editDistance: 1, usePipeline: false});
-  });
-}
-
-function wordsOf(query: string): string[] {
-  return (
-    query
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+function toResult({page, title, passages}: Entry, {slots, terms}: Query): SearchResult {
+  const wanted = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => each.terms)));
+  const {excerpt, anchor} = bestPassage(passages(), wanted);
+  // Who asks for what the title says wants the page; who asks for a part of it wants that part.
+  const byTitle = terms.every((term) => title.includes(term));
+  return {...page, excerpt, anchor: byTitle ? null : anchor};
 }

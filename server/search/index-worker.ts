@@ -2,24 +2,30 @@
 import {parentPort} from 'node:worker_threads';
 import {type Index, indexBuilder} from './build-index.ts';
 import {find, similar} from './find.ts';
-import type {FromWorker, ToWorker} from './messages.ts';
+import type {Answered, Asked, FromWorker, ToWorker} from './messages.ts';
 
-const builder = indexBuilder();
+let builder = indexBuilder();
 let index: Index | undefined;
 const say = (message: FromWorker) => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.step === 'add') for (const page of message.pages) builder.add(page);
+  if (message.step === 'begin') builder = indexBuilder(message.synonyms);
+  else if (message.step === 'add') for (const page of message.pages) builder.add(page);
   else if (message.step === 'build') {
     index = builder.build();
     say({step: 'built'});
   } else if (index !== undefined) {
     // One query that cannot be answered must not take the index with it.
     try {
-      const results = 'query' in message ? find(index, message.query, message.tier) : similar(index, message.similarTo);
-      say({step: 'answered', id: message.id, results});
+      say({step: 'answered', id: message.id, ...answer(index, message)});
     } catch (error) {
       say({step: 'failed', id: message.id, reason: String(error)});
     }
   }
 });
+
+function answer(built: Index, asked: Asked): Answered {
+  return 'query' in asked
+    ? {found: find(built, asked.query, asked.tier, asked.limit)}
+    : {similar: similar(built, asked.similarTo)};
+}

@@ -1,10 +1,15 @@
-/** The search routes. What was typed is neither stored nor logged. */
+/** The search routes. What was typed is not logged, and stored only where many typed it and found nothing. */
+import {createHmac} from 'node:crypto';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
+import {signedInPerson} from '../http/who.ts';
 import {dayOf} from '../posts/days.ts';
 import {type SearchResult, searchApi} from './contract.ts';
+import type {GapStore} from './gap-store.ts';
+import {normalise} from './normalise.ts';
 import type {Search} from './search.ts';
 import type {TallyStore} from './store.ts';
+import type {WordsStore} from './words-store.ts';
 
 const name = 'found-instead';
 const countedDays = 90;
@@ -14,13 +19,17 @@ type Needs = {
   /** Of these posts, the ones that may be read now: an index is a few seconds old. */
   shown: (postIds: readonly string[]) => Promise<ReadonlySet<string>>;
   tallies: TallyStore;
+  words: WordsStore;
+  gaps: GapStore;
+  /** Keys the hash of searches that led nowhere. */
+  secret: string;
   now: () => Date;
 };
 
 const idOf = ({url}: SearchResult) => url.split('/').at(-1) ?? '';
 const isPost = ({kind}: SearchResult) => kind === 'suggestion' || kind === 'question';
 
-export function searchRoutes(api: Api, {search, shown, tallies, now}: Needs): void {
+export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, secret, now}: Needs): void {
   async function readable(results: SearchResult[]): Promise<SearchResult[]> {
     const posts = results.filter(isPost).map(idOf);
     if (posts.length === 0) return results;
@@ -28,9 +37,30 @@ export function searchRoutes(api: Api, {search, shown, tallies, now}: Needs): vo
     return results.filter((result) => !isPost(result) || open.has(idOf(result)));
   }
 
-  api.serve(searchApi.search, async ({query: {q, tier}}) => ({query: q, results: await readable(await search.find(q, tier))}));
+  api.serve(searchApi.search, async ({query: {q, tier, limit}}) => {
+    const found = await search.find(q, tier, limit);
+    return {...found, query: q, results: await readable(found.results)};
+  });
 
   api.serve(searchApi.similar, async ({query}) => ({results: await readable(await search.similar(query.q))}));
+
+  api.serve(searchApi.words, words.read);
+
+  api.serve(searchApi.saveWords, async ({body: {lines, number}, who}) => {
+    await words.save(lines, number, signedInPerson(who).id, now());
+    return words.read();
+  });
+
+  api.serve(searchApi.countGap, async ({body: {q, why}}) => {
+    const normalised = normalise(q);
+    if (normalised) {
+      const hash = createHmac('sha256', secret).update(`search-gap ${normalised.terms}`).digest('base64url');
+      await gaps.count({hash, words: normalised.words, why, day: dayOf(now())});
+    }
+    return done;
+  });
+
+  api.serve(searchApi.gaps, async () => ({gaps: await gaps.list()}));
 
   api.serve(searchApi.foundInstead, async () => {
     await tallies.count(name, dayOf(now()));

@@ -1,15 +1,18 @@
 /** One worker answers; a rebuild starts another beside it and swaps them once the new one is ready. */
 import {Worker} from 'node:worker_threads';
-import type {Findable, SearchResult, SearchTier} from './contract.ts';
-import type {Asked, FromWorker, ToWorker} from './messages.ts';
+import type {Findable, Found, SearchResult, SearchTier} from './contract.ts';
+import type {Answered, Asked, FromWorker, ToWorker} from './messages.ts';
 
 export function createSearch() {
   let current: IndexWorker | undefined;
-  const ask = async (asked: Asked): Promise<SearchResult[]> => (await current?.ask(asked)) ?? [];
+  const ask = async (asked: Asked): Promise<Answered | undefined> => current?.ask(asked);
   return {
     /** Builds an index of these pages, which may come in parts; queries go on with the old one meanwhile. */
-    async rebuild(parts: Iterable<readonly Findable[]> | AsyncIterable<readonly Findable[]>): Promise<void> {
-      const next = indexWorker();
+    async rebuild(
+      parts: Iterable<readonly Findable[]> | AsyncIterable<readonly Findable[]>,
+      synonyms: readonly (readonly string[])[] = [],
+    ): Promise<void> {
+      const next = indexWorker(synonyms);
       try {
         for await (const pages of parts) next.add(pages);
         await next.build();
@@ -25,8 +28,15 @@ export function createSearch() {
     /** Whether there is an index that answers. */
     isUp: () => current?.isUp() ?? false,
 
-    find: (query: string, tier: SearchTier) => ask({query, tier}),
-    similar: (title: string) => ask({similarTo: title}),
+    async find(query: string, tier: SearchTier, limit = 10): Promise<Found> {
+      const answer = await ask({query, tier, limit});
+      return answer && 'found' in answer ? answer.found : nothing;
+    },
+
+    async similar(title: string): Promise<SearchResult[]> {
+      const answer = await ask({similarTo: title});
+      return answer && 'similar' in answer ? answer.similar : [];
+    },
 
     async stop(): Promise<void> {
       await current?.end();
@@ -36,11 +46,13 @@ export function createSearch() {
 }
 export type Search = ReturnType<typeof createSearch>;
 
+const nothing: Found = {results: [], total: 0, more: 0, didYouMean: null, definition: null};
+
 type IndexWorker = ReturnType<typeof indexWorker>;
-type Waiting = {answer: (results: SearchResult[]) => void; fail: (error: Error) => void};
+type Waiting = {answer: (answered: Answered) => void; fail: (error: Error) => void};
 
 /** A worker that has failed says so to whoever waits and to whoever asks later: nobody waits for ever. */
-function indexWorker() {
+function indexWorker(synonyms: readonly (readonly string[])[]) {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
   // A process that has nothing else to do may end; waiting for the worker is something to do.
   worker.unref();
@@ -67,9 +79,10 @@ function indexWorker() {
     for (const id of [...waiting.keys()]) settle(id, (asker) => asker.fail(error));
   }
 
+  say({step: 'begin', synonyms});
   worker.on('message', (message: FromWorker) => {
     if (message.step === 'built') building?.done();
-    else if (message.step === 'answered') settle(message.id, ({answer}) => answer(message.results));
+    else if (message.step === 'answered') settle(message.id, ({answer}) => answer(message));
     // Node's watch mode sends messages of its own by the same channel.
     else if (message.step === 'failed') settle(message.id, (asker) => asker.fail(new Error(message.reason)));
   });
@@ -94,7 +107,7 @@ function indexWorker() {
       worker.unref();
     },
 
-    ask(question: Asked): Promise<SearchResult[]> {
+    ask(question: Asked): Promise<Answered> {
       if (failure) return Promise.reject(failure);
       return new Promise((answer, failed) => {
         worker.ref();

@@ -12,6 +12,7 @@ export const ContentState = z.enum(
   ['unverified', 'verified', 'changed', 'due', 'overdue'] satisfies (keyof typeof stateNames)[],
   'Choose unverified, verified, changed, due or overdue.',
 );
+export type ContentState = z.infer<typeof ContentState>;
 
 const Verification = z.object({version: z.string(), by: SaidBy, at: isoTime});
 export type Verification = z.infer<typeof Verification>;

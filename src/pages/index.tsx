@@ -4,7 +4,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import {formatDate} from '../components/dates.ts';
 import {AnsweredLately} from '../components/posts/AnsweredLately.tsx';
-import {SearchBox} from '../components/SearchBox.tsx';
+import {SearchBox} from '../components/search/SearchBox.tsx';
 import type {ContentData} from '../plugins/content/index.ts';
 import {YourTraining} from './training/_components/YourTraining.tsx';
 

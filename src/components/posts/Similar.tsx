@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {useEffect, useState} from 'react';
 import {type SearchResult, searchApi} from '../../../server/search/contract.ts';
 import {call} from '../../api/client.ts';
-import {kinds} from '../result-kinds.ts';
+import {kinds} from '../search/result-kinds.ts';
 
 const pauseMilliseconds = 300;
 

@@ -9,6 +9,8 @@ import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {Due} from '../../components/posts/Due.tsx';
+import {singleKeysAreOn} from '../../components/search/single-keys.ts';
+import {isTyping} from '../../components/search/useShortcut.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
 
 const read = () => call(queueApi.list, {});
@@ -69,8 +71,7 @@ function Items({items}: {items: QueueItem[]}) {
   });
 
   function move(event: KeyboardEvent): void {
-    // Typing a word is not steering.
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName)) return;
+    if (isTyping(event) || !singleKeysAreOn()) return;
     const step = {j: 1, k: -1}[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.button') ?? [])];

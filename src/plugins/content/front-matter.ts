@@ -7,7 +7,14 @@ const Owner = z.enum(['coordinator', 'champion'], 'name a role: coordinator or c
 const description = z.string('write one sentence for lists and search results').min(20).max(160);
 
 const everyPage = {title: z.string().min(3), description};
-const kept = {owner: Owner, review: Period, sources: z.array(Source).min(1, 'name at least one source')};
+/** Other words by which people look for a page: search knows them, no reader sees them. */
+const Also = z.array(z.string().min(2).max(40)).max(20, 'at most twenty').optional();
+const kept = {
+  also: Also,
+  owner: Owner,
+  review: Period,
+  sources: z.array(Source).min(1, 'name at least one source'),
+};
 const Key = z
   .string('write a short key, such as may-i-share')
   .regex(/^[a-z0-9-]{2,40}$/, 'use small letters, digits and hyphens');

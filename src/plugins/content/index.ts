@@ -12,7 +12,7 @@ import {type Guide, keysTwice, mistakesIn, type ToolkitDocument} from './front-m
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
-import {sectionsOf, versionStepsOf} from './page-text.ts';
+import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
@@ -38,7 +38,7 @@ export type GuidesPageData = {
 /** A page that a short link leads to. */
 export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
 
-type Page = Omit<ManifestPage, 'sections' | 'steps'>;
+type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -71,11 +71,12 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
 
       pages = [
         ...docs.map(({id, title, description, permalink, source, frontMatter}) => {
-          const {key, formerly, tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
+          const {key, formerly, also, tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
           return {
             id,
             key: key ?? null,
             formerly: formerly ?? [],
+            also: also ?? [],
             kind: kindOf(id),
             url: withoutSlash(permalink),
             title,
@@ -92,6 +93,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           id: permalink.slice(1),
           key: null,
           formerly: [],
+          also: [],
           kind: 'post' as const,
           url: permalink,
           title,
@@ -151,10 +153,11 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
 
     async postBuild({outDir}) {
       const page = (url: string) => readFileSync(join(outDir, `${url}.html`), 'utf8');
-      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, meaning, source}) => ({
+      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, also, meaning, source}) => ({
         id: `glossary/${id}`,
         key: null,
         formerly: [],
+        also,
         kind: 'term',
         url: `/glossary#${id}`,
         title: short ? `${term} (${short})` : term,
@@ -162,6 +165,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         tier: null,
         competency: null,
         sections: [{anchor: id, heading: '', text: meaning}],
+        tasks: [],
         steps: [],
         hash: createHash('sha256')
           .update(`${term}\n${short ?? ''}\n${meaning}`)
@@ -173,7 +177,12 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       const manifest: Manifest = {
         schema: 'content/1',
         pages: [
-          ...pages.map((each) => ({...each, sections: sectionsOf(page(each.url)), steps: versionStepsOf(page(each.url))})),
+          ...pages.map((each) => ({
+            ...each,
+            sections: sectionsOf(page(each.url)),
+            tasks: tasksOf(page(each.url)),
+            steps: versionStepsOf(page(each.url)),
+          })),
           ...terms,
         ],
       };

@@ -12,6 +12,12 @@ export function sectionsOf(html: string): ManifestPage['sections'] {
   return sections.map((section) => ({...section, text: section.text.replace(/\s+/g, ' ').trim()}));
 }
 
+/** What each numbered step of a built page says to do: its words in bold. */
+export function tasksOf(html: string): string[] {
+  const steps = parse(html).querySelectorAll('.markdown ol.steps > li');
+  return steps.flatMap((step) => step.querySelector('strong')?.text.trim() ?? []);
+}
+
 /** The "In your version" steps of a built page, in their order. */
 export function versionStepsOf(html: string): ManifestPage['steps'] {
   const article = parse(html).querySelector('.markdown');

@@ -9,6 +9,8 @@ const Term = z.strictObject({
   /** The abbreviation, if people use one. */
   short: z.string().optional(),
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** Other words by which people look for it. */
+  also: z.array(z.string()).default([]),
   meaning: z.string().min(10),
   source: z.string().min(3),
   /** A page that says more. */

@@ -14,6 +14,7 @@ import {Decision} from '../../components/Decision.tsx';
 import {InYourVersion} from '../../components/InYourVersion.tsx';
 import {LawMayHaveChanged} from '../../components/LawMayHaveChanged.tsx';
 import {Rumours} from '../../components/posts/Rumours.tsx';
+import {SingleKeys} from '../../components/SingleKeys.tsx';
 import {ToolkitList} from '../../components/ToolkitList.tsx';
 
 type HeadingProps = Omit<ComponentProps<typeof Heading>, 'as'>;
@@ -35,5 +36,6 @@ export default {
   InYourVersion,
   LawMayHaveChanged,
   Rumours,
+  SingleKeys,
   ToolkitList,
 };

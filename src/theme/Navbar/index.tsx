@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {Menu} from 'lucide-react';
 import {AccountLinks} from '../../components/AccountLinks.tsx';
-import {SearchBox} from '../../components/SearchBox.tsx';
+import {SearchBox} from '../../components/search/SearchBox.tsx';
 import {TierSwitch} from '../../components/TierSwitch.tsx';
 import {useMenu} from '../../components/useMenu.ts';
 

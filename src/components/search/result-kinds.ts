@@ -1,5 +1,5 @@
 /** What the kinds of search results are called. */
-import type {SearchResult} from '../../server/search/contract.ts';
+import type {SearchResult} from '../../../server/search/contract.ts';
 
 export const kinds: Record<SearchResult['kind'], string> = {
   guide: 'Guide',

@@ -1,17 +1,25 @@
-/** Search as you type: an ARIA combobox whose options are the pages found. */
+/** Search as you type: an ARIA combobox whose options are the best pages; the button and the last option lead to all of them. */
+import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
+import {Search} from 'lucide-react';
 import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
-import type {SearchResult} from '../../server/search/contract.ts';
+import type {Found, SearchResult} from '../../../server/search/contract.ts';
+import {stateNames} from '../../../server/verifications/names.ts';
+import {Failure} from '../../api/client.ts';
+import {useTier} from '../tier.ts';
+import {addressOf, countGap, search} from './ask.ts';
 import {kinds} from './result-kinds.ts';
-import {useTier} from './tier.ts';
+import {useShortcut} from './useShortcut.ts';
 
 type State =
   | {step: 'idle'}
   | {step: 'searching'}
-  | {step: 'found'; query: string; results: SearchResult[]}
+  | {step: 'found'; query: string; found: Found}
   | {step: 'failed'; sentence: string};
 
 const pauseMilliseconds = 120;
+const most = 6;
+const tooShortToCount = 3;
 
 export function SearchBox({label, large = false}: {label: string; large?: boolean}) {
   const id = useId();
@@ -23,6 +31,10 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   const [active, setActive] = useState(-1);
   const [state, setState] = useState<State>({step: 'idle'});
   const box = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut(input);
+  /** The query that was counted last as one that led nowhere. */
+  const counted = useRef('');
   /** Enter was pressed before the answer to what is typed had come. */
   const entered = useRef(false);
   const asked = everywhere || tier === 'enhanced' ? 'all' : 'basic';
@@ -31,17 +43,13 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
     const query = text.trim();
     if (query === '') return setState({step: 'idle'});
     const abort = new AbortController();
-    const timer = setTimeout(async () => {
+    const timer = setTimeout(() => {
       setState((before) => (before.step === 'found' ? before : {step: 'searching'}));
-      const [{call, Failure}, {searchApi}] = await Promise.all([
-        import('../api/client.ts'),
-        import('../../server/search/contract.ts'),
-      ]);
-      call(searchApi.search, {query: {q: query, tier: asked}, signal: abort.signal}).then(
-        ({results}) => {
-          setState({step: 'found', query, results});
+      search({q: query, tier: asked, limit: most}, abort.signal).then(
+        (found) => {
+          setState({step: 'found', query, found});
           setActive(-1);
-          if (entered.current) goRef.current(results[0]);
+          if (entered.current) goRef.current(found.results[0]);
           entered.current = false;
         },
         (error: unknown) => {
@@ -64,7 +72,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
     return () => document.removeEventListener('pointerdown', close);
   }, []);
 
-  const results = state.step === 'found' ? state.results : [];
+  const results = state.step === 'found' ? state.found.results : [];
+  const allResults = `/search?${new URLSearchParams({q: text.trim(), ...(asked === 'all' ? {tier: 'all'} : {})})}`;
   const shown = open && text.trim() !== '';
 
   const goRef = useRef(go);
@@ -73,7 +82,24 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
     if (result === undefined) return;
     setOpen(false);
     setText('');
-    history.push(result.url);
+    history.push(addressOf(result));
+  }
+
+  function goToAll(): void {
+    if (text.trim() === '') input.current?.focus();
+    else {
+      setOpen(false);
+      setText('');
+      history.push(allResults);
+    }
+  }
+
+  /** Left without choosing anything: the coordinator learns that this search led nowhere. */
+  function leave(): void {
+    setOpen(false);
+    if (state.step !== 'found' || state.query !== text.trim() || state.query.length < tooShortToCount) return;
+    if (counted.current !== state.query) countGap(state.query, state.found.results.length === 0 ? 'nothing' : 'unopened');
+    counted.current = state.query;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -95,13 +121,16 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   }
 
   return (
-    // Without JavaScript the form leads to the list of all guides.
+    // Without JavaScript the form leads to the results page, which says what to do instead.
     <form
       className={large ? 'search search--large' : 'search'}
       role="search"
-      action="/guides"
+      action="/search"
       ref={box}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        goToAll();
+      }}
       aria-label={large ? 'Main search' : 'Search'}
     >
       <label htmlFor={id} className={large ? undefined : 'visually-hidden'}>
@@ -109,6 +138,8 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       </label>
       <input
         id={id}
+        ref={input}
+        name="q"
         className="input"
         type="text"
         role="combobox"
@@ -128,10 +159,14 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         }}
         onFocus={() => setOpen(true)}
         onBlur={(event) => {
-          if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+          if (!box.current?.contains(event.relatedTarget)) leave();
         }}
         onKeyDown={onKeyDown}
       />
+      <button type="submit" className="button" onPointerDown={(event) => event.preventDefault()}>
+        <Search aria-hidden size={18} />
+        <span className={large ? undefined : 'visually-hidden'}>Search</span>
+      </button>
       <div className="search-results" hidden={!shown}>
         <div role="listbox" id={`${id}-list`} aria-label="Pages found" tabIndex={-1} hidden={results.length === 0}>
           {results.map((result, index) => (
@@ -149,6 +184,7 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
               <span className="facts">
                 {kinds[result.kind]}
                 {result.tier && ` · ${result.tier === 'basic' ? 'Basic' : 'Enhanced'}`}
+                {result.state && ` · ${stateNames[result.state]}`}
               </span>
               <span>{result.excerpt}</span>
             </div>
@@ -156,14 +192,19 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         </div>
         <p className="search-status">
           <span role="status">{shown ? statusOf(state) : ''}</span>
-          {state.step === 'found' && asked === 'basic' && (
+          {state.step === 'found' && state.found.total > results.length && (
+            <Link to={allResults} onPointerDown={(event) => event.preventDefault()} onClick={() => setOpen(false)}>
+              All {state.found.total} pages
+            </Link>
+          )}
+          {state.step === 'found' && asked === 'basic' && state.found.more > 0 && (
             <button
               type="button"
               className="link-button"
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => setEverywhere(true)}
             >
-              Search enhanced guides too
+              Search enhanced guides too ({state.found.more})
             </button>
           )}
         </p>
@@ -183,7 +224,8 @@ function statusOf(state: State): string {
   if (state.step === 'searching') return 'Searching …';
   if (state.step === 'failed') return state.sentence;
   if (state.step !== 'found') return '';
-  if (state.results.length === 0)
-    return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
-  return state.results.length === 1 ? 'One page found.' : `${state.results.length} pages found. Use the arrow keys to choose.`;
+  const {results, total, didYouMean} = state.found;
+  if (results.length === 0) return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
+  const mended = didYouMean === null ? '' : `Searched for “${didYouMean}”. `;
+  return `${mended}${total === 1 ? 'One page found.' : `${total} pages found. Use the arrow keys to choose.`}`;
 }

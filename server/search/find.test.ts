@@ -1,0 +1,183 @@
+import {describe, expect, it} from 'vitest';
+import {aPage} from '../testing/factories.ts';
+import {indexBuilder} from './build-index.ts';
+import {type Findable, groupsOf, type SearchTier} from './contract.ts';
+import {find} from './find.ts';
+import {bestPassage, passagesOf} from './passages.ts';
+import {oneEditApart, toBritish} from './spelling.ts';
+
+const text = (words: string) => [{anchor: null, heading: '', text: words}];
+
+/** Finds by title in pages that are given by their titles, or whole. */
+function anIndex(pages: (string | Findable)[], lines = '') {
+  const builder = indexBuilder(groupsOf(lines));
+  for (const page of pages)
+    builder.add(
+      typeof page === 'string' ? aPage({id: page, title: page, description: 'Words for lists.', sections: text('Text.')}) : page,
+    );
+  const index = builder.build();
+  const ask = (query: string, tier: SearchTier = 'all', limit = 10) => find(index, query, tier, limit);
+  return {ask, titles: (query: string, tier: SearchTier = 'all') => ask(query, tier).results.map(({title}) => title)};
+}
+
+describe('ranking', () => {
+  it('puts a page with both words before one that has one of them in its title', () => {
+    const both = aPage({title: 'Something else', sections: text('The noise was next to a garage.')});
+    const {titles} = anIndex([both, 'Noise']);
+    expect(titles('noise garage')).toEqual(['Something else', 'Noise']);
+  });
+
+  it('weighs title, headings, tasks and text in this order', () => {
+    const filler = (title: string, given: object) =>
+      aPage({title, description: 'Words for lists.', sections: text('Other.'), ...given});
+    const {titles} = anIndex([
+      filler('In text', {sections: text('Inform the neighbour of it.')}),
+      filler('In tasks', {tasks: ['Inform them']}),
+      filler('Inform them', {}),
+      filler('In headings', {sections: [{anchor: 'a', heading: 'Inform them', text: 'Other.'}]}),
+    ]);
+    expect(titles('inform')[0]).toBe('Inform them');
+    expect(titles('inform').at(-1)).toBe('In text');
+  });
+
+  it('puts a phrase before the same words apart', () => {
+    const apart = aPage({title: 'One', sections: text('The order was given. A closure came.')});
+    const together = aPage({title: 'Two', sections: text('The closure order was given. It came.')});
+    expect(anIndex([apart, together]).titles('closure order')).toEqual(['Two', 'One']);
+  });
+
+  it('puts what is verified first where it fits as well, and only there', () => {
+    const page = (title: string, state: 'verified' | 'unverified', words = 'Text.') =>
+      ({...aPage({title, description: 'Words for lists.', sections: text(words)}), state}) as const;
+    expect(anIndex([page('Noise, one', 'unverified'), page('Noise, two', 'verified')]).titles('noise')[0]).toBe('Noise, two');
+    expect(anIndex([page('Noise', 'unverified'), page('Other', 'verified', 'Noise.')]).titles('noise')[0]).toBe('Noise');
+  });
+
+  it('counts what the other tier has, and shows it only where it is asked for', () => {
+    const enhanced = aPage({title: 'Search far', tier: 'enhanced'});
+    const {ask} = anIndex(['Search near', enhanced]);
+    expect(ask('search', 'basic')).toMatchObject({results: [{title: 'Search near'}], total: 1, more: 1});
+    expect(ask('search', 'all')).toMatchObject({total: 2, more: 0});
+  });
+
+  it('leads to the section that was asked for, and to the page whose title was', () => {
+    const page = aPage({
+      title: 'Close a case',
+      description: 'How a case ends.',
+      sections: [
+        {anchor: null, heading: '', text: 'The case ends.'},
+        {anchor: 'mistakes', heading: 'Mistakes', text: 'Forgetting to tell the landlord about it.'},
+      ],
+    });
+    const {ask} = anIndex([page]);
+    expect(ask('landlord').results[0]).toMatchObject({anchor: 'mistakes', excerpt: 'Forgetting to tell the landlord about it.'});
+    expect(ask('close case').results[0]).toMatchObject({anchor: null});
+  });
+});
+
+describe('what was typed', () => {
+  it('is found by synonyms and abbreviations in both directions, whole phrases among them', () => {
+    const {titles} = anIndex(
+      ['Leaflet', 'Get access', 'Community protection notice'],
+      'leaflet, booklet\nlog in, get access\nCPN, community protection notice',
+    );
+    expect(titles('booklet')).toEqual(['Leaflet']);
+    expect(titles('log in')).toEqual(['Get access']);
+    expect(titles('CPN')).toEqual(['Community protection notice']);
+  });
+
+  it('is not found by half of a synonym', () => {
+    expect(anIndex(['Order a taxi', 'Community protection notice'], 'asbo, criminal behaviour order').titles('asbo')).toEqual([]);
+  });
+
+  it('is mended by one edit in words of five letters and more, which is said', () => {
+    const {ask, titles} = anIndex(['Forgotten password', 'Noise']);
+    expect(ask('pasword')).toMatchObject({didYouMean: 'password', results: [{title: 'Forgotten password'}]});
+    expect(titles('psasword')).toEqual(['Forgotten password']);
+    expect(titles('nose')).toEqual([]);
+    expect(ask('password').didYouMean).toBeNull();
+  });
+
+  it('is never mended where it is an abbreviation', () => {
+    expect(anIndex(['Sheet'], '').titles('SHEEP')).toEqual([]);
+    expect(anIndex(['Sheet'], '').titles('sheep')).toEqual(['Sheet']);
+  });
+
+  it('may be American', () => {
+    expect(anIndex(['Neighbour', 'Organisation']).titles('neighbors')).toEqual(['Neighbour']);
+    expect(anIndex(['Neighbour', 'Organisation']).titles('organization')).toEqual(['Organisation']);
+  });
+
+  it('may end in half a word, whose stem is shorter than itself', () => {
+    expect(anIndex(['Vetting']).titles('vettin')).toEqual(['Vetting']);
+  });
+
+  it('leaves out what no page has, and the words people ask with', () => {
+    expect(anIndex(['Record a report']).titles('how do I record a report of xylophones')).toEqual(['Record a report']);
+  });
+
+  it('asks for the meaning of a term, and gets it first, with its definition', () => {
+    const term = aPage({
+      kind: 'term',
+      url: '/glossary#jag',
+      title: 'Joint Action Group (JAG)',
+      description: 'A meeting.',
+      tier: null,
+    });
+    const {ask} = anIndex([term, 'Joint action group meeting']);
+    for (const query of ['jag', 'JAG', 'what is a jag', 'jag meaning', 'joint action group'])
+      expect(ask(query).definition, query).toEqual({
+        term: 'Joint Action Group (JAG)',
+        meaning: 'A meeting.',
+        url: '/glossary#jag',
+      });
+    expect(ask('what is a joint action group').results[0]?.url).toBe('/glossary#jag');
+    expect(ask('meeting').definition).toBeNull();
+  });
+});
+
+describe('spelling', () => {
+  it.each([
+    ['behavior', 'behaviour'],
+    ['neighborhood', 'neighbourhood'],
+    ['organized', 'organised'],
+    ['victimization', 'victimisation'],
+    ['center', 'centre'],
+    ['size', 'size'],
+    ['prize', 'prize'],
+    ['seized', 'seized'],
+  ])('makes %s %s', (american, british) => {
+    expect(toBritish(american)).toBe(british);
+  });
+
+  // The four edits of Damerau (1964): a letter missing, added, other, and two that changed places.
+  it.each(['pasword', 'passsword', 'passwird', 'passwrod'])('knows %s for password', (typed) => {
+    expect(oneEditApart(typed, 'password')).toBe(true);
+  });
+
+  it.each(['password', 'paswrod', 'pass', 'drowssap'])('does not take %s for it', (typed) => {
+    expect(oneEditApart(typed, 'password')).toBe(false);
+  });
+});
+
+describe('bestPassage', () => {
+  it('is the first sentence with most of the terms, cut at a word, with its section', () => {
+    const passages = passagesOf({
+      description: 'Nothing here at all.',
+      sections: [
+        {anchor: null, heading: '', text: 'First sentence about cats.'},
+        {
+          anchor: 'reset',
+          heading: 'Reset',
+          text: `A forgotten password is reset by your administrator. ${'Long '.repeat(60)}tail zebra.`,
+        },
+      ],
+    });
+    expect(bestPassage(passages, ['forgotten', 'password'])).toEqual({
+      excerpt: 'A forgotten password is reset by your administrator.',
+      anchor: 'reset',
+    });
+    expect(bestPassage(passages, ['unknown'])).toEqual({excerpt: 'Nothing here at all.', anchor: null});
+    expect(bestPassage(passages, ['zebra']).excerpt.length).toBeLessThanOrEqual(161);
+  });
+});

@@ -1,0 +1,51 @@
+/** The sentence of a page that best shows why it was found, and the section it stands in. */
+import type {ManifestPage} from '../content/contract.ts';
+import {termOf, wordsOf} from './terms.ts';
+
+const longest = 160;
+
+/** A page's sentences and where each term stands, split once: doing it for every query would cost more than the query. */
+export type Passages = {
+  sentences: readonly {text: string; anchor: string | null}[];
+  /** Sentences by term. */
+  at: ReadonlyMap<string, readonly number[]>;
+};
+
+/** The description comes first: it is shown where no sentence fits better. */
+export function passagesOf({description, sections}: Pick<ManifestPage, 'description' | 'sections'>): Passages {
+  const sentences = [
+    {text: description || (sections[0]?.text ?? ''), anchor: null},
+    ...sections.flatMap(({anchor, text}) =>
+      text
+        .split(/(?<=[.?])\s+/)
+        .filter((sentence) => sentence.length > 20)
+        .map((sentence) => ({text: sentence, anchor})),
+    ),
+  ];
+  const at = new Map<string, number[]>();
+  const put = (text: string, index: number) => {
+    for (const term of new Set(wordsOf(text).map(termOf))) {
+      const known = at.get(term);
+      if (known === undefined) at.set(term, [index]);
+      else if (known.at(-1) !== index) known.push(index);
+    }
+  };
+  for (const [index, {text}] of sentences.entries()) put(text, index);
+  return {sentences, at};
+}
+
+/** Plain text of at most about 160 characters: the first sentence with most of the terms; its section where it is not the description. */
+export function bestPassage({sentences, at}: Passages, terms: Iterable<string>): {excerpt: string; anchor: string | null} {
+  const counts = new Map<number, number>();
+  for (const term of terms) for (const index of at.get(term) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+  let [best, most] = [0, counts.get(0) ?? 0];
+  for (const [index, count] of counts) if (count > most || (count === most && index < best)) [best, most] = [index, count];
+  const sentence = sentences[best];
+  return {excerpt: shortened(sentence?.text ?? ''), anchor: sentence?.anchor ?? null};
+}
+
+function shortened(sentence: string): string {
+  const text = sentence.trim();
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,151 @@
+/** What somebody typed, as slots to be matched: each a word, or several that mean one thing, with the other ways to say it. */
+import type {Index} from './build-index.ts';
+import {oneEditApart} from './spelling.ts';
+import {keyOf, type Phrase} from './synonyms.ts';
+import {isStopWord, stemOf, termOf, wordsOf} from './terms.ts';
+
+/** `boost` is 1 for what was typed, less for what only may have been meant. */
+export type Alternative = {
+  terms: readonly string[];
+  boost: number;
+  /** All its words as terms, with spaces around: where a title says exactly that, it was meant. Empty for a single word. */
+  phrase: string;
+};
+export type Slot = {
+  alternatives: Alternative[];
+  /** How many telling words it stands for. */
+  size: number;
+};
+export type Query = {
+  slots: Slot[];
+  /** The telling words as terms, in order: for phrases. */
+  terms: string[];
+  /** The words as they were typed. */
+  words: readonly string[];
+  /** Typed words that nothing has, and what was taken for them. */
+  corrected: ReadonlyMap<string, string>;
+};
+
+const synonymBoost = 0.8;
+const prefixBoost = 0.6;
+/** Beside a whole word that is known, its longer forms count little. */
+const longerBoost = 0.2;
+/** "log in" is more than "log". */
+const halfSaid = 0.5;
+/** Words that people put around what they look for. */
+const weak = new Set(
+  'someone somebody anyone anybody everyone something anything want wants need needs please thing things way'.split(' '),
+);
+/** Shorter words have too many neighbours. */
+const shortestTypo = 5;
+const mostExpansions = 25;
+
+export function understand(index: Index, typed: string): Query {
+  const corrected = new Map<string, string>();
+  const acronyms = new Set((typed.match(/\b[A-Z]{2,}s?\b/g) ?? []).map((word) => word.toLowerCase()));
+  const words = wordsOf(typed).map((word, at, all) => {
+    const right = acronyms.has(word) ? undefined : mended(index, word, at === all.length - 1);
+    if (right !== undefined) corrected.set(word, right);
+    return right ?? word;
+  });
+  const slots: Slot[] = [];
+  const terms: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const isLast = at === words.length - 1;
+    const phrase = phraseAt(index, words, at);
+    if (phrase) {
+      const own = phrase.phrase.telling;
+      const others = phrase.others.flatMap((other) => synonymOf(index, other));
+      const size = Math.max(own.length, 1);
+      const alternatives = [
+        ...(own.length > 0 ? [{terms: own, boost: saysHalf(phrase.phrase) ? halfSaid : 1, phrase: spaced(phrase.phrase)}] : []),
+        ...others,
+        ...(at + phrase.phrase.all.length === words.length ? longer(index, words.at(-1) ?? '', own.slice(0, -1)) : []),
+      ];
+      slots.push({alternatives, size});
+      terms.push(...own);
+      at += phrase.phrase.all.length;
+      continue;
+    }
+    at += 1;
+    const term = termOf(word);
+    if (term === '' || weak.has(word)) continue;
+    const slot = slotOf(index, word, term, isLast);
+    // What no page has cannot be asked of one.
+    if (slot.alternatives.length === 0) continue;
+    slots.push(slot);
+    terms.push(slot.alternatives[0]?.terms[0] ?? term);
+  }
+  return {slots, terms, words, corrected};
+}
+
+/** Another way to say it, where the pages have all its telling words. */
+function synonymOf({postings}: Index, phrase: Phrase): Alternative[] {
+  if (phrase.telling.length === 0 || !phrase.telling.every((term) => postings.has(term))) return [];
+  return [{terms: phrase.telling, boost: synonymBoost * (saysHalf(phrase) ? halfSaid : 1), phrase: spaced(phrase)}];
+}
+
+/** Of "log in" only "log" can be looked for. */
+const saysHalf = ({all, telling}: Phrase) => telling.length === 1 && all.length > 1;
+const spaced = (phrase: Phrase) => (phrase.all.length > 1 ? ` ${keyOf(phrase)} ` : '');
+
+/** The longest group of words with synonyms that begins here. */
+function phraseAt(
+  {synonyms}: Index,
+  words: readonly string[],
+  at: number,
+): {phrase: Phrase; others: readonly Phrase[]} | undefined {
+  const fitting = synonyms.get(stemOf(words[at] ?? ''));
+  return fitting?.find(({phrase}) =>
+    phrase.all.every((term, place) => words[at + place] !== undefined && stemOf(words[at + place] ?? '') === term),
+  );
+}
+
+function slotOf(index: Index, word: string, term: string, isLast: boolean): Slot {
+  const known = index.postings.has(term);
+  return {
+    alternatives: [
+      ...(known ? [{terms: [term], boost: 1, phrase: ''}] : []),
+      ...(isLast ? longer(index, word, [], known ? longerBoost : prefixBoost) : []),
+    ],
+    size: 1,
+  };
+}
+
+/** Words that begin as the last one does: it may still be being typed. */
+function longer({vocabulary, postings}: Index, word: string, before: readonly string[], boost = longerBoost): Alternative[] {
+  if (word.length < 2 || isStopWord(word)) return [];
+  const found = new Set<string>();
+  for (let at = lowerBound(vocabulary, word); at < vocabulary.length && found.size < mostExpansions; at += 1) {
+    const candidate = vocabulary[at] ?? '';
+    if (!candidate.startsWith(word)) break;
+    const term = termOf(candidate);
+    if (term !== '' && term !== termOf(word) && postings.has(term)) found.add(term);
+  }
+  return [...found].map((term) => ({terms: [...before, term], boost, phrase: ''}));
+}
+
+/** The known word one slip away from one that nothing has, the most common if there are several. */
+function mended({vocabulary, postings, synonyms}: Index, word: string, isLast: boolean): string | undefined {
+  const term = termOf(word);
+  if (word.length < shortestTypo || term === '' || postings.has(term) || synonyms.has(term)) return undefined;
+  if (isLast && vocabulary[lowerBound(vocabulary, word)]?.startsWith(word)) return undefined;
+  const spread = (candidate: string) => postings.get(termOf(candidate))?.documents.length ?? 0;
+  let best: string | undefined;
+  for (const candidate of vocabulary) {
+    if (Math.abs(candidate.length - word.length) > 1 || !oneEditApart(candidate, word)) continue;
+    if (best === undefined || spread(candidate) > spread(best)) best = candidate;
+  }
+  return best;
+}
+
+function lowerBound(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

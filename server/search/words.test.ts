@@ -1,0 +1,70 @@
+import {describe, expect, it} from 'vitest';
+import {databases} from '../testing/databases.ts';
+import {aPage} from '../testing/factories.ts';
+import {aService} from '../testing/service.ts';
+import {normalise} from './normalise.ts';
+
+const manifest = {schema: 'content/1' as const, pages: [aPage({title: 'Leaflet for victims'})]};
+
+describe.each(databases)('search words on %s', (_name, open) => {
+  it('are changed by a coordinator, and search knows them', async () => {
+    const service = await aService({open, manifest});
+    const coordinator = await service.agent('coordinator');
+    const found = async () => (await coordinator.get('/api/search?q=pamphletto').expect(200)).body.total as number;
+    expect(await found()).toBe(0);
+    const {body} = await coordinator.get('/api/search/words').expect(200);
+    expect(body).toMatchObject({number: 0, earlier: []});
+    await coordinator.put('/api/search/words').send({lines: 'leaflet, pamphletto', number: 0}).expect(200);
+    await service.waymark.freshness.refresh();
+    expect(await found()).toBe(1);
+
+    await coordinator.put('/api/search/words').send({lines: 'over, it', number: 0}).expect(409);
+    await coordinator.put('/api/search/words').send({lines: body.lines, number: 1}).expect(200);
+    const {earlier} = (await coordinator.get('/api/search/words').expect(200)).body;
+    expect(earlier).toMatchObject([{number: 1, lines: 'leaflet, pamphletto', by: 'Test Person'}]);
+  });
+
+  it('say which line is wrong', async () => {
+    const service = await aService({open, manifest});
+    const coordinator = await service.agent('coordinator');
+    const {body} = await coordinator.put('/api/search/words').send({lines: 'one, two\nalone', number: 0}).expect(400);
+    expect(body.fields.lines).toBe('Line 2, “alone”: write at least two names with a comma between, or take the line out.');
+  });
+});
+
+describe.each(databases)('searches that led nowhere on %s', (_name, open) => {
+  it('are shown from the third time on, and before that their words stand nowhere', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    const coordinator = await service.agent('coordinator');
+    const count = (q: string, why: string) => visitor.post('/api/search/gaps').send({q, why}).expect(200);
+    const gaps = async () => (await coordinator.get('/api/search/gaps').expect(200)).body.gaps;
+    await count('Diary sheets', 'nothing');
+    await count('the diary sheet', 'unopened');
+    expect(await gaps()).toEqual([]);
+    const rows = await service.database.db.selectFrom('search_gap').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toMatch(/diary/i);
+    await count('sheet diaries', 'nothing');
+    expect(await gaps()).toEqual([{words: 'sheet diaries', nothing: 2, unopened: 1, lastOn: '2026-11-21'}]);
+  });
+
+  it('are not kept where they look personal', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    for (const q of ['Zoe Sample', 'mr sample', '12 high street', 'zoe@example.org', 'the'])
+      for (let time = 0; time < 3; time += 1) await visitor.post('/api/search/gaps').send({q, why: 'nothing'}).expect(200);
+    expect(await service.database.db.selectFrom('search_gap').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('normalise', () => {
+  it('makes the same of the same words in another order, number or spelling', () => {
+    expect(normalise('closing a case')?.terms).toBe(normalise('Case, closed')?.terms);
+    expect(normalise('antisocial behavior')?.terms).toBe(normalise('antisocial behaviour')?.terms);
+  });
+
+  it('keeps an abbreviation and a sentence that begins with a capital', () => {
+    expect(normalise('JAG meeting')?.words).toBe('jag meeting');
+    expect(normalise('Warning letter')?.words).toBe('warning letter');
+  });
+});

@@ -1,0 +1,34 @@
+/** Asking the search, without the schemas: whoever types waits for nothing but the answer. */
+import type {Found, SearchResult} from '../../../server/search/contract.ts';
+import {Failure, request} from '../../api/client.ts';
+
+export type Asked = {q: string; tier: 'basic' | 'all'; limit: number};
+
+export async function search({q, tier, limit}: Asked, signal?: AbortSignal): Promise<Found> {
+  const answer = await request('get', `/api/search?${new URLSearchParams({q, tier, limit: String(limit)})}`, undefined, signal);
+  if (!isFound(answer)) throw new Failure(0, 'Search did not work. Try again.');
+  return answer;
+}
+
+function isFound(answer: unknown): answer is Found {
+  const {results, total, more} = (answer ?? {}) as Partial<Record<keyof Found, unknown>>;
+  return Array.isArray(results) && typeof total === 'number' && typeof more === 'number';
+}
+
+/** Where a result leads: to the section, where that is what was found. */
+export const addressOf = ({url, anchor}: SearchResult) => (anchor === null || url.includes('#') ? url : `${url}#${anchor}`);
+
+/**
+ * Tells the coordinator, without saying who, that a search led nowhere: nothing was found, or nothing was opened. The request
+ * outlives the page, because leaving it is how one finds out.
+ */
+export function countGap(q: string, why: 'nothing' | 'unopened'): void {
+  fetch('/api/search/gaps', {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({q, why}),
+    keepalive: true,
+  }).catch(() => {
+    // A count that is lost harms nobody.
+  });
+}
