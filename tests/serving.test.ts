@@ -103,7 +103,10 @@ describe('the site as it is served', () => {
 describe('the process', () => {
   it('runs in Node’s watch mode too, as npm run dev has it', async () => {
     const folder = temporaryFolder();
-    const {baseUrl, stop} = await runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder}, ['--watch']);
+    const {baseUrl, stop} = await runService(
+      {DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder},
+      {flags: ['--watch']},
+    );
     expect((await (await fetch(`${baseUrl}/api/search?q=report`)).json()).results.length).toBeGreaterThan(0);
     await stop();
   });

@@ -4,33 +4,17 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import autocannon from 'autocannon';
-import type {ManifestPage} from '../content/contract.ts';
 import {readManifest} from '../content/manifest.ts';
 import {buildFolder} from '../index.ts';
-import {indexBuilder} from '../search/build-index.ts';
-import {createSearch} from '../search/search.ts';
 import {launchChromium} from '../testing/chromium.ts';
 import {freePort} from '../testing/postgres.ts';
 import {postFigures} from './bench-posts.ts';
+import {bytesToFirstAnswer, searchFigures} from './bench-search.ts';
 import {buildSite} from './build-site.ts';
 
 const guidePage = '/basic/find/earlier-reports-person';
 const listRoute = '/api/organisations';
 const secondsEach = 5;
-/** As people type them; the figure is about speed, so that what they find does not matter. */
-const queries = [
-  'record a report',
-  'risk',
-  'cpn warning',
-  'password',
-  'who may i tell',
-  'close case',
-  'noise',
-  'vetting',
-  'pasword reset',
-  'leaflet for victi',
-];
-
 const children = new Set<ChildProcess>();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 try {
@@ -50,6 +34,7 @@ try {
     guidePage: await ratioToBare(service.url, guidePage, {'accept-encoding': 'br'}),
   };
   const javascript = await javascriptOf(service.url + guidePage);
+  const firstAnswerBytes = await bytesToFirstAnswer(service.url);
   await service.stop();
 
   console.log(
@@ -57,7 +42,7 @@ try {
       {
         node: process.versions.node,
         requestsPerSecond: serving,
-        search: await searchFigures(pages),
+        search: {...(await searchFigures(pages)), firstAnswerBytes},
         build: {seconds: round(buildSeconds), pages: builtPages, secondsPer100Pages: round((buildSeconds / builtPages) * 100)},
         javascriptOfAGuidePage: javascript,
         posts: await postFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
@@ -110,39 +95,6 @@ async function bytesOf(url: string, headers: Record<string, string>): Promise<Bu
       response.on('end', () => done(Buffer.concat(chunks)));
     }).on('error', failed);
   });
-}
-
-async function searchFigures(pages: readonly ManifestPage[]) {
-  const search = createSearch();
-  const began = performance.now();
-  await search.rebuild([pages]);
-  const indexSeconds = (performance.now() - began) / 1_000;
-  const builder = indexBuilder();
-  for (const page of pages) builder.add(page);
-  const index = builder.build().lunr;
-  const time = async (work: (query: string) => unknown) => {
-    const times: number[] = [];
-    for (let round = 0; round < 60; round += 1) {
-      for (const query of queries) {
-        const start = performance.now();
-        await work(query);
-        // The first rounds warm up.
-        if (round >= 10) times.push(performance.now() - start);
-      }
-    }
-    times.sort((a, b) => a - b);
-    return {p50: times[Math.floor(times.length * 0.5)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0};
-  };
-  const plain = await time((query) => index.search(query));
-  const ours = await time((query) => search.find(query, 'all'));
-  await search.stop();
-  return {
-    pages: pages.length,
-    indexSeconds: round(indexSeconds),
-    milliseconds: {p50: round(ours.p50), p95: round(ours.p95)},
-    plainLunr: {p50: round(plain.p50), p95: round(plain.p95)},
-    ratio: {p50: round(ours.p50 / plain.p50), p95: round(ours.p95 / plain.p95)},
-  };
 }
 
 /** Everything a fresh browser loads for the page, what comes after it is shown included, as Brotli sends it. */

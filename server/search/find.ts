@@ -72,10 +72,11 @@ export function similar({entries, postings}: Index, title: string): SearchResult
     .map((entry) => toResult(entry, query));
 }
 
-function toResult({page, title, passages}: Entry, {slots, terms}: Query): SearchResult {
+function toResult({page, title, passages}: Entry, {slots}: Query): SearchResult {
   const wanted = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => each.terms)));
   const {excerpt, anchor} = bestPassage(passages(), wanted);
   // Who asks for what the title says wants the page; who asks for a part of it wants that part.
-  const byTitle = terms.every((term) => title.includes(term));
+  const said = slots.filter(({alternatives}) => alternatives.some((each) => each.terms.every((term) => title.includes(term))));
+  const byTitle = said.length * 2 >= slots.length;
   return {...page, excerpt, anchor: byTitle ? null : anchor};
 }

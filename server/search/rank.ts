@@ -13,6 +13,9 @@ const wholeGain = 1.2;
 const reranked = 20;
 /** What a page has of a phrase for one thing, where it has not all of it. */
 const partial = 0.4;
+/** Who types one of these wants something to fill in or hand out. */
+const documentWords = new Set(['form', 'letter', 'template', 'document', 'sheet', 'leaflet', 'blank', 'download', 'proforma']);
+const documentGain = 1.5;
 /** How much of its weight a page gains where two neighbouring words stand side by side in its title, headings and tasks, or text. */
 const phraseGain = [0.5, 0.25, 0.12] as const;
 const titleGain = 0.9;
@@ -75,19 +78,20 @@ function valuesOf({postings}: Index, {alternatives, size}: Slot): Map<number, {v
   return best;
 }
 
-function gainOf({title, titleWords, titleLine, lines}: Entry, {slots, terms, words}: Query): number {
+function gainOf({page, title, titleWords, titleLine, lines}: Entry, {slots, terms, words}: Query): number {
   const asked = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => (each.boost > 0.5 ? each.terms : []))));
   const covered = title.length === 0 ? 0 : title.filter((term) => asked.has(term)).length / title.length;
   const literal = words.filter((word) => titleWords.has(word)).length / words.length;
   const said = slots.some(({alternatives}) => alternatives.some(({phrase}) => phrase !== '' && titleLine.includes(phrase)));
-  let gain = 1 + titleGain * covered * covered + literalGain * literal + (said ? saidGain : 0);
+  const wanted = page.kind === 'document' && words.some((word) => documentWords.has(word));
+  let gain = (wanted ? documentGain : 1) + titleGain * covered * covered + literalGain * literal + (said ? saidGain : 0);
   for (let at = 0; at + 1 < terms.length; at += 1) {
     const pair = ` ${terms[at]} ${terms[at + 1]} `;
     lines().forEach((line, place) => {
       if (line.includes(pair)) gain += phraseGain[place as 0 | 1 | 2];
     });
   }
-  return gain;
+  return wanted ? gain * documentGain : gain;
 }
 
 /** Scores within two in a hundred are the same: then what is verified comes first, then the order of the alphabet. */

@@ -11,6 +11,9 @@ const contractions = new Set(
     ' ',
   ),
 );
+/** People can type any number of words. */
+const mostRemembered = 200_000;
+const stems = new Map<string, string>();
 const terms = new Map<string, string>();
 
 /** The words of a text, in order; the parts of a hyphenated word stand alone. */
@@ -25,16 +28,24 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The term of one word, stop word or not. */
-export const stemOf = (word: string): string => lunr.stemmer(new lunr.Token(toBritish(word), {})).toString();
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = lunr.stemmer(new lunr.Token(toBritish(word), {})).toString();
+  if (stems.size >= mostRemembered) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
 
-export const isStopWord = (word: string): boolean =>
-  contractions.has(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+export const isStopWord = (word: string): boolean => termOf(word) === '';
 
 /** The term of a word; empty where it is not worth finding. */
 export function termOf(word: string): string {
   const known = terms.get(word);
   if (known !== undefined) return known;
-  const term = isStopWord(word) ? '' : stemOf(word);
+  const stops = contractions.has(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+  const term = stops ? '' : stemOf(word);
+  if (terms.size >= mostRemembered) terms.clear();
   terms.set(word, term);
   return term;
 }

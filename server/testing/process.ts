@@ -4,7 +4,7 @@ import {resolve} from 'node:path';
 import {onTestFinished} from 'vitest';
 import {freePort} from './postgres.ts';
 
-const project = resolve(import.meta.dirname, '../..');
+const here = resolve(import.meta.dirname, '../..');
 
 export type RunningService = {
   baseUrl: string;
@@ -18,10 +18,10 @@ export type RunningService = {
   output: () => string;
 };
 
-/** `flags` go to Node, such as `--watch`. */
+/** `flags` go to Node, such as `--watch`; `project` is another checkout to run. */
 export async function runService(
   env: {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>,
-  flags: string[] = [],
+  {flags = [], project = here}: {flags?: string[]; project?: string} = {},
 ): Promise<RunningService> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;

@@ -86,7 +86,7 @@ function Counts({counts}: Pick<FeedbackOverview, 'counts'>) {
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">In the last year</h2>
-      <div className="table-scroll">
+      <div className="table-scroll" role="region" aria-label="Feedback by subject" tabIndex={0}>
         <table>
           <thead>
             <tr>

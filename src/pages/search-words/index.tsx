@@ -44,7 +44,7 @@ function Gaps() {
 
 function GapTable({gaps}: {gaps: GapLine[]}) {
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" role="region" aria-label="Searches that led nowhere" tabIndex={0}>
       <table>
         <thead>
           <tr>

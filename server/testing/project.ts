@@ -1,0 +1,26 @@
+/** A copy of this project whose content a test may change, build and run. */
+import {execFile} from 'node:child_process';
+import {cpSync, existsSync, symlinkSync} from 'node:fs';
+import {basename, join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {temporaryFolder} from './databases.ts';
+
+const here = resolve(import.meta.dirname, '../..');
+const left = new Set(['node_modules', 'build', 'data', '.git', '.docusaurus']);
+
+export function aProject(): {folder: string; build: () => Promise<void>} {
+  const folder = join(temporaryFolder(), 'project');
+  cpSync(here, folder, {recursive: true, filter: (path) => resolve(path, '..') !== here || !left.has(basename(path))});
+  symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    build: async () => {
+      await promisify(execFile)(process.execPath, ['--import', './server/runtime.js', 'server/scripts/build-site.ts'], {
+        cwd: folder,
+        // Vitest sets a BASE_URL of its own.
+        env: {PATH: process.env.PATH},
+      });
+      if (!existsSync(join(folder, 'build/current/site/index.html'))) throw new Error('The copy was not built.');
+    },
+  };
+}
