@@ -90,7 +90,7 @@ describe('a guide that people trust', () => {
     expect(new URL(page.url()).pathname).toBe('/basic/find/look-somebody-up');
     await page.locator('.trust-details summary').getByText('Changed since verified').waitFor();
     await page.locator('.trust-details summary').click();
-    await page.getByText('The page has changed since, so read it with care.').waitFor();
+    await page.locator('.trust-details').getByText('The page has changed since, so read it with care.').waitFor();
     expect((await page.request.get(`${again.baseUrl}/go/no-such-key`)).status()).toBe(404);
 
     const {page: queue} = await as(0, again.baseUrl);
