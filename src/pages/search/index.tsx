@@ -21,7 +21,8 @@ export default function Search() {
   const history = useHistory();
   const chosen = useTier();
   // The built page asks for nothing; the address is read once the page runs.
-  const asked = new URLSearchParams(useIsBrowser() ? address : '');
+  const runs = useIsBrowser();
+  const asked = new URLSearchParams(runs ? address : '');
   const q = (asked.get('q') ?? '').trim();
   const tier = asked.get('tier') === 'all' || chosen === 'enhanced' ? 'all' : 'basic';
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -49,11 +50,11 @@ export default function Search() {
           </button>
         </span>
       </form>
-      {q === '' ? (
-        <p>Type what you need to do, such as “record a report” or “warning letter”.</p>
-      ) : (
-        <Results key={`${q} ${tier}`} q={q} tier={tier} />
-      )}
+      {/* Its place is kept, so that nothing moves when the answer comes. */}
+      <div className="search-answer">
+        {runs && q === '' && <p>Type what you need to do, such as “record a report” or “warning letter”.</p>}
+        {q !== '' && <Results key={`${q} ${tier}`} q={q} tier={tier} />}
+      </div>
     </Page>
   );
 }
