@@ -9,6 +9,7 @@ import {readEnv} from '../env.ts';
 import {mailStore} from '../notifications/store.ts';
 import {personStore} from '../people/store.ts';
 import {attemptStore} from '../quizzes/store.ts';
+import {releaseStore} from '../releases/store.ts';
 import {suggestionStore} from '../suggestions/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
 import {anAttempt, aPerson, aSuggestion} from '../testing/factories.ts';
@@ -45,7 +46,7 @@ describe.each(databases)('a database on %s', (_name, open) => {
   });
 });
 
-describe.each(freshUrls)('a database of the version before on %s', (_name, url) => {
+describe.each(freshUrls)('a database of an older version on %s', (_name, url) => {
   it('is brought up to date with what it holds', async () => {
     const database = openDatabase(await url());
     onTestFinished(() => database.close());
@@ -65,6 +66,25 @@ describe.each(freshUrls)('a database of the version before on %s', (_name, url) 
     await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
     expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
     expect(await revision(db)).toBe(1);
+  });
+
+  it('keeps its posts and how often they changed when pages join what can be found', async () => {
+    const database = openDatabase(await url());
+    onTestFinished(() => database.close());
+    const {db} = database;
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await migrate(database, accounts.migrate, '0002-conversation');
+    await personStore(db).add(aPerson({id: 'somebody'}));
+    const suggestion = aSuggestion();
+    await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
+    await db.updateTable('revision').set({number: 7}).execute();
+    await migrate(database, accounts.migrate);
+    expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
+    expect(await revision(db)).toBe(7);
+    const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find'], note: ''};
+    await releaseStore(db).add(release);
+    expect(await releaseStore(db).list()).toEqual([{...release, edition: 1}]);
+    expect(await revision(db)).toBe(8);
   });
 });
 

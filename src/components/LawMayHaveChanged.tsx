@@ -4,8 +4,9 @@ export function LawMayHaveChanged() {
     <aside className="notice notice--warn" aria-label="The law may have changed">
       <p>
         <strong>Check the law before you act.</strong> The Anti-social Behaviour, Crime and Policing Act 2014 has been amended.
-        The Crime and Policing Act 2026 (c. 20) changes several powers, with a first commencement on 29 June 2026. Check whether
-        the section you need is in force, and read the current statutory guidance (July 2025 or later).
+        The Crime and Policing Act 2026 (c. 20, Royal Assent 29 April 2026) changes several powers, with a first commencement on
+        29 June 2026. Check whether the section you need is in force, and read the current statutory guidance (July 2025 or
+        later).
       </p>
     </aside>
   );

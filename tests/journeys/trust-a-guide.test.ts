@@ -118,7 +118,7 @@ describe('a guide that people trust', () => {
     await step.locator('.preview strong', {hasText: 'Marmalade'}).waitFor();
     await expectAccessible(page);
     await step.getByRole('button', {name: 'Save for everybody'}).click();
-    await step.getByText('Saved. Everybody sees it now.').waitFor();
+    await step.getByText('Saved. Everybody sees it').waitFor();
 
     // Everybody sees it in its place, with who said it and for which version, and nobody's name.
     const shown = reader.page.getByRole('complementary', {name: 'In your version: Search for a person'});

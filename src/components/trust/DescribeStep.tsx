@@ -81,7 +81,7 @@ function TextForm({page, step, title, version, onVersion, current, save, onClose
     schema: versionTextsApi.save.body,
     toInput: ({body}) => ({version, body, number: current?.number ?? 0}),
     draft: `step.${page.key}.${step}.${version}`,
-    send: ({body}) => save(body, 'Saved. Everybody sees it now. You can undo it.'),
+    send: ({body}) => save(body, 'Saved. Everybody sees it while this version is the newest in use. You can undo it.'),
   });
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
@@ -143,7 +143,7 @@ function History({editions, save}: {editions: Edition[]; save: Save}) {
                   type="button"
                   className="link-button"
                   aria-disabled={busy}
-                  onClick={() => run(() => save(body, 'Put back. Everybody sees it now.'))}
+                  onClick={() => run(() => save(body, 'Put back.'))}
                 >
                   Put this text back<span className="visually-hidden"> of {formatDate(savedAt)}</span>
                 </button>
