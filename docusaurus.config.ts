@@ -43,7 +43,7 @@ const config: Config = {
           feedOptions: {type: ['atom'], title: 'Waymark news', copyright: ''},
           onUntruncatedBlogPosts: 'throw',
         },
-        theme: {customCss: ['./src/css/tokens.css', './src/css/base.css', './src/css/parts.css']},
+        theme: {customCss: ['./src/css/tokens.css', './src/css/base.css', './src/css/parts.css', './src/css/print.css']},
         sitemap: {
           ignorePatterns: [
             '/people',

@@ -1,4 +1,5 @@
 /** What the queue shows of content: what was verified and has to be looked at again. */
+import {dayOf} from '../posts/days.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import {stateNames} from './names.ts';
@@ -8,7 +9,7 @@ const most = 200;
 
 /** The coordinator sees all of it, a champion what champions own. What nobody ever verified stands in the review list only. */
 export function reviewQueue(standings: Standings): QueueSource {
-  return async (caller) => {
+  return async (caller, now) => {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
     const all = [...(await standings.all()).values()].filter(({kind}) => kind !== 'question' || caller === 'coordinator');
     const owned = filtered(all, caller === 'champion' ? {owner: 'champion'} : {});
@@ -23,8 +24,8 @@ export function reviewQueue(standings: Standings): QueueSource {
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting: release === null ? 'Readers of this page' : `Readers of this page, since release ${release}`,
           since,
-          // A changed page is wrong now, whenever its next review would have been.
-          dueAt: state === 'changed' || dueOn === null ? since : startOf(dueOn),
+          // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
+          dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),
           url: kind === 'question' ? `/review?kind=question&key=${key}` : url,
           action: kind === 'question' ? 'Check the question' : 'Read and verify',
         };

@@ -24,6 +24,9 @@ export function rehypeAbbreviations(terms: readonly Pick<Term, 'short' | 'term' 
         const after = {type: 'text' as const, value: node.value.slice(match.index + term.short.length)};
         if (seen.has(term.short)) return [before, ...explain(after)];
         seen.add(term.short);
+        // "Joint Action Group (JAG)" has said it already.
+        if (node.value.slice(0, match.index).toLowerCase().trimEnd().endsWith(`${term.term.toLowerCase()} (`.trimEnd()))
+          return [{...before, value: before.value + term.short}, ...explain(after)];
         return [before, abbreviation(term.short, term.term, term.id), ...explain(after)];
       }
 
