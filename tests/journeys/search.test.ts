@@ -106,12 +106,12 @@ describe('on a guide', () => {
   it('each step has its link, and an abbreviation says what it means until Escape', async () => {
     const {baseUrl} = await aSite();
     const {page, problems} = await aVisitor(baseUrl);
-    await page.goto('/basic/close/close-a-case');
+    await page.goto('/basic/close/case-on-another-system');
     await page.getByRole('link', {name: 'Link to step 2'}).click();
     expect(new URL(page.url()).hash).toBe('#step-2');
-    const word = page.getByRole('button', {name: 'JAG'}).first();
+    const word = page.getByRole('button', {name: 'RSL'}).first();
     await word.focus();
-    const meaning = page.getByRole('tooltip').filter({hasText: 'Joint Action Group'});
+    const meaning = page.getByRole('tooltip').filter({hasText: 'Registered social landlord'});
     expect(await meaning.isVisible()).toBe(true);
     await expectAccessible(page);
     await page.keyboard.press('Escape');

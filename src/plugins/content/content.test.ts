@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Element, ElementContent, Root, RootContent, Text} from 'hast';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {temporaryFolder} from '../../../server/testing/databases.ts';
@@ -8,7 +9,9 @@ import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
 import {guideText, type NewGuide, placeOf} from './new-guide.ts';
-import {sectionsOf, versionStepsOf} from './page-text.ts';
+import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
+import {rehypeAbbreviations} from './rehype-abbreviations.ts';
+import {rehypeSteps} from './rehype-steps.ts';
 
 const guide = {
   title: 'Find earlier reports',
@@ -176,5 +179,62 @@ describe('keys', () => {
         {id: 'b', keys: ['old']},
       ]),
     ).toEqual(['docs/a and docs/b: key: both say "old"']);
+  });
+});
+
+const text = (value: string): Text => ({type: 'text', value});
+const element = (tagName: string, children: ElementContent[], properties = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+/** Tags and texts of a tree, as one line. */
+const outline = (node: Root | RootContent): string =>
+  node.type === 'text'
+    ? node.value
+    : 'children' in node && node.children.length > 0
+      ? node.children.map(outline).join('')
+      : `[${(node as unknown as {name?: string}).name ?? node.type}]`;
+
+describe('rehypeAbbreviations', () => {
+  const explain = rehypeAbbreviations([{short: 'JAG', term: 'Joint Action Group', id: 'jag'}])();
+  const explained = (...children: ElementContent[]) => {
+    const root: Root = {type: 'root', children: [element('p', children)]};
+    explain(root);
+    return outline(root);
+  };
+
+  it('explains the first of each, once, in the singular and the plural', () => {
+    expect(explained(text('A JAG, two JAGs and a JAG.'))).toBe('A [Abbr], two JAGs and a JAG.');
+    expect(explained(text('Some JAGs met.'))).toBe('Some [Abbr]s met.');
+    expect(explained(text('JAGUAR'))).toBe('JAGUAR');
+  });
+
+  it('leaves headings and links alone, and what has just been said in full', () => {
+    expect(explained(element('a', [text('JAG')]), text(' and JAG'))).toBe('JAG and [Abbr]');
+    expect(explained(text('The Joint Action Group (JAG) and a JAG'))).toBe('The Joint Action Group (JAG) and a JAG');
+  });
+});
+
+describe('rehypeSteps', () => {
+  it('gives each step of the list below the heading its number and its address', () => {
+    const list = element('ol', [element('li', [text('One')]), text(' '), element('li', [text('Two')])]);
+    const root: Root = {type: 'root', children: [element('h2', [], {id: 'steps'}), element('ol', []), list]};
+    rehypeSteps()({type: 'root', children: [element('h2', [], {id: 'other'}), list]});
+    expect(list.properties).toEqual({});
+    root.children.splice(1, 1);
+    rehypeSteps()(root);
+    const items = list.children.filter((child): child is Element => child.type === 'element');
+    expect(items.map(({properties}) => properties.id)).toEqual(['step-1', 'step-2']);
+    expect(items[1]?.children[0]).toMatchObject({tagName: 'a', properties: {href: '#step-2', ariaLabel: 'Link to step 2'}});
+  });
+});
+
+describe('tasksOf', () => {
+  it('gives what each step says to do', () => {
+    const html =
+      '<div class="markdown"><ol class="steps"><li><a>1</a><p><strong>Look.</strong> Then go.</p></li></ol><ol><li><strong>No step</strong></li></ol></div>';
+    expect(tasksOf(html)).toEqual(['Look.']);
   });
 });
