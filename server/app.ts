@@ -58,6 +58,7 @@ import {releaseStore} from './releases/store.ts';
 import {type Findable, groupsOf} from './search/contract.ts';
 import {gapStore} from './search/gap-store.ts';
 import {keepFresh} from './search/keep-fresh.ts';
+import {knownWords} from './search/known-words.ts';
 import {searchRoutes} from './search/routes.ts';
 import {createSearch} from './search/search.ts';
 import {tallyStore} from './search/store.ts';
@@ -93,8 +94,8 @@ export type Context = {
 
 /** How long the outbox shows what was sent. */
 const mailDays = 30;
-/** How long a search that led nowhere is counted. */
-const gapDays = 365;
+/** How long searches that led nowhere, and what readers said of pages, are kept. */
+const saidDays = 366;
 
 const healthApi = endpoint({
   method: 'get',
@@ -153,7 +154,7 @@ export function createApp(context: Context, accounts: Accounts) {
     subjects: verifiable(manifest, quizzes),
     verifications,
     releases: releases.list,
-    shownTexts: shownTexts.all,
+    shownTexts,
     today: clock.today,
   });
   const tokens = unsubscribeTokens(context.secret);
@@ -206,7 +207,7 @@ export function createApp(context: Context, accounts: Accounts) {
     standings,
     verifications,
     releases: releases.list,
-    textsOf: shownTexts.of,
+    textsOf: async (key) => (await shownTexts.of(key)).map(shownTexts.toShown),
     today: clock.today,
     baseUrl,
     now,
@@ -228,6 +229,7 @@ export function createApp(context: Context, accounts: Accounts) {
     tallies: tallyStore(db),
     words: searchWords,
     gaps,
+    isKnown: knownWords(manifest),
     secret: context.secret,
     now,
   });
@@ -246,7 +248,9 @@ export function createApp(context: Context, accounts: Accounts) {
   // Each of these costs a password hash or tries a one-time link.
   app.use(['/api/auth', '/api/invitations'], floodLimit(300));
   // Written without an account.
-  app.use(['/api/content/:key/feedback', '/api/search/gaps'], floodLimit(60));
+  app.use('/api/content/:key/feedback', floodLimit(30));
+  // Sent by pages by themselves, and a whole council may stand behind one address.
+  app.use('/api/search/gaps', floodLimit(300));
   app.use(api.router);
   app.use('/api', notFound);
   app.use('/go', shortLinks(manifest));
@@ -264,10 +268,13 @@ export function createApp(context: Context, accounts: Accounts) {
         run: () => mails.forgetSentBefore(new Date(now().getTime() - mailDays * 86_400_000)),
       },
       {
-        name: 'forget-searches',
+        name: 'forget-what-readers-said',
         every: 86_400,
         lease: 120,
-        run: () => gaps.forgetBefore(dayOf(new Date(now().getTime() - gapDays * 86_400_000))),
+        run: async () => {
+          const day = dayOf(new Date(now().getTime() - saidDays * 86_400_000));
+          await Promise.all([gaps.forgetBefore(day), feedback.forgetBefore(day)]);
+        },
       },
       ...(smtpUrl === undefined
         ? []

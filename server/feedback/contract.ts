@@ -35,6 +35,7 @@ const Feedback = z.object({
   receivedOn: isoDay,
   /** Whether the page has changed since. */
   changed: z.boolean(),
+  key: z.string(),
   page: z.object({title: z.string(), url: z.string()}).nullable(),
 });
 export type Feedback = z.infer<typeof Feedback>;
@@ -47,7 +48,13 @@ const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-const Overview = z.object({open: z.array(Feedback), settled: z.array(Feedback), counts: z.array(Counts)});
+const Overview = z.object({
+  /** The newest of what nobody has dealt with, and how many there are. */
+  open: z.array(Feedback),
+  total: z.number().int(),
+  settled: z.array(Feedback),
+  counts: z.array(Counts),
+});
 export type FeedbackOverview = z.infer<typeof Overview>;
 
 export const feedbackApi = {

@@ -24,6 +24,21 @@ describe('personalDetail', () => {
   });
 });
 
+describe('a check of ever longer text', () => {
+  // Doubling a text at most doubles the work, with room for noise; a pattern that backtracks would take four times.
+  it.each(['a', '0', 'a@', '0 ', 'AB', '+44 '])('takes no more than its share of %j', (unit) => {
+    const time = (length: number) => {
+      const texts = unit.repeat(length / unit.length);
+      const started = performance.now();
+      for (let round = 0; round < 40; round += 1) personalDetail(texts);
+      return performance.now() - started;
+    };
+    time(1_000);
+    expect(time(2_000)).toBeLessThan(Math.max(time(1_000) * 4, 5) * 2);
+    expect(time(100_000)).toBeLessThan(20);
+  });
+});
+
 describe.each(databases)('feedback on %s', (_name, open) => {
   it('is given without an account, counted by competency, and dealt with from the queue', async () => {
     const service = await aService({open, manifest});
@@ -37,7 +52,7 @@ describe.each(databases)('feedback on %s', (_name, open) => {
     const queue = async () =>
       (await coordinator.get('/api/queue').expect(200)).body.items.filter(({id}: {id: string}) => id.startsWith('feedback-'));
     expect(await queue()).toMatchObject([
-      {kind: 'Something is wrong on a page', title: 'Find a person', dueAt: '2026-11-27T00:00:00.000Z'},
+      {kind: 'Readers wrote about a page', title: 'Find a person', dueAt: '2026-11-27T00:00:00.000Z'},
     ]);
     const {body} = await coordinator.get('/api/feedback').expect(200);
     expect(body.counts).toEqual([{competency: 'find', yes: 1, no: 1, wrong: 1}]);

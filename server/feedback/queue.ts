@@ -1,4 +1,4 @@
-/** What the queue shows of feedback: what readers wrote, a line each. */
+/** What the queue shows of feedback: the pages that readers wrote about, a line each. */
 import type {Manifest} from '../content/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {startOf} from '../posts/list.ts';
@@ -12,14 +12,14 @@ export function feedbackQueue({manifest, feedback, clock}: Needs): QueueSource {
   return async (caller) => {
     if (caller !== 'coordinator') return [];
     return Promise.all(
-      (await feedback.open()).map(async ({id, key, verdict, receivedOn}) => ({
-        id: `feedback-${id}`,
-        kind: verdict === 'wrong' ? 'Something is wrong on a page' : 'A page that did not help',
+      (await feedback.openPages()).map(async ({key, since, count}) => ({
+        id: `feedback-${key}`,
+        kind: 'Readers wrote about a page',
         title: titles.get(key) ?? 'A page that is gone',
-        waiting: 'Readers of this page',
-        since: startOf(receivedOn),
-        dueAt: startOf(await clock.due('acknowledgeDays', receivedOn)),
-        url: `/feedback#${id}`,
+        waiting: count === 1 ? 'One reader' : `${count} readers`,
+        since: startOf(since),
+        dueAt: startOf(await clock.due('acknowledgeDays', since)),
+        url: `/feedback#${key}`,
         action: 'Read and deal with it',
       })),
     );

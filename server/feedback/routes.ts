@@ -22,6 +22,7 @@ export function feedbackRoutes(api: Api, {manifest, feedback, clock, now}: Needs
       verdict,
       words,
       receivedOn,
+      key,
       changed: page?.hash !== hash,
       page: page ? {title: page.title, url: page.url} : null,
     };
@@ -45,7 +46,7 @@ export function feedbackRoutes(api: Api, {manifest, feedback, clock, now}: Needs
   api.serve(feedbackApi.read, async () => {
     const since = dayOf(new Date(now().getTime() - countedDays * 86_400_000));
     const [open, settled, counts] = await Promise.all([feedback.open(), feedback.settled(), feedback.counts(since)]);
-    return {open: open.map(toShown), settled: settled.map(toShown), counts};
+    return {open: open.feedback.map(toShown), total: open.total, settled: settled.map(toShown), counts};
   });
 
   api.serve(feedbackApi.settle, async ({params, body}) => {

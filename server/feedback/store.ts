@@ -15,24 +15,20 @@ export type SavedFeedback = {
   settledOn: string | null;
 };
 
+const shown = 200;
+
 export function feedbackStore(db: Db) {
   return {
     async add(feedback: SavedFeedback): Promise<void> {
       await db.insertInto('feedback').values(toRow(feedback)).execute();
     },
 
-    /** What needs somebody: words that nobody has dealt with, oldest first. */
-    async open(): Promise<SavedFeedback[]> {
-      const rows = await db
-        .selectFrom('feedback')
-        .selectAll()
-        .where('settled_on', 'is', null)
-        .where('words', '!=', '')
-        .orderBy('received_on')
-        .orderBy('id')
-        .limit(500)
-        .execute();
-      return rows.map(toFeedback);
+    /** What needs somebody: words that nobody has dealt with, newest first, and how many there are. */
+    async open(): Promise<{feedback: SavedFeedback[]; total: number}> {
+      const waiting = db.selectFrom('feedback').where('settled_on', 'is', null).where('words', '!=', '');
+      const {total} = await waiting.select(({fn}) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+      const rows = await waiting.selectAll().orderBy('received_on', 'desc').orderBy('id').limit(shown).execute();
+      return {feedback: rows.map(toFeedback), total: Number(total)};
     },
 
     /** What was dealt with last, newest first. */
@@ -46,6 +42,25 @@ export function feedbackStore(db: Db) {
         .limit(20)
         .execute();
       return rows.map(toFeedback);
+    },
+
+    /** Which pages have something open, since when, and from how many presses. */
+    async openPages(): Promise<{key: string; since: string; count: number}[]> {
+      const rows = await db
+        .selectFrom('feedback')
+        .select('page_key')
+        .select(({fn}) => [fn.min<string>('received_on').as('since'), fn.countAll<number>().as('count')])
+        .where('settled_on', 'is', null)
+        .where('words', '!=', '')
+        .groupBy('page_key')
+        .orderBy('page_key')
+        .execute();
+      return rows.map(({page_key, since, count}) => ({key: page_key, since, count: Number(count)}));
+    },
+
+    /** Forgets what was received before a day, dealt with or not: a page is another by then. */
+    async forgetBefore(day: string): Promise<void> {
+      await db.deleteFrom('feedback').where('received_on', '<', day).execute();
     },
 
     /** `settledOn` null opens it again. */

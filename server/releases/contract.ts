@@ -80,7 +80,7 @@ export const releasesApi = {
     summary: 'Remove a release that was recorded by mistake and that nothing names',
     who: coordinatorsOnly,
     params: VersionParams,
-    body: z.strictObject({}),
+    body: z.strictObject({edition: z.number().int()}),
     answer: Done,
   }),
 };

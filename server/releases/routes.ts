@@ -19,8 +19,8 @@ export function releaseRoutes(api: Api, {releases, checkCompetency}: Needs): voi
     return releases.save({...params, ...body});
   });
 
-  api.serve(releasesApi.remove, async ({params}) => {
-    await releases.remove(params.version);
+  api.serve(releasesApi.remove, async ({params, body}) => {
+    await releases.remove(params.version, body.edition);
     return done;
   });
 }

@@ -4,6 +4,8 @@ import type {Db, ReleaseRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {NewRelease, Release} from './contract.ts';
 
+const changed = 'Someone else just changed this release, or removed it. Reload to see it.';
+
 export function releaseStore(db: Db) {
   return {
     async list(): Promise<Release[]> {
@@ -38,15 +40,14 @@ export function releaseStore(db: Db) {
           .where('version', '=', release.version)
           .where('edition', '=', release.edition)
           .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n)
-          throw new Refusal('conflict', 'Someone else just changed this release, or removed it. Reload to see it.');
+        if (numUpdatedRows === 0n) throw new Refusal('conflict', changed);
         await markChanged(trx);
       });
       return saved;
     },
 
     /** Refuses while a verification or a text names the version: they would say something about nothing. */
-    async remove(version: string): Promise<void> {
+    async remove(version: string, edition: number): Promise<void> {
       await db.transaction().execute(async (trx) => {
         const named = await Promise.all(
           (['content_verification', 'version_text'] as const).map((table) =>
@@ -58,7 +59,12 @@ export function releaseStore(db: Db) {
             'conflict',
             'Pages were verified or described for this version, so it stays. You can change its day, areas and note.',
           );
-        await trx.deleteFrom('release').where('version', '=', version).execute();
+        const {numDeletedRows} = await trx
+          .deleteFrom('release')
+          .where('version', '=', version)
+          .where('edition', '=', edition)
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows === 0n) throw new Refusal('conflict', changed);
         await markChanged(trx);
       });
     },

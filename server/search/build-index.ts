@@ -45,7 +45,6 @@ export type Entry = {
 /** The weight of a term in each document that has it. */
 export type Postings = {documents: Uint32Array; weights: Float32Array};
 export type Index = {
-  lunr: lunr.Index;
   entries: readonly Entry[];
   postings: ReadonlyMap<string, Postings>;
   synonyms: Synonyms;
@@ -65,12 +64,11 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
   const names: string[][] = [];
   const builder = new lunr.Builder();
   builder.tokenizer = tokens as typeof lunr.tokenizer;
-  builder.searchPipeline.add(lunr.stemmer);
   builder.ref('id');
   builder.field('title', {boost: 12});
   builder.field('description', {boost: 4});
   builder.field('also', {boost: 5});
-  builder.field('headings', {boost: 2});
+  builder.field('headings', {boost: 3});
   builder.field('tasks', {boost: 2});
   builder.field('text');
   // Short pages such as definitions should not win by being short.
@@ -113,7 +111,6 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
       const index = builder.build();
       for (const group of groups) for (const word of group.flatMap(wordsOf)) vocabulary.add(word);
       return {
-        lunr: index,
         entries,
         postings: postingsOf(index),
         synonyms: compileSynonyms([...names, ...groups]),

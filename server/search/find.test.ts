@@ -36,8 +36,7 @@ describe('ranking', () => {
       filler('Inform them', {}),
       filler('In headings', {sections: [{anchor: 'a', heading: 'Inform them', text: 'Other.'}]}),
     ]);
-    expect(titles('inform')[0]).toBe('Inform them');
-    expect(titles('inform').at(-1)).toBe('In text');
+    expect(titles('inform')).toEqual(['Inform them', 'In headings', 'In tasks', 'In text']);
   });
 
   it('puts a phrase before the same words apart', () => {
@@ -125,7 +124,7 @@ describe('what was typed', () => {
       tier: null,
     });
     const {ask} = anIndex([term, 'Joint action group meeting']);
-    for (const query of ['jag', 'JAG', 'what is a jag', 'jag meaning', 'joint action group'])
+    for (const query of ['jag', 'JAG', 'what is a jag', "what's a jag", 'what’s a jag', 'jag meaning', 'joint action group'])
       expect(ask(query).definition, query).toEqual({
         term: 'Joint Action Group (JAG)',
         meaning: 'A meeting.',

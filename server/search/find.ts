@@ -9,10 +9,12 @@ import {termOf, wordsOf} from './terms.ts';
 
 const mostSimilar = 5;
 /** What people put around a word when they ask what it means. */
-const asking = /\b(what|whats|what's|is|are|does|do|a|an|the|mean|means|meaning|of|definition|define|stand|stands|for)\b/gi;
+const asking = /\b(what|whats|is|are|does|do|a|an|the|mean|means|meaning|of|definition|define|stand|stands|for)\b/gi;
 const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
 
-export function find(index: Index, typed: string, tier: SearchTier, limit: number): Found {
+export function find(index: Index, asked: string, tier: SearchTier, limit: number): Found {
+  // "What's" is one word, whichever apostrophe it has.
+  const typed = asked.replace(/['’]/g, '');
   const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
   const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
   const term = termAsked(index, typed);

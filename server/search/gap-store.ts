@@ -1,20 +1,26 @@
-/** Searches that led nowhere, under a keyed hash; their words are kept from the third time on, so that nothing rare stands here. */
+/**
+ * Searches that led nowhere, under a keyed hash; their words are kept from the third time on. Words that no page has, which may be
+ * a name, count once a day at most: one person who tries again all morning does not make three.
+ */
 import type {Db} from '../db/schema.ts';
 import type {GapLine} from './contract.ts';
 
 export const shownFrom = 3;
 const most = 200;
 
-type Gap = {hash: string; words: string; why: 'nothing' | 'unopened'; day: string};
+type Gap = {hash: string; words: string; why: 'nothing' | 'unopened'; day: string; onceADay: boolean};
 
 export function gapStore(db: Db) {
   return {
-    async count({hash, words, why, day}: Gap): Promise<void> {
+    async count({hash, words, why, day, onceADay}: Gap): Promise<void> {
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('search_gap')
           .values({hash, words: null, nothing: why === 'nothing' ? 1 : 0, unopened: why === 'unopened' ? 1 : 0, last_on: day})
-          .onConflict((c) => c.column('hash').doUpdateSet((e) => ({[why]: e(`search_gap.${why}`, '+', 1), last_on: day})))
+          .onConflict((c) => {
+            const again = c.column('hash').doUpdateSet((e) => ({[why]: e(`search_gap.${why}`, '+', 1), last_on: day}));
+            return onceADay ? again.where('search_gap.last_on', '!=', day) : again;
+          })
           .execute();
         await trx
           .updateTable('search_gap')

@@ -3,14 +3,23 @@ import {personalDetail} from '../http/contract.ts';
 import {termOf, wordsOf} from './terms.ts';
 
 const mostWords = 8;
-const titles = /\b(mr|mrs|ms|miss|dr|sir|madam)\b\.?\s+\p{L}/iu;
-/** Two words in a row that begin with a capital and go on small are most likely a name. */
-const name = /\b\p{Lu}\p{Ll}+[\s-]+\p{Lu}\p{Ll}+/u;
+const titles = /(?<!\p{L})(mr|mrs|ms|miss|dr|sir|madam)\.?\s+\p{L}/iu;
+/** Two words in a row that begin with a capital and go on small are most likely a name. In small letters nobody can tell. */
+const name = /(?<!\p{L})\p{Lu}['’]?\p{Ll}+[\s,-]+\p{Lu}['’]?\p{Lu}?\p{Ll}+/u;
 
-/** Telling words in small letters, and their terms in alphabetical order; undefined where it looks personal or says nothing. */
-export function normalise(typed: string): {words: string; terms: string} | undefined {
+type Normalised = {
+  /** Telling words in small letters. */
+  words: string;
+  /** Their terms in alphabetical order. */
+  terms: string;
+  /** Whether each of them stands on a page: a name seldom does. */
+  known: boolean;
+};
+
+/** Undefined where it looks personal or says nothing. */
+export function normalise(typed: string, isKnown: (word: string) => boolean): Normalised | undefined {
   if (/\d/.test(typed) || personalDetail(typed) !== undefined || titles.test(typed) || name.test(typed)) return undefined;
   const words = wordsOf(typed).filter((word) => termOf(word) !== '');
   if (words.length === 0 || words.length > mostWords) return undefined;
-  return {words: words.join(' '), terms: [...new Set(words.map(termOf))].sort().join(' ')};
+  return {words: words.join(' '), terms: [...new Set(words.map(termOf))].sort().join(' '), known: words.every(isKnown)};
 }

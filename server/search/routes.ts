@@ -1,4 +1,4 @@
-/** The search routes. What was typed is not logged, and stored only where many typed it and found nothing. */
+/** The search routes. What was typed is not logged, and stored only where it led nowhere three times. */
 import {createHmac} from 'node:crypto';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
@@ -21,6 +21,8 @@ type Needs = {
   tallies: TallyStore;
   words: WordsStore;
   gaps: GapStore;
+  /** Whether a word stands on any page, so that it is no secret. */
+  isKnown: (word: string) => boolean;
   /** Keys the hash of searches that led nowhere. */
   secret: string;
   now: () => Date;
@@ -29,7 +31,7 @@ type Needs = {
 const idOf = ({url}: SearchResult) => url.split('/').at(-1) ?? '';
 const isPost = ({kind}: SearchResult) => kind === 'suggestion' || kind === 'question';
 
-export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, secret, now}: Needs): void {
+export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, isKnown, secret, now}: Needs): void {
   async function readable(results: SearchResult[]): Promise<SearchResult[]> {
     const posts = results.filter(isPost).map(idOf);
     if (posts.length === 0) return results;
@@ -39,7 +41,9 @@ export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, sec
 
   api.serve(searchApi.search, async ({query: {q, tier, limit}}) => {
     const found = await search.find(q, tier, limit);
-    return {...found, query: q, results: await readable(found.results)};
+    const results = await readable(found.results);
+    // What was hidden meanwhile is not told by a count either.
+    return {...found, query: q, results, total: found.total - (found.results.length - results.length)};
   });
 
   api.serve(searchApi.similar, async ({query}) => ({results: await readable(await search.similar(query.q))}));
@@ -52,10 +56,10 @@ export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, sec
   });
 
   api.serve(searchApi.countGap, async ({body: {q, why}}) => {
-    const normalised = normalise(q);
+    const normalised = normalise(q, isKnown);
     if (normalised) {
       const hash = createHmac('sha256', secret).update(`search-gap ${normalised.terms}`).digest('base64url');
-      await gaps.count({hash, words: normalised.words, why, day: dayOf(now())});
+      await gaps.count({hash, words: normalised.words, why, day: dayOf(now()), onceADay: !normalised.known});
     }
     return done;
   });

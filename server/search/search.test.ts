@@ -136,6 +136,13 @@ describe('search', () => {
   });
 });
 
+describe('an index of odd words', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('holds %s like any other', async (word) => {
+    const {find} = await aSearch(aPost({url: '/odd', title: `Who is the ${word} of this report?`, texts: [`The ${word}.`]}));
+    expect((await find(`${word} report`))[0]).toBe('/odd');
+  });
+});
+
 describe('similar', () => {
   const asked = aPost({url: '/questions/password', title: 'How do I reset a forgotten password?'});
 

@@ -1,25 +1,27 @@
 /** Spellings: American as British, and words one slip of the finger away. */
 
 /** American words whose British form no rule gives. */
-const british: Record<string, string> = {
-  center: 'centre',
-  centers: 'centres',
-  theater: 'theatre',
-  program: 'programme',
-  programs: 'programmes',
-  defense: 'defence',
-  offense: 'offence',
-  offenses: 'offences',
-  license: 'licence',
-  judgment: 'judgement',
-  fulfill: 'fulfil',
-  enrollment: 'enrolment',
-  inquiry: 'enquiry',
-  inquiries: 'enquiries',
-  gray: 'grey',
-  mom: 'mother',
-  zip: 'postcode',
-};
+const british = new Map(
+  Object.entries({
+    center: 'centre',
+    centers: 'centres',
+    theater: 'theatre',
+    program: 'programme',
+    programs: 'programmes',
+    defense: 'defence',
+    offense: 'offence',
+    offenses: 'offences',
+    license: 'licence',
+    judgment: 'judgement',
+    fulfill: 'fulfil',
+    enrollment: 'enrolment',
+    inquiry: 'enquiry',
+    inquiries: 'enquiries',
+    gray: 'grey',
+    mom: 'mother',
+    zip: 'postcode',
+  }),
+);
 const withOur = /^(behavi|neighb|col|hon|fav|lab|rum|harb|endeav|hum|vig)or(s|ed|ing|hood|hoods|al|able)?$/;
 /** Not "size", "prize" or "seize": a suffix needs a word before it. */
 const withIse = /^(\w{4,})iz(e|es|ed|ing|er|ers|ation|ations)$/;
@@ -27,7 +29,7 @@ const doubled = /^(cancel|travel|label|counsel|model|signal)(ed|ing|er)$/;
 
 /** A word of small letters as it is spelt here. */
 export function toBritish(word: string): string {
-  const known = british[word];
+  const known = british.get(word);
   if (known !== undefined) return known;
   return word.replace(withOur, '$1our$2').replace(withIse, '$1is$2').replace(doubled, '$1l$2');
 }

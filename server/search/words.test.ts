@@ -2,9 +2,15 @@ import {describe, expect, it} from 'vitest';
 import {databases} from '../testing/databases.ts';
 import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
-import {normalise} from './normalise.ts';
+import {gapStore} from './gap-store.ts';
+import {normalise as normaliseWith} from './normalise.ts';
 
-const manifest = {schema: 'content/1' as const, pages: [aPage({title: 'Leaflet for victims'})]};
+const normalise = (typed: string) => normaliseWith(typed, () => true);
+
+const manifest = {
+  schema: 'content/1' as const,
+  pages: [aPage({title: 'Leaflet for victims', description: 'A diary, and its sheets.'})],
+};
 
 describe.each(databases)('search words on %s', (_name, open) => {
   it('are changed by a coordinator, and search knows them', async () => {
@@ -44,14 +50,46 @@ describe.each(databases)('searches that led nowhere on %s', (_name, open) => {
     expect(await gaps()).toEqual([]);
     const rows = await service.database.db.selectFrom('search_gap').selectAll().execute();
     expect(JSON.stringify(rows)).not.toMatch(/diary/i);
+    await count('leaflet', 'nothing');
     await count('sheet diaries', 'nothing');
     expect(await gaps()).toEqual([{words: 'sheet diaries', nothing: 2, unopened: 1, lastOn: '2026-11-21'}]);
+  });
+
+  it('count once a day where no page has the words: they may be a name', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    const words = async () => (await service.database.db.selectFrom('search_gap').select(['words', 'nothing']).execute())[0];
+    for (const day of ['2026-11-21', '2026-11-22', '2026-11-23']) {
+      expect((await words())?.words ?? null).toBeNull();
+      service.setNow(`${day}T10:00:00.000Z`);
+      for (let time = 0; time < 4; time += 1)
+        await visitor.post('/api/search/gaps').send({q: 'xylophones', why: 'nothing'}).expect(200);
+    }
+    expect(await words()).toEqual({words: 'xylophones', nothing: 3});
+  });
+
+  it('are forgotten after a year', async () => {
+    const {db} = await open();
+    const gaps = gapStore(db);
+    for (const day of ['2025-11-20', '2026-11-20'])
+      await gaps.count({hash: day, words: 'words', why: 'nothing', day, onceADay: false});
+    await gaps.forgetBefore('2025-11-21');
+    expect((await db.selectFrom('search_gap').select('hash').execute()).map(({hash}) => hash)).toEqual(['2026-11-20']);
   });
 
   it('are not kept where they look personal', async () => {
     const service = await aService({open, manifest});
     const visitor = await service.agent('visitor');
-    for (const q of ['Zoe Sample', 'mr sample', '12 high street', 'zoe@example.org', 'the'])
+    for (const q of [
+      'Zoe Sample',
+      'Sample, Zoe',
+      'Sean O’Sample',
+      'Élodie Sample',
+      'mr sample',
+      '12 high street',
+      'zoe@example.org',
+      'the',
+    ])
       for (let time = 0; time < 3; time += 1) await visitor.post('/api/search/gaps').send({q, why: 'nothing'}).expect(200);
     expect(await service.database.db.selectFrom('search_gap').selectAll().execute()).toEqual([]);
   });

@@ -54,6 +54,8 @@ export type QuestionToVerify = z.infer<typeof QuestionToVerify>;
 export const ContentPage = ReviewItem.extend({
   /** Of the page with its texts: a verification names what its author had read. */
   hash: z.string(),
+  /** Of the page alone: whoever has an older build of it in front of them has read something else. */
+  pageHash: z.string(),
   /** The version in use, and all that are recorded, newest first. */
   version: z.string().nullable(),
   versions: z.array(z.string()),

@@ -25,6 +25,6 @@ export function toCsv(items: readonly ReviewItem[], baseUrl: string): string {
 }
 
 function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
   return `"${text.replaceAll('"', '""')}"`;
 }

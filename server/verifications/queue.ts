@@ -11,8 +11,8 @@ const most = 200;
 export function reviewQueue(standings: Standings): QueueSource {
   return async (caller, now) => {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
-    const all = [...(await standings.all()).values()].filter(({kind}) => kind !== 'question' || caller === 'coordinator');
-    const owned = filtered(all, caller === 'champion' ? {owner: 'champion'} : {});
+    // Quiz questions are the coordinator's own, so that no champion sees one here.
+    const owned = filtered((await standings.all()).values(), caller === 'champion' ? {owner: 'champion'} : {});
     return owned
       .filter(({state}) => state !== 'unverified' && state !== 'verified')
       .slice(0, most)

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {passageUrl, type Quiz} from '../../quizzes/format.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
-import type {Release} from '../releases/contract.ts';
+import {inOrder, type Release} from '../releases/contract.ts';
 import type {ContentFilter, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
 import {hashWithTexts} from './hash.ts';
 import type {ContentState} from './names.ts';
@@ -12,7 +12,7 @@ import type {SavedVerification, VerificationStore} from './store.ts';
 
 type Verifiable = Subject &
   Omit<ReviewItem, 'state' | 'verification' | 'dueOn' | 'release'> & {question: QuestionToVerify | null};
-type StandingItem = ReviewItem & {hash: string; question: QuestionToVerify | null};
+type StandingItem = ReviewItem & {hash: string; pageHash: string; question: QuestionToVerify | null};
 
 /** How often a quiz question is looked at again. */
 const questionReview = 'P12M';
@@ -49,25 +49,47 @@ type Needs = {
   subjects: readonly Verifiable[];
   verifications: VerificationStore;
   releases: () => Promise<Release[]>;
-  /** The texts that a page shows, by its key. */
-  shownTexts: () => Promise<ReadonlyMap<string, readonly {step: string; version: string; body: string}[]>>;
+  /** The texts that pages show. */
+  shownTexts: {
+    all: () => Promise<ReadonlyMap<string, readonly {step: string; version: string; body: string}[]>>;
+    of: (key: string) => Promise<readonly {step: string; version: string; body: string}[]>;
+  };
   today: () => string;
 };
 
 export function createStandings({subjects, verifications, releases, shownTexts, today}: Needs) {
+  const byKey = new Map(subjects.map((subject) => [subject.key, subject]));
+  type Texts = readonly {step: string; version: string; body: string}[];
+  const standing = (
+    subject: Verifiable,
+    verified: SavedVerification | undefined,
+    texts: Texts,
+    recorded: Release[],
+    day: string,
+  ) => {
+    const {review, ...item} = subject;
+    const hash = hashWithTexts(subject.hash, texts);
+    return {...item, pageHash: subject.hash, hash, ...standingOf({...subject, hash}, withDay(verified), recorded, day)};
+  };
   return {
     /** By key. */
     async all(): Promise<Map<string, StandingItem>> {
-      const [latest, recorded, texts] = await Promise.all([verifications.latest(), releases(), shownTexts()]);
-      const day = today();
+      const [latest, recorded, texts] = await Promise.all([verifications.latest(), releases(), shownTexts.all()]);
+      const [ordered, day] = [inOrder(recorded), today()];
       return new Map(
-        subjects.map((subject) => {
-          const {review, ...item} = subject;
-          const hash = hashWithTexts(subject.hash, texts.get(subject.key) ?? []);
-          const verification = latest.get(subject.key);
-          return [subject.key, {...item, hash, ...standingOf({...subject, hash}, withDay(verification), recorded, day)}];
-        }),
+        subjects.map((subject) => [
+          subject.key,
+          standing(subject, latest.get(subject.key), texts.get(subject.key) ?? [], ordered, day),
+        ]),
       );
+    },
+
+    /** Of one page or question: every reader of a page asks for it. */
+    async of(key: string): Promise<StandingItem | undefined> {
+      const subject = byKey.get(key);
+      if (subject === undefined) return undefined;
+      const [latest, recorded, texts] = await Promise.all([verifications.latest(key), releases(), shownTexts.of(key)]);
+      return standing(subject, latest.get(key), texts, inOrder(recorded), today());
     },
   };
 }

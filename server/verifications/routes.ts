@@ -40,7 +40,7 @@ export function verificationRoutes(api: Api, {standings, verifications, releases
   }
 
   async function page(caller: Caller, key: string): Promise<ContentPage> {
-    const item = (await standings.all()).get(key);
+    const item = await standings.of(key);
     if (item === undefined || (item.kind === 'question' && caller !== 'coordinator'))
       throw new Refusal('missing', 'There is no page with this key. It may have been renamed.');
     const [recorded, texts, history] = await Promise.all([releases(), textsOf(key), verifications.history(key)]);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Release} from '../releases/contract.ts';
+import {inOrder, type Release} from '../releases/contract.ts';
 import {standingOf, type Verified} from './rules.ts';
 
 const subject = {hash: 'as it is', competency: 'find', review: 'P12M'};
@@ -19,7 +19,7 @@ const release = (version: string, releasedOn: string, areas: string[]): Release 
 });
 const before = release('2.8', '2026-01-10', ['find', 'record']);
 const standing = (today: string, releases: Release[] = [before], given: Partial<Verified> = {}) =>
-  standingOf(subject, {...verified, ...given}, releases, today);
+  standingOf(subject, {...verified, ...given}, inOrder(releases), today);
 
 describe('standingOf', () => {
   it('says that nobody has verified a page', () => {

@@ -1,6 +1,6 @@
 /** When a page is verified, and what ends it. */
 import {addPeriod} from '../../quizzes/format.ts';
-import {inOrder, type Release} from '../releases/contract.ts';
+import type {Release} from '../releases/contract.ts';
 import type {Standing, Verification} from './contract.ts';
 
 /** What can be verified. */
@@ -16,6 +16,7 @@ export type Verified = Verification & {hash: string /** The day in the United Ki
 /** How long before its day a review is called due, and how long after a release it may take. */
 export const noticeDays = 30;
 
+/** `releases` in their order, oldest first. */
 export function standingOf(
   {hash, competency, review}: Subject,
   verified: Verified | undefined,
@@ -42,9 +43,8 @@ export function standingOf(
 
 /** Releases in use that are newer than the version it was verified for, oldest first. */
 function releasesSince({version, on}: Verified, releases: readonly Release[], today: string): Release[] {
-  const all = inOrder(releases);
-  const named = all.findIndex((release) => release.version === version);
-  return all.filter(({releasedOn}, index) => releasedOn <= today && (named === -1 ? releasedOn > on : index > named));
+  const named = releases.findIndex((release) => release.version === version);
+  return releases.filter(({releasedOn}, index) => releasedOn <= today && (named === -1 ? releasedOn > on : index > named));
 }
 
 /** A day and a period in days or months on. */

@@ -1,6 +1,7 @@
 /** Verifications: every one is kept, the highest number is the latest. */
 import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
+import {Refusal} from '../refusal.ts';
 import type {Verification} from './contract.ts';
 import type {SaidBy} from './names.ts';
 
@@ -30,9 +31,10 @@ export function verificationStore(db: Db) {
     at: verified_at,
   });
   return {
-    /** The latest of each subject. */
-    async latest(): Promise<Map<string, SavedVerification>> {
+    /** The latest of each subject, or of one. */
+    async latest(only?: string): Promise<Map<string, SavedVerification>> {
       const rows = await withOrganisation()
+        .$if(only !== undefined, (query) => query.where('subject', '=', only ?? ''))
         .where('number', '=', (e) =>
           e
             .selectFrom('content_verification as other')
@@ -49,26 +51,29 @@ export function verificationStore(db: Db) {
       return rows.map(toVerification);
     },
 
-    async add({subject, version, hash, role, organisationId, at}: NewVerification): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('content_verification')
-          .values((e) => ({
-            subject,
-            number: e
-              .selectFrom('content_verification as other')
-              .select((of) => of(of.fn.coalesce(of.fn.max<number>('other.number'), of.lit(0)), '+', 1).as('number'))
-              .where('other.subject', '=', subject),
-            version,
-            hash,
-            role,
-            organisation_id: organisationId,
-            verified_at: at,
-          }))
-          .execute();
-        await markChanged(trx);
-      });
+    /** Two people who verify at once are both heard: the one who comes second takes the next number. */
+    async add(verification: NewVerification): Promise<void> {
+      for (let tries = 0; tries < 5; tries += 1) if (await tryToAdd(verification)) return;
+      throw new Refusal('conflict', 'Many people verified this page just now. Try again.');
     },
   };
+
+  async function tryToAdd({subject, version, hash, role, organisationId, at}: NewVerification): Promise<boolean> {
+    return db.transaction().execute(async (trx) => {
+      const {number} = await trx
+        .selectFrom('content_verification')
+        .select(({fn, lit}) => fn.coalesce(fn.max<number>('number'), lit(0)).as('number'))
+        .where('subject', '=', subject)
+        .executeTakeFirstOrThrow();
+      const {numInsertedOrUpdatedRows} = await trx
+        .insertInto('content_verification')
+        .values({subject, number: number + 1, version, hash, role, organisation_id: organisationId, verified_at: at})
+        .onConflict((c) => c.columns(['subject', 'number']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (!numInsertedOrUpdatedRows) return false;
+      await markChanged(trx);
+      return true;
+    });
+  }
 }
 export type VerificationStore = ReturnType<typeof verificationStore>;

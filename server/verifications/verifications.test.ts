@@ -1,8 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {Manifest} from '../content/contract.ts';
+import {releaseStore} from '../releases/store.ts';
 import {databases} from '../testing/databases.ts';
 import {aPage, aQuiz} from '../testing/factories.ts';
 import {aService, type TestService} from '../testing/service.ts';
+import {toCsv} from './csv.ts';
+import {hashWithTexts} from './hash.ts';
 import {verificationStore} from './store.ts';
 
 const guide = aPage({
@@ -42,7 +45,9 @@ async function aVerifier(service: TestService, role: 'enhanced' | 'champion' | '
 
 describe.each(databases)('verificationStore on %s', (_name, open) => {
   it('keeps every verification, and knows the latest of each subject', async () => {
-    const store = verificationStore((await open()).db);
+    const {db} = await open();
+    const store = verificationStore(db);
+    for (const version of ['1', '2']) await releaseStore(db).add({version, releasedOn: '2026-01-01', areas: [], note: ''});
     const add = (subject: string, version: string, at: string) =>
       store.add({subject, version, hash: 'h', role: 'enhanced', organisationId: 'melton', at});
     await add('one', '1', '2026-01-01T10:00:00.000Z');
@@ -53,6 +58,9 @@ describe.each(databases)('verificationStore on %s', (_name, open) => {
       ['two', '1'],
     ]);
     expect((await store.history('one')).map(({version}) => version)).toEqual(['2', '1']);
+    // Several at once are all heard.
+    await Promise.all([3, 4, 5].map((day) => add('three', '1', `2026-01-0${day}T10:00:00.000Z`)));
+    expect(await store.history('three')).toHaveLength(3);
     expect((await store.history('one'))[0]?.by).toEqual({role: 'enhanced', organisation: 'Melton Borough Council'});
   });
 });
@@ -122,6 +130,7 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
     await describeStep('open', 'First', 0).expect(200);
     await agent.post('/api/content/find-person/verifications').send({version: '2.8', hash}).expect(409);
     await describeStep('open', 'Second, by somebody who read nothing', 0).expect(409);
+    await describeStep('open', 'By somebody who read what is not there', 7).expect(409);
     await describeStep('open', 'For no version', 0, '9.9').expect(400);
     await describeStep('close', 'No such step', 0).expect(404);
     await agent.get('/api/content/nowhere').expect(404);
@@ -165,6 +174,42 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
   });
 });
 
+describe('toCsv', () => {
+  it('quotes, and leaves no cell that a spreadsheet would take for a formula', () => {
+    const item = {
+      key: 'k',
+      kind: 'guide',
+      url: '/g',
+      tier: 'basic',
+      competency: null,
+      owner: 'coordinator',
+      state: 'unverified',
+      verification: null,
+      dueOn: null,
+      release: null,
+    } as const;
+    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\n=1', 'Say "yes"', 'Plain'].map(
+      (title) =>
+        toCsv([{...item, title}], 'https://w.example')
+          .split('\r\n')[1]
+          ?.split('","guide"')[0],
+    );
+    expect(cells).toEqual(['"\'=1+1', '"\'+1', '"\'-1', '"\'@SUM(A1)', '"\'\n=1', '"Say ""yes""', '"Plain']);
+  });
+});
+
+describe('hashWithTexts', () => {
+  it('differs with the step, the version and the words, not with the order they are read in', () => {
+    const text = {step: 'open', version: '2.8', body: 'Press it.'};
+    const other = {step: 'close', version: '2.8', body: 'Press that.'};
+    const hash = hashWithTexts('page', [text, other]);
+    expect(hashWithTexts('page', [other, text])).toBe(hash);
+    for (const changed of [{step: 'shut'}, {version: '2.9'}, {body: 'Press this.'}])
+      expect(hashWithTexts('page', [{...text, ...changed}, other])).not.toBe(hash);
+    expect(hashWithTexts('page', [])).toBe('page');
+  });
+});
+
 describe.each(databases)('releases on %s', (_name, open) => {
   it('are recorded once, changed by one person at a time, and stay while something names them', async () => {
     const service = await aService({open, manifest});
@@ -179,12 +224,13 @@ describe.each(databases)('releases on %s', (_name, open) => {
     expect((await coordinator.put('/api/releases/2.8').send(change).expect(200)).body.edition).toBe(2);
     await coordinator.put('/api/releases/2.8').send(change).expect(409);
     await verify('find-person');
-    await coordinator.delete('/api/releases/2.8').send({}).expect(409);
+    await coordinator.delete('/api/releases/2.8').send({edition: 2}).expect(409);
     await coordinator
       .post('/api/releases')
       .send({...release, version: '3'})
       .expect(201);
-    await coordinator.delete('/api/releases/3').send({}).expect(200);
+    await coordinator.delete('/api/releases/3').send({edition: 7}).expect(409);
+    await coordinator.delete('/api/releases/3').send({edition: 1}).expect(200);
     expect(
       (await coordinator.get('/api/releases').expect(200)).body.releases.map(({version}: {version: string}) => version),
     ).toEqual(['2.8']);

@@ -14,16 +14,16 @@ export function createShownTexts({texts, releases, words, today}: Needs) {
       return Map.groupBy(shownTexts(await texts.latest(), await releases(), today()), ({key}) => key);
     },
 
-    /** Of one page, as HTML that is safe to show. */
-    async of(page: string): Promise<ShownText[]> {
-      return shownTexts(await texts.latest(page), await releases(), today()).map(({step, version, body, by, savedAt}) => ({
-        step,
-        version,
-        html: words.toHtml(body, 4),
-        by,
-        savedAt,
-      }));
-    },
+    of: async (page: string): Promise<SavedText[]> => shownTexts(await texts.latest(page), await releases(), today()),
+
+    /** As HTML that is safe to show. */
+    toShown: ({step, version, body, by, savedAt}: SavedText): ShownText => ({
+      step,
+      version,
+      html: words.toHtml(body, 4),
+      by,
+      savedAt,
+    }),
   };
 }
 export type ShownTexts = ReturnType<typeof createShownTexts>;

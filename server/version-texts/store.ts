@@ -22,8 +22,8 @@ export function versionTextStore(db: Db) {
       const rows = await withOrganisation()
         .where('page_key', '=', key)
         .where('step', '=', step)
-        .orderBy('saved_at', 'desc')
         .orderBy('number', 'desc')
+        .orderBy('saved_at', 'desc')
         .execute();
       return rows.map(toText);
     },

@@ -64,7 +64,7 @@ function ReleaseLine({release, coordinates, onChange}: LineProps) {
   const {run, busy, problem} = useAction();
   const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
   const remove = async () => {
-    await call(releasesApi.remove, {params: {version}, body: {}});
+    await call(releasesApi.remove, {params: {version}, body: {edition: release.edition}});
     await onChange();
   };
   return (
