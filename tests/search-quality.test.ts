@@ -14,12 +14,15 @@ describe('search on the built site', () => {
   });
 
   it.each([
-    ['tuned', 0.8, 0.95],
-    ['untuned', 0.75, 0.92],
-  ] as const)('answers the %s queries at least as well as promised, and none with nothing', async (part, success1, success3) => {
-    const {figures} = await judge(judged[part], search.find);
-    expect(figures.success1).toBeGreaterThanOrEqual(success1);
-    expect(figures.success3).toBeGreaterThanOrEqual(success3);
-    expect(figures.empty).toBe(0);
-  });
+    ['tuned', 0.88, 0.95],
+    ['untuned', 0.86, 0.93],
+  ] as const)(
+    'answers the %s queries about as well as they were when this was written, and none with nothing',
+    async (part, success1, success3) => {
+      const {figures} = await judge(judged[part], search.find);
+      expect(figures.success1).toBeGreaterThanOrEqual(success1);
+      expect(figures.success3).toBeGreaterThanOrEqual(success3);
+      expect(figures.empty).toBe(0);
+    },
+  );
 });

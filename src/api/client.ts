@@ -25,15 +25,21 @@ export async function call<const E extends Endpoint>(endpoint: E, input: Input<E
   } = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = query ? `?${new URLSearchParams(query)}` : '';
-  return endpoint.answer.parse(await request(endpoint.method, path + search, body, signal)) as Answer<E>;
+  return endpoint.answer.parse(await request(endpoint.method, path + search, body, {signal})) as Answer<E>;
 }
 
-/** The answer as it came, unchecked: for those who check it themselves. */
-export async function request(method: Endpoint['method'], path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+/** The answer as it came, unchecked: for those who check it themselves. `keepalive` outlives the page. */
+export async function request(
+  method: Endpoint['method'],
+  path: string,
+  body?: unknown,
+  {signal, keepalive = false}: {signal?: AbortSignal | undefined; keepalive?: boolean} = {},
+): Promise<unknown> {
   const response = await fetch(path, {
     method: method.toUpperCase(),
     ...(method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
     ...(signal && {signal}),
+    keepalive,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new Failure(0, 'The service could not be reached. Check your connection and try again; what you typed is still here.');

@@ -2,6 +2,7 @@
  * The questions of the call-taker document as a form: each row of its tables becomes an answer, so that paper and screen never
  * ask different things. What is typed lives in this page alone, and ends in a summary to copy.
  */
+import {useHistory} from '@docusaurus/router';
 import {Children, type ComponentType, isValidElement, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react';
 import {formatDate, today} from './dates.ts';
 
@@ -26,13 +27,20 @@ export function CallTakerScript({questions: Questions}: {questions: Questions}) 
     [],
   );
 
-  // Answers that were not copied would be lost; the browser asks in its own words.
+  // Answers would be lost on leaving: the browser asks where the page goes, we where a link of the site is followed.
+  const history = useHistory();
   useEffect(() => {
     if (summary === '') return;
+    const unblock = history.block(({pathname}) =>
+      pathname === history.location.pathname ? undefined : 'The answers on this page will be lost. Leave it?',
+    );
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [summary]);
+    return () => {
+      unblock();
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [summary, history]);
 
   function sum(): void {
     setSaid('');

@@ -41,7 +41,15 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
           {page?.version && page.version !== text.version && ` Version ${page.version} is in use now: it may differ.`}
         </p>
       )}
-      {!text && (
+      {!page && (
+        <p>
+          {known.step === 'failed'
+            ? 'What people wrote here could not be looked up. Reload the page, or ask your champion.'
+            : 'Looking up what to press here.'}
+          <noscript> What people wrote here can be looked up only with JavaScript.</noscript>
+        </p>
+      )}
+      {page && !text && (
         <p>
           {mayDescribe
             ? 'What to press here is not described yet. You can describe it for everybody.'

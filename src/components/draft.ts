@@ -14,6 +14,17 @@ export function dropDraft(key: string): void {
   attempt(() => sessionStorage.removeItem(prefix + key));
 }
 
+/** A draft of the same thing that was typed over another edition. */
+export function olderDraft(base: string, edition: string): {name: string; value: Record<string, unknown>} | undefined {
+  return attempt(() => {
+    const start = `${prefix}${base}.`;
+    const key = Object.keys(sessionStorage).find((each) => each.startsWith(start) && each !== start + edition);
+    if (key === undefined) return undefined;
+    const name = key.slice(prefix.length);
+    return {name, value: (readDraft(name) ?? {}) as Record<string, unknown>};
+  });
+}
+
 /** What one person typed is not there for the next who signs in in this tab. */
 export function claimDrafts(personId: string): void {
   attempt(() => {

@@ -1,4 +1,5 @@
 import {afterAll, describe, expect, it} from 'vitest';
+import {readManifest} from '../../server/content/manifest.ts';
 import {aVisitor, closeBrowser, expectAccessible} from '../../server/testing/browser.ts';
 import {temporaryFolder} from '../../server/testing/databases.ts';
 import {runService} from '../../server/testing/process.ts';
@@ -105,6 +106,20 @@ describe('pages', () => {
       await expectAccessible(page);
     }
     expect(problems).toEqual([]);
+  });
+
+  it('need no scrolling sideways at 320 px, not one of them', async () => {
+    const {baseUrl} = await aSite();
+    const {page} = await aVisitor(baseUrl);
+    await page.setViewportSize({width: 320, height: 700});
+    const {pages} = readManifest('build/current/content.json');
+    const wide: string[] = [];
+    for (const path of new Set(pages.map(({url}) => url.split('#')[0] ?? url))) {
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) wide.push(`${path}: ${overflow} px`);
+    }
+    expect(wide).toEqual([]);
   });
 
   it('open the menu of a phone by keyboard', async () => {

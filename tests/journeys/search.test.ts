@@ -84,6 +84,24 @@ describe('somebody in a hurry', () => {
     expect(problems).toEqual([]);
   });
 
+  it('leaves the list behind with Tab or Escape, wherever in the search they are', async () => {
+    const {baseUrl} = await aSite();
+    const {page} = await aVisitor(baseUrl);
+    await page.goto('/basic/risk/assess-risk');
+    const list = page.locator('.search-results');
+    await page.getByRole('combobox').fill('report');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await list.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    await page.getByRole('combobox').fill('reports');
+    await page.getByRole('option').first().waitFor();
+    for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Tab');
+    await expect.poll(() => list.isVisible()).toBe(false);
+    expect(await page.getByRole('combobox').inputValue()).toBe('reports');
+  });
+
   it('lands in the section that was asked for', async () => {
     const {baseUrl} = await aSite();
     const {page} = await aVisitor(baseUrl);
@@ -116,6 +134,12 @@ describe('on a guide', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     expect(await meaning.isVisible()).toBe(false);
+    // With the pointer as well, wherever the focus is.
+    await page.locator('h1').click();
+    await word.hover();
+    expect(await meaning.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await meaning.isVisible()).toBe(false);
     expect(problems).toEqual([]);
   });
 
@@ -146,6 +170,15 @@ describe('on a guide', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await summary.inputValue());
     expect(await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]))).not.toContain('Marmalade');
     expect(sent.join()).not.toContain('Marmalade');
+    // Following a link asks first; the answers stay where one does not leave.
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      dialog.dismiss();
+    });
+    await page.getByRole('link', {name: 'Record a report'}).first().click();
+    expect(asked).toEqual(['The answers on this page will be lost. Leave it?']);
+    expect(await summary.inputValue()).toContain('Marmalade');
     await script.getByRole('button', {name: 'Clear the page'}).click();
     await script.getByRole('button', {name: 'Clear them'}).click();
     await script.getByText('Nothing of the call is left on this page.').waitFor();

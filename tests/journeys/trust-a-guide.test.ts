@@ -159,6 +159,32 @@ describe('a guide that people trust', () => {
     expect([...enhanced.problems, ...reader.problems, ...coordinator.problems]).toEqual([]);
   });
 
+  it('loses neither of two texts when two people describe a step', async () => {
+    const {coordinator, enhanced} = await aPartnership();
+    await recordRelease(coordinator.page, '2.8', []);
+    const open = async (page: Page) => {
+      await page.goto(guide);
+      const step = page.getByRole('complementary', {name: 'In your version: Search for a person'});
+      await step.getByRole('button', {name: /Describe|Change/}).click();
+      return step;
+    };
+    const words = {role: 'textbox', name: 'What to press'} as const;
+    const first = await open(enhanced.page);
+    await first.getByRole(words.role, words).fill('Mine, not sent yet');
+    const second = await open(coordinator.page);
+    await second.getByRole(words.role, words).fill('Theirs');
+    await second.getByRole('button', {name: 'Save for everybody'}).click();
+    await second.getByText('Saved.').waitFor();
+
+    await first.getByRole('button', {name: 'Save for everybody'}).click();
+    await first.getByText('Someone else just described this step.').first().waitFor();
+    const again = await open(enhanced.page);
+    await again.getByText('You typed something here before somebody else saved.').waitFor();
+    expect(await again.getByRole(words.role, words).inputValue()).toBe('Theirs');
+    await again.getByRole('button', {name: 'Put it into the form'}).click();
+    expect(await again.getByRole(words.role, words).inputValue()).toBe('Mine, not sent yet');
+  });
+
   it('is due again when a release touches its area: exactly the pages and questions of that area are', async () => {
     const {service, coordinator} = await aPartnership();
     const {page} = coordinator;

@@ -3,22 +3,14 @@ import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {Search} from 'lucide-react';
 import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
-import type {Found, SearchResult} from '../../../server/search/contract.ts';
+import type {SearchResult} from '../../../server/search/contract.ts';
 import {stateNames} from '../../../server/verifications/names.ts';
-import {Failure} from '../../api/client.ts';
 import {useTier} from '../tier.ts';
-import {addressOf, countGap, search} from './ask.ts';
+import {addressOf, countGap} from './ask.ts';
 import {kinds} from './result-kinds.ts';
+import {statusOf, useAnswer} from './useAnswer.ts';
 import {useShortcut} from './useShortcut.ts';
 
-type State =
-  | {step: 'idle'}
-  | {step: 'searching'}
-  | {step: 'found'; query: string; found: Found}
-  | {step: 'failed'; sentence: string};
-
-const pauseMilliseconds = 120;
-const most = 6;
 const tooShortToCount = 3;
 
 export function SearchBox({label, large = false}: {label: string; large?: boolean}) {
@@ -29,40 +21,20 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   const [everywhere, setEverywhere] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const [state, setState] = useState<State>({step: 'idle'});
   const box = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useShortcut(input);
-  /** The query that was counted last as one that led nowhere. */
-  const counted = useRef('');
   /** Enter was pressed before the answer to what is typed had come. */
   const entered = useRef(false);
   const asked = everywhere || tier === 'enhanced' ? 'all' : 'basic';
 
-  useEffect(() => {
-    const query = text.trim();
-    if (query === '') return setState({step: 'idle'});
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      setState((before) => (before.step === 'found' ? before : {step: 'searching'}));
-      search({q: query, tier: asked, limit: most}, abort.signal).then(
-        (found) => {
-          setState({step: 'found', query, found});
-          setActive(-1);
-          if (entered.current) goRef.current(found.results[0]);
-          entered.current = false;
-        },
-        (error: unknown) => {
-          if (!abort.signal.aborted)
-            setState({step: 'failed', sentence: error instanceof Failure ? error.message : 'Search did not work. Try again.'});
-        },
-      );
-    }, pauseMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text, asked]);
+  const goRef = useRef(go);
+  goRef.current = go;
+  const state = useAnswer(text.trim(), asked, (found) => {
+    setActive(-1);
+    if (entered.current) goRef.current(found.results[0]);
+    entered.current = false;
+  });
 
   useEffect(() => {
     const close = (event: Event) => {
@@ -76,8 +48,6 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   const allResults = `/search?${new URLSearchParams({q: text.trim(), ...(asked === 'all' ? {tier: 'all'} : {})})}`;
   const shown = open && text.trim() !== '';
 
-  const goRef = useRef(go);
-  goRef.current = go;
   function go(result: SearchResult | undefined): void {
     if (result === undefined) return;
     setOpen(false);
@@ -98,8 +68,7 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
   function leave(): void {
     setOpen(false);
     if (state.step !== 'found' || state.query !== text.trim() || state.query.length < tooShortToCount) return;
-    if (counted.current !== state.query) countGap(state.query, state.found.results.length === 0 ? 'nothing' : 'unopened');
-    counted.current = state.query;
+    countGap(state.query, state.found.results.length === 0 ? 'nothing' : 'unopened');
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -113,10 +82,6 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       event.preventDefault();
       if (state.step === 'found' && state.query === text.trim()) go(results[Math.max(active, 0)]);
       else entered.current = text.trim() !== '';
-    } else if (event.key === 'Escape') {
-      entered.current = false;
-      setOpen(false);
-      setActive(-1);
     }
   }
 
@@ -130,6 +95,15 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       onSubmit={(event) => {
         event.preventDefault();
         goToAll();
+      }}
+      onBlur={(event) => {
+        if (!box.current?.contains(event.relatedTarget)) leave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        entered.current = false;
+        setOpen(false);
+        setActive(-1);
       }}
       aria-label={large ? 'Main search' : 'Search'}
     >
@@ -158,9 +132,6 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={(event) => {
-          if (!box.current?.contains(event.relatedTarget)) leave();
-        }}
         onKeyDown={onKeyDown}
       />
       <button type="submit" className="button" onPointerDown={(event) => event.preventDefault()}>
@@ -202,7 +173,11 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
               type="button"
               className="link-button"
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => setEverywhere(true)}
+              onClick={() => {
+                setEverywhere(true);
+                // The button is gone with the answer to it.
+                input.current?.focus();
+              }}
             >
               Search enhanced guides too ({state.found.more})
             </button>
@@ -218,14 +193,4 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
       )}
     </form>
   );
-}
-
-function statusOf(state: State): string {
-  if (state.step === 'searching') return 'Searching …';
-  if (state.step === 'failed') return state.sentence;
-  if (state.step !== 'found') return '';
-  const {results, total, didYouMean} = state.found;
-  if (results.length === 0) return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
-  const mended = didYouMean === null ? '' : `Searched for “${didYouMean}”. `;
-  return `${mended}${total === 1 ? 'One page found.' : `${total} pages found. Use the arrow keys to choose.`}`;
 }

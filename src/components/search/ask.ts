@@ -5,7 +5,7 @@ import {Failure, request} from '../../api/client.ts';
 export type Asked = {q: string; tier: 'basic' | 'all'; limit: number};
 
 export async function search({q, tier, limit}: Asked, signal?: AbortSignal): Promise<Found> {
-  const answer = await request('get', `/api/search?${new URLSearchParams({q, tier, limit: String(limit)})}`, undefined, signal);
+  const answer = await request('get', `/api/search?${new URLSearchParams({q, tier, limit: String(limit)})}`, undefined, {signal});
   if (!isFound(answer)) throw new Failure(0, 'Search did not work. Try again.');
   return answer;
 }
@@ -23,12 +23,11 @@ export const addressOf = ({url, anchor}: SearchResult) => (anchor === null || ur
  * outlives the page, because leaving it is how one finds out.
  */
 export function countGap(q: string, why: 'nothing' | 'unopened'): void {
-  fetch('/api/search/gaps', {
-    method: 'POST',
-    headers: {'content-type': 'application/json'},
-    body: JSON.stringify({q, why}),
-    keepalive: true,
-  }).catch(() => {
-    // A count that is lost harms nobody.
-  });
+  if (counted.has(q)) return;
+  counted.add(q);
+  // A count that is lost harms nobody.
+  request('post', '/api/search/gaps', {q, why}, {keepalive: true}).catch(() => {});
 }
+
+/** What this page has counted already: the box and the list of results may both have asked. */
+const counted = new Set<string>();

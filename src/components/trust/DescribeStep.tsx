@@ -1,13 +1,14 @@
 /** Describing an "In your version" step, with a look at how it will read, everything written before, and the way back. */
 import Link from '@docusaurus/Link';
-import {useCallback, useRef, useState} from 'react';
+import {type RefObject, useCallback, useEffect, useId, useRef, useState} from 'react';
 import type {ContentPage} from '../../../server/verifications/contract.ts';
 import {saidByText} from '../../../server/verifications/names.ts';
 import {type Edition, versionTextsApi} from '../../../server/version-texts/contract.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../dates.ts';
-import {ErrorSummary, SelectField, SubmitButton} from '../Form.tsx';
+import {ErrorSummary, SubmitButton} from '../Form.tsx';
 import {Loading} from '../Loading.tsx';
+import {OlderDraft} from '../OlderDraft.tsx';
 import {MarkdownField} from '../posts/MarkdownField.tsx';
 import {useAction} from '../posts/useAction.ts';
 import {Words} from '../posts/Words.tsx';
@@ -24,6 +25,8 @@ export default function DescribeStep(props: Props) {
   const [version, setVersion] = useState(page.version ?? page.versions[0]);
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
+  const isNew = useRef(true);
+  const id = useId();
   if (version === undefined) {
     return (
       <p>
@@ -46,13 +49,23 @@ export default function DescribeStep(props: Props) {
         };
         return (
           <>
+            <p className="field">
+              <label htmlFor={id}>For version</label>
+              <select id={id} className="input" value={version} onChange={(event) => setVersion(event.target.value)}>
+                {page.versions.map((each) => (
+                  <option key={each} value={each}>
+                    {each === page.version ? `${each}, in use now` : each}
+                  </option>
+                ))}
+              </select>
+            </p>
             <TextForm
               key={`${version} ${ofVersion[0]?.number}`}
               {...props}
               version={version}
-              onVersion={setVersion}
               current={ofVersion[0]}
               save={save}
+              isNew={isNew}
             />
             <p role="status" ref={status} tabIndex={-1}>
               {said}
@@ -67,31 +80,36 @@ export default function DescribeStep(props: Props) {
 
 type FormProps = Props & {
   version: string;
-  onVersion: (version: string) => void;
   current: Edition | undefined;
   save: Save;
+  /** Whether the step was opened just now, and not a version chosen or a text saved. */
+  isNew: RefObject<boolean>;
 };
 
 /** `then` says what was done. */
 type Save = (body: string, then: string) => Promise<void>;
 
-function TextForm({page, step, title, version, onVersion, current, save, onClose}: FormProps) {
+function TextForm({page, step, title, version, current, save, isNew, onClose}: FormProps) {
+  const number = current?.number ?? 0;
+  const base = `step.${page.key}.${step}.${version}`;
+  const place = useRef<HTMLFormElement>(null);
+  // What was pressed to open it is gone; the next thing to do is to write.
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    place.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
   const form = useForm({
-    initial: {version, body: current?.body ?? ''},
+    initial: {body: current?.body ?? ''},
     schema: versionTextsApi.save.body,
-    toInput: ({body}) => ({version, body, number: current?.number ?? 0}),
-    draft: `step.${page.key}.${step}.${version}`,
+    toInput: ({body}) => ({version, body, number}),
+    draft: `${base}.${number}`,
     send: ({body}) => save(body, 'Saved. Everybody sees it while this version is the newest in use. You can undo it.'),
   });
   return (
-    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
+    <form ref={place} className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
       <ErrorSummary {...form} />
-      <SelectField
-        form={{...form, set: (_name: never, value: string | boolean) => onVersion(String(value))}}
-        name="version"
-        label="For version"
-        choices={page.versions.map((each) => ({value: each, name: each === page.version ? `${each}, in use now` : each}))}
-      />
+      <OlderDraft base={base} number={number} field="body" onUse={(text) => form.set('body', text)} />
       <MarkdownField
         form={form}
         name="body"

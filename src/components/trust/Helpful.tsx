@@ -1,7 +1,8 @@
 /** "Was this page helpful?": one press for most; words, without an account, where something is amiss. */
 import {lazy, Suspense, useRef, useState} from 'react';
 import type {Verdict} from '../../../server/feedback/contract.ts';
-import {Failure, request} from '../../api/client.ts';
+import {request} from '../../api/client.ts';
+import {useAction} from '../posts/useAction.ts';
 
 const HelpfulForm = lazy(() => import('./HelpfulForm.tsx'));
 
@@ -9,17 +10,23 @@ type State = {step: 'asking'} | {step: 'writing'; verdict: Exclude<Verdict, 'yes
 
 export function Helpful({pageKey}: {pageKey: string}) {
   const [state, setState] = useState<State>({step: 'asking'});
-  const [problem, setProblem] = useState<string>();
+  const {run, busy, problem} = useAction();
   const status = useRef<HTMLParagraphElement>(null);
+  const opener = useRef<HTMLParagraphElement>(null);
   const thank = () => {
     setState({step: 'thanked'});
     // What was pressed is gone now.
     setTimeout(() => status.current?.focus());
   };
+  const close = () => {
+    setState({step: 'asking'});
+    setTimeout(() => opener.current?.querySelector('button')?.focus());
+  };
   const yes = () =>
-    request('post', `/api/content/${pageKey}/feedback`, {verdict: 'yes'}).then(thank, (error: unknown) =>
-      setProblem(error instanceof Failure ? error.message : 'That did not work. Try again in a minute.'),
-    );
+    run(async () => {
+      await request('post', `/api/content/${pageKey}/feedback`, {verdict: 'yes'});
+      thank();
+    });
   return (
     <section className="helpful" aria-labelledby="helpful">
       <h2 id="helpful">Was this page helpful?</h2>
@@ -27,8 +34,8 @@ export function Helpful({pageKey}: {pageKey: string}) {
         {state.step === 'thanked' && 'Noted, thank you. Nobody can tell that it was you.'}
       </p>
       {state.step === 'asking' && (
-        <p className="actions">
-          <button type="button" className="button button--quiet" onClick={yes}>
+        <p className="actions" ref={opener}>
+          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={yes}>
             Yes
           </button>
           <button type="button" className="button button--quiet" onClick={() => setState({step: 'writing', verdict: 'no'})}>
@@ -39,10 +46,13 @@ export function Helpful({pageKey}: {pageKey: string}) {
           </button>
         </p>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && state.step === 'asking' && <p role="alert">{problem}</p>}
+      <noscript>
+        <p>Saying so needs JavaScript. Tell your coordinator if something is wrong here.</p>
+      </noscript>
       {state.step === 'writing' && (
         <Suspense fallback={<p>Loading …</p>}>
-          <HelpfulForm pageKey={pageKey} verdict={state.verdict} onSent={thank} onClose={() => setState({step: 'asking'})} />
+          <HelpfulForm pageKey={pageKey} verdict={state.verdict} onSent={thank} onClose={close} />
         </Suspense>
       )}
     </section>

@@ -1,4 +1,5 @@
 /** What was missing or wrong, in words. Loaded only when somebody wants to say it. */
+import {useEffect, useRef} from 'react';
 import {feedbackApi, type Verdict} from '../../../server/feedback/contract.ts';
 import {call} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../Form.tsx';
@@ -11,14 +12,16 @@ export default function HelpfulForm({pageKey, verdict, onSent, onClose}: Props) 
     initial: {words: ''},
     schema: feedbackApi.give.body,
     toInput: ({words}) => ({verdict, words}),
-    draft: `helpful.${pageKey}`,
     send: async (body) => {
       await call(feedbackApi.give, {params: {key: pageKey}, body});
       onSent();
     },
   });
+  const place = useRef<HTMLFormElement>(null);
+  // The button that was pressed is gone; the next thing to do is to write.
+  useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   return (
-    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label="Was this page helpful?">
+    <form ref={place} className="panel" method="post" onSubmit={form.submit} noValidate aria-label="Was this page helpful?">
       <ErrorSummary {...form} />
       <TextArea
         form={form}

@@ -6,12 +6,19 @@ import {standingText} from './Trust.tsx';
 
 export function Provenance({pageKey}: {pageKey: string}) {
   const known = useContentPage(pageKey);
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(window.location.origin), []);
+  const [printed, setPrinted] = useState({origin: '', on: ''});
+  useEffect(() => {
+    const stamp = () => setPrinted({origin: window.location.origin, on: today()});
+    stamp();
+    // A page may stay open for days before somebody prints it.
+    window.addEventListener('beforeprint', stamp);
+    return () => window.removeEventListener('beforeprint', stamp);
+  }, []);
+  const {origin, on} = printed;
   return (
     <p className="provenance">
       {known.step === 'known' ? standingText(known.value) : 'Whether this page is verified was not looked up.'}{' '}
-      {origin && `Printed on ${formatDate(today())} from ${origin}/go/${pageKey}, where the newest version is.`}
+      {origin && `Printed on ${formatDate(on)} from ${origin}/go/${pageKey}, where the newest version is.`}
     </p>
   );
 }

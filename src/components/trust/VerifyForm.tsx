@@ -1,7 +1,9 @@
 /** For those who have the system in front of them: say that the page is right for a version. Loaded only for them. */
 import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
 import {type ContentPage, contentApi} from '../../../server/verifications/contract.ts';
 import {call} from '../../api/client.ts';
+import type {ContentData} from '../../plugins/content/index.ts';
 import {ErrorSummary, SelectField, SubmitButton} from '../Form.tsx';
 import {useForm} from '../useForm.ts';
 import {putContentPage} from './content.ts';
@@ -13,13 +15,17 @@ export default function VerifyForm({
   page: ContentPage;
   onVerified?: (page: ContentPage) => void;
 }) {
-  const {key, hash, version, versions} = page;
+  const {key, hash, pageHash, version, versions} = page;
+  const built = (usePluginData('waymark-content') as ContentData).hashes[key];
   const form = useForm({
     initial: {version: version ?? versions[0] ?? ''},
     schema: contentApi.verify.body,
     toInput: (values) => ({...values, hash}),
     send: async (body) => onVerified(await call(contentApi.verify, {params: {key}, body})),
   });
+  // A question stands in this page as the service has it; a guide stands here as it was built.
+  if (page.question === null && (built === undefined || !pageHash.startsWith(built)))
+    return <p>This page is older than the one the service has now. Reload it and read it again before you verify it.</p>;
   if (versions.length === 0) {
     return (
       <p>

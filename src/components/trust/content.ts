@@ -10,7 +10,6 @@ const loading: State<never> = {step: 'loading'};
 /** One shared reading of an address. */
 function shared<T>(path: string, isRight: (answer: unknown) => answer is T) {
   let state: State<T> = loading;
-  let asked = false;
   const listeners = new Set<() => void>();
   const put = (next: State<T>) => {
     state = next;
@@ -25,9 +24,9 @@ function shared<T>(path: string, isRight: (answer: unknown) => answer is T) {
     read,
     state: () => state,
     subscribe(listener: () => void): () => void {
+      // Asked again whenever a page is opened: much may have been said since this one was last.
+      if (listeners.size === 0) read();
       listeners.add(listener);
-      if (!asked) read();
-      asked = true;
       return () => listeners.delete(listener);
     },
   };

@@ -1,5 +1,7 @@
 /** What readers said of pages: words to deal with, and the counts of a year by competency. */
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {useEffect, useRef} from 'react';
 import {type FeedbackOverview, feedbackApi, type Feedback as Given, verdictNames} from '../../../server/feedback/contract.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../../components/dates.ts';
@@ -24,12 +26,21 @@ export default function Feedback() {
 
 function Content() {
   const {state, reload} = useLoaded(read);
+  const {hash} = useLocation();
+  const isLoaded = state.step === 'loaded';
+  // The queue leads to a page's first line, which is there only now.
+  useEffect(() => {
+    if (isLoaded && hash !== '') document.querySelector<HTMLElement>(`[data-page="${CSS.escape(hash.slice(1))}"] a`)?.focus();
+  }, [isLoaded, hash]);
   return (
     <Loading state={state}>
-      {({open, settled, counts}) => (
+      {({open, total, settled, counts}) => (
         <>
           <section aria-labelledby="open">
             <h2 id="open">To deal with</h2>
+            <p role="status">
+              {total > open.length ? `The newest ${open.length} of ${total}.` : total === 0 ? '' : `${total} to deal with.`}
+            </p>
             {open.length === 0 ? (
               <p>Nothing is open. What readers write below a guide or document appears here.</p>
             ) : (
@@ -53,16 +64,19 @@ type LinesProps = {feedback: Given[]; settles: boolean; onChange: () => Promise<
 
 function Lines({feedback, settles, onChange}: LinesProps) {
   const {run, busy, problem} = useAction();
+  const list = useRef<HTMLUListElement>(null);
   const settle = (id: string) => async () => {
     await call(feedbackApi.settle, {params: {id}, body: {settled: settles}});
     await onChange();
+    // The line that was pressed is gone; the next one is first now.
+    setTimeout(() => list.current?.querySelector('button')?.focus());
   };
   return (
     <>
       {problem && <p role="alert">{problem}</p>}
-      <ul className="lines">
-        {feedback.map(({id, verdict, words, receivedOn, changed, page}) => (
-          <li key={id} id={id}>
+      <ul className="lines" ref={list}>
+        {feedback.map(({id, verdict, words, receivedOn, changed, key, page}) => (
+          <li key={id} data-page={key}>
             {page ? <Link to={page.url}>{page.title}</Link> : <strong>A page that is gone</strong>}
             <span className="facts">
               {verdictNames[verdict]}, {formatDate(receivedOn)}

@@ -83,7 +83,14 @@ function ReleaseLine({release, coordinates, onChange}: LineProps) {
             {asking ? (
               <>
                 <span>Remove version {version}?</span>
-                <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(remove)}>
+                <button
+                  type="button"
+                  className="button button--quiet"
+                  // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
+                  autoFocus
+                  aria-disabled={busy}
+                  onClick={() => run(remove)}
+                >
                   Remove it
                 </button>
                 <button type="button" className="link-button" onClick={() => setAsking(false)}>

@@ -19,10 +19,17 @@ const owners = {coordinator: 'Coordinator', champion: 'Champions'};
 const choices = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({value, name}));
 
 export default function Review() {
+  const key = new URLSearchParams(useLocation().search).get('key');
   return (
     <Page title="Review list" description="What is verified, and what is to be looked at again." wide>
       <Gate to="see the review list" may={({role}) => role !== 'basic'}>
-        {({role}) => <Content coordinates={role === 'coordinator'} />}
+        {({role}) =>
+          key !== null && role === 'coordinator' ? (
+            <CheckQuestion questionKey={key} />
+          ) : (
+            <Content coordinates={role === 'coordinator'} />
+          )
+        }
       </Gate>
     </Page>
   );
@@ -30,12 +37,10 @@ export default function Review() {
 
 function Content({coordinates}: {coordinates: boolean}) {
   const filter = useFilter(['state', 'kind', 'owner', 'competency']);
-  const key = new URLSearchParams(useLocation().search).get('key');
   const parsed = ContentFilter.safeParse(filter);
   const asked = JSON.stringify(parsed.success ? parsed.data : {});
   const read = useCallback(() => call(contentApi.list, {query: JSON.parse(asked)}), [asked]);
   const {state} = useLoaded(read);
-  if (key !== null) return <CheckQuestion questionKey={key} />;
   const shown = coordinates ? kinds : {guide: kinds.guide, document: kinds.document};
   return (
     <>

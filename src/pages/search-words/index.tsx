@@ -6,6 +6,7 @@ import {formatDate} from '../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
+import {OlderDraft} from '../../components/OlderDraft.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
@@ -93,6 +94,7 @@ function WordsForm({words: {lines, number, earlier}, onSaved}: {words: SearchWor
     <>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
+        <OlderDraft base="search-words" number={number} field="lines" onUse={(text) => form.set('lines', text)} />
         <TextArea
           form={form}
           name="lines"

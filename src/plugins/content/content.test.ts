@@ -198,7 +198,7 @@ const outline = (node: Root | RootContent): string =>
       : `[${(node as unknown as {name?: string}).name ?? node.type}]`;
 
 describe('rehypeAbbreviations', () => {
-  const explain = rehypeAbbreviations([{short: 'JAG', term: 'Joint Action Group', id: 'jag'}])();
+  const explain = rehypeAbbreviations([{short: 'JAG', term: 'Joint Action Group'}])();
   const explained = (...children: ElementContent[]) => {
     const root: Root = {type: 'root', children: [element('p', children)]};
     explain(root);

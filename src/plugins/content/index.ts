@@ -18,7 +18,12 @@ import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 export type ContentData = {
   documents: Record<string, {title: string; url: string; description: string; version: string; formats: string[]}>;
   posts: {title: string; url: string; date: string}[];
+  /** Of each page with a key as it was built: whoever verifies it says so of these words. */
+  hashes: Record<string, string>;
 };
+/** Enough to tell two builds apart. */
+const shortHash = 16;
+
 /** A line of the list of guides. */
 export type GuideLine = {
   title: string;
@@ -117,6 +122,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             ];
           }),
         ),
+        hashes: Object.fromEntries(pages.flatMap(({key, hash}) => (key === null ? [] : [[key, hash.slice(0, shortHash)]]))),
         posts: posts
           .slice(0, 3)
           .map(({title, permalink, date}) => ({title, url: permalink, date: date.toISOString().slice(0, 10)})),

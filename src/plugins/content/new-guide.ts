@@ -22,6 +22,7 @@ export function placeOf({title, competency}: Pick<NewGuide, 'title' | 'competenc
   const key = title
     .toLowerCase()
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-|-$/g, '');
@@ -44,7 +45,7 @@ sources:
   - title: ${JSON.stringify(source)}
 ---
 
-When you have finished, you will have ${result.replace(/\.?$/, '.')}
+When you have finished, you will have ${result.replace(/[{}<>]/g, '').replace(/\.?$/, '.')}
 
 **Who does this:** say which roles do it, and who helps them.
 
@@ -82,7 +83,9 @@ async function askFor(ask: Ask, {competencies, functions}: Framework): Promise<N
   const oneOf = (keys: string[]) => (answer: string) => (keys.includes(answer) ? undefined : `One of: ${keys.join(', ')}`);
   const keys = competencies.map(({key}) => key);
   const jobs = functions.map(({key}) => key);
-  const title = await ask('1 of 5  The task, as its reader would say it (such as: Record a report)', required);
+  const title = await ask('1 of 5  The task, as its reader would say it (such as: Record a report)', (answer) =>
+    /[a-z]{2}/i.test(answer) ? required(answer) : 'Write it in letters.',
+  );
   const key = await ask(`2 of 5  Its competency (${keys.join(', ')})`, oneOf(keys));
   const chosen = await ask(`3 of 5  Who needs it, with commas between (${jobs.join(', ')})`, (answer) =>
     listOf(answer).length === 0 ? 'Name at least one.' : listOf(answer).map(oneOf(jobs)).find(Boolean),

@@ -6,7 +6,7 @@ import type {Term} from '../glossary/read.ts';
 const left = new Set(['h1', 'h2', 'h3', 'h4', 'a', 'code', 'pre', 'button', 'th']);
 
 /** `terms` are those of the glossary; only those with an abbreviation count. */
-export function rehypeAbbreviations(terms: readonly Pick<Term, 'short' | 'term' | 'id'>[]) {
+export function rehypeAbbreviations(terms: readonly Pick<Term, 'short' | 'term'>[]) {
   const known = new Map(terms.flatMap((term) => (term.short === undefined ? [] : [[term.short, term] as const])));
   const pattern = new RegExp(`\\b(${[...known.keys()].join('|')})(?=s?\\b)`, 'u');
   return () =>
@@ -27,7 +27,7 @@ export function rehypeAbbreviations(terms: readonly Pick<Term, 'short' | 'term' 
         // "Joint Action Group (JAG)" has said it already.
         if (node.value.slice(0, match.index).toLowerCase().trimEnd().endsWith(`${term.term.toLowerCase()} (`.trimEnd()))
           return [{...before, value: before.value + term.short}, ...explain(after)];
-        return [before, abbreviation(term.short, term.term, term.id), ...explain(after)];
+        return [before, abbreviation(term.short, term.term), ...explain(after)];
       }
 
       function walk(parent: Root | Element): void {
@@ -42,13 +42,13 @@ export function rehypeAbbreviations(terms: readonly Pick<Term, 'short' | 'term' 
     };
 }
 
-/** `<Abbr short="JAG" term="Joint Action Group" id="jag" />`, which the theme's map of components knows. */
-function abbreviation(short: string, term: string, id: string): ElementContent {
+/** `<Abbr short="JAG" term="Joint Action Group" />`, which the theme's map of components knows. */
+function abbreviation(short: string, term: string): ElementContent {
   const attribute = (name: string, value: string) => ({type: 'mdxJsxAttribute', name, value});
   return {
     type: 'mdxJsxTextElement',
     name: 'Abbr',
-    attributes: [attribute('short', short), attribute('term', term), attribute('id', id)],
+    attributes: [attribute('short', short), attribute('term', term)],
     children: [],
   } as unknown as ElementContent;
 }

@@ -40,7 +40,13 @@ export function CheckQuestion({questionKey}: {questionKey: string}) {
                 </p>
               </>
             )}
-            <VerifyForm page={page} key={page.hash} onVerified={put} />
+            {page.question === null ? (
+              <p>
+                <Link to={page.url}>Open the page</Link> to read and verify it.
+              </p>
+            ) : (
+              <VerifyForm page={page} key={page.hash} onVerified={put} />
+            )}
           </>
         )}
       </Loading>
