@@ -71,6 +71,8 @@ export const ContentFilter = z.object({
   kind: ReviewKind.optional(),
   owner: z.enum(['coordinator', 'champion'], 'Choose coordinator or champion.').optional(),
   competency: z.string().max(40).optional(),
+  /** To be reviewed within that many days, or late. */
+  due: z.enum(['30', '90', '365'], 'Choose 30, 90 or 365 days.').optional(),
 });
 export type ContentFilter = z.infer<typeof ContentFilter>;
 

@@ -7,7 +7,7 @@ import {inOrder, type Release} from '../releases/contract.ts';
 import type {ContentFilter, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
 import {hashWithTexts} from './hash.ts';
 import type {ContentState} from './names.ts';
-import {type Subject, standingOf} from './rules.ts';
+import {later, type Subject, standingOf} from './rules.ts';
 import type {SavedVerification, VerificationStore} from './store.ts';
 
 type Verifiable = Subject &
@@ -101,14 +101,20 @@ const withDay = (verification: SavedVerification | undefined) =>
 const urgency: Record<ContentState, number> = {overdue: 0, changed: 1, due: 2, unverified: 3, verified: 4};
 
 /** What fits, most urgent first, then by the day it is due. */
-export function filtered<I extends ReviewItem>(items: Iterable<I>, {state, kind, owner, competency}: ContentFilter): I[] {
+export function filtered<I extends ReviewItem>(
+  items: Iterable<I>,
+  {state, kind, owner, competency, due}: ContentFilter,
+  today = '',
+): I[] {
+  const until = due === undefined ? undefined : later(today, `P${due}D`);
   return [...items]
     .filter(
       (item) =>
         (state === undefined || item.state === state) &&
         (kind === undefined || item.kind === kind) &&
         (owner === undefined || item.owner === owner) &&
-        (competency === undefined || item.competency === competency),
+        (competency === undefined || item.competency === competency) &&
+        (until === undefined || (item.dueOn !== null && item.dueOn <= until)),
     )
     .sort(
       (a, b) =>

@@ -28,7 +28,7 @@ export function verificationRoutes(api: Api, {standings, verifications, releases
   }
 
   async function list(caller: Caller, {state, ...filter}: ContentFilter): Promise<ContentList> {
-    const items = filtered(await readable(caller), filter);
+    const items = filtered(await readable(caller), filter, today());
     const counts = Object.fromEntries(
       ContentState.options.map((each) => [each, items.filter((item) => item.state === each).length]),
     ) as ContentList['counts'];

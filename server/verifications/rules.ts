@@ -48,7 +48,7 @@ function releasesSince({version, on}: Verified, releases: readonly Release[], to
 }
 
 /** A day and a period in days or months on. */
-function later(day: string, period: string): string {
+export function later(day: string, period: string): string {
   return addPeriod(new Date(`${day}T12:00:00.000Z`), period)
     .toISOString()
     .slice(0, 10);

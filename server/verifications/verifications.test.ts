@@ -145,6 +145,8 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
     expect(all.counts).toMatchObject({unverified: 2, verified: 1});
     const own = (await agent.get('/api/content?owner=champion&state=unverified').expect(200)).body;
     expect(own.items.map(({key}: {key: string}) => key)).toEqual(['build-report']);
+    const soon = async (days: number) => (await agent.get(`/api/content?due=${days}`).expect(200)).body.items.length;
+    expect([await soon(90), await soon(365)]).toEqual([0, 1]);
     await agent.get('/api/content/basic-find.find-001').expect(404);
     const {question} = (await coordinator.get('/api/content/basic-find.find-001').expect(200)).body;
     expect(question.options.some(({correct}: {correct: boolean}) => correct)).toBe(true);

@@ -16,6 +16,7 @@ import {CheckQuestion} from './_components/CheckQuestion.tsx';
 
 const kinds: Record<ReviewItem['kind'], string> = {guide: 'Guide', document: 'Document', question: 'Quiz question'};
 const owners = {coordinator: 'Coordinator', champion: 'Champions'};
+const reviews = {30: 'Within 30 days', 90: 'Within 90 days', 365: 'Within a year'};
 const choices = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({value, name}));
 
 export default function Review() {
@@ -36,7 +37,7 @@ export default function Review() {
 }
 
 function Content({coordinates}: {coordinates: boolean}) {
-  const filter = useFilter(['state', 'kind', 'owner', 'competency']);
+  const filter = useFilter(['state', 'due', 'kind', 'owner', 'competency']);
   const parsed = ContentFilter.safeParse(filter);
   const asked = JSON.stringify(parsed.success ? parsed.data : {});
   const read = useCallback(() => call(contentApi.list, {query: JSON.parse(asked)}), [asked]);
@@ -46,6 +47,7 @@ function Content({coordinates}: {coordinates: boolean}) {
     <>
       <Filter name="state" label="State" choices={choices(stateNames)} />
       <Filters active={Object.keys(filter).some((name) => name !== 'state')}>
+        <Filter name="due" label="Next review" choices={choices(reviews)} />
         <Filter name="kind" label="Kind" choices={choices(shown)} />
         <Filter name="owner" label="Owner" choices={choices(owners)} />
         <CompetencyFilter />

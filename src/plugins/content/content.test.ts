@@ -79,6 +79,17 @@ describe('contentHash', () => {
     expect(hashOf(page('owner: a', body), {...parts, 'static/map.svg': '<svg>1</svg>'})).not.toBe(before);
   });
 
+  it('changes with what the files of a document are made from', () => {
+    const site = temporaryFolder();
+    writeFileSync(join(site, 'page.mdx'), page('owner: a', 'Download it.'));
+    const hash = (words: string) => {
+      writeFileSync(join(site, 'source.md'), words);
+      return contentHash(join(site, 'page.mdx'), 'Title', site, ['@site/source.md']);
+    };
+    expect(hash('One.')).not.toBe(hash('Two.'));
+    expect(hash('One.')).toBe(hash('One.'));
+  });
+
   it('stays with another owner, another date or Windows line ends', () => {
     const before = hashOf(page('owner: a\nreview: P12M', 'Text.\nMore.\n'));
     expect(hashOf(page('owner: b\nreview: P6M', 'Text.\nMore.\n'))).toBe(before);

@@ -3,11 +3,11 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
-/** `file` is absolute; `siteDir` resolves `@site/` and absolute image paths below static/. */
-export function contentHash(file: string, title: string, siteDir: string): string {
+/** `file` is absolute; `siteDir` resolves `@site/` and absolute image paths below static/; `more` are files that the page hands out. */
+export function contentHash(file: string, title: string, siteDir: string, more: readonly string[] = []): string {
   const body = withoutFrontMatter(lf(readFileSync(file, 'utf8')));
   const hash = createHash('sha256').update(`${lf(title)}\n${body}`);
-  for (const path of partsOf(body)) {
+  for (const path of [...partsOf(body), ...more]) {
     const absolute = path.startsWith('@site/')
       ? join(siteDir, path.slice('@site/'.length))
       : path.startsWith('/')

@@ -88,7 +88,13 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             description,
             tier: tier ?? null,
             competency: competency ?? null,
-            hash: contentHash(fileOf(source), title, siteDir),
+            // The files differ on every run, so a document is known by what they are made from.
+            hash: contentHash(
+              fileOf(source),
+              title,
+              siteDir,
+              kindOf(id) === 'document' ? [`@site/docs/toolkit/_sources/${key}.md`] : [],
+            ),
             owner: owner ?? null,
             review: review ?? null,
             sources: sources ?? [],
