@@ -1,6 +1,7 @@
 /** Search figures: our answer beside one plain lunr query on the same index in the same run, at today's size and at a thousand pages. */
 import {resolve} from 'node:path';
-import lunr from 'lunr';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import type {ManifestPage} from '../content/contract.ts';
 import {seededRandom} from '../quizzes/random.ts';
 import {indexBuilder} from '../search/build-index.ts';
@@ -23,15 +24,13 @@ async function figuresOf(pages: readonly ManifestPage[]) {
   const judged = readJudged(resolve(import.meta.dirname, '../search/judged.yaml'));
   const queries = [...judged.tuned, ...judged.untuned].map(({query}) => query);
 
-  const before = process.memoryUsage();
-  const builder = indexBuilder(synonyms);
   const began = performance.now();
+  let builder: ReturnType<typeof indexBuilder> | undefined = indexBuilder(synonyms);
   for (const page of pages) builder.add(page);
-  const index = builder.build();
+  const {index, lunr} = builder.build();
   const indexSeconds = (performance.now() - began) / 1_000;
-  const memory = process.memoryUsage().heapUsed - before.heapUsed;
+  builder = undefined;
 
-  const bare = bareIndex(pages);
   const search = createSearch();
   await search.rebuild([pages], synonyms);
   const time = async (work: (query: string) => unknown) => {
@@ -48,15 +47,14 @@ async function figuresOf(pages: readonly ManifestPage[]) {
     return {p50: times[Math.floor(times.length * 0.5)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0};
   };
   // Whatever lunr's own syntax would make of a sign is left out.
-  const plain = await time((query) => bare.search(wordsOf(query).join(' ')));
+  const plain = await time((query) => lunr.search(wordsOf(query).join(' ')));
   const ranked = await time((query) => find(index, query, 'all', 10));
   const answered = await time((query) => search.find(query, 'all'));
   await search.stop();
   return {
     pages: pages.length,
     indexSeconds: rounded(indexSeconds),
-    /** A rough figure: the collector runs when it likes. */
-    indexMegabytes: rounded(memory / 1e6),
+    indexMegabytes: rounded(heapOfIndex(pages)),
     milliseconds: {
       plain: {p50: rounded(plain.p50), p95: rounded(plain.p95)},
       ours: {p50: rounded(answered.p50), p95: rounded(answered.p95)},
@@ -70,22 +68,20 @@ async function figuresOf(pages: readonly ManifestPage[]) {
   };
 }
 
-/** What lunr makes of the same fields by itself. */
-function bareIndex(pages: readonly ManifestPage[]): lunr.Index {
-  return lunr(function () {
-    this.ref('id');
-    for (const field of ['title', 'also', 'description', 'headings', 'tasks', 'text']) this.field(field);
-    for (const {id, title, also, description, tasks, sections} of pages)
-      this.add({
-        id,
-        title,
-        also: also.join(' '),
-        description,
-        headings: sections.map(({heading}) => heading).join(' '),
-        tasks: tasks.join(' '),
-        text: sections.map(({text}) => text).join(' '),
-      });
-  });
+/** What the built index holds on to, after the collector has run. */
+function heapOfIndex(pages: readonly ManifestPage[]): number {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const built = (() => {
+    const builder = indexBuilder(synonyms);
+    for (const page of pages) builder.add(page);
+    return builder.build().index;
+  })();
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  return built.entries.length > 0 ? (after - before) / 1e6 : 0;
 }
 
 /** Pages of real titles and real sentences, put together anew from a fixed seed. */
@@ -112,22 +108,19 @@ function recombined(pages: readonly ManifestPage[], count: number): ManifestPage
 /** Everything a fresh browser receives from the first key until the first answer is shown, headers included. */
 export async function bytesToFirstAnswer(baseUrl: string): Promise<number> {
   const browser = await launchChromium();
-  const page = await browser.newPage();
-  await page.goto(baseUrl, {waitUntil: 'networkidle'});
-  let bytes = 0;
-  const sizes: Promise<void>[] = [];
-  page.on('requestfinished', (request) => {
-    sizes.push(
-      request.sizes().then(({responseBodySize, responseHeadersSize}) => {
-        bytes += responseBodySize + responseHeadersSize;
-      }),
-    );
-  });
-  await page.getByRole('combobox').fill('record a report');
-  await page.getByRole('option').first().waitFor();
-  await Promise.all(sizes);
-  await browser.close();
-  return bytes;
+  try {
+    const page = await browser.newPage();
+    await page.goto(baseUrl, {waitUntil: 'networkidle'});
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      sizes.push(request.sizes().then(({responseBodySize, responseHeadersSize}) => responseBodySize + responseHeadersSize));
+    });
+    await page.getByRole('combobox').fill('record a report');
+    await page.getByRole('option').first().waitFor();
+    return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+  } finally {
+    await browser.close();
+  }
 }
 
 function rounded(value: number): number {

@@ -13,7 +13,7 @@ export function searchOfTheBuild(): {ids: ReadonlySet<string>; find: (query: str
   const {pages} = readManifest(join(buildFolder, 'content.json'));
   const builder = indexBuilder(groupsOf(firstLines));
   for (const page of pages) builder.add(page);
-  const index = builder.build();
+  const {index} = builder.build();
   const idOf = new Map(pages.map(({url, id}) => [url, id]));
   return {
     ids: new Set(idOf.values()),

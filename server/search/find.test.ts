@@ -15,7 +15,7 @@ function anIndex(pages: (string | Findable)[], lines = '') {
     builder.add(
       typeof page === 'string' ? aPage({id: page, title: page, description: 'Words for lists.', sections: text('Text.')}) : page,
     );
-  const index = builder.build();
+  const {index} = builder.build();
   const ask = (query: string, tier: SearchTier = 'all', limit = 10) => find(index, query, tier, limit);
   return {ask, titles: (query: string, tier: SearchTier = 'all') => ask(query, tier).results.map(({title}) => title)};
 }

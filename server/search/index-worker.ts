@@ -4,15 +4,17 @@ import {type Index, indexBuilder} from './build-index.ts';
 import {find, similar} from './find.ts';
 import type {Answered, Asked, FromWorker, ToWorker} from './messages.ts';
 
-let builder = indexBuilder();
+let builder: ReturnType<typeof indexBuilder> | undefined;
 let index: Index | undefined;
 const say = (message: FromWorker) => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToWorker) => {
   if (message.step === 'begin') builder = indexBuilder(message.synonyms);
-  else if (message.step === 'add') for (const page of message.pages) builder.add(page);
+  else if (message.step === 'add') for (const page of message.pages) builder?.add(page);
   else if (message.step === 'build') {
-    index = builder.build();
+    index = builder?.build().index;
+    // It holds every document; the index does not need them.
+    builder = undefined;
     say({step: 'built'});
   } else if (index !== undefined) {
     // One query that cannot be answered must not take the index with it.
