@@ -11,7 +11,7 @@ export function Definition({definition}: Pick<Found, 'definition'>) {
         <strong>{term}.</strong> {meaning}
       </p>
       <p>
-        <Link to={url}>In the glossary</Link>
+        <Link to={url}>In the glossary</Link>, with its source. Where it states law, check whether that has changed.
       </p>
     </section>
   );

@@ -108,7 +108,10 @@ function Answer({q, tier, results, total, more, didYouMean, definition}: Found &
         </p>
       )}
       <Definition definition={definition} />
-      <p role="status">{sentence(results.length, total, q)}</p>
+      <p role="status">
+        {sentence(results.length, total, q)}
+        {definition !== null && total > 1 && ' The definition above is one of them.'}
+      </p>
       <ol className="lines">
         {results
           .filter(({url}) => url !== definition?.url)
