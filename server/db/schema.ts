@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them. Times are ISO 8601 UTC text, truth is 0 or 1, structured values are JSON text. */
+/** The tables as Kysely sees them, in one file, because each is a few lines and a query often joins several. Times are ISO 8601 UTC text, truth is 0 or 1, structured values are JSON text. */
 import type {Kysely} from 'kysely';
 
 type Bit = 0 | 1;

@@ -1,8 +1,13 @@
-/** The order of what was found: every word before some, then weight; the best twenty once more by phrases and titles. */
+/** The order of what was found: of a few words all before some, then weight; the best twenty once more by phrases and titles. */
 import type {Entry, Index} from './build-index.ts';
 import type {Query, Slot} from './query.ts';
 
-export type Hit = {entry: Entry; score: number /** Whether it has all that was asked for. */; whole: boolean};
+export type Hit = {
+  entry: Entry;
+  score: number;
+  /** Whether it has all of a few words. */
+  whole: boolean;
+};
 
 /**
  * Who types one or two words means each of them: a page with both goes before any page with one. A sentence has words that only
@@ -15,7 +20,7 @@ const reranked = 20;
 const partial = 0.4;
 /** Who types one of these wants something to fill in or hand out. */
 const documentWords = new Set(['form', 'letter', 'template', 'document', 'sheet', 'leaflet', 'blank', 'download', 'proforma']);
-const documentGain = 1.5;
+const documentGain = 2.25;
 /** How much of its weight a page gains where two neighbouring words stand side by side in its title, headings and tasks, or text. */
 const phraseGain = [0.5, 0.25, 0.12] as const;
 const titleGain = 0.9;
@@ -84,7 +89,7 @@ function gainOf({page, title, titleWords, titleLine, lines}: Entry, {slots, term
   const literal = words.filter((word) => titleWords.has(word)).length / words.length;
   const said = slots.some(({alternatives}) => alternatives.some(({phrase}) => phrase !== '' && titleLine.includes(phrase)));
   const wanted = page.kind === 'document' && words.some((word) => documentWords.has(word));
-  let gain = (wanted ? documentGain : 1) + titleGain * covered * covered + literalGain * literal + (said ? saidGain : 0);
+  let gain = 1 + titleGain * covered * covered + literalGain * literal + (said ? saidGain : 0);
   for (let at = 0; at + 1 < terms.length; at += 1) {
     const pair = ` ${terms[at]} ${terms[at + 1]} `;
     lines().forEach((line, place) => {
@@ -94,7 +99,7 @@ function gainOf({page, title, titleWords, titleLine, lines}: Entry, {slots, term
   return wanted ? gain * documentGain : gain;
 }
 
-/** Scores within two in a hundred are the same: then what is verified comes first, then the order of the alphabet. */
+/** Scores within two in a hundred are the same: then what is verified comes first, then the higher score after all. */
 function byScore(a: Hit, b: Hit): number {
   return (
     Number(b.whole) - Number(a.whole) ||

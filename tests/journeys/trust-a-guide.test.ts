@@ -1,3 +1,4 @@
+/** What makes a guide trustworthy, in whole journeys. One file, because they share a partnership with a coordinator, an enhanced user and a reader. */
 import {readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import jsQr from 'jsqr';

@@ -1,3 +1,4 @@
+/** The build's checks and what it takes from pages. One file, because each part is a few lines on the same small pages. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast';
