@@ -1,6 +1,8 @@
 /** Which file may import which. Each rule says why; CONTRIBUTING.md tells the same as a story. */
 /** posts is ground that suggestions and questions share, as http and db are. */
 const feature = '^server/(?!http|db|jobs|posts|testing|scripts)([^/]+)/';
+/** What the browser and the service share: contracts, plain names, and pure code that both must run alike. */
+const shared = '/(contract|names|receipt|recognise)\\.ts$';
 const tests = '\\.test\\.ts$|^server/(testing|scripts)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -8,17 +10,19 @@ module.exports = {
   forbidden: [
     {
       name: 'contract-ships-to-the-browser',
-      comment: 'A contract is bundled into the site, so it may import zod, other contracts and plain names only.',
+      comment: 'What the site bundles may import zod and other shared files only.',
       severity: 'error',
-      from: {path: '^server/.+/(contract|names)\\.ts$'},
-      to: {pathNot: '^server/.+/(contract|names)\\.ts$|node_modules/zod'},
+      from: {path: `^server/.+${shared}`},
+      to: {pathNot: `^server/.+${shared}|node_modules/zod`},
     },
     {
       name: 'rules-are-pure',
       comment: 'Time, ids and rows come in as arguments, so that a rule can be read and tested alone.',
       severity: 'error',
       from: {path: '^server/.+/rules\\.ts$'},
-      to: {pathNot: '^server/.+/(contract|names|rules|wilson)\\.ts$|^server/refusal\\.ts$|^quizzes/format\\.ts$'},
+      to: {
+        pathNot: '^server/.+/(contract|names|receipt|recognise|rules|wilson)\\.ts$|^server/refusal\\.ts$|^quizzes/format\\.ts$',
+      },
     },
     {
       name: 'sql-in-stores',
@@ -39,7 +43,7 @@ module.exports = {
       comment: 'A feature knows of another only what its contract says; app.ts hands over the rest.',
       severity: 'error',
       from: {path: feature, pathNot: tests},
-      to: {path: feature, pathNot: ['^server/$1/', '/(contract|names)\\.ts$']},
+      to: {path: feature, pathNot: ['^server/$1/', shared]},
     },
     {
       name: 'server-never-imports-the-site',
@@ -53,7 +57,7 @@ module.exports = {
       comment: 'What the browser gets of the service is its contracts.',
       severity: 'error',
       from: {path: '^src/', pathNot: '\\.test\\.ts$'},
-      to: {path: '^server/', pathNot: '/(contract|names)\\.ts$'},
+      to: {path: '^server/', pathNot: shared},
     },
     {
       name: 'keys-stay-at-home',

@@ -3,6 +3,13 @@ import express, {type Express} from 'express';
 import type {Logger} from 'pino';
 import * as z from 'zod';
 import type {Framework, Quiz} from '../quizzes/format.ts';
+import {heldRoutes} from './anonymous/held-routes.ts';
+import {proofOfWork} from './anonymous/proof-of-work.ts';
+import {anonymousQueue} from './anonymous/queue.ts';
+import {receiptView} from './anonymous/receipt-view.ts';
+import {anonymousRoutes} from './anonymous/routes.ts';
+import {receiptDays} from './anonymous/rules.ts';
+import {anonymousStore} from './anonymous/store.ts';
 import type {Manifest} from './content/contract.ts';
 import {findablePages} from './content/findable.ts';
 import {passageTitles} from './content/manifest.ts';
@@ -13,6 +20,7 @@ import type {Env} from './env.ts';
 import {feedbackQueue} from './feedback/queue.ts';
 import {feedbackRoutes} from './feedback/routes.ts';
 import {feedbackStore} from './feedback/store.ts';
+import {withoutIdentity} from './http/anonymous.ts';
 import {createApi} from './http/api.ts';
 import {anyone, endpoint} from './http/contract.ts';
 import {createLimits, floodLimit} from './http/limits.ts';
@@ -42,13 +50,16 @@ import {peopleRoutes} from './people/routes.ts';
 import {personStore} from './people/store.ts';
 import {createClock} from './posts/clock.ts';
 import {dayOf} from './posts/days.ts';
+import {createHold} from './posts/hold.ts';
 import {markdown} from './posts/markdown.ts';
 import {postRoutes} from './posts/routes.ts';
 import {postStore} from './posts/store.ts';
 import {findableQuestions} from './questions/findable.ts';
+import {questionFromAnonymous} from './questions/from-anonymous.ts';
 import {questionQueue} from './questions/queue.ts';
 import {questionRoutes, settleAfterHiding} from './questions/routes.ts';
 import {questionStore} from './questions/store.ts';
+import {questionView} from './questions/view.ts';
 import {queueRoutes} from './queue/routes.ts';
 import {quizRoutes} from './quizzes/routes.ts';
 import {attemptStore} from './quizzes/store.ts';
@@ -66,9 +77,11 @@ import {wordsStore} from './search/words-store.ts';
 import {settingsRoutes} from './settings/routes.ts';
 import {settingStore} from './settings/store.ts';
 import {findableSuggestions} from './suggestions/findable.ts';
+import {suggestionFromAnonymous} from './suggestions/from-anonymous.ts';
 import {suggestionQueue} from './suggestions/queue.ts';
 import {suggestionRoutes} from './suggestions/routes.ts';
 import {suggestionStore} from './suggestions/store.ts';
+import {suggestionView} from './suggestions/view.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
 import {evidenceStore} from './training-needs/store.ts';
 import {reviewQueue} from './verifications/queue.ts';
@@ -139,6 +152,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const posts = postStore(db);
   const suggestions = suggestionStore(db);
   const questions = questionStore(db);
+  const anonymous = anonymousStore(db);
   const feedback = feedbackStore(db);
   const verifications = verificationStore(db);
   const texts = versionTextStore(db);
@@ -149,6 +163,8 @@ export function createApp(context: Context, accounts: Accounts) {
   const search = createSearch();
   const words = markdown(baseUrl);
   const clock = createClock(now, async () => (await settings.read()).settings);
+  const masks = async () => linesOf((await settings.read()).settings.references);
+  const {forgetTraces} = database;
   const shownTexts = createShownTexts({texts, releases: releases.list, words, today: clock.today});
   const standings = createStandings({
     subjects: verifiable(manifest, quizzes),
@@ -161,6 +177,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const sources = [
     mailQueue({mails, smtp}),
     invitationQueue(invitations),
+    anonymousQueue({anonymous, clock}),
     suggestionQueue(suggestions),
     questionQueue(questions),
     feedbackQueue({manifest, feedback, clock}),
@@ -193,14 +210,43 @@ export function createApp(context: Context, accounts: Accounts) {
     clock,
     words,
     checkCompetency: competencyCheck(framework),
-    isFollowing: posts.isFollowing,
+    holdIfPersonal: createHold({clock, masks}),
     tell: news.tell,
     baseUrl,
     now,
   };
-  suggestionRoutes(api, {...conversation, suggestions});
-  questionRoutes(api, {...conversation, questions, organisations: people.organisations});
-  postRoutes(api, {posts, clock, words, afterHiding: settleAfterHiding({questions, clock}), now});
+  const reading = {words, clock, isFollowing: posts.isFollowing, organisations: people.organisations};
+  const suggestionPage = suggestionView({...reading, suggestions});
+  const questionPage = questionView({...reading, questions});
+  suggestionRoutes(api, {...conversation, suggestions, view: suggestionPage});
+  questionRoutes(api, {...conversation, questions, view: questionPage});
+  postRoutes(api, {posts, clock, words, afterHiding: settleAfterHiding({questions, clock}), masks, forgetTraces, now});
+  const suggested = suggestionFromAnonymous({suggestions, clock, view: suggestionPage});
+  const asked = questionFromAnonymous({questions, clock, view: questionPage});
+  anonymousRoutes(api, {
+    anonymous,
+    proof: proofOfWork({secret: context.secret, now}),
+    clock,
+    view: receiptView({clock, words, replies: questions.replies, suggestion: suggested.read, question: asked.read}),
+    confirm: suggested.confirm,
+    accept: asked.accept,
+    checkCompetency: conversation.checkCompetency,
+    settings: async () => {
+      const {references, anonymousPerDay} = (await settings.read()).settings;
+      return {masks: linesOf(references), anonymousPerDay};
+    },
+    versions: async () => (await releases.list()).map(({version}) => version),
+    forgetTraces,
+  });
+  heldRoutes(api, {
+    anonymous,
+    clock,
+    organisations: people.organisations,
+    publishSuggestion: suggested.publish,
+    publishQuestion: asked.publish,
+    masks,
+    forgetTraces,
+  });
   releaseRoutes(api, {releases, checkCompetency: conversation.checkCompetency});
   versionTextRoutes(api, {manifest, texts, releases: releases.list, words, now});
   verificationRoutes(api, {
@@ -236,15 +282,20 @@ export function createApp(context: Context, accounts: Accounts) {
 
   const app: Express = express();
   app.disable('x-powered-by');
+  // Answers of the API are never kept, and a mark on one could be recognised when it comes back. Pages have their own.
+  app.set('etag', false);
   app.set('trust proxy', env.trustProxy);
   app.use(requestLog(log));
   app.use(securityHeaders(baseUrl, site?.scriptHashes ?? []));
   app.use(
     '/api',
+    withoutIdentity,
     sameOriginChanges(baseUrl, [notificationsApi.oneClick.path]),
     floodLimit(6_000),
     express.json({limit: '100kb'}),
   );
+  // A whole council may stand behind one address; the count is in memory and for a minute.
+  app.use('/api/anonymous', floodLimit(300));
   // Each of these costs a password hash or tries a one-time link.
   app.use(['/api/auth', '/api/invitations'], floodLimit(300));
   // Written without an account.
@@ -274,6 +325,15 @@ export function createApp(context: Context, accounts: Accounts) {
         run: async () => {
           const day = dayOf(new Date(now().getTime() - saidDays * 86_400_000));
           await Promise.all([gaps.forgetBefore(day), feedback.forgetBefore(day)]);
+        },
+      },
+      {
+        name: 'forget-receipts',
+        every: 86_400,
+        lease: 120,
+        run: async () => {
+          await anonymous.forgetReceipts(dayOf(new Date(now().getTime() - receiptDays * 86_400_000)));
+          await forgetTraces();
         },
       },
       ...(smtpUrl === undefined
@@ -326,6 +386,8 @@ export function createApp(context: Context, accounts: Accounts) {
 async function* findable(...sources: (Iterable<Findable[]> | AsyncIterable<Findable[]>)[]): AsyncGenerator<Findable[]> {
   for (const source of sources) yield* source;
 }
+
+const linesOf = (text: string): string[] => text.split(/\s*\n\s*/).filter((line) => line !== '');
 
 function competencyCheck({competencies}: Framework): (key: string | null) => void {
   return (key) => {

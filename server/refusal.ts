@@ -1,5 +1,5 @@
 /** How a rule says no: a code the HTTP layer understands and a sentence the person can act on. */
-export type RefusalCode = 'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'conflict' | 'too-many';
+export type RefusalCode = 'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'conflict' | 'unprocessable' | 'too-many';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

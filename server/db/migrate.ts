@@ -3,6 +3,7 @@ import {type Migration, type MigrationProvider, Migrator} from 'kysely/migration
 import * as ground from './migrations/0001-ground.ts';
 import * as conversation from './migrations/0002-conversation.ts';
 import * as trust from './migrations/0003-trust.ts';
+import * as anonymous from './migrations/0004-anonymous.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-conversation': conversation,
   '0003-trust': trust,
+  '0004-anonymous': anonymous,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

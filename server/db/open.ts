@@ -19,6 +19,11 @@ export type OpenDatabase = {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Reads as of one moment, while others go on writing. */
   snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Leaves no older copy of what was written over, and no order in which rows came, in SQLite's write-ahead log: it is written
+   * back and emptied. Where somebody is reading, that is left to the next call. PostgreSQL has no such command: see SECURITY.md.
+   */
+  forgetTraces(): Promise<void>;
   /** Drops every table of ours. */
   wipe(): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +82,13 @@ function openSqlite(path: string): OpenDatabase {
       }
     },
     snapshot: (read) => db.transaction().execute(read),
+    forgetTraces: () =>
+      db.connection().execute(async (connection) => {
+        // Nobody waits for a reader here.
+        await sql`pragma busy_timeout = 0`.execute(connection);
+        await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+        await sql`pragma busy_timeout = 10000`.execute(connection);
+      }),
     async wipe() {
       await sql`pragma foreign_keys = off`.execute(db);
       for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true}))
@@ -117,6 +129,7 @@ function openPostgres(url: string): OpenDatabase {
         }
       }),
     snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+    forgetTraces: async () => {},
     async wipe() {
       for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true})) {
         if (ours.includes(name)) await sql`drop table ${sql.table(name)} cascade`.execute(db);

@@ -73,7 +73,7 @@ export type AttemptRow = {
   valid_until: string | null;
   version: number;
 };
-export type Visibility = 'shown' | 'held' | 'removed';
+export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
 type Hideable = {visibility: Visibility; hidden_reason: string | null; hidden_on: string | null; version: number};
 /** Days only, and nobody's name: who wrote it stands in `author`, or nowhere. */
 export type SuggestionRow = Hideable & {
@@ -149,6 +149,30 @@ export type AuthorRow = {
   /** Whether the author chose to be shown by name. */
   named: Bit;
 };
+/** Words, until it is decided; then whose receipt it is. A day is all that is known of its time, and nothing of its author. */
+export type AnonymousPostRow = {
+  id: string;
+  kind: string;
+  title: string;
+  details: string;
+  competency: string | null;
+  system_version: string | null;
+  reach: string | null;
+  /** Where the author chose to say it. */
+  organisation_id: string | null;
+  justification: string;
+  received_on: string;
+  status: string;
+  standing: string;
+  /** Null once the receipt is forgotten. */
+  receipt_hash: string | null;
+  /** Why it was declined. */
+  reason: string | null;
+  closed_on: string | null;
+};
+/** What the author of an anonymous post adds by receipt. */
+export type AnonymousReplyRow = Hideable & {id: string; post_id: string; body: string; received_on: string};
+export type RedactionRow = {post_id: string; number: number; role: string; redacted_on: string; reason: string};
 export type MeTooRow = {post_id: string; person_id: string; organisation_id: string | null};
 export type FollowRow = {post_id: string; person_id: string};
 export type NoteRow = {id: string; post_id: string; person_id: string; body: string; written_at: string};
@@ -238,6 +262,9 @@ export type Schema = {
   feedback: FeedbackRow;
   search_words: SearchWordsRow;
   search_gap: SearchGapRow;
+  anonymous_post: AnonymousPostRow;
+  anonymous_reply: AnonymousReplyRow;
+  redaction: RedactionRow;
   user: UserRow;
   session: SessionRow;
 };
@@ -278,6 +305,9 @@ export const backedUp = [
   'feedback',
   'search_words',
   'search_gap',
+  'anonymous_post',
+  'anonymous_reply',
+  'redaction',
 ];
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
 export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];

@@ -1,7 +1,8 @@
 /** "Was this page helpful?": asked of everybody, kept without a trace of who answered. */
 import * as z from 'zod';
 import {ContentParams} from '../content/contract.ts';
-import {anyone, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoDay, personalDetail} from '../http/contract.ts';
+import {anyone, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoDay} from '../http/contract.ts';
+import {kinds, recognise} from '../personal-data/recognise.ts';
 
 export const Verdict = z.enum(['yes', 'no', 'wrong'], 'Choose yes, no, or that something is wrong.');
 export type Verdict = z.infer<typeof Verdict>;
@@ -14,9 +15,11 @@ export const verdictNames: Record<Verdict, string> = {
 const Words = cleanText
   .pipe(z.string().max(1_000, 'Use at most 1,000 characters.'))
   .superRefine((words, context) => {
-    const found = personalDetail(words);
+    const [found] = recognise(words);
     if (found !== undefined)
-      context.addIssue(`This looks like ${found}. Take it out: what you write here is read without knowing who you are.`);
+      context.addIssue(
+        `This looks like ${kinds[found.kind]}. Take it out: what you write here is read without knowing who you are.`,
+      );
   })
   .default('');
 

@@ -1,43 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {personalDetail} from '../http/contract.ts';
 import {databases} from '../testing/databases.ts';
 import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 
 const page = aPage({key: 'find-person', title: 'Find a person', url: '/basic/find/person', competency: 'find'});
 const manifest = {schema: 'content/1' as const, pages: [page]};
-
-describe('personalDetail', () => {
-  it.each([
-    ['ring jo.bloggs@example.org', 'an e-mail address'],
-    // Ofcom keeps these numbers for drama; HMRC gives the other as its example.
-    ['his number is 07700 900123', 'a telephone number'],
-    ['call 0116 496 0123 now', 'a telephone number'],
-    ['+44 (0)20 7946 0123', 'a telephone number'],
-    ['NI QQ 12 34 56 C', undefined],
-    ['NI AB 12 34 56 C', 'a National Insurance number'],
-    ['ab123456c', 'a National Insurance number'],
-    ['Section 115 of the Act of 1998, version 2.8, on 21 November 2026', undefined],
-    ['case 2026/0000123', undefined],
-  ])('finds in “%s” %s', (text, found) => {
-    expect(personalDetail(text)).toBe(found);
-  });
-});
-
-describe('a check of ever longer text', () => {
-  // Doubling a text at most doubles the work, with room for noise; a pattern that backtracks would take four times.
-  it.each(['a', '0', 'a@', '0 ', 'AB', '+44 '])('takes no more than its share of %j', (unit) => {
-    const time = (length: number) => {
-      const texts = unit.repeat(length / unit.length);
-      const started = performance.now();
-      for (let round = 0; round < 40; round += 1) personalDetail(texts);
-      return performance.now() - started;
-    };
-    time(1_000);
-    expect(time(2_000)).toBeLessThan(Math.max(time(1_000) * 4, 5) * 2);
-    expect(time(100_000)).toBeLessThan(20);
-  });
-});
 
 describe.each(databases)('feedback on %s', (_name, open) => {
   it('is given without an account, counted by competency, and dealt with from the queue', async () => {

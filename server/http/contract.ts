@@ -86,22 +86,3 @@ export const oneLine = z.string().transform((text) =>
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim(),
 );
-
-const personal: readonly [RegExp, string][] = [
-  [/[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}{2,}/u, 'an e-mail address'],
-  // Without the prefixes that are never given out (HMRC, NIM39110).
-  [
-    /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/i,
-    'a National Insurance number',
-  ],
-  [/(?<!\d)(?:\+\s?44|00\s?44|0)(?:[\s().-]*\d){9,10}(?!\d)/, 'a telephone number'],
-];
-
-/** Longer texts are refused for their length before anybody asks what they hold. */
-const longestChecked = 2_000;
-
-/** What a text that nobody should be able to trace seems to hold, such as "a telephone number": only what is obvious. */
-export function personalDetail(text: string): string | undefined {
-  if (text.length > longestChecked) return undefined;
-  return personal.find(([pattern]) => pattern.test(text))?.[1];
-}

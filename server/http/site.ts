@@ -30,7 +30,20 @@ export function serveSite({folder}: BuiltSite): RequestHandler {
       res.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  // The pages that know nobody carry no mark that could come back, and stay in no cache.
+  const forgetful = sirv(join(folder, 'anonymous'), {
+    brotli: true,
+    gzip: true,
+    etag: false,
+    extensions: ['html'],
+    setHeaders: (res) => res.setHeader('Cache-Control', 'no-store'),
+  });
   return (req, res, next) => {
+    if (req.path.startsWith('/anonymous/')) {
+      req.url = req.url.slice('/anonymous'.length);
+      forgetful(req, res, next);
+      return;
+    }
     const kind = post.exec(req.path)?.[1];
     if (kind !== undefined) req.url = `/${kind}/post`;
     files(req, res, next);

@@ -170,15 +170,16 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
       .expect(200);
     const {body: post} = await write
       .post('/api/suggestions')
-      .send({kind: 'idea', title: `A title${crlf}`, details: crlf, named: true})
+      .send({kind: 'idea', title: `A title${crlf}`, details: crlf, named: true, justification: `An example${crlf}`})
       .expect(201);
+    await answer.put(`/api/posts/${post.id}/visibility`).send({visibility: 'shown', reason: '', version: 1}).expect(200);
     await write
       .post('/api/suggestions')
       .send({...anIdea, competency: `find${crlf}`})
       .expect(400);
     await answer
       .post(`/api/suggestions/${post.id}/steps`)
-      .send({status: 'planned', reason: `Why${crlf}`, version: 1})
+      .send({status: 'planned', reason: `Why${crlf}`, version: 2})
       .expect(201);
     service.setNow('2026-11-23T08:00:00.000Z');
     await service.waymark.news.writeDigests();

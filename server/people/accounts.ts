@@ -52,8 +52,9 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       useSecureCookies: false,
       cookies: {
         session_token: {
-          name: https ? '__Host-waymark' : 'waymark',
-          attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/'},
+          name: https ? '__Secure-waymark' : 'waymark',
+          // For the API alone: no page, and no file of a page, is asked for by somebody in particular.
+          attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/api'},
         },
       },
       ipAddress: {disableIpTracking: true},

@@ -214,7 +214,7 @@ describe('signing in', () => {
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
   });
 
-  it('marks the cookie HttpOnly, and __Host- with Secure behind HTTPS', async () => {
+  it('marks the cookie HttpOnly, for the API alone, and __Secure- behind HTTPS', async () => {
     const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
     const person = await service.add();
     const {headers} = await request(service.app)
@@ -223,7 +223,7 @@ describe('signing in', () => {
       .send({email: person.email, password})
       .expect(200);
     const cookie = String(headers['set-cookie']);
-    expect(cookie).toMatch(/^__Host-waymark=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/i);
+    expect(cookie).toMatch(/^__Secure-waymark=.*; Path=\/api; HttpOnly; Secure; SameSite=Lax/i);
   });
 });
 

@@ -44,7 +44,7 @@ export type Author = z.infer<typeof Author>;
 
 /** "A basic user, Blaby District Council", or with the name they chose to show. */
 export function authorText(author: Author | null | undefined): string {
-  if (author == null) return 'Somebody';
+  if (author == null) return 'Anonymous';
   return [
     author.name,
     author.name === null ? authorRoles[author.role] : authorRoles[author.role].toLowerCase(),
@@ -58,7 +58,8 @@ export function authorText(author: Author | null | undefined): string {
 export const MeToo = z.object({people: z.number().int(), organisations: z.number().int(), you: z.boolean()});
 export type MeToo = z.infer<typeof MeToo>;
 
-export const Visibility = z.enum(['shown', 'held', 'removed'], 'Choose whether it is shown, held or removed.');
+/** Held waits for a decision, removed leaves a trace, withdrawn was taken back by its author and has no words any more. */
+export const Visibility = z.enum(['shown', 'held', 'removed', 'withdrawn']);
 export type Visibility = z.infer<typeof Visibility>;
 
 /** What everything that can be hidden carries. */
@@ -78,6 +79,49 @@ export const Edit = z.object({
   hiddenReason: z.string().nullable(),
 });
 export type Edit = z.infer<typeof Edit>;
+
+/** Why something that looks like personal details has to stay. With it, the text waits until the coordinator has looked. */
+export const Justification = oneLine.pipe(upTo(500)).default('');
+
+/** That words were taken out, by whom and why: what readers see in their place. */
+export const Redaction = z.object({role: z.string(), on: isoDay, reason: z.string()});
+export type Redaction = z.infer<typeof Redaction>;
+
+export const Reach = z.enum(['me', 'team', 'organisation', 'partnership'], 'Choose one from the list.');
+export type Reach = z.infer<typeof Reach>;
+export const reachNames: Record<Reach, string> = {
+  me: 'It affects me',
+  team: 'It affects a team',
+  organisation: 'It affects an organisation',
+  partnership: 'It affects several organisations',
+};
+
+/** What is known of an author without a name: what they chose to say. `verified` is for a proof that somebody has an account, whoever they are. */
+export const Anonymous = z.object({
+  organisation: z.string().nullable(),
+  systemVersion: z.string().nullable(),
+  reach: Reach.nullable(),
+  standing: z.enum(['unverified', 'verified']),
+});
+export type Anonymous = z.infer<typeof Anonymous>;
+
+/** What the author of an anonymous post added by receipt. */
+export const AuthorsReply = z.object({
+  id: PostId,
+  html: z.string(),
+  day: isoDay,
+  hidden: Hidden.nullable(),
+  redactions: z.array(Redaction),
+  version: z.number().int(),
+});
+export type AuthorsReply = z.infer<typeof AuthorsReply>;
+
+/** What the answer to a new text says: where it is, and whether it waits for the coordinator. */
+export const Posted = z.object({id: PostId, held: z.boolean()});
+
+/** The words of something as they were typed, for the coordinator to take some out. */
+const PostWords = z.object({title: z.string().nullable(), text: z.string(), version: z.number().int()});
+export type PostWords = z.infer<typeof PostWords>;
 
 const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
 export type Note = z.infer<typeof Note>;
@@ -114,9 +158,9 @@ export const postsApi = {
   promises: endpoint({
     method: 'get',
     path: '/api/posts/promises',
-    summary: 'By when a suggestion is acknowledged and a question answered that is sent today',
+    summary: 'By when a suggestion is acknowledged and a question answered that is sent today, and how references look here',
     who: anyone,
-    answer: z.object({suggestion: isoDay, question: isoDay}),
+    answer: z.object({suggestion: isoDay, question: isoDay, masks: z.array(z.string())}),
   }),
   mine: endpoint({
     method: 'get',
@@ -150,7 +194,7 @@ export const postsApi = {
     who: coordinatorsOnly,
     params: PostParams,
     body: z.strictObject({
-      visibility: Visibility,
+      visibility: Visibility.exclude(['withdrawn'], 'Choose whether it is shown, held or removed.'),
       reason: HidingReason,
       version: z.number().int(),
     }),
@@ -163,6 +207,23 @@ export const postsApi = {
     who: coordinatorsOnly,
     params: PostParams,
     body: z.strictObject({hidden: z.boolean(), reason: HidingReason}),
+    answer: Done,
+  }),
+  words: endpoint({
+    method: 'get',
+    path: '/api/posts/:id/words',
+    summary: 'A text as it was typed, for redacting it',
+    who: coordinatorsOnly,
+    params: PostParams,
+    answer: PostWords,
+  }),
+  redact: endpoint({
+    method: 'put',
+    path: '/api/posts/:id/words',
+    summary: 'Take words out of a suggestion, question, answer, comment or reply for good, with a trace that readers see',
+    who: coordinatorsOnly,
+    params: PostParams,
+    body: z.strictObject({title: Title.nullable(), text: Text, reason: HidingReason, version: z.number().int()}),
     answer: Done,
   }),
   notes: endpoint({

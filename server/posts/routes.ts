@@ -4,7 +4,7 @@ import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import type {Clock} from './clock.ts';
-import {postsApi} from './contract.ts';
+import {authorRoles, postsApi} from './contract.ts';
 import type {Markdown} from './markdown.ts';
 import type {Also} from './rows-store.ts';
 import {checkMayAgree, checkReason} from './rules.ts';
@@ -18,10 +18,14 @@ type Needs = {
   words: Markdown;
   /** What follows from hiding or showing something, to be saved with it. */
   afterHiding: (id: string) => Promise<Also>;
+  /** How references look here. */
+  masks: () => Promise<string[]>;
+  /** Leaves no older copy of what was written over in the database's files. */
+  forgetTraces: () => Promise<void>;
   now: () => Date;
 };
 
-export function postRoutes(api: Api, {posts, clock, words, afterHiding, now}: Needs): void {
+export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, forgetTraces, now}: Needs): void {
   api.serve(postsApi.mine, async ({who}) => {
     const {id} = signedInPerson(who);
     return {wrote: await posts.writtenBy(id), follows: await posts.followedBy(id)};
@@ -51,6 +55,20 @@ export function postRoutes(api: Api, {posts, clock, words, afterHiding, now}: Ne
     return done;
   });
 
+  api.serve(postsApi.words, async ({params}) => {
+    const words = await posts.words(params.id);
+    if (words === undefined) throw missing();
+    return words;
+  });
+
+  api.serve(postsApi.redact, async ({params, body}) => {
+    checkReason(body.reason);
+    const {reason, ...words} = body;
+    await posts.redact(params.id, words, {role: authorRoles.coordinator, on: clock.today(), reason});
+    await forgetTraces();
+    return done;
+  });
+
   api.serve(postsApi.hideEdits, async ({params, body}) => {
     if (body.hidden) checkReason(body.reason);
     await posts.hideEdits(params.id, body.hidden ? body.reason : null);
@@ -60,6 +78,7 @@ export function postRoutes(api: Api, {posts, clock, words, afterHiding, now}: Ne
   api.serve(postsApi.promises, async () => ({
     suggestion: await clock.due('acknowledgeDays'),
     question: await clock.due('questionDays'),
+    masks: await masks(),
   }));
 
   api.serve(postsApi.answered, async () => ({posts: await posts.answered(answeredShown)}));

@@ -1,6 +1,6 @@
 /** What holds for every post: who may say "me too", what is shown, what a change of visibility needs. */
 import {Refusal} from '../refusal.ts';
-import {type Author, authorText, type Hidden, type Hideable, type MeToo} from './contract.ts';
+import {type Author, type AuthorsReply, authorText, type Hidden, type Hideable, type MeToo, type Redaction} from './contract.ts';
 
 /** Nobody supports their own post: it would say that one more person stands behind it than does. */
 export function checkMayAgree(authorId: string | undefined, personId: string): void {
@@ -26,9 +26,27 @@ export function hiddenOf({visibility, hiddenReason, hiddenOn}: Hideable): Hidden
  * it is decided: it is `missing`. Something removed leaves a trace.
  */
 export function inPlaceOf(post: Hideable, seesHidden: boolean, missing: () => Refusal): Hidden | undefined {
-  const hidden = seesHidden ? undefined : hiddenOf(post);
+  const hidden = seesHidden && post.visibility !== 'withdrawn' ? undefined : hiddenOf(post);
   if (hidden?.visibility === 'held') throw missing();
   return hidden;
+}
+
+/** Replies of an author without a name, as a reader sees them; the coordinator sees held ones from the day after they came. */
+export function replyViews(
+  replies: readonly (Hideable & {id: string; text: string; receivedOn: string})[],
+  redactions: (id: string) => Redaction[],
+  {seesHidden, today, toHtml}: {seesHidden: boolean; today: string; toHtml: (text: string) => string},
+): AuthorsReply[] {
+  return replies
+    .filter(({visibility, receivedOn}) => visibility !== 'held' || (seesHidden && receivedOn < today))
+    .map((reply) => ({
+      id: reply.id,
+      html: seesHidden || reply.visibility === 'shown' ? toHtml(reply.text) : '',
+      day: reply.receivedOn,
+      hidden: hiddenOf(reply) ?? null,
+      redactions: redactions(reply.id),
+      version: reply.version,
+    }));
 }
 
 /** Who waits for an answer: its author, and how many said the same. */

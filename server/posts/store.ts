@@ -10,23 +10,31 @@ import {
   type Note,
   type PostKind,
   type PostLine,
+  type PostWords,
   postUrl,
+  type Redaction,
   rumourHeading,
   type Visibility,
 } from './contract.ts';
 
 import {meToosOf, shownOf} from './people-store.ts';
 import type {Also} from './rows-store.ts';
+import {addRedaction, forgetUnread} from './traces-store.ts';
 
 /** Everything that can be hidden, by table. */
-const hideable = ['suggestion', 'question', 'answer', 'comment'] as const;
+const hideable = ['suggestion', 'question', 'answer', 'comment', 'anonymous_reply'] as const;
+/** Tables whose text is called body. */
+const withBody = ['answer', 'comment', 'anonymous_reply'] as const;
 
 /** A suggestion or question, whatever its kind. */
 export type Post = {id: string; kind: PostKind; title: string; visibility: Visibility; authorId: string | undefined};
 
 const kinds: readonly PostKind[] = ['suggestion', 'question'];
 /** What one reads of one's own post where others read nothing. */
-const hiddenTitles: Partial<Record<Visibility, string>> = {held: 'Held back for a check', removed: 'Removed by the coordinator'};
+const hiddenTitles: Partial<Record<Visibility, string>> = {
+  held: 'Held back for a check',
+  removed: 'Removed by the coordinator',
+};
 const mostLines = 500;
 
 export type NextVisibility = {visibility: Visibility; reason: string; day: string};
@@ -153,15 +161,69 @@ export function postStore(db: Db) {
         const changed = [];
         for (const table of hideable)
           changed.push(
-            await trx.updateTable(table).set(set).where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow(),
+            await trx
+              .updateTable(table)
+              .set(set)
+              .where('id', '=', id)
+              .where('version', '=', version)
+              .where('visibility', '!=', 'withdrawn')
+              .executeTakeFirstOrThrow(),
           );
         if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
           throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
-        if (hidden) {
-          await trx.deleteFrom('news').where('post_id', '=', id).execute();
-          await trx.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${id}%`).execute();
-        }
+        if (hidden) await forgetUnread(trx, id);
         await also(trx);
+        await markChanged(trx);
+      });
+    },
+
+    /** The words of anything, as they were typed. */
+    async words(id: string): Promise<PostWords | undefined> {
+      for (const table of kinds) {
+        const row = await db.selectFrom(table).select(['title', 'details', 'version']).where('id', '=', id).executeTakeFirst();
+        if (row !== undefined) return {title: row.title, text: row.details, version: row.version};
+      }
+      for (const table of withBody) {
+        const row = await db.selectFrom(table).select(['body', 'version']).where('id', '=', id).executeTakeFirst();
+        if (row !== undefined) return {title: null, text: row.body, version: row.version};
+      }
+      return undefined;
+    },
+
+    /**
+     * Writes over the words of anything for good, and leaves the trace. Everything that repeats them goes with them: earlier
+     * wordings, news and mail that wait, subject lines of mail that left.
+     */
+    async redact(id: string, {title, text, version}: PostWords, trace: Redaction): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const next = {version: version + 1};
+        const changed = [];
+        for (const table of kinds)
+          if (title !== null)
+            changed.push(
+              await trx
+                .updateTable(table)
+                .set({...next, title, details: text})
+                .where('id', '=', id)
+                .where('version', '=', version)
+                .executeTakeFirstOrThrow(),
+            );
+        for (const table of withBody)
+          if (title === null)
+            changed.push(
+              await trx
+                .updateTable(table)
+                .set({...next, body: text})
+                .where('id', '=', id)
+                .where('version', '=', version)
+                .executeTakeFirstOrThrow(),
+            );
+        if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
+          throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
+        await trx.deleteFrom('edit').where('post_id', '=', id).execute();
+        await forgetUnread(trx, id);
+        await trx.updateTable('mail').set({subject: 'Redacted'}).where('about', 'like', `%${id}%`).execute();
+        await addRedaction(trx, id, trace);
         await markChanged(trx);
       });
     },

@@ -2,16 +2,21 @@
 import * as z from 'zod';
 import {anyone, championsAndCoordinators, endpoint, isoDay, signedIn} from '../http/contract.ts';
 import {
+  Anonymous,
   Author,
+  AuthorsReply,
   CompetencyKey,
   Cursor,
   Edit,
   Gone,
   Hidden,
+  Justification,
   listOf,
   MeToo,
+  Posted,
   PostId,
   PostParams,
+  Redaction,
   ShortText,
   SomeText,
   Text,
@@ -27,6 +32,7 @@ export const NewQuestion = z.strictObject({
   details: Text.default(''),
   competency: CompetencyKey.nullable().default(null),
   named: z.boolean().default(false),
+  justification: Justification,
 });
 export type NewQuestion = z.infer<typeof NewQuestion>;
 
@@ -34,6 +40,7 @@ export const QuestionChange = z.strictObject({
   title: Title,
   details: Text,
   competency: CompetencyKey.nullable(),
+  justification: Justification,
   version: z.number().int(),
 });
 export type QuestionChange = z.infer<typeof QuestionChange>;
@@ -43,6 +50,7 @@ export const NewAnswer = z.strictObject({
   /** The partnership's word; for champions and coordinators. */
   official: z.boolean().default(false),
   named: z.boolean().default(false),
+  justification: Justification,
 });
 
 export const QuestionLine = z.object({
@@ -64,6 +72,7 @@ const Saying = z.object({
   day: isoDay,
   /** Set where it is not shown; its words are then empty except for the coordinator. */
   hidden: Hidden.nullable(),
+  redactions: z.array(Redaction),
   version: z.number().int(),
 });
 const Comment = Saying;
@@ -85,6 +94,9 @@ export const QuestionPage = QuestionLine.omit({meToo: true, answers: true}).exte
   html: z.string(),
   text: z.string(),
   by: Author.nullable(),
+  anonymous: Anonymous.nullable(),
+  replies: z.array(AuthorsReply),
+  redactions: z.array(Redaction),
   edits: z.array(Edit),
   answers: z.array(Answer),
   comments: z.array(Comment),
@@ -131,7 +143,7 @@ export const questionsApi = {
     summary: 'Ask a question',
     who: signedIn,
     body: NewQuestion,
-    answer: Saved,
+    answer: Posted,
     status: 201,
   }),
   change: endpoint({
@@ -141,7 +153,7 @@ export const questionsApi = {
     who: signedIn,
     params: PostParams,
     body: QuestionChange,
-    answer: Saved,
+    answer: Posted,
   }),
   answer: endpoint({
     method: 'post',
@@ -150,7 +162,7 @@ export const questionsApi = {
     who: signedIn,
     params: PostParams,
     body: NewAnswer,
-    answer: Saved,
+    answer: Posted,
     status: 201,
   }),
   changeAnswer: endpoint({
@@ -159,8 +171,8 @@ export const questionsApi = {
     summary: 'Change your own answer; the earlier wording stays to be read',
     who: signedIn,
     params: PostParams,
-    body: z.strictObject({text: SomeText, version: z.number().int()}),
-    answer: Saved,
+    body: z.strictObject({text: SomeText, justification: Justification, version: z.number().int()}),
+    answer: Posted,
   }),
   accept: endpoint({
     method: 'put',
@@ -190,8 +202,9 @@ export const questionsApi = {
       text: ShortText,
       answerId: PostId.nullable().default(null),
       named: z.boolean().default(false),
+      justification: Justification,
     }),
-    answer: Saved,
+    answer: Posted,
     status: 201,
   }),
 };

@@ -7,12 +7,12 @@ const partLength = 250;
 
 export async function* findableQuestions(questions: QuestionStore): AsyncGenerator<LivePost[]> {
   for await (const part of questions.shownInParts(partLength))
-    yield part.map(({question: {id, title, competency, details}, answers}) => ({
+    yield part.map(({question: {id, title, competency, details}, said}) => ({
       id,
       kind: 'question' as const,
       url: postUrl('question', id),
       title,
       competency,
-      texts: [details, ...answers],
+      texts: [details, ...said],
     }));
 }

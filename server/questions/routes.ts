@@ -5,7 +5,8 @@ import type {Api} from '../http/api.ts';
 import {type Asking, signedInPerson} from '../http/who.ts';
 import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
-import {type AuthorRole, postUrl} from '../posts/contract.ts';
+import {type AuthorRole, type Hideable, postUrl} from '../posts/contract.ts';
+import type {HoldIfPersonal} from '../posts/hold.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {Refusal} from '../refusal.ts';
 import {questionsApi} from './contract.ts';
@@ -31,51 +32,60 @@ type Needs = ReadingNeeds & {
   clock: Clock;
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
+  holdIfPersonal: HoldIfPersonal;
   tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
 };
 
 export function questionRoutes(api: Api, needs: Needs): void {
-  const {questions, clock, words, checkCompetency, tell, now} = needs;
+  const {questions, clock, words, checkCompetency, holdIfPersonal, tell, now} = needs;
 
   readingRoutes(api, needs);
 
   api.serve(questionsApi.add, async ({body, who}) => {
     checkCompetency(body.competency);
-    const question = openQuestion(body, randomUUID(), clock.today(), await clock.due('questionDays'));
+    const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
+    const question = {...openQuestion(body, randomUUID(), clock.today(), await clock.due('questionDays')), ...hold};
     await questions.add(question, {person: signedInPerson(who), named: body.named});
-    return {id: question.id};
+    return posted(question);
   });
 
   api.serve(questionsApi.change, async ({params, body, who}) => {
     const question = await shown(params.id);
     checkOwn(await questions.authorIdOf(question.id), signedInPerson(who).id);
     checkCompetency(body.competency);
-    await questions.changeQuestion(question, changeQuestion(question, body), clock.today());
-    return {id: question.id};
+    const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
+    const changed = {...changeQuestion(question, body), ...hold};
+    await questions.changeQuestion(question, changed, clock.today());
+    return posted(changed);
   });
 
   api.serve(questionsApi.answer, async ({params, body, who}) => {
     const question = await shown(params.id);
     const person = signedInPerson(who);
-    const plain = openAnswer(question.id, body.text, randomUUID(), now().toISOString());
+    const hold = await holdIfPersonal({text: body.text}, body.justification);
+    const plain = {...openAnswer(question.id, body.text, randomUUID(), now().toISOString()), ...hold};
     if (body.official && !mayMakeOfficial(who))
       throw new Refusal('forbidden', 'Only a champion or the coordinator gives an official answer. Send it as your own.');
-    const [answer = plain, ...superseded] = body.official
+    // What is held is nobody's word yet: a champion makes it official once it is shown.
+    const official = body.official && plain.visibility === 'shown';
+    const [answer = plain, ...superseded] = official
       ? officialFirst(await questions.answersOf(question.id), plain, who)
       : [plain];
-    const changed = body.official ? await settled(question, [answer], superseded) : undefined;
-    const sentence = `${body.official ? 'Official answer' : 'New answer'}: ${question.title}`;
+    const changed = official ? await settled(question, [answer], superseded) : undefined;
+    const sentence = `${official ? 'Official answer' : 'New answer'}: ${question.title}`;
     const told = tell(happening(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
-    await questions.addAnswer(answer, {person, named: body.named}, changed, told);
-    return {id: answer.id};
+    await questions.addAnswer(answer, {person, named: body.named}, changed, unlessHeld(answer, told));
+    return posted(answer);
   });
 
   api.serve(questionsApi.changeAnswer, async ({params, body, who}) => {
     const answer = await shownAnswer(params.id);
     checkOwn(await questions.authorIdOf(answer.id), signedInPerson(who).id);
     checkMayChange(answer, mayMakeOfficial(who));
-    await questions.changeAnswer(answer, body.text, body.version, clock.today());
-    return {id: answer.id};
+    const hold = await holdIfPersonal({text: body.text}, body.justification);
+    const changed = {...answer, text: body.text, version: body.version, ...hold};
+    await questions.changeAnswer(answer, changed, clock.today());
+    return posted(changed);
   });
 
   api.serve(questionsApi.accept, async ({params, body, who}) => {
@@ -117,11 +127,12 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const person = signedInPerson(who);
     if (body.answerId !== null && (await shownAnswer(body.answerId)).questionId !== question.id) throw missing();
     const {text, answerId, named} = body;
-    const comment = openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString());
+    const hold = await holdIfPersonal({text}, body.justification);
+    const comment = {...openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString()), ...hold};
     const sentence = `Comment: ${question.title}`;
     const told = happening(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
-    await questions.addComment(comment, {person, named}, tell(told, person.id));
-    return {id: comment.id};
+    await questions.addComment(comment, {person, named}, unlessHeld(comment, tell(told, person.id)));
+    return posted(comment);
   });
 
   async function known(id: string): Promise<Question> {
@@ -173,5 +184,10 @@ export function settleAfterHiding({questions, clock}: Pick<Needs, 'questions' | 
     return (trx) => questions.settleWithin(trx, question.id, (before, answers) => settle(before, answers, promise));
   };
 }
+
+const posted = ({id, visibility}: Hideable & {id: string}) => ({id, held: visibility === 'held'});
+
+/** Nobody is told of what nobody may read. */
+const unlessHeld = ({visibility}: Hideable, told: Also): Also => (visibility === 'held' ? async () => {} : told);
 
 const mayMakeOfficial = ({caller}: Asking) => caller === 'champion' || caller === 'coordinator';

@@ -29,7 +29,9 @@ export type Comment = Hideable & {id: string; questionId: string; answerId: stri
 
 const fresh = {visibility: 'shown' as const, hiddenReason: null, hiddenOn: null, version: 1};
 
-export function openQuestion({title, details, competency}: NewQuestion, id: string, receivedOn: string, dueOn: string): Question {
+type Words = Pick<NewQuestion, 'title' | 'details' | 'competency'>;
+
+export function openQuestion({title, details, competency}: Words, id: string, receivedOn: string, dueOn: string): Question {
   return {
     id,
     title,
@@ -64,7 +66,10 @@ export function checkMayChange(answer: Answer, mayMakeOfficial: boolean): void {
     throw new Refusal('conflict', 'This is the official answer by now. Add a new answer; a champion can make that one official.');
 }
 
-export function changeQuestion(question: Question, {title, details, competency, version}: QuestionChange): Question {
+export function changeQuestion(
+  question: Question,
+  {title, details, competency, version}: Words & Pick<QuestionChange, 'version'>,
+): Question {
   return {...question, title, details, competency, version};
 }
 

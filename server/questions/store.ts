@@ -6,6 +6,7 @@ import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
 import {type Also, checkSaved, inParts} from '../posts/rows-store.ts';
+import {anonymousOf, redactionsOf, repliesOf} from '../posts/traces-store.ts';
 import type {QuestionFilter, QuestionLine} from './contract.ts';
 import {answerRow, commentRow, questionRow, toAnswer, toComment, toQuestion} from './rows.ts';
 import type {Answer, Comment, Question} from './rules.ts';
@@ -57,11 +58,20 @@ export function questionStore(db: Db) {
   return {
     async add(question: Question, {person, named}: Author): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        await trx.insertInto('question').values(questionRow(question)).execute();
+        await this.insert(trx, question);
         await addAuthor(trx, question.id, person, named);
-        await markChanged(trx);
       });
     },
+
+    /** In another transaction, and without an author. */
+    async insert(trx: Db, question: Question): Promise<void> {
+      await trx.insertInto('question').values(questionRow(question)).execute();
+      await markChanged(trx);
+    },
+
+    anonymousOf: (id: string) => anonymousOf(db, id),
+    replies: (id: string) => repliesOf(db, [id]),
+    redactionsOf: (ids: readonly string[]) => redactionsOf(db, ids),
 
     async get(id: string): Promise<Question | undefined> {
       const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst();
@@ -122,11 +132,13 @@ export function questionStore(db: Db) {
       });
     },
 
-    async changeAnswer(before: Answer, text: string, version: number, day: string): Promise<void> {
+    /** `next` is the answer as it is to be; its version is the one that was read. */
+    async changeAnswer(before: Answer, next: Answer, day: string): Promise<void> {
+      const {version} = next;
       await db.transaction().execute(async (trx) => {
         const saved = await trx
           .updateTable('answer')
-          .set({body: text, version: version + 1})
+          .set({...answerRow(next), version: version + 1})
           .where('id', '=', before.id)
           .where('version', '=', version)
           .executeTakeFirstOrThrow();
@@ -220,7 +232,7 @@ export function questionStore(db: Db) {
     },
 
     /** Everything that may be found, with its answers. */
-    async *shownInParts(size: number): AsyncGenerator<{question: Question; answers: string[]}[]> {
+    async *shownInParts(size: number): AsyncGenerator<{question: Question; said: string[]}[]> {
       const shown = db.selectFrom('question').selectAll().where('visibility', '=', 'shown').orderBy('id').limit(size);
       for await (const rows of inParts((after) => shown.where('id', '>', after).execute())) {
         const answers = await db
@@ -229,8 +241,15 @@ export function questionStore(db: Db) {
           .where('question_id', 'in', idsOf(rows))
           .where('visibility', '=', 'shown')
           .execute();
-        const byId = Map.groupBy(answers, ({question_id}) => question_id);
-        yield rows.map((row) => ({question: toQuestion(row), answers: (byId.get(row.id) ?? []).map(({body}) => body)}));
+        const replies = (await repliesOf(db, idsOf(rows))).filter(({visibility}) => visibility === 'shown');
+        const said = Map.groupBy(
+          [
+            ...answers.map(({question_id, body}) => ({id: question_id, text: body})),
+            ...replies.map(({postId, text}) => ({id: postId, text})),
+          ],
+          ({id}) => id,
+        );
+        yield rows.map((row) => ({question: toQuestion(row), said: (said.get(row.id) ?? []).map(({text}) => text)}));
       }
     },
   };

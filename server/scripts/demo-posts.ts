@@ -98,12 +98,7 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
       answer: addWorkingDays(receivedOn, 20),
       progress: addWorkingDays(dayOf(now), 60),
     };
-    let suggestion: Suggestion = openSuggestion(
-      {kind, title, details: note, competency, named: false},
-      id(),
-      receivedOn,
-      promises,
-    );
+    let suggestion: Suggestion = openSuggestion({kind, title, details: note, competency}, id(), receivedOn, promises);
     const author = pick(people);
     await suggestions.add(suggestion, author, random() < 0.2);
     await supporters(suggestion.id, author);
@@ -137,7 +132,7 @@ export async function fillDemoPosts({db, people, coordinator, champion, random, 
     const age = 1 + index * 18;
     const receivedOn = dayOf(daysAgo(age));
     const dueOn = addWorkingDays(receivedOn, 3);
-    const question = openQuestion({title, details: note, competency, named: false}, id(), receivedOn, dueOn);
+    const question = openQuestion({title, details: note, competency}, id(), receivedOn, dueOn);
     const author = pick(people);
     await questions.add(question, {person: author, named: random() < 0.2});
     await supporters(question.id, author);

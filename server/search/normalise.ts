@@ -1,5 +1,5 @@
 /** A search that led nowhere, as it may be counted. */
-import {personalDetail} from '../http/contract.ts';
+import {recognise} from '../personal-data/recognise.ts';
 import {termOf, wordsOf} from './terms.ts';
 
 const mostWords = 8;
@@ -18,7 +18,7 @@ type Normalised = {
 
 /** Undefined where it looks personal or says nothing. */
 export function normalise(typed: string, isKnown: (word: string) => boolean): Normalised | undefined {
-  if (/\d/.test(typed) || personalDetail(typed) !== undefined || titles.test(typed) || name.test(typed)) return undefined;
+  if (/\d/.test(typed) || recognise(typed).length > 0 || titles.test(typed) || name.test(typed)) return undefined;
   const words = wordsOf(typed).filter((word) => termOf(word) !== '');
   if (words.length === 0 || words.length > mostWords) return undefined;
   return {words: words.join(' '), terms: [...new Set(words.map(termOf))].sort().join(' '), known: words.every(isKnown)};

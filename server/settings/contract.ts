@@ -28,6 +28,22 @@ export const Settings = z.strictObject({
   progressDays: workingDays.default(60),
   /** Working days within which a question has an official or an accepted answer. */
   questionDays: workingDays.default(3),
+  /** How crime and case references look here, a line each: 9 for a digit, A for a letter. */
+  references: z
+    .string()
+    .trim()
+    .max(300, 'Use at most 300 characters.')
+    .refine((lines) => lines === '' || lines.split(/\s*\n\s*/).every((line) => /^(?=.*9.*9.*9)[^\s].{2,39}$/.test(line)), {
+      message: 'Write one pattern a line, such as 99*999999/99, with at least three digits.',
+    })
+    .default('99*999999/99\n99*999999'),
+  /** Anonymous posts and replies that are taken in one day. */
+  anonymousPerDay: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(10, 'Ten at least, or a few people close it for all.')
+    .max(1_000, 'A thousand at most.')
+    .default(100),
   contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
   notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 });

@@ -2,16 +2,21 @@
 import * as z from 'zod';
 import {anyone, coordinatorsOnly, endpoint, isoDay, signedIn} from '../http/contract.ts';
 import {
+  Anonymous,
   Author,
+  AuthorsReply,
   CompetencyKey,
   Cursor,
   Gone,
   Hidden,
+  Justification,
   listOf,
   MeToo,
+  Posted,
   PostId,
   PostParams,
   Reason,
+  Redaction,
   rumourHeading,
   Text,
   Title,
@@ -67,6 +72,7 @@ export const NewSuggestion = z.strictObject({
   competency: CompetencyKey.nullable().default(null),
   /** Show the author's name; else role and organisation only. */
   named: z.boolean().default(false),
+  justification: Justification,
 });
 export type NewSuggestion = z.infer<typeof NewSuggestion>;
 
@@ -103,6 +109,9 @@ export const SuggestionPage = SuggestionLine.omit({meToo: true}).extend({
   sourcesHtml: z.string(),
   sources: z.string(),
   by: Author.nullable(),
+  anonymous: Anonymous.nullable(),
+  replies: z.array(AuthorsReply),
+  redactions: z.array(Redaction),
   steps: z.array(Step),
   meToo: MeToo,
   following: z.boolean(),
@@ -164,7 +173,7 @@ export const suggestionsApi = {
     summary: 'Suggest something',
     who: signedIn,
     body: NewSuggestion,
-    answer: z.object({id: PostId}),
+    answer: Posted,
     status: 201,
   }),
   takeStep: endpoint({

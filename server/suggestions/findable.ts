@@ -8,12 +8,12 @@ const partLength = 250;
 
 export async function* findableSuggestions(suggestions: SuggestionStore): AsyncGenerator<LivePost[]> {
   for await (const part of suggestions.shownInParts(partLength))
-    yield part.map(({suggestion: {id, kind, title, competency, details, sources}, reasons}) => ({
+    yield part.map(({suggestion: {id, kind, title, competency, details, sources}, said}) => ({
       id,
       kind: 'suggestion' as const,
       url: postUrl('suggestion', id),
       title: headingOf({kind, title}),
       competency,
-      texts: [details, ...reasons, sources],
+      texts: [details, ...said, sources],
     }));
 }

@@ -7,13 +7,15 @@ import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {authorRoles, postUrl} from '../posts/contract.ts';
 import {atomFeed} from '../posts/feed.ts';
+import type {HoldIfPersonal} from '../posts/hold.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
-import {hiddenOf, inPlaceOf} from '../posts/rules.ts';
+import {inPlaceOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
-import {headingOf, kindNames, type SuggestionPage, statusName, suggestionsApi, verdictNames} from './contract.ts';
+import {headingOf, kindNames, statusName, suggestionsApi, verdictNames} from './contract.ts';
 import {newVerdict, openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
+import type {SuggestionView} from './view.ts';
 
 type Needs = {
   suggestions: SuggestionStore;
@@ -21,14 +23,15 @@ type Needs = {
   words: Markdown;
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
-  isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
+  view: SuggestionView;
+  holdIfPersonal: HoldIfPersonal;
   tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
   baseUrl: string;
   now: () => Date;
 };
 
 export function suggestionRoutes(api: Api, needs: Needs): void {
-  const {suggestions, clock, words, checkCompetency, isFollowing, tell, baseUrl, now} = needs;
+  const {suggestions, clock, words, view, checkCompetency, holdIfPersonal, tell, baseUrl, now} = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
@@ -40,14 +43,15 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const entries = await Promise.all(
       items.map(async ({id, kind, title, status, receivedOn}) => {
         const suggestion = await known(id);
-        const steps = await suggestions.steps(id);
+        const [steps, replies] = await Promise.all([suggestions.steps(id), suggestions.replies(id)]);
+        const added = replies.filter(({visibility}) => visibility === 'shown').map(({text}) => words.toHtml(text, 4));
         const said = steps.map(({status: then, reason}) => `<p>${statusName(then, kind)}</p>${words.toHtml(reason, 4)}`).join('');
         return {
           title: headingOf({kind, title}),
           url: postUrl('suggestion', id),
           day: steps.at(-1)?.takenOn ?? receivedOn,
           summary: `${kindNames[kind]}: ${statusName(status, kind)}`,
-          html: words.toHtml(suggestion.details, 4) + said,
+          html: [words.toHtml(suggestion.details, 4), said, ...added].join(''),
         };
       }),
     );
@@ -73,15 +77,16 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const suggestion = await known(params.id);
     const hidden = inPlaceOf(suggestion, who.caller === 'coordinator', missing);
     if (hidden) return {step: 'hidden' as const, hidden};
-    return viewOf(suggestion, who.person?.id);
+    return view(suggestion, {id: who.person?.id, seesHidden: who.caller === 'coordinator'});
   });
 
   api.serve(suggestionsApi.add, async ({body, who}) => {
     checkCompetency(body.competency);
     const acknowledgement = await clock.due('acknowledgeDays');
-    const suggestion = openSuggestion(body, randomUUID(), clock.today(), {acknowledgement});
+    const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
+    const suggestion = {...openSuggestion(body, randomUUID(), clock.today(), {acknowledgement}), ...hold};
     await suggestions.add(suggestion, signedInPerson(who), body.named);
-    return {id: suggestion.id};
+    return {id: suggestion.id, held: suggestion.visibility === 'held'};
   });
 
   api.serve(suggestionsApi.takeStep, async ({params, body, who}) => {
@@ -106,27 +111,6 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const suggestion = await suggestions.get(id);
     if (suggestion === undefined) throw missing();
     return suggestion;
-  }
-
-  async function viewOf(suggestion: Suggestion, readerId: string | undefined): Promise<SuggestionPage> {
-    const {id, details, sources} = suggestion;
-    const [by, steps, meToo, following] = await Promise.all([
-      suggestions.authorOf(id, readerId),
-      suggestions.steps(id),
-      suggestions.meTooOf(id, readerId),
-      isFollowing(id, readerId),
-    ]);
-    return {
-      ...suggestion,
-      step: 'shown',
-      html: words.toHtml(details, 3),
-      sourcesHtml: words.toHtml(sources, 3),
-      by: by ?? null,
-      steps: steps.map(({reason, ...step}) => ({...step, html: words.toHtml(reason, 3)})),
-      meToo,
-      following,
-      hidden: hiddenOf(suggestion) ?? null,
-    };
   }
 
   function happeningOf({id, kind, title}: Suggestion, {status, reason, verdict}: StepTaken): Happening {

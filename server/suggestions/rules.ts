@@ -24,7 +24,7 @@ export type StepTaken = {status: Status; reason: string; verdict: Verdict | null
 export type Promises = {today: string; acknowledgement: string; answer: string; progress: string};
 
 export function openSuggestion(
-  given: NewSuggestion,
+  given: Pick<NewSuggestion, 'kind' | 'title' | 'details' | 'competency'>,
   id: string,
   receivedOn: string,
   {acknowledgement}: Pick<Promises, 'acknowledgement'>,
@@ -83,6 +83,19 @@ function dueAfter(before: Suggestion, {status}: Pick<Suggestion, 'status'>, prom
   if (status === 'planned') return progress;
   const promised = before.status === 'received' ? answer : (before.dueOn ?? answer);
   return promised > acknowledgement ? promised : acknowledgement;
+}
+
+/** How the author of an anonymous suggestion is called in its timeline. */
+const author = 'Whoever sent this';
+
+export const isConfirmed = (steps: readonly StepTaken[]): boolean => steps.some(({role}) => role === author);
+
+/** The word of whoever raised it that it is fixed; once, and only where the partnership says that it was delivered. */
+export function confirmFixed(suggestion: Suggestion, steps: readonly StepTaken[], today: string): StepTaken {
+  if (suggestion.status !== 'delivered' || suggestion.visibility !== 'shown')
+    throw new Refusal('conflict', 'This is not said to be done yet. Write a reply instead.');
+  if (isConfirmed(steps)) throw new Refusal('conflict', 'You have confirmed this already.');
+  return {status: 'delivered', reason: 'Confirmed: it is fixed.', verdict: null, role: author, takenOn: today};
 }
 
 /** The verdict that a step brings: none where it only says more. */

@@ -6,6 +6,7 @@ import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
 import {type Also, checkSaved, hideableRow, inParts, toHideable} from '../posts/rows-store.ts';
+import {anonymousOf, redactionsOf, repliesOf} from '../posts/traces-store.ts';
 import {Status, type SuggestionFilter, SuggestionKind, type SuggestionLine, Verdict} from './contract.ts';
 import type {StepTaken, Suggestion} from './rules.ts';
 
@@ -20,10 +21,15 @@ export function suggestionStore(db: Db) {
   return {
     async add(suggestion: Suggestion, author: Person, named: boolean): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        await trx.insertInto('suggestion').values(toRow(suggestion)).execute();
+        await this.insert(trx, suggestion);
         await addAuthor(trx, suggestion.id, author, named);
-        await markChanged(trx);
       });
+    },
+
+    /** In another transaction, and without an author. */
+    async insert(trx: Db, suggestion: Suggestion): Promise<void> {
+      await trx.insertInto('suggestion').values(toRow(suggestion)).execute();
+      await markChanged(trx);
     },
 
     async get(id: string): Promise<Suggestion | undefined> {
@@ -32,6 +38,10 @@ export function suggestionStore(db: Db) {
     },
 
     authorOf: async (id: string, readerId: string | undefined) => (await authorsOf(db, [id], readerId)).get(id),
+
+    anonymousOf: (id: string) => anonymousOf(db, id),
+    replies: (id: string) => repliesOf(db, [id]),
+    redactionsOf: (ids: readonly string[]) => redactionsOf(db, ids),
 
     meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
 
@@ -115,7 +125,7 @@ export function suggestionStore(db: Db) {
     },
 
     /** Everything that may be found, with what was said about it. */
-    async *shownInParts(size: number): AsyncGenerator<{suggestion: Suggestion; reasons: string[]}[]> {
+    async *shownInParts(size: number): AsyncGenerator<{suggestion: Suggestion; said: string[]}[]> {
       const shown = db.selectFrom('suggestion').selectAll().where('visibility', '=', 'shown').orderBy('id').limit(size);
       for await (const rows of inParts((after) => shown.where('id', '>', after).execute())) {
         const steps = await db
@@ -123,8 +133,15 @@ export function suggestionStore(db: Db) {
           .select(['suggestion_id', 'reason'])
           .where('suggestion_id', 'in', idsOf(rows))
           .execute();
-        const byId = Map.groupBy(steps, ({suggestion_id}) => suggestion_id);
-        yield rows.map((row) => ({suggestion: fromRow(row), reasons: (byId.get(row.id) ?? []).map(({reason}) => reason)}));
+        const replies = (await repliesOf(db, idsOf(rows))).filter(({visibility}) => visibility === 'shown');
+        const said = Map.groupBy(
+          [
+            ...steps.map(({suggestion_id, reason}) => ({id: suggestion_id, text: reason})),
+            ...replies.map(({postId, text}) => ({id: postId, text})),
+          ],
+          ({id}) => id,
+        );
+        yield rows.map((row) => ({suggestion: fromRow(row), said: (said.get(row.id) ?? []).map(({text}) => text)}));
       }
     },
   };

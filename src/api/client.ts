@@ -1,5 +1,6 @@
 /** The site's only fetch. It sends what an endpoint's contract says and checks what comes back by it. */
 import type {Answer, Endpoint, Problem, Typed} from '../../server/http/contract.ts';
+import {isForgetful} from './forgetful.ts';
 
 /** What went wrong, in words for the person, with a sentence per input. */
 export class Failure extends Error {
@@ -39,6 +40,8 @@ export async function request(
     method: method.toUpperCase(),
     ...(method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
     ...(signal && {signal}),
+    // What an anonymous route is told by a cookie it refuses.
+    credentials: isForgetful(window.location.pathname) || path.startsWith('/api/anonymous/') ? 'omit' : 'same-origin',
     keepalive,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;

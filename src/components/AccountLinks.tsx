@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
 import type {Person} from '../../server/people/contract.ts';
+import {isForgetful} from '../api/forgetful.ts';
 import {refreshSession, useSession} from '../api/session.ts';
 import {dropDrafts} from './draft.ts';
 import {useMenu} from './useMenu.ts';
@@ -12,6 +13,7 @@ export function AccountLinks({flat = false}: {flat?: boolean}) {
   const {pathname} = useLocation();
   const menu = useMenu();
 
+  if (isForgetful(pathname)) return <span className="facts">No account is used here</span>;
   const person = state.step === 'known' ? state.session.person : null;
   if (person === null)
     return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
@@ -58,6 +60,7 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
     ...(role === 'basic' ? [] : [{to: '/review', name: 'Review list'}]),
     ...(coordinates
       ? [
+          {to: '/held', name: 'Anonymous posts'},
           {to: '/releases', name: 'Releases'},
           {to: '/feedback', name: 'Feedback on pages'},
           {to: '/search-words', name: 'Search words'},

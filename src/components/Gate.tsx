@@ -10,10 +10,12 @@ type Props = {
   /** What one signs in for, such as "take this quiz". */
   to: string;
   may?: (person: Person) => boolean;
+  /** What visitors can do instead. */
+  instead?: ReactNode;
   children: (person: Person) => ReactNode;
 };
 
-export function Gate({to, may = () => true, children}: Props) {
+export function Gate({to, may = () => true, instead, children}: Props) {
   const state = useSession();
   const {pathname} = useLocation();
   if (state.step === 'loading') {
@@ -36,6 +38,7 @@ export function Gate({to, may = () => true, children}: Props) {
             Sign in
           </Link>
         </p>
+        {instead}
         <p>Accounts come by invitation from the coordinator. {contact}</p>
       </>
     );

@@ -6,6 +6,7 @@ import {useSession} from '../../api/session.ts';
 import {formatDate} from '../dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../Form.tsx';
 import {useForm} from '../useForm.ts';
+import {Redact} from './Redact.tsx';
 import {useAction} from './useAction.ts';
 
 type Props = {id: string; what: string; version: number; hidden: Hidden | null; onChange: () => Promise<void>};
@@ -28,11 +29,12 @@ export function Hide(props: Props) {
     return <HideForm {...props} choices={[holding, removing]} onClose={close} />;
   }
   return (
-    <p>
+    <div className="actions">
       <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>
         Hide this {what}
       </button>
-    </p>
+      <Redact id={props.id} what={what} onChange={props.onChange} />
+    </div>
   );
 }
 
@@ -60,6 +62,7 @@ function HiddenNotice(props: Props & {hidden: Hidden}) {
           </button>
         )}
       </p>
+      <Redact id={id} what={what} onChange={onChange} />
       {problem && <p role="alert">{problem}</p>}
       {removes && <HideForm {...props} choices={[removing]} onClose={() => setRemoves(false)} />}
     </div>

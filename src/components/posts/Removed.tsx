@@ -1,11 +1,13 @@
-/** The trace of something removed: that it was, by which role, when and why. */
+/** The trace of something removed or taken back: that it was, by whom, when and why. */
 import type {Hidden} from '../../../server/posts/contract.ts';
 import {formatDate} from '../dates.ts';
 
 export function Removed({what, hidden}: {what: string; hidden: Hidden}) {
   return (
     <p className="notice">
-      The coordinator removed this {what} on {formatDate(hidden.on)}: {hidden.reason}
+      {hidden.visibility === 'withdrawn'
+        ? `Whoever wrote this ${what} took it back on ${formatDate(hidden.on)}.`
+        : `The coordinator removed this ${what} on ${formatDate(hidden.on)}: ${hidden.reason}`}
     </p>
   );
 }

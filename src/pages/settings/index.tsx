@@ -21,10 +21,12 @@ const names: Record<string, string> = {
   questionDays: 'Working days to answer a question',
   contact: 'How to reach you',
   notice: 'Notice on every page',
+  references: 'How references look',
+  anonymousPerDay: 'Anonymous posts taken in one day',
 };
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
-const numbers = [...clocks, 'smallestGroup', 'invitationDays'] as const;
+const numbers = [...clocks, 'smallestGroup', 'invitationDays', 'anonymousPerDay'] as const;
 
 const defaults = SettingsSchema.parse({});
 
@@ -58,12 +60,14 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
       ...(Object.fromEntries(numbers.map((key) => [key, String(settings[key])])) as Record<(typeof numbers)[number], string>),
       contact: settings.contact,
       notice: settings.notice,
+      references: settings.references,
     },
     schema: settingsApi.save.body.shape.settings,
-    toInput: ({contact, notice, ...typed}) => ({
+    toInput: ({contact, notice, references, ...typed}) => ({
       ...Object.fromEntries(numbers.map((key) => [key, Number(typed[key])])),
       contact,
       notice,
+      references,
     }),
     send: async (next) => {
       onSaved(await call(settingsApi.save, {body: {settings: next, version}}));
@@ -101,6 +105,21 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         hint="Champions see figures only for groups of at least this many assessed people. Ten is the default, five the minimum."
         type="number"
         short
+      />
+      <TextField
+        form={form}
+        name="anonymousPerDay"
+        label="Anonymous posts taken in one day"
+        hint="Nobody knows who sends what, so this limit is one for all. It keeps a flood out of your queue."
+        type="number"
+        short
+      />
+      <TextArea
+        form={form}
+        name="references"
+        label="How crime and case references look"
+        hint="One a line: 9 for a digit, A for a letter, everything else as it is written. Posts that hold one wait until you have looked."
+        rows={3}
       />
       <fieldset>
         <legend>What people are promised</legend>

@@ -11,6 +11,7 @@ import {
   suggestionsApi,
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
+import {Overdue} from '../../components/anonymous/Overdue.tsx';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {CompetencyFilter, Filter, Filters, useFilter} from '../../components/posts/Filters.tsx';
@@ -42,10 +43,14 @@ export default function Suggestions() {
         <Link className="button" to="/suggestions/new">
           Suggest or report something
         </Link>
+        <a className="button button--quiet" href="/anonymous/suggestion">
+          Raise it anonymously
+        </a>
         <Link to="/about/asking-and-suggesting">How it works</Link>
         <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
       </p>
       <NeedsScript />
+      <Overdue />
       <Filters active={filtered}>
         <Filter name="kind" label="Kind" choices={kindChoices} />
         <Filter name="status" label="State" choices={statusChoices} />

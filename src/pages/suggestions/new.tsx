@@ -1,53 +1,58 @@
 /** Suggesting something: what is there already appears while one types. */
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import {kindNames, NewSuggestion, SuggestionKind, suggestionsApi} from '../../../server/suggestions/contract.ts';
+import {useState} from 'react';
+import {NewSuggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
+import {AnonymousInstead} from '../../components/anonymous/AnonymousInstead.tsx';
 import {ErrorSummary, RadioField, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
+import {checkPersonal} from '../../components/personal-data/check.ts';
+import {HeldForNow} from '../../components/posts/HeldForNow.tsx';
 import {PostFields} from '../../components/posts/PostFields.tsx';
 import {Promised} from '../../components/posts/Promised.tsx';
+import {suggestionKinds} from '../../components/posts/suggestion-kinds.ts';
+import {useMasks} from '../../components/posts/usePromises.ts';
 import {useForm} from '../../components/useForm.ts';
-
-const hints: Record<SuggestionKind, string> = {
-  concern: 'Something worries you about how the system is used.',
-  idea: 'Something could be better.',
-  fault: 'Something does not work, or not as it should.',
-  rumour: 'You heard something about the system and want to know whether it is true.',
-  'training-wish': 'You would like training in something.',
-};
-const kinds = SuggestionKind.options.map((value) => ({value, name: kindNames[value], hint: hints[value]}));
 
 export default function NewSuggestionPage() {
   return (
     <Page title="Suggest something" description="A concern, an idea, a fault, a rumour to check or a wish for training.">
-      <Gate to="suggest something">{() => <SuggestionForm />}</Gate>
+      <Gate to="suggest something" instead={<AnonymousInstead kind="suggestion" />}>
+        {() => <SuggestionForm />}
+      </Gate>
     </Page>
   );
 }
 
 function SuggestionForm() {
   const history = useHistory();
+  const masks = useMasks();
+  const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {kind: '', title: '', details: '', competency: '', named: false},
+    initial: {kind: '', title: '', details: '', competency: '', named: false, justification: ''},
     schema: NewSuggestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
     draft: 'suggestion',
     send: async (body) => {
-      const {id} = await call(suggestionsApi.add, {body});
-      history.push(`/suggestions/${id}`);
+      checkPersonal({title: body.title, details: body.details}, body.justification, masks);
+      const {id, held: waits} = await call(suggestionsApi.add, {body});
+      if (waits) setHeld(true);
+      else history.push(`/suggestions/${id}`);
     },
   });
+  if (held) return <HeldForNow what="suggestion" list="/suggestions" />;
   return (
     <>
       <p>
         Anybody can read what you send and the answer, without an account. Leave out names, addresses and case details. To ask how
-        something is done, <Link to="/questions/ask">ask a question</Link> instead.
+        something is done, <Link to="/questions/ask">ask a question</Link> instead. You can also{' '}
+        <a href="/anonymous/suggestion">say it without your name</a>.
       </p>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
-        <RadioField form={form} name="kind" label="What is it?" choices={kinds} />
+        <RadioField form={form} name="kind" label="What is it?" choices={suggestionKinds} />
         <PostFields
           form={form}
           title="Title, in one line"

@@ -19,6 +19,9 @@ export default function Footer() {
             <Link to={to}>{name}</Link>
           </li>
         ))}
+        <li>
+          <a href="/anonymous/suggestion">Raise something anonymously</a>
+        </li>
       </ul>
       <p>Waymark 0.1. Guides say how far each can be trusted; none replaces your own organisation’s policy.</p>
     </footer>

@@ -7,10 +7,14 @@ import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton} from '../../../components/Form.tsx';
+import {checkPersonal} from '../../../components/personal-data/check.ts';
+import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
 import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
+import {Redactions} from '../../../components/posts/Redactions.tsx';
 import {Removed} from '../../../components/posts/Removed.tsx';
 import {useAction} from '../../../components/posts/useAction.ts';
+import {useMasks} from '../../../components/posts/usePromises.ts';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useForm} from '../../../components/useForm.ts';
 import {Comments} from './Comments.tsx';
@@ -19,7 +23,7 @@ import {Edits} from './Edits.tsx';
 type Props = {answer: AnswerData; question: QuestionPage; onChange: () => Promise<void>};
 
 export function Answer({answer, question, onChange}: Props) {
-  const {id, by, day, html, hidden, edits, comments, version, official} = answer;
+  const {id, by, day, html, hidden, edits, comments, version, official, redactions} = answer;
   const current = official !== null && official.supersededOn === null;
   if (hidden?.visibility === 'removed' && html === '') return <Removed what="answer" hidden={hidden} />;
   return (
@@ -31,6 +35,7 @@ export function Answer({answer, question, onChange}: Props) {
       </p>
       <Standing answer={answer} />
       <Words html={html} />
+      <Redactions redactions={redactions} />
       <Edits postId={id} edits={edits} onChange={onChange} />
       <Actions answer={answer} question={question} onChange={onChange} />
       <Comments
@@ -114,12 +119,14 @@ function Actions({answer, question, onChange}: Props) {
 type ChangeProps = {answer: AnswerData; onChanged: () => Promise<void>; onClose: () => void};
 
 function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeProps) {
+  const masks = useMasks();
   const form = useForm({
-    initial: {text},
+    initial: {text, justification: ''},
     schema: questionsApi.changeAnswer.body,
     toInput: (values) => ({...values, version}),
     draft: `change.${id}.${version}`,
     send: async (body) => {
+      checkPersonal({text: body.text}, body.justification, masks);
       await call(questionsApi.changeAnswer, {params: {id}, body});
       await onChanged();
       onClose();
@@ -130,6 +137,7 @@ function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeP
       <p>The earlier wording stays to be read.</p>
       <ErrorSummary {...form} />
       <MarkdownField form={form} name="text" label="Your answer" />
+      <PersonalDetails form={form} fields={{text: 'Your answer'}} masks={masks} />
       <p className="actions">
         <SubmitButton sending={form.sending}>Save the answer</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>

@@ -1,31 +1,45 @@
 /** Answering, with a way to link the guide that says it already. */
+import {useState} from 'react';
 import {questionsApi} from '../../../../server/questions/contract.ts';
 import {call} from '../../../api/client.ts';
 import {CheckField, ErrorSummary, SubmitButton} from '../../../components/Form.tsx';
+import {checkPersonal} from '../../../components/personal-data/check.ts';
+import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
+import {HeldForNow} from '../../../components/posts/HeldForNow.tsx';
 import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
+import {useMasks} from '../../../components/posts/usePromises.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {LinkGuide} from './LinkGuide.tsx';
 
 type Props = {questionId: string; mayBeOfficial: boolean; onSent: () => Promise<void>};
 
 export function AnswerForm({questionId, mayBeOfficial, onSent}: Props) {
+  const masks = useMasks();
+  const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {text: '', official: false, named: false},
+    initial: {text: '', official: false, named: false, justification: ''},
     schema: questionsApi.answer.body,
     toInput: (values) => values,
     draft: `answer.${questionId}`,
     send: async (body) => {
-      await call(questionsApi.answer, {params: {id: questionId}, body});
+      checkPersonal({text: body.text}, body.justification, masks);
+      const {held: waits} = await call(questionsApi.answer, {params: {id: questionId}, body});
+      if (waits) {
+        setHeld(true);
+        return;
+      }
       await onSent();
       // The answers are above: whoever sent one goes on there.
       document.getElementById('answers')?.focus();
     },
   });
+  if (held) return <HeldForNow what="answer" list="/questions" />;
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-labelledby="your-answer">
       <h2 id="your-answer">Your answer</h2>
       <ErrorSummary {...form} />
       <MarkdownField form={form} name="text" label="Answer" hint="Everybody can read it." />
+      <PersonalDetails form={form} fields={{text: 'Answer'}} masks={masks} />
       <LinkGuide onChoose={(link) => form.set('text', `${form.values.text}${form.values.text === '' ? '' : '\n\n'}${link}`)} />
       {mayBeOfficial && (
         <CheckField

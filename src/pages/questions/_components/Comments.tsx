@@ -6,8 +6,12 @@ import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {CheckField, ErrorSummary, SubmitButton, TextArea} from '../../../components/Form.tsx';
+import {checkPersonal} from '../../../components/personal-data/check.ts';
+import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
+import {Redactions} from '../../../components/posts/Redactions.tsx';
 import {Removed} from '../../../components/posts/Removed.tsx';
+import {useMasks} from '../../../components/posts/usePromises.ts';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useForm} from '../../../components/useForm.ts';
 
@@ -28,22 +32,29 @@ export function Comments(props: Props) {
   const [said, setSaid] = useState('');
   const mayAdd = !closed && session.step === 'known' && session.session.person !== null;
   if (comments.length === 0 && !mayAdd) return null;
-  const close = (sent: boolean) => {
+  const close = (sent?: 'held' | 'shown') => {
     setOpen(false);
-    setSaid(sent ? 'Your comment is sent.' : '');
+    setSaid(
+      sent === undefined
+        ? ''
+        : sent === 'held'
+          ? 'Your comment is sent, and waits until the coordinator has looked.'
+          : 'Your comment is sent.',
+    );
     setTimeout(() => opener.current?.focus());
   };
   return (
     <div className="comments">
       {comments.length > 0 && (
         <ul aria-label={answerId === null ? 'Comments on the question' : 'Comments on this answer'}>
-          {comments.map(({id, html, by, day, hidden, version}) => (
+          {comments.map(({id, html, by, day, hidden, redactions, version}) => (
             <li key={id}>
               {hidden?.visibility === 'removed' && html === '' ? (
                 <Removed what="comment" hidden={hidden} />
               ) : (
                 <>
                   <Words html={html} />
+                  <Redactions redactions={redactions} />
                   <p className="facts facts--row">
                     <span>{authorText(by)}</span>
                     <span>{formatDate(day)}</span>
@@ -61,33 +72,36 @@ export function Comments(props: Props) {
         </button>
       )}
       {open && <CommentForm {...props} onClose={close} />}
-      <span className="visually-hidden" role="status">
+      <span className="facts" role="status">
         {said}
       </span>
     </div>
   );
 }
 
-function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose: (sent: boolean) => void}) {
+function CommentForm({questionId, answerId, onChange, onClose}: Props & {onClose: (sent?: 'held' | 'shown') => void}) {
+  const masks = useMasks();
   const form = useForm({
-    initial: {text: '', named: false},
+    initial: {text: '', named: false, justification: ''},
     schema: questionsApi.comment.body,
     toInput: (values) => ({...values, answerId}),
     draft: `comment.${answerId ?? questionId}`,
     send: async (body) => {
-      await call(questionsApi.comment, {params: {id: questionId}, body});
+      checkPersonal({text: body.text}, body.justification, masks);
+      const {held} = await call(questionsApi.comment, {params: {id: questionId}, body});
       await onChange();
-      onClose(true);
+      onClose(held ? 'held' : 'shown');
     },
   });
   return (
     <form method="post" onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
       <TextArea form={form} name="text" label="Your comment" hint="Short. What answers the question is an answer." />
+      <PersonalDetails form={form} fields={{text: 'Your comment'}} masks={masks} />
       <CheckField form={form} name="named" label="Show my name" />
       <p className="actions">
         <SubmitButton sending={form.sending}>Send the comment</SubmitButton>
-        <button type="button" className="link-button" onClick={() => onClose(false)}>
+        <button type="button" className="link-button" onClick={() => onClose()}>
           Close
         </button>
       </p>

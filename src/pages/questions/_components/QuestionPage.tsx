@@ -1,7 +1,6 @@
 /** One question with its answers: the official one first, then the one that helped the asker. */
 import Link from '@docusaurus/Link';
 import {useCallback, useState} from 'react';
-import {authorText} from '../../../../server/posts/contract.ts';
 import {type QuestionPage as Question, QuestionChange, questionsApi} from '../../../../server/questions/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
@@ -10,6 +9,9 @@ import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../../compo
 import {Loading} from '../../../components/Loading.tsx';
 import {NeedsScript} from '../../../components/NeedsScript.tsx';
 import {Page} from '../../../components/Page.tsx';
+import {checkPersonal} from '../../../components/personal-data/check.ts';
+import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
+import {ByWhom} from '../../../components/posts/ByWhom.tsx';
 import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {Follow} from '../../../components/posts/Follow.tsx';
@@ -17,8 +19,11 @@ import {Hide} from '../../../components/posts/Hide.tsx';
 import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
 import {MeToo} from '../../../components/posts/MeToo.tsx';
 import {Notes} from '../../../components/posts/Notes.tsx';
+import {Redactions} from '../../../components/posts/Redactions.tsx';
 import {Removed} from '../../../components/posts/Removed.tsx';
+import {Replies} from '../../../components/posts/Replies.tsx';
 import {usePostId} from '../../../components/posts/usePostId.ts';
+import {useMasks} from '../../../components/posts/usePromises.ts';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
@@ -58,8 +63,25 @@ function Content({question, onChange, reload}: Props) {
   const session = useSession();
   const competencies = useCompetencies();
   const person = session.step === 'known' ? session.session.person : null;
-  const {id, competency, status, receivedOn, dueOn, by, html, edits, answers, comments, meToo, following, hidden, version} =
-    question;
+  const {
+    id,
+    competency,
+    status,
+    receivedOn,
+    dueOn,
+    by,
+    html,
+    edits,
+    answers,
+    comments,
+    meToo,
+    following,
+    hidden,
+    version,
+    anonymous,
+    replies,
+    redactions,
+  } = question;
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
   // Once there is an answer, it comes before what one may add.
@@ -75,7 +97,7 @@ function Content({question, onChange, reload}: Props) {
     <>
       {hidden && <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
-        <span>{authorText(by)}</span>
+        <ByWhom by={by} anonymous={anonymous} />
         <span>{formatDate(receivedOn)}</span>
         {subject && <Link to={`/questions?competency=${competency}`}>{subject}</Link>}
       </p>
@@ -83,6 +105,8 @@ function Content({question, onChange, reload}: Props) {
         <QuestionState status={status} /> <Due what="Answer" on={dueOn} />
       </p>
       {html !== '' && <Words html={html} />}
+      <Redactions redactions={redactions} />
+      <Replies replies={replies} onChange={reload} />
       <Edits postId={id} edits={edits} onChange={reload} />
       {own && !hidden && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
       {dueOn !== null && support}
@@ -119,13 +143,15 @@ function Content({question, onChange, reload}: Props) {
 function ChangeQuestion({question, onChanged}: {question: Question; onChanged: () => Promise<void>}) {
   const [open, setOpen] = useState(false);
   const competencies = useCompetencies();
+  const masks = useMasks();
   const {id, title, text, competency, version} = question;
   const form = useForm({
-    initial: {title, details: text, competency: competency ?? ''},
+    initial: {title, details: text, competency: competency ?? '', justification: ''},
     schema: QuestionChange,
     toInput: ({competency: chosen, ...values}) => ({...values, competency: chosen || null, version}),
     draft: `change.${id}.${version}`,
     send: async (body) => {
+      checkPersonal({title: body.title, details: body.details}, body.justification, masks);
       await call(questionsApi.change, {params: {id}, body});
       await onChanged();
     },
@@ -142,6 +168,7 @@ function ChangeQuestion({question, onChanged}: {question: Question; onChanged: (
       <ErrorSummary {...form} />
       <TextField form={form} name="title" label="Your question, in one line" />
       <MarkdownField form={form} name="details" label="Details" />
+      <PersonalDetails form={form} fields={{title: 'Title', details: 'Details'}} masks={masks} />
       <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
       <p className="actions">
         <SubmitButton sending={form.sending}>Save the question</SubmitButton>

@@ -1,7 +1,6 @@
 /** One suggestion: the words of its author first, then everything that was said about it. */
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
-import {authorText} from '../../../../server/posts/contract.ts';
 import {
   headingOf,
   kindNames,
@@ -14,13 +13,16 @@ import {formatDate} from '../../../components/dates.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {NeedsScript} from '../../../components/NeedsScript.tsx';
 import {Page} from '../../../components/Page.tsx';
+import {ByWhom} from '../../../components/posts/ByWhom.tsx';
 import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {Follow} from '../../../components/posts/Follow.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
 import {MeToo} from '../../../components/posts/MeToo.tsx';
 import {Notes} from '../../../components/posts/Notes.tsx';
+import {Redactions} from '../../../components/posts/Redactions.tsx';
 import {Removed} from '../../../components/posts/Removed.tsx';
+import {Replies} from '../../../components/posts/Replies.tsx';
 import {usePostId} from '../../../components/posts/usePostId.ts';
 import {Words} from '../../../components/posts/Words.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
@@ -73,6 +75,9 @@ function Content({suggestion, onChange, reload}: Props) {
     following,
     hidden,
     version,
+    anonymous,
+    replies,
+    redactions,
   } = suggestion;
   const subject = competencies.find(({value}) => value === competency)?.name;
   // Once there is an outcome, it comes before what one may add.
@@ -93,7 +98,7 @@ function Content({suggestion, onChange, reload}: Props) {
       {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
         <span>{kindNames[kind]}</span>
-        <span>{authorText(by)}</span>
+        <ByWhom by={by} anonymous={anonymous} />
         <span>{formatDate(receivedOn)}</span>
         {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
       </p>
@@ -102,6 +107,8 @@ function Content({suggestion, onChange, reload}: Props) {
         <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
       </p>
       {html !== '' && <Words html={html} />}
+      <Redactions redactions={redactions} />
+      <Replies replies={replies} onChange={reload} />
       {dueOn !== null && support}
       <h2>What happened so far</h2>
       <ol className="timeline">

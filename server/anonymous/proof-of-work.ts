@@ -1,0 +1,53 @@
+/** A small piece of work for whoever sends without an account, in place of limits that would need to know them: altcha's scheme. */
+import {createHmac, randomInt} from 'node:crypto';
+import {createChallenge, verifySolution} from 'altcha-lib';
+import {deriveKey} from 'altcha-lib/algorithms/web/pbkdf2';
+import {Refusal} from '../refusal.ts';
+import type {Challenge, Proof} from './contract.ts';
+
+/**
+ * Rounds of PBKDF2 a try, and how many tries: 120,000 to 360,000 rounds in all. A phone of 2016 does some 150,000 a second with
+ * SHA-256 in software, which is two and a half seconds at most; a laptop takes a tenth of one.
+ */
+const work = {algorithm: 'PBKDF2/SHA-256', cost: 4_000, leastTries: 30, mostTries: 90};
+/** The page asks when somebody presses "Send", so that seconds would do; a slow connection gets minutes. */
+const lifeMilliseconds = 10 * 60_000;
+
+/** A proof counts once. Which were used is remembered in memory and only while they would still be valid. */
+export function proofOfWork({secret, now}: {secret: string; now: () => Date}) {
+  const key = (name: string) => createHmac('sha256', secret).update(name).digest('hex');
+  const secrets = {hmacSignatureSecret: key('proof of work'), hmacKeySignatureSecret: key('proof of work, solution')};
+  const used = new Map<string, number>();
+  const again = () => new Refusal('invalid', 'The check that keeps machines out took too long, or failed. Send it again.');
+
+  return {
+    async challenge(): Promise<Challenge> {
+      const challenge = await createChallenge({
+        algorithm: work.algorithm,
+        cost: work.cost,
+        counter: randomInt(work.leastTries, work.mostTries),
+        deriveKey,
+        // Whole minutes: nothing in it tells two people of one minute apart but chance.
+        expiresAt: Math.ceil((now().getTime() + lifeMilliseconds) / 60_000) * 60,
+        ...secrets,
+      });
+      return challenge as Challenge;
+    },
+
+    /** Refuses a proof that is wrong, too old, or used before. */
+    async spend({challenge, solution}: Proof): Promise<void> {
+      const time = now().getTime();
+      for (const [signature, until] of used) if (until < time) used.delete(signature);
+      if (used.has(challenge.signature) || challenge.parameters.expiresAt * 1_000 < time) throw again();
+      // Marked before anything is awaited: two requests with one proof meet here.
+      used.set(challenge.signature, challenge.parameters.expiresAt * 1_000);
+      const {time: _time, ...given} = solution;
+      const {invalidSignature, invalidSolution} = await verifySolution({challenge, solution: given, deriveKey, ...secrets});
+      if (invalidSignature !== false || invalidSolution !== false) {
+        used.delete(challenge.signature);
+        throw again();
+      }
+    },
+  };
+}
+export type ProofOfWork = ReturnType<typeof proofOfWork>;

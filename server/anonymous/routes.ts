@@ -1,0 +1,171 @@
+/** The author's side: write without a name, and come back with the receipt. Nothing here asks who it is. */
+import {randomUUID} from 'node:crypto';
+import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
+import type {Clock} from '../posts/clock.ts';
+import {asksWhy, foundIn} from '../posts/hold.ts';
+import {Refusal} from '../refusal.ts';
+import {type AnonymousKind, anonymousApi, type Proof} from './contract.ts';
+import type {ProofOfWork} from './proof-of-work.ts';
+import {hashOf, readReceipt} from './receipt.ts';
+import type {ReceiptView} from './receipt-view.ts';
+import {type AnonymousPost, dayIsFull, promiseOf, receiptText, withdrawPost} from './rules.ts';
+import type {AnonymousStore} from './store.ts';
+
+type Needs = {
+  anonymous: AnonymousStore;
+  proof: ProofOfWork;
+  clock: Clock;
+  view: ReceiptView;
+  /** What one may do by receipt with what was published. */
+  confirm: (id: string) => Promise<void>;
+  accept: (id: string, answerId: string | null) => Promise<void>;
+  checkCompetency: (key: string | null) => void;
+  settings: () => Promise<{masks: string[]; anonymousPerDay: number}>;
+  /** Versions of the system, newest first. */
+  versions: () => Promise<string[]>;
+  /** Leaves no order of writing and no erased words in the database's files. */
+  forgetTraces: () => Promise<void>;
+};
+
+type Given = {
+  title: string;
+  details: string;
+  competency: string | null;
+  systemVersion: string | null;
+  reach: AnonymousPost['reach'];
+  organisation: string | null;
+  justification: string;
+  receiptHash: string;
+};
+
+export function anonymousRoutes(api: Api, needs: Needs): void {
+  const {anonymous, proof, clock, view, confirm, accept, checkCompetency, settings, versions, forgetTraces} = needs;
+
+  api.serve(anonymousApi.form, async () => {
+    const [titles, organisations, known, suggestionBy, questionBy, {masks}] = await Promise.all([
+      anonymous.titles(),
+      anonymous.largeOrganisations(),
+      versions(),
+      clock.due('acknowledgeDays'),
+      clock.due('questionDays'),
+      settings(),
+    ]);
+    return {
+      titles: titles.map(({title, kind, id}) => ({title, url: `/${kind}s/${id}`})),
+      organisations,
+      versions: known,
+      suggestionBy,
+      questionBy,
+      masks,
+    };
+  });
+
+  api.serve(anonymousApi.overdue, async () => {
+    const days = await anonymous.heldDays();
+    const late = await Promise.all(
+      days.map(async ({day, kind, posts}) => ((await clock.due(promiseOf(kind), day)) < clock.today() ? posts : 0)),
+    );
+    return {overdue: late.reduce((all, posts) => all + posts, 0)};
+  });
+
+  api.serve(anonymousApi.challenge, () => proof.challenge());
+
+  api.serve(anonymousApi.suggest, async ({body: {kind, ...given}}) => take(kind, given));
+  api.serve(anonymousApi.ask, async ({body}) => take('question', body));
+
+  api.serve(anonymousApi.look, async ({body}) => view(await known(body.receipt)));
+
+  api.serve(anonymousApi.reply, async ({body}) => {
+    const post = await known(body.receipt);
+    if (post.status !== 'released')
+      throw new Refusal(
+        'conflict',
+        'You can add something once your post is published. Until then, take it back and send it anew.',
+      );
+    const {masks, anonymousPerDay} = await settings();
+    const found = foundIn({text: body.text}, masks);
+    if (found.length > 0 && body.justification === '') throw asksWhy(found);
+    const why = 'Replies by receipt wait until the coordinator has looked.';
+    const reply = {
+      id: randomUUID(),
+      postId: post.id,
+      text: body.text,
+      receivedOn: clock.today(),
+      visibility: 'held' as const,
+      hiddenReason: body.justification === '' ? why : `${why} Whoever wrote it says: ${body.justification}`,
+      hiddenOn: clock.today(),
+      version: 1,
+    };
+    if (!(await anonymous.addReply(reply, anonymousPerDay))) throw dayIsFull();
+    return seen(post);
+  });
+
+  api.serve(anonymousApi.withdraw, async ({body}) => {
+    const post = await known(body.receipt);
+    const next = withdrawPost(post, clock.today());
+    await anonymous.withdraw(post, next, clock.today());
+    return seen(next);
+  });
+
+  api.serve(anonymousApi.confirm, async ({body}) => {
+    const post = await known(body.receipt);
+    if (post.status !== 'released' || post.kind === 'question')
+      throw new Refusal('conflict', 'Only a published suggestion can be confirmed.');
+    await confirm(post.id);
+    return seen(post);
+  });
+
+  api.serve(anonymousApi.accept, async ({body}) => {
+    const post = await known(body.receipt);
+    if (post.status !== 'released' || post.kind !== 'question')
+      throw new Refusal('conflict', 'Only a published question has answers to accept.');
+    await accept(post.id, body.answerId);
+    return seen(post);
+  });
+
+  async function take(kind: AnonymousKind, {proof: solved, ...given}: Given & {proof: Proof}) {
+    checkCompetency(given.competency);
+    await checkChoices(given);
+    const {masks, anonymousPerDay} = await settings();
+    const found = foundIn({title: given.title, details: given.details}, masks);
+    if (found.length > 0 && given.justification === '') throw asksWhy(found);
+    await proof.spend(solved);
+    const post: AnonymousPost = {
+      ...given,
+      id: randomUUID(),
+      kind,
+      receivedOn: clock.today(),
+      status: 'held',
+      standing: 'unverified',
+      reason: null,
+      closedOn: null,
+    };
+    if (!(await anonymous.add(post, anonymousPerDay))) throw dayIsFull();
+    await forgetTraces();
+    return done;
+  }
+
+  async function checkChoices({organisation, systemVersion}: Given): Promise<void> {
+    const [organisations, known] = await Promise.all([anonymous.largeOrganisations(), versions()]);
+    const choose = (field: string) =>
+      new Refusal('invalid', 'Check the parts that are marked.', {fields: {[field]: 'Choose one from the list, or none.'}});
+    if (organisation !== null && !organisations.some(({id}) => id === organisation)) throw choose('organisation');
+    if (systemVersion !== null && !known.includes(systemVersion)) throw choose('systemVersion');
+  }
+
+  async function known(receipt: string): Promise<AnonymousPost> {
+    const post = await anonymous.byReceipt(await hashOf(receiptText(readReceipt(receipt))));
+    if (post === undefined)
+      throw new Refusal(
+        'missing',
+        'No post belongs to this receipt. It may have been forgotten: that happens 90 days after a post is closed.',
+      );
+    return post;
+  }
+
+  async function seen(post: AnonymousPost) {
+    await forgetTraces();
+    return view(post);
+  }
+}

@@ -1,0 +1,80 @@
+/** How an anonymous post goes from received to its decision, and what its receipt may do. */
+import type {Reach} from '../posts/contract.ts';
+import {Refusal} from '../refusal.ts';
+import type {AnonymousKind} from './contract.ts';
+import type {ReadReceipt} from './receipt.ts';
+
+export type AnonymousPost = {
+  id: string;
+  kind: AnonymousKind;
+  title: string;
+  details: string;
+  competency: string | null;
+  systemVersion: string | null;
+  reach: Reach | null;
+  organisation: string | null;
+  justification: string;
+  /** A day: nothing finer is known. */
+  receivedOn: string;
+  status: 'held' | 'released' | 'declined' | 'withdrawn';
+  /** `verified` is for a proof that somebody has an account, whoever they are; nobody gives one yet. */
+  standing: 'unverified' | 'verified';
+  receiptHash: string | null;
+  reason: string | null;
+  closedOn: string | null;
+};
+
+/** The promise that says by when somebody looks at a post. */
+export const promiseOf = (kind: AnonymousKind): 'questionDays' | 'acknowledgeDays' =>
+  kind === 'question' ? 'questionDays' : 'acknowledgeDays';
+
+/** How long a receipt works after its post was closed. */
+export const receiptDays = 90;
+
+/** Without its words: what stays once it was decided. */
+const erased = {title: '', details: '', justification: ''};
+
+export const releasePost = (post: AnonymousPost): AnonymousPost => ({...checkHeld(post), ...erased, status: 'released'});
+
+export function declinePost(post: AnonymousPost, reason: string, today: string): AnonymousPost {
+  return {...checkHeld(post), ...erased, status: 'declined', reason, closedOn: today};
+}
+
+/** Before its release nothing is left of it; afterwards what was published goes with it. */
+export function withdrawPost(post: AnonymousPost, today: string): AnonymousPost {
+  if (post.status === 'withdrawn' || post.status === 'declined')
+    throw new Refusal('conflict', 'This is closed already. Nothing of what you wrote is left.');
+  return {...post, ...erased, status: 'withdrawn', closedOn: today};
+}
+
+function checkHeld(post: AnonymousPost): AnonymousPost {
+  if (post.status !== 'held') throw new Refusal('conflict', 'This was decided already, or its author took it back. Reload.');
+  return post;
+}
+
+/** Words taken out before a release leave a trace, and a trace has its reason. */
+export function checkRedacted(changed: boolean, reason: string): void {
+  if (changed && reason.length < 5)
+    throw new Refusal('invalid', 'Check the parts that are marked.', {
+      fields: {redacted: 'You changed the words of its author. Say why in a few words. Readers see it.'},
+    });
+}
+
+/** The symbols of a receipt that was typed, or what to do about it. */
+export function receiptText(read: ReadReceipt): string {
+  if (read.kind === 'read') return read.text;
+  const sentences = {
+    'too-short': 'Something is missing: a receipt has five groups of four and one more at the end.',
+    'too-long': 'That is too long: a receipt has five groups of four and one more at the end.',
+    mistyped: 'There is a slip in it: the last symbol does not fit the rest. Compare it with your receipt, group by group.',
+  };
+  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {receipt: sentences[read.kind]}});
+}
+
+/** A full day: what was typed stays on the page. */
+export const dayIsFull = () =>
+  new Refusal(
+    'too-many',
+    'So much was sent today that no more is taken in until midnight. Nobody knows who sent what, so the limit is one for all. ' +
+      'Your text is still on this page: copy or print it, and send it tomorrow.',
+  );

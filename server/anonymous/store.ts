@@ -1,0 +1,238 @@
+/** Anonymous posts until they are decided, their receipts, and what is added by receipt. */
+import {markChanged} from '../db/revision.ts';
+import type {AnonymousPostRow, Db} from '../db/schema.ts';
+import {Reach, type Redaction} from '../posts/contract.ts';
+import type {Also} from '../posts/rows-store.ts';
+import {addRedaction, type Reply, replyRow, withdrawPost} from '../posts/traces-store.ts';
+import {Refusal} from '../refusal.ts';
+import {AnonymousKind, smallestOrganisation} from './contract.ts';
+import type {AnonymousPost} from './rules.ts';
+
+const mostTitles = 500;
+const mostHeld = 500;
+
+export function anonymousStore(db: Db) {
+  const held = () => db.selectFrom('anonymous_post').where('status', '=', 'held');
+
+  async function receivedOn(trx: Db, day: string): Promise<number> {
+    let all = 0;
+    for (const table of ['anonymous_post', 'anonymous_reply'] as const) {
+      const {number} = await trx
+        .selectFrom(table)
+        .select(({fn}) => fn.countAll<number>().as('number'))
+        .where('received_on', '=', day)
+        .executeTakeFirstOrThrow();
+      all += Number(number);
+    }
+    return all;
+  }
+
+  /** Saves what was decided, unless somebody decided first. */
+  async function saveDecision(trx: Db, post: AnonymousPost): Promise<void> {
+    const {numUpdatedRows} = await trx
+      .updateTable('anonymous_post')
+      .set(toRow(post))
+      .where('id', '=', post.id)
+      .where('status', '=', 'held')
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new Refusal('conflict', 'This was decided already, or its author took it back. Reload.');
+  }
+
+  return {
+    /** False where the day is full. A post with a receipt that is there already was sent twice, and is kept once. */
+    async add(post: AnonymousPost, mostPerDay: number): Promise<boolean> {
+      return db.transaction().execute(async (trx) => {
+        if ((await receivedOn(trx, post.receivedOn)) >= mostPerDay) return false;
+        await trx
+          .insertInto('anonymous_post')
+          .values(toRow(post))
+          .onConflict((c) => c.column('receipt_hash').doNothing())
+          .execute();
+        return true;
+      });
+    },
+
+    async byReceipt(hash: string): Promise<AnonymousPost | undefined> {
+      const row = await db.selectFrom('anonymous_post').selectAll().where('receipt_hash', '=', hash).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async get(id: string): Promise<AnonymousPost | undefined> {
+      const row = await db.selectFrom('anonymous_post').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    /** Those of the days before, a day's in the order of their random ids: nobody watches them arrive. */
+    async heldBefore(day: string): Promise<AnonymousPost[]> {
+      const rows = await held()
+        .selectAll()
+        .where('received_on', '<', day)
+        .orderBy('received_on')
+        .orderBy('id')
+        .limit(mostHeld)
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    /** How many wait, by the day on which they came. */
+    async heldDays(): Promise<{day: string; kind: AnonymousKind; posts: number}[]> {
+      const rows = await held()
+        .select(({fn}) => ['received_on', 'kind', fn.countAll<number>().as('posts')])
+        .groupBy(['received_on', 'kind'])
+        .execute();
+      return rows.map(({received_on, kind, posts}) => ({
+        day: received_on,
+        kind: AnonymousKind.parse(kind),
+        posts: Number(posts),
+      }));
+    },
+
+    /** `publish` makes the ordinary post; `redaction` is what was taken out of it before. */
+    async release(post: AnonymousPost, publish: Also, redaction: Redaction | undefined): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await saveDecision(trx, post);
+        await publish(trx);
+        if (redaction) await addRedaction(trx, post.id, redaction);
+      });
+    },
+
+    async decline(post: AnonymousPost): Promise<void> {
+      await db.transaction().execute((trx) => saveDecision(trx, post));
+    },
+
+    /** With the ordinary post that came of it, if one did. */
+    async withdraw(before: AnonymousPost, after: AnonymousPost, today: string): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('anonymous_post').set(toRow(after)).where('id', '=', after.id).execute();
+        if (before.status !== 'released') return;
+        await withdrawPost(trx, before.kind === 'question' ? 'question' : 'suggestion', before.id, today);
+        await markChanged(trx);
+      });
+    },
+
+    /** False where the day is full. */
+    async addReply(reply: Reply, mostPerDay: number): Promise<boolean> {
+      return db.transaction().execute(async (trx) => {
+        if ((await receivedOn(trx, reply.receivedOn)) >= mostPerDay) return false;
+        await trx.insertInto('anonymous_reply').values(replyRow(reply)).execute();
+        return true;
+      });
+    },
+
+    /** Released posts to which a reply of the days before waits. */
+    async heldReplies(day: string): Promise<{id: string; postId: string; kind: AnonymousKind; receivedOn: string}[]> {
+      const rows = await db
+        .selectFrom('anonymous_reply')
+        .innerJoin('anonymous_post', 'anonymous_post.id', 'anonymous_reply.post_id')
+        .select(['anonymous_reply.id', 'anonymous_reply.post_id', 'anonymous_post.kind', 'anonymous_reply.received_on'])
+        .where('anonymous_reply.visibility', '=', 'held')
+        .where('anonymous_reply.received_on', '<', day)
+        .orderBy('anonymous_reply.received_on')
+        .orderBy('anonymous_reply.id')
+        .limit(mostHeld)
+        .execute();
+      return rows.map(({id, post_id, kind, received_on}) => ({
+        id,
+        postId: post_id,
+        kind: AnonymousKind.parse(kind),
+        receivedOn: received_on,
+      }));
+    },
+
+    /** Forgets the receipts of what was closed before a day, and all of what was never published. */
+    async forgetReceipts(day: string): Promise<void> {
+      await db
+        .deleteFrom('anonymous_post')
+        .where('closed_on', '<', day)
+        .where(({not, exists, selectFrom}) => {
+          const published = (table: 'suggestion' | 'question') =>
+            exists(selectFrom(table).select('id').whereRef('id', '=', 'anonymous_post.id'));
+          return not(published('suggestion')) && not(published('question'));
+        })
+        .execute();
+      for (const table of ['suggestion', 'question'] as const)
+        await db
+          .updateTable('anonymous_post')
+          .set({receipt_hash: null})
+          .where('id', 'in', (e) =>
+            e
+              .selectFrom(table)
+              .select('id')
+              .where((w) => w.or([w('settled_on', '<', day), w.and([w('visibility', '!=', 'shown'), w('hidden_on', '<', day)])])),
+          )
+          .execute();
+    },
+
+    /** Titles that everybody may read, newest first. */
+    async titles(): Promise<{title: string; kind: 'suggestion' | 'question'; id: string}[]> {
+      const lists = await Promise.all(
+        (['suggestion', 'question'] as const).map(async (kind) => {
+          const rows = await db
+            .selectFrom(kind)
+            .select(['id', 'title'])
+            .where('visibility', '=', 'shown')
+            .orderBy('received_on', 'desc')
+            .orderBy('id')
+            .limit(mostTitles)
+            .execute();
+          return rows.map((row) => ({...row, kind}));
+        }),
+      );
+      return lists.flat();
+    },
+
+    /** Organisations with so many active users that naming one narrows it down little. */
+    async largeOrganisations(): Promise<{id: string; name: string}[]> {
+      return db
+        .selectFrom('person')
+        .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+        .select(['organisation.id', 'organisation.name'])
+        .where('person.suspended', '=', 0)
+        .groupBy(['organisation.id', 'organisation.name', 'organisation.position'])
+        .having(({fn}) => fn.countAll<number>(), '>=', smallestOrganisation)
+        .orderBy('organisation.position')
+        .execute();
+    },
+  };
+}
+export type AnonymousStore = ReturnType<typeof anonymousStore>;
+
+function fromRow(row: AnonymousPostRow): AnonymousPost {
+  return {
+    id: row.id,
+    kind: AnonymousKind.parse(row.kind),
+    title: row.title,
+    details: row.details,
+    competency: row.competency,
+    systemVersion: row.system_version,
+    reach: Reach.nullable().parse(row.reach),
+    organisation: row.organisation_id,
+    justification: row.justification,
+    receivedOn: row.received_on,
+    status: row.status as AnonymousPost['status'],
+    standing: row.standing as AnonymousPost['standing'],
+    receiptHash: row.receipt_hash,
+    reason: row.reason,
+    closedOn: row.closed_on,
+  };
+}
+
+function toRow(post: AnonymousPost): AnonymousPostRow {
+  return {
+    id: post.id,
+    kind: post.kind,
+    title: post.title,
+    details: post.details,
+    competency: post.competency,
+    system_version: post.systemVersion,
+    reach: post.reach,
+    organisation_id: post.organisation,
+    justification: post.justification,
+    received_on: post.receivedOn,
+    status: post.status,
+    standing: post.standing,
+    receipt_hash: post.receiptHash,
+    reason: post.reason,
+    closed_on: post.closedOn,
+  };
+}

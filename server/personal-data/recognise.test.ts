@@ -1,0 +1,122 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import {type Kind, kinds, longestChecked, possibleNames, recognise} from './recognise.ts';
+
+const corpus: {positives: {text: string; kind: Kind}[]; negatives: string[]} = parse(
+  readFileSync(new URL('corpus.yaml', import.meta.url), 'utf8'),
+);
+const masks = ['99*999999/99', '99*999999'];
+const kindsIn = (text: string) => recognise(text, masks).map(({kind}) => kind);
+
+describe('the recognisers on a corpus that was written without sight of them', () => {
+  it('is large enough to say something', () => {
+    expect(corpus.positives.length).toBeGreaterThanOrEqual(60);
+    expect(corpus.negatives.length).toBeGreaterThanOrEqual(120);
+    for (const kind of Object.keys(kinds))
+      expect(corpus.positives.filter((each) => each.kind === kind).length).toBeGreaterThan(7);
+  });
+
+  it('find at least 95 in 100 of what is personal, as what it is', () => {
+    const missed = corpus.positives.filter(({text, kind}) => !kindsIn(text).includes(kind));
+    expect(1 - missed.length / corpus.positives.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('stop at most 3 in 100 sentences of ordinary system talk', () => {
+    const stopped = corpus.negatives.filter((text) => kindsIn(text).length > 0);
+    expect(stopped.length / corpus.negatives.length, JSON.stringify(stopped)).toBeLessThanOrEqual(0.03);
+  });
+});
+
+describe('recognise', () => {
+  // Numbers that are published as examples: Ofcom's for drama, the NHS Data Dictionary's, HMRC's manual, DVLA's INF104.
+  it.each([
+    ['ring 07700 900123', 'telephone'],
+    ['+44 (0)20 7946 0123', 'telephone'],
+    ['NHS number 943 476 5919', 'nhs-number'],
+    ['ab 12 34 56 c', 'ni-number'],
+    ['AB51 ABC', 'vehicle'],
+    ['his car is ab51abc', 'vehicle'],
+    ['24*123456/26', 'reference'],
+  ] as const)('finds in “%s” a %s', (text, kind) => {
+    expect(kindsIn(text)).toEqual([kind]);
+  });
+
+  it.each([
+    ['an NHS number with a wrong check digit', 'NHS number 943 476 5918'],
+    ['ten digits that nobody calls an NHS number', 'row 943 476 5919'],
+    ['a prefix that is never given out', 'NI QQ 12 34 56 C'],
+    ['a law and a version', 'Section 115 of the Act of 1998, version 2.8, on 21 November 2026'],
+    ['a reference in a pattern of somewhere else', '24/123456'],
+  ])('lets %s pass', (_what, text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+
+  it('says where it stands, and finds nothing twice', () => {
+    const text = 'Write to ann@example.org or ring 0116 496 0123.';
+    expect(recognise(text).map(({start, end}) => text.slice(start, end))).toEqual(['ann@example.org', '0116 496 0123']);
+  });
+
+  it('takes a pattern of references as it is written: 9 a digit, A a letter, all else itself', () => {
+    expect(recognise('see LE.12-345(x)', ['AA.99-999(A)']).map(({kind}) => kind)).toEqual(['reference']);
+    expect(recognise('see LEx12-345(x)', ['AA.99-999(A)'])).toEqual([]);
+  });
+
+  it('hints at names with a title, and at nothing else', () => {
+    expect(possibleNames('Mr Example said that Main Street is missing in Sentinel.')).toEqual(['Mr Example said'.slice(0, 10)]);
+    expect(possibleNames('The Training Needs Analysis is open.')).toEqual([]);
+  });
+});
+
+describe('a check of ever longer text', () => {
+  const units = [
+    '0',
+    '0 ',
+    'a',
+    'a@',
+    'a.',
+    'A1 ',
+    'AB12 ',
+    'LE3 9QP ',
+    '12 a ',
+    '12 Elm Road ',
+    'flat 1 ',
+    '1/1/',
+    'dob ',
+    '1 1 1 ',
+  ];
+  const more = [
+    'crime no a',
+    'case ref 1-',
+    '0(',
+    '+44 ',
+    '-',
+    'AA',
+    'nhs 123 ',
+    'house, ',
+    '1 jan ',
+    ' ',
+    '\n',
+    'car A1 ',
+    'Mr Ab ',
+  ];
+
+  // Doubling a text at most doubles the work, with room for noise; a pattern that backtracks would take four times or more.
+  it.each([...units, ...more])('takes no more than its share of %j', (unit) => {
+    const time = (length: number) => {
+      const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 5; round += 1) {
+        const began = performance.now();
+        recognise(text, masks);
+        possibleNames(text);
+        best = Math.min(best, performance.now() - began);
+      }
+      return best;
+    };
+    time(longestChecked);
+    expect(time(longestChecked)).toBeLessThan(Math.max(time(longestChecked / 2), 1) * 3.5);
+    // Beyond the cap nothing more is looked at.
+    expect(time(longestChecked * 20)).toBeLessThan(Math.max(time(longestChecked), 1) * 3.5);
+  });
+});

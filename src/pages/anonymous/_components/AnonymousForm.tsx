@@ -1,0 +1,126 @@
+/** Writing without a name. What is typed stays on this page until it is sent, and is kept nowhere else. */
+import Link from '@docusaurus/Link';
+import {useRef, useState} from 'react';
+import {AnonymousQuestion, AnonymousSuggestion, anonymousApi} from '../../../../server/anonymous/contract.ts';
+import {makeReceipt, readReceipt} from '../../../../server/anonymous/receipt.ts';
+import type {Answer} from '../../../../server/http/contract.ts';
+import {Reach, reachNames} from '../../../../server/posts/contract.ts';
+import {call, Failure} from '../../../api/client.ts';
+import {formatDay} from '../../../components/dates.ts';
+import {ErrorSummary, RadioField, SelectField, SubmitButton, TextArea, TextField} from '../../../components/Form.tsx';
+import {Loading} from '../../../components/Loading.tsx';
+import {checkPersonal} from '../../../components/personal-data/check.ts';
+import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
+import {useCompetencies} from '../../../components/posts/Filters.tsx';
+import {suggestionKinds} from '../../../components/posts/suggestion-kinds.ts';
+import {useForm} from '../../../components/useForm.ts';
+import {useLoaded} from '../../../components/useLoaded.ts';
+import {ReceiptCard} from './ReceiptCard.tsx';
+import {SimilarTitles} from './SimilarTitles.tsx';
+import {useStay} from './useStay.ts';
+
+type Choices = Answer<typeof anonymousApi.form>;
+type Kind = 'suggestion' | 'question';
+const read = () => call(anonymousApi.form, {});
+const reaches = Reach.options.map((value) => ({value, name: reachNames[value]}));
+
+export function AnonymousForm({kind}: {kind: Kind}) {
+  const {state} = useLoaded(read);
+  return <Loading state={state}>{(choices) => <Form kind={kind} choices={choices} />}</Loading>;
+}
+
+function Form({kind, choices}: {kind: Kind; choices: Choices}) {
+  const competencies = useCompetencies();
+  const receipt = useRef<string>(undefined);
+  const [sent, setSent] = useState(false);
+  const asks = kind === 'question';
+  const form = useForm({
+    initial: {
+      kind: '',
+      title: '',
+      details: '',
+      competency: '',
+      systemVersion: '',
+      reach: '',
+      organisation: '',
+      justification: '',
+    },
+    schema: asks ? AnonymousQuestion : AnonymousSuggestion,
+    toInput: ({kind: chosen, competency, systemVersion, reach, organisation, ...words}) => ({
+      ...words,
+      ...(!asks && {kind: chosen}),
+      competency: competency || null,
+      systemVersion: systemVersion || null,
+      reach: reach || null,
+      organisation: organisation || null,
+    }),
+    send: async (words) => {
+      checkPersonal({title: words.title, details: words.details}, words.justification, choices.masks);
+      if (!('subtle' in crypto))
+        throw new Failure(0, 'This page works on a secure connection only. Its address has to begin with https.');
+      receipt.current ??= makeReceipt(crypto.getRandomValues(new Uint8Array(20)));
+      const symbols = readReceipt(receipt.current);
+      if (symbols.kind !== 'read') throw new Error('A new receipt cannot be read.');
+      const {send} = await import('./send.ts');
+      await send(words, symbols.text);
+      setSent(true);
+    },
+  });
+  const {title, details} = form.values;
+  useStay(!sent && `${title}${details}` !== '');
+  const by = formatDay(asks ? choices.questionBy : choices.suggestionBy);
+
+  if (sent && receipt.current !== undefined) return <ReceiptCard receipt={receipt.current} kind={kind} by={by} />;
+  return (
+    <form method="post" onSubmit={form.submit} noValidate autoComplete="off">
+      <ErrorSummary {...form} />
+      {!asks && <RadioField form={form} name="kind" label="What is it?" choices={suggestionKinds} />}
+      <TextField
+        form={form}
+        name="title"
+        label={asks ? 'Your question, in one line' : 'Title, in one line'}
+        hint="Everybody can read it once it is published. Leave out names and case details."
+      />
+      <SimilarTitles typed={title} titles={choices.titles} />
+      <TextArea
+        form={form}
+        name="details"
+        label="Details (optional)"
+        rows={8}
+        hint="Leave out what only you can know, and what you always say: that gives people away more often than any computer does."
+      />
+      <PersonalDetails form={form} fields={{title: asks ? 'Your question' : 'Title', details: 'Details'}} masks={choices.masks} />
+      <details className="more-choices">
+        <summary>Say more about it (optional)</summary>
+        <p>Each answer narrows down a little who may have written it. Choose none if you are not sure.</p>
+        <SelectField form={form} name="competency" label="Subject" empty="I would rather not say" choices={competencies} />
+        {choices.versions.length > 0 && (
+          <SelectField
+            form={form}
+            name="systemVersion"
+            label="Version of the system"
+            empty="I would rather not say"
+            choices={choices.versions.map((version) => ({value: version, name: version}))}
+          />
+        )}
+        <SelectField form={form} name="reach" label="Who is affected?" empty="I would rather not say" choices={reaches} />
+        {choices.organisations.length > 0 && (
+          <SelectField
+            form={form}
+            name="organisation"
+            label="Your organisation"
+            empty="I would rather not say"
+            choices={choices.organisations.map(({id, name}) => ({value: id, name}))}
+          />
+        )}
+        {choices.organisations.length > 0 && (
+          <p className="facts">Only organisations with ten or more active users are listed. It is shown with your post.</p>
+        )}
+      </details>
+      <p>
+        The coordinator looks at it by {by}. <Link to="/about/asking-and-suggesting#without-your-name">How that works</Link>
+      </p>
+      <SubmitButton sending={form.sending}>Send anonymously</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+/** What somebody should know before the first word. */
+export function BeforeYouWrite() {
+  return (
+    <section className="notice" aria-label="Before you write">
+      <p>
+        <strong>Are you signed in?</strong> This page forgets that: it sends no cookie, so it cannot know you, and the service
+        refuses to take a post that comes with one.
+      </p>
+      <p>
+        If your device or network belongs to your employer and that worries you, use your own, somewhere else. Your browser may
+        remember that it opened this page; a private window forgets it. What you type is kept on this page only: if you close it,
+        it is gone.
+      </p>
+      <p>
+        Have you got a receipt already? <a href="/anonymous/receipt">See what became of your post</a>.
+      </p>
+    </section>
+  );
+}

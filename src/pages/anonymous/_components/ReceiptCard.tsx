@@ -1,0 +1,75 @@
+/** The receipt, shown once: copy, print or download it, and what it is for. */
+import {useEffect, useRef, useState} from 'react';
+import {useStay} from './useStay.ts';
+
+type Props = {receipt: string; kind: 'suggestion' | 'question'; by: string};
+
+export function ReceiptCard({receipt, kind, by}: Props) {
+  const [keptHow, setKeptHow] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useStay(keptHow === undefined);
+
+  const address = `${window.location.origin}/anonymous/receipt`;
+  const copy = async () => {
+    await navigator.clipboard.writeText(receipt);
+    setKeptHow('Copied.');
+  };
+  const download = () => {
+    const text = `Receipt\r\n\r\n${receipt}\r\n\r\nOpen ${address} and type it in.\r\nNobody can replace it. Whoever has it can read and do what you can.\r\n`;
+    const url = URL.createObjectURL(new Blob([text], {type: 'text/plain'}));
+    const link = Object.assign(document.createElement('a'), {href: url, download: 'receipt.txt'});
+    link.click();
+    URL.revokeObjectURL(url);
+    setKeptHow('Downloaded as receipt.txt.');
+  };
+  const print = () => {
+    window.print();
+    setKeptHow('Sent to your printer.');
+  };
+  return (
+    <>
+      <div className="receipt-card">
+        <h2 tabIndex={-1} ref={heading}>
+          Your {kind} is sent. This is your receipt
+        </h2>
+        <p className="receipt" data-testid="receipt">
+          {receipt}
+        </p>
+        <p>
+          It is shown once, here. With it you can see what becomes of your {kind}, add something, and take it back. Open{' '}
+          <strong>{address}</strong> and type it in, on any device.
+        </p>
+        <ul>
+          <li>Lost is lost: nobody can look it up, because nobody knows whose it is. Your {kind} is answered all the same.</li>
+          <li>Whoever has it can do what you can. Do not leave it on a shared computer or in a work mailbox.</li>
+          <li>It is forgotten 90 days after your {kind} is closed.</li>
+        </ul>
+      </div>
+      <p className="actions">
+        <button type="button" className="button" onClick={copy}>
+          Copy
+        </button>
+        <button type="button" className="button button--quiet" onClick={print}>
+          Print
+        </button>
+        <button type="button" className="button button--quiet" onClick={download}>
+          Download
+        </button>
+        <span role="status">{keptHow}</span>
+      </p>
+      <h2>What happens next</h2>
+      <ol>
+        <li>It waits until tomorrow. Then it reaches the coordinator together with all others of today, in no order.</li>
+        <li>
+          The coordinator looks by {by} whether it names somebody, and publishes it, with such words taken out, or says why not.
+        </li>
+        <li>It is answered in the open like any other. Your receipt shows the answers.</li>
+      </ol>
+      <p>
+        If you use your account today, do not follow this {kind} or say “me too” to it: that would bring your name near it. If it
+        was the only one of its day, the coordinator knows that it came on that day, and no more.
+      </p>
+    </>
+  );
+}
