@@ -225,7 +225,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const asked = questionFromAnonymous({questions, clock, view: questionPage});
   anonymousRoutes(api, {
     anonymous,
-    proof: proofOfWork({secret: context.secret, now}),
+    proof: proofOfWork({secret: context.secret}),
     clock,
     view: receiptView({clock, words, replies: questions.replies, suggestion: suggested.read, question: asked.read}),
     confirm: suggested.confirm,

@@ -13,8 +13,8 @@ const work = {algorithm: 'PBKDF2/SHA-256', cost: 4_000, leastTries: 30, mostTrie
 /** The page asks when somebody presses "Send", so that seconds would do; a slow connection gets minutes. */
 const lifeMilliseconds = 10 * 60_000;
 
-/** A proof counts once. Which were used is remembered in memory and only while they would still be valid. */
-export function proofOfWork({secret, now}: {secret: string; now: () => Date}) {
+/** A proof counts once. Which were used is remembered in memory and only while they would still be valid, by the machine's own clock. */
+export function proofOfWork({secret}: {secret: string}) {
   const key = (name: string) => createHmac('sha256', secret).update(name).digest('hex');
   const secrets = {hmacSignatureSecret: key('proof of work'), hmacKeySignatureSecret: key('proof of work, solution')};
   const used = new Map<string, number>();
@@ -28,7 +28,7 @@ export function proofOfWork({secret, now}: {secret: string; now: () => Date}) {
         counter: randomInt(work.leastTries, work.mostTries),
         deriveKey,
         // Whole minutes: nothing in it tells two people of one minute apart but chance.
-        expiresAt: Math.ceil((now().getTime() + lifeMilliseconds) / 60_000) * 60,
+        expiresAt: Math.ceil((Date.now() + lifeMilliseconds) / 60_000) * 60,
         ...secrets,
       });
       return challenge as Challenge;
@@ -36,14 +36,14 @@ export function proofOfWork({secret, now}: {secret: string; now: () => Date}) {
 
     /** Refuses a proof that is wrong, too old, or used before. */
     async spend({challenge, solution}: Proof): Promise<void> {
-      const time = now().getTime();
+      const time = Date.now();
       for (const [signature, until] of used) if (until < time) used.delete(signature);
-      if (used.has(challenge.signature) || challenge.parameters.expiresAt * 1_000 < time) throw again();
+      if (used.has(challenge.signature)) throw again();
       // Marked before anything is awaited: two requests with one proof meet here.
       used.set(challenge.signature, challenge.parameters.expiresAt * 1_000);
       const {time: _time, ...given} = solution;
-      const {invalidSignature, invalidSolution} = await verifySolution({challenge, solution: given, deriveKey, ...secrets});
-      if (invalidSignature !== false || invalidSolution !== false) {
+      const {verified} = await verifySolution({challenge, solution: given, deriveKey, ...secrets});
+      if (!verified) {
         used.delete(challenge.signature);
         throw again();
       }
