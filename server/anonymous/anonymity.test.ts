@@ -34,7 +34,7 @@ describe.each(databases)('the canaries on %s', (name, open) => {
   it('of a request and of a receipt are nowhere, and those of an account nowhere near an anonymous record', async () => {
     const {service, lines, mails, person, posted, answers, ids} = await anonymousScenario(open);
     const {database, waymark} = service;
-    expect(answers.map(({status}) => status)).toEqual([201, 201, 201, 400, 400, 413, 422, 500, 429, 200, 201, 200, 200]);
+    expect.soft(answers.map(({status}) => status)).toEqual([201, 201, 201, 400, 400, 413, 422, 500, 429, 200, 201, 200, 200]);
 
     const rows = await allRows(database.db);
     const sessions = rows.filter(({table, row}) => table === 'session' && row.userId === person.id).map(({row}) => row);

@@ -9,6 +9,7 @@ import Li from '@theme/MDXComponents/Li';
 import Ul from '@theme/MDXComponents/Ul';
 import {type ComponentProps, createElement} from 'react';
 import {Abbr} from '../../components/Abbr.tsx';
+import {AnonymityPromise} from '../../components/anonymous/AnonymityPromise.tsx';
 import {CallTakerScript} from '../../components/CallTakerScript.tsx';
 import {Decision} from '../../components/Decision.tsx';
 import {InYourVersion} from '../../components/InYourVersion.tsx';
@@ -31,6 +32,7 @@ export default {
   h4: heading('h4'),
   admonition: Admonition,
   Abbr,
+  AnonymityPromise,
   CallTakerScript,
   Decision,
   InYourVersion,
