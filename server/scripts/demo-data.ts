@@ -10,6 +10,7 @@ import {drawQuestions, type FrozenQuestion} from '../quizzes/rules.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {settingStore} from '../settings/store.ts';
 import {anAttempt, aPerson} from '../testing/factories.ts';
+import {fillDemoAnonymous} from './demo-anonymous.ts';
 import {fillDemoPosts} from './demo-posts.ts';
 
 type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; quizzes: readonly Quiz[]; now: Date};
@@ -109,6 +110,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   const made = await demoAccounts(accounts, store);
   const [coordinator, champion] = made.map(({person}) => person);
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
+  await fillDemoAnonymous({db: database.db, random, now});
   return made;
 }
 

@@ -18,12 +18,12 @@ export type RunningService = {
   output: () => string;
 };
 
-/** `flags` go to Node, such as `--watch`; `project` is another checkout to run. */
+/** `flags` go to Node, such as `--watch`; `project` is another checkout to run; `PORT` brings a service back to its address. */
 export async function runService(
   env: {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>,
   {flags = [], project = here}: {flags?: string[]; project?: string} = {},
 ): Promise<RunningService> {
-  const port = await freePort();
+  const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const baseUrl = `http://localhost:${port}`;
   const child = spawn(
     process.execPath,

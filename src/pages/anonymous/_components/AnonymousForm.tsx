@@ -6,6 +6,7 @@ import {makeReceipt, readReceipt} from '../../../../server/anonymous/receipt.ts'
 import type {Answer} from '../../../../server/http/contract.ts';
 import {Reach, reachNames} from '../../../../server/posts/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
+import {AnonymityPromise} from '../../../components/anonymous/AnonymityPromise.tsx';
 import {formatDay} from '../../../components/dates.ts';
 import {ErrorSummary, RadioField, SelectField, SubmitButton, TextArea, TextField} from '../../../components/Form.tsx';
 import {Loading} from '../../../components/Loading.tsx';
@@ -15,6 +16,7 @@ import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {suggestionKinds} from '../../../components/posts/suggestion-kinds.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
+import {BeforeYouWrite} from './BeforeYouWrite.tsx';
 import {ReceiptCard} from './ReceiptCard.tsx';
 import {SimilarTitles} from './SimilarTitles.tsx';
 import {useStay} from './useStay.ts';
@@ -24,15 +26,26 @@ type Kind = 'suggestion' | 'question';
 const read = () => call(anonymousApi.form, {});
 const reaches = Reach.options.map((value) => ({value, name: reachNames[value]}));
 
+/** Once it is sent, the receipt stands alone on the page. */
 export function AnonymousForm({kind}: {kind: Kind}) {
   const {state} = useLoaded(read);
-  return <Loading state={state}>{(choices) => <Form kind={kind} choices={choices} />}</Loading>;
+  const [receipt, setReceipt] = useState<string>();
+  if (receipt !== undefined && state.step === 'loaded')
+    return <ReceiptCard receipt={receipt} kind={kind} by={dueBy(kind, state.value)} />;
+  return (
+    <>
+      <AnonymityPromise />
+      <BeforeYouWrite />
+      <Loading state={state}>{(choices) => <Form kind={kind} choices={choices} onSent={setReceipt} />}</Loading>
+    </>
+  );
 }
 
-function Form({kind, choices}: {kind: Kind; choices: Choices}) {
+const dueBy = (kind: Kind, {questionBy, suggestionBy}: Choices) => formatDay(kind === 'question' ? questionBy : suggestionBy);
+
+function Form({kind, choices, onSent}: {kind: Kind; choices: Choices; onSent: (receipt: string) => void}) {
   const competencies = useCompetencies();
   const receipt = useRef<string>(undefined);
-  const [sent, setSent] = useState(false);
   const asks = kind === 'question';
   const form = useForm({
     initial: {
@@ -63,14 +76,11 @@ function Form({kind, choices}: {kind: Kind; choices: Choices}) {
       if (symbols.kind !== 'read') throw new Error('A new receipt cannot be read.');
       const {send} = await import('./send.ts');
       await send(words, symbols.text);
-      setSent(true);
+      onSent(receipt.current);
     },
   });
   const {title, details} = form.values;
-  useStay(!sent && `${title}${details}` !== '');
-  const by = formatDay(asks ? choices.questionBy : choices.suggestionBy);
-
-  if (sent && receipt.current !== undefined) return <ReceiptCard receipt={receipt.current} kind={kind} by={by} />;
+  useStay(`${title}${details}` !== '');
   return (
     <form method="post" onSubmit={form.submit} noValidate autoComplete="off">
       <ErrorSummary {...form} />
@@ -118,7 +128,8 @@ function Form({kind, choices}: {kind: Kind; choices: Choices}) {
         )}
       </details>
       <p>
-        The coordinator looks at it by {by}. <Link to="/about/asking-and-suggesting#without-your-name">How that works</Link>
+        The coordinator looks at it by {dueBy(kind, choices)}.{' '}
+        <Link to="/about/asking-and-suggesting#without-your-name">How that works</Link>
       </p>
       <SubmitButton sending={form.sending}>Send anonymously</SubmitButton>
     </form>

@@ -6,15 +6,17 @@ type Props = {receipt: string; kind: 'suggestion' | 'question'; by: string};
 
 export function ReceiptCard({receipt, kind, by}: Props) {
   const [keptHow, setKeptHow] = useState<string>();
+  const [problem, setProblem] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useStay(keptHow === undefined);
 
   const address = `${window.location.origin}/anonymous/receipt`;
-  const copy = async () => {
-    await navigator.clipboard.writeText(receipt);
-    setKeptHow('Copied.');
-  };
+  const copy = () =>
+    navigator.clipboard.writeText(receipt).then(
+      () => setKeptHow('Copied.'),
+      () => setProblem('Your browser does not let this page copy. Mark the receipt and copy it, or write it down.'),
+    );
   const download = () => {
     const text = `Receipt\r\n\r\n${receipt}\r\n\r\nOpen ${address} and type it in.\r\nNobody can replace it. Whoever has it can read and do what you can.\r\n`;
     const url = URL.createObjectURL(new Blob([text], {type: 'text/plain'}));
@@ -56,7 +58,7 @@ export function ReceiptCard({receipt, kind, by}: Props) {
         <button type="button" className="button button--quiet" onClick={download}>
           Download
         </button>
-        <span role="status">{keptHow}</span>
+        <span role="status">{keptHow ?? problem}</span>
       </p>
       <h2>What happens next</h2>
       <ol>

@@ -42,11 +42,16 @@ export function HeldPost({post, masks, onDecided}: Props) {
       {justification !== '' && <p>Its author says why that has to stay: {justification}</p>}
       {open === undefined ? (
         <p className="actions">
-          <button type="button" className="button" onClick={() => setOpen('release')}>
-            Publish “{shortened(title)}”
+          <button type="button" className="button" aria-label={`Publish “${title}”`} onClick={() => setOpen('release')}>
+            Publish
           </button>
-          <button type="button" className="button button--quiet" onClick={() => setOpen('decline')}>
-            Decline “{shortened(title)}”
+          <button
+            type="button"
+            className="button button--quiet"
+            aria-label={`Decline “${title}”`}
+            onClick={() => setOpen('decline')}
+          >
+            Decline
           </button>
         </p>
       ) : (
@@ -55,8 +60,6 @@ export function HeldPost({post, masks, onDecided}: Props) {
     </article>
   );
 }
-
-const shortened = (title: string) => (title.length > 40 ? `${title.slice(0, 38)} …` : title);
 
 function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
   const {id} = post;
