@@ -22,6 +22,13 @@ export function makeReceipt(random: Uint8Array): string {
 
 export type ReadReceipt = {kind: 'read'; text: string} | {kind: 'too-short' | 'too-long' | 'mistyped'};
 
+/** What to do about one that cannot be read. */
+export const slips = {
+  'too-short': 'Something is missing: a receipt has five groups of four and one more at the end.',
+  'too-long': 'That is too long: a receipt has five groups of four and one more at the end.',
+  mistyped: 'There is a slip in it: the last symbol does not fit the rest. Compare it with your receipt, group by group.',
+};
+
 /**
  * What somebody typed as the twenty symbols that count. Case, spaces and hyphens do not matter, and an O is a zero, an I or L
  * a one, as Crockford has it; the check symbol tells a slip of the finger from a receipt that is not known.

@@ -2,7 +2,7 @@
 import type {Reach} from '../posts/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {AnonymousKind} from './contract.ts';
-import type {ReadReceipt} from './receipt.ts';
+import {type ReadReceipt, slips} from './receipt.ts';
 
 export type AnonymousPost = {
   id: string;
@@ -63,12 +63,7 @@ export function checkRedacted(changed: boolean, reason: string): void {
 /** The symbols of a receipt that was typed, or what to do about it. */
 export function receiptText(read: ReadReceipt): string {
   if (read.kind === 'read') return read.text;
-  const sentences = {
-    'too-short': 'Something is missing: a receipt has five groups of four and one more at the end.',
-    'too-long': 'That is too long: a receipt has five groups of four and one more at the end.',
-    mistyped: 'There is a slip in it: the last symbol does not fit the rest. Compare it with your receipt, group by group.',
-  };
-  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {receipt: sentences[read.kind]}});
+  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {receipt: slips[read.kind]}});
 }
 
 /** A full day: what was typed stays on the page. */

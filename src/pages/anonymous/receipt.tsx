@@ -1,7 +1,7 @@
 /** Coming back with a receipt: how it stands, what was said, and what one may do. */
 import {useState} from 'react';
 import {anonymousApi, type ReceiptPage} from '../../../server/anonymous/contract.ts';
-import {readReceipt} from '../../../server/anonymous/receipt.ts';
+import {readReceipt, slips} from '../../../server/anonymous/receipt.ts';
 import {call, Failure} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../components/Form.tsx';
 import {useForm} from '../../components/useForm.ts';
@@ -58,9 +58,3 @@ function Open({onOpened}: {onOpened: (opened: {receipt: string; page: ReceiptPag
     </>
   );
 }
-
-const slips = {
-  'too-short': 'Something is missing: a receipt has five groups of four and one more at the end.',
-  'too-long': 'That is too long: a receipt has five groups of four and one more at the end.',
-  mistyped: 'There is a slip in it: the last symbol does not fit the rest. Compare it with your receipt, group by group.',
-};
