@@ -4,15 +4,17 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzipSync} from 'node:zlib';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {anonymousStore} from '../anonymous/store.ts';
 import {createAccountsFor} from '../app.ts';
 import {readEnv} from '../env.ts';
 import {mailStore} from '../notifications/store.ts';
 import {personStore} from '../people/store.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {releaseStore} from '../releases/store.ts';
+import {settingStore} from '../settings/store.ts';
 import {suggestionStore} from '../suggestions/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
-import {anAttempt, aPerson, aSuggestion} from '../testing/factories.ts';
+import {anAnonymousPost, anAttempt, aPerson, aSuggestion} from '../testing/factories.ts';
 import {aService, password} from '../testing/service.ts';
 import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 import {migrate} from './migrate.ts';
@@ -85,6 +87,28 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     await releaseStore(db).add(release);
     expect(await releaseStore(db).list()).toEqual([{...release, edition: 1}]);
     expect(await revision(db)).toBe(8);
+  });
+});
+
+describe.each(freshUrls)('a database from before anonymous posts on %s', (_name, url) => {
+  it('keeps its posts and its settings, and takes in a post without a name', async () => {
+    const database = openDatabase(await url());
+    onTestFinished(() => database.close());
+    const {db} = database;
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await migrate(database, accounts.migrate, '0003-trust');
+    await personStore(db).add(aPerson({id: 'somebody'}));
+    const suggestion = aSuggestion();
+    await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
+    await db
+      .insertInto('setting')
+      .values({key: 'contact', value: JSON.stringify('Room 3'), version: 1})
+      .execute();
+    await migrate(database, accounts.migrate);
+    expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
+    expect((await settingStore(db).read()).settings).toMatchObject({contact: 'Room 3', anonymousPerDay: 100});
+    expect(await anonymousStore(db).add(anAnonymousPost(), 1)).toBe(true);
+    expect(await anonymousStore(db).add(anAnonymousPost(), 1)).toBe(false);
   });
 });
 

@@ -1,7 +1,6 @@
 /** Anonymous posts that nobody wrote: some published, some that wait. Their receipts are known to nobody. */
 import {createHash} from 'node:crypto';
 import type {AnonymousKind} from '../anonymous/contract.ts';
-import type {AnonymousPost} from '../anonymous/rules.ts';
 import {anonymousStore} from '../anonymous/store.ts';
 import type {Db} from '../db/schema.ts';
 import {addWorkingDays, dayOf} from '../posts/days.ts';
@@ -9,6 +8,7 @@ import {openQuestion} from '../questions/rules.ts';
 import {questionStore} from '../questions/store.ts';
 import {openSuggestion} from '../suggestions/rules.ts';
 import {suggestionStore} from '../suggestions/store.ts';
+import {anAnonymousPost} from '../testing/factories.ts';
 
 const note = 'Generated for the demonstration; nobody wrote this.';
 
@@ -31,23 +31,15 @@ export async function fillDemoAnonymous({db, random, now}: {db: Db; random: () =
     const hex = bytes().toString('hex');
     const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
     const receivedOn = dayOf(new Date(now.getTime() - age * 86_400_000));
-    const post: AnonymousPost = {
+    const post = anAnonymousPost({
       id,
       kind,
       title,
       details,
-      competency: null,
-      systemVersion: null,
       reach: age % 2 === 0 ? 'team' : null,
-      organisation: null,
-      justification: '',
       receivedOn,
-      status: 'held',
-      standing: 'unverified',
       receiptHash: createHash('sha256').update(bytes()).digest('hex'),
-      reason: null,
-      closedOn: null,
-    };
+    });
     await anonymous.add(post, written.length);
     if (age <= waiting) continue;
     const words = {title, details, competency: null};

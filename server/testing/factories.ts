@@ -1,6 +1,7 @@
 /** Things to test with. A test names what it is about; these fill the rest. The demonstration is made of them too. */
 import {randomUUID} from 'node:crypto';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
+import type {AnonymousPost} from '../anonymous/rules.ts';
 import type {ManifestPage} from '../content/contract.ts';
 import type {Invitation, Joining, Person} from '../people/contract.ts';
 import type {Answer, Question} from '../questions/rules.ts';
@@ -195,6 +196,27 @@ export function anAnswer(given: Partial<Answer> = {}): Answer {
     answeredAt: '2026-11-22T09:00:00.000Z',
     official: null,
     ...shown,
+    ...given,
+  };
+}
+
+export function anAnonymousPost(given: Partial<AnonymousPost> = {}): AnonymousPost {
+  return {
+    id: randomUUID(),
+    kind: 'concern',
+    title: 'Cases are moved without a word',
+    details: '',
+    competency: null,
+    systemVersion: null,
+    reach: null,
+    organisation: null,
+    justification: '',
+    receivedOn: '2026-11-21',
+    status: 'held',
+    standing: 'unverified',
+    receiptHash: randomUUID(),
+    reason: null,
+    closedOn: null,
     ...given,
   };
 }
