@@ -105,6 +105,8 @@ export type Context = {
   now: () => Date;
 };
 
+/** The tally of anonymous posts that a full day refused. */
+const fullName = 'anonymous-refused';
 /** How long the outbox shows what was sent. */
 const mailDays = 30;
 /** How long searches that led nowhere, and what readers said of pages, are kept. */
@@ -159,12 +161,17 @@ export function createApp(context: Context, accounts: Accounts) {
   const releases = releaseStore(db);
   const searchWords = wordsStore(db);
   const gaps = gapStore(db);
+  const tallies = tallyStore(db);
   const limits = createLimits(database, context.secret);
   const search = createSearch();
   const words = markdown(baseUrl);
   const clock = createClock(now, async () => (await settings.read()).settings);
   const masks = async () => linesOf((await settings.read()).settings.references);
-  const {forgetTraces} = database;
+  /** For what the coordinator erases: at once. */
+  const erase = () => {
+    database.leavesTraces();
+    return database.tidy();
+  };
   const shownTexts = createShownTexts({texts, releases: releases.list, words, today: clock.today});
   const standings = createStandings({
     subjects: verifiable(manifest, quizzes),
@@ -220,14 +227,23 @@ export function createApp(context: Context, accounts: Accounts) {
   const questionPage = questionView({...reading, questions});
   suggestionRoutes(api, {...conversation, suggestions, view: suggestionPage});
   questionRoutes(api, {...conversation, questions, view: questionPage});
-  postRoutes(api, {posts, clock, words, afterHiding: settleAfterHiding({questions, clock}), masks, forgetTraces, now});
+  postRoutes(api, {
+    posts,
+    clock,
+    words,
+    afterHiding: settleAfterHiding({questions, clock, words, tell: news.tell}),
+    masks,
+    erase,
+    now,
+  });
   const suggested = suggestionFromAnonymous({suggestions, clock, view: suggestionPage});
   const asked = questionFromAnonymous({questions, clock, view: questionPage});
   anonymousRoutes(api, {
     anonymous,
     proof: proofOfWork({secret: context.secret}),
     clock,
-    view: receiptView({clock, words, replies: questions.replies, suggestion: suggested.read, question: asked.read}),
+    view: receiptView({clock, words, masks, replies: anonymous.replies, suggestion: suggested.read, question: asked.read}),
+    countRefused: () => tallies.count(fullName, clock.today()),
     confirm: suggested.confirm,
     accept: asked.accept,
     checkCompetency: conversation.checkCompetency,
@@ -236,7 +252,7 @@ export function createApp(context: Context, accounts: Accounts) {
       return {masks: linesOf(references), anonymousPerDay};
     },
     versions: async () => (await releases.list()).map(({version}) => version),
-    forgetTraces,
+    leavesTraces: database.leavesTraces,
   });
   heldRoutes(api, {
     anonymous,
@@ -245,7 +261,8 @@ export function createApp(context: Context, accounts: Accounts) {
     publishSuggestion: suggested.publish,
     publishQuestion: asked.publish,
     masks,
-    forgetTraces,
+    refusedSince: (day) => tallies.since(fullName, day),
+    erase,
   });
   releaseRoutes(api, {releases, checkCompetency: conversation.checkCompetency});
   versionTextRoutes(api, {manifest, texts, releases: releases.list, words, now});
@@ -272,7 +289,7 @@ export function createApp(context: Context, accounts: Accounts) {
   searchRoutes(api, {
     search,
     shown: posts.shown,
-    tallies: tallyStore(db),
+    tallies,
     words: searchWords,
     gaps,
     isKnown: knownWords(manifest),
@@ -327,13 +344,15 @@ export function createApp(context: Context, accounts: Accounts) {
           await Promise.all([gaps.forgetBefore(day), feedback.forgetBefore(day)]);
         },
       },
+      // Every minute, whatever happened: else the time of the file would be the time of somebody's post.
+      {name: 'tidy', every: 60, lease: 60, run: database.tidy},
       {
         name: 'forget-receipts',
         every: 86_400,
         lease: 120,
         run: async () => {
           await anonymous.forgetReceipts(dayOf(new Date(now().getTime() - receiptDays * 86_400_000)));
-          await forgetTraces();
+          database.leavesTraces();
         },
       },
       ...(smtpUrl === undefined

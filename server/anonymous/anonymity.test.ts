@@ -1,20 +1,25 @@
 /** The proofs of the promise: each is named after what it would catch. */
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
+import {once} from 'node:events';
 import {readFileSync, statSync, writeFileSync} from 'node:fs';
+import {createServer, get} from 'node:http';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzipSync} from 'node:zlib';
+import Database from 'better-sqlite3';
 import {sql} from 'kysely';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {writeBackup} from '../db/backup.ts';
 import {callers} from '../http/contract.ts';
-import {allRows} from '../testing/anonymity.ts';
+import {allRows, scanDatabase} from '../testing/anonymity.ts';
 import {postAnonymously} from '../testing/anonymous.ts';
 import {anonymousScenario, author, erased, stranger, transient} from '../testing/anonymous-scenario.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
+import {anAnonymousPost} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {scan} from './scan.ts';
+import {anonymousStore} from './store.ts';
 
 const transients = Object.values(transient);
 const bytesOf = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
@@ -141,6 +146,14 @@ describe('npm run anonymity-scan', () => {
   });
 });
 
+/** Who tried how often: SQLite has it in a file of its own. */
+function limiterRows(path: string): {table: string; row: Record<string, unknown>}[] {
+  const database = new Database(path, {readonly: true});
+  const rows = database.prepare('select * from rate_limit').all() as Record<string, unknown>[];
+  database.close();
+  return rows.map((row) => ({table: 'rate_limit', row}));
+}
+
 describe.each(databases)('two authors who change places on %s', (_name, open) => {
   /** Both are signed in; one of them writes without a name. */
   async function dump(writer: 'a@example.org' | 'b@example.org') {
@@ -151,6 +164,12 @@ describe.each(databases)('two authors who change places on %s', (_name, open) =>
       await agent.post('/api/suggestions').send({kind: 'idea', title: 'One from each of them'}).expect(201);
       if (person.email !== writer) continue;
       const send = stranger(service, person.email === 'a@example.org' ? '203.0.113.1' : '203.0.113.2');
+      // First with the session that the browser has, which is refused; then without, as the page sends it.
+      const tried = await postAnonymously(
+        (method, path, body) => (method === 'get' ? send(method, path) : agent.post(path).send(body)),
+        {},
+      );
+      expect(tried.answer.status).toBe(400);
       const {receipt, answer} = await postAnonymously(send, {});
       expect(answer.status).toBe(201);
       service.setNow('2026-11-22T10:00:00.000Z');
@@ -165,12 +184,13 @@ describe.each(databases)('two authors who change places on %s', (_name, open) =>
     const names = new Map(rows.filter(({table}) => table === 'user').map(({row}) => [String(row.id), String(row.email)]));
     const isRandom =
       /^[\w-]{32}(\.[\w%/+=-]+)?$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[0-9a-f]{64}$|^[0-9a-f]{32}:[0-9a-f]{128}$|^\w+:[\w-]{43}$/;
-    const clockOfTheMachine = ['session', 'account', 'user', 'rate_limit', 'kysely_migration', 'job'];
-    return rows
-      .filter(({table}) => !clockOfTheMachine.includes(table))
+    const limiter = service.database.kind === 'sqlite' ? limiterRows(`${file(service.database.url)}.limits`) : [];
+    return [...rows, ...limiter]
+      .filter(({table}) => !['kysely_migration', 'job'].includes(table))
       .map(({table, row}) => {
         const masked = Object.entries(row).map(([column, value]) => {
           const person = names.get(String(value));
+          if (/(At|_at|expire)$/.test(column)) return [column, 'the clock of the machine'];
           return [column, person ?? (isRandom.test(String(value)) ? 'random' : value)];
         });
         return `${table} ${JSON.stringify(masked)}`;
@@ -278,7 +298,7 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
         .post('/api/suggestions')
         .send({kind: 'idea', title: `Signed number ${pair}`})
         .expect(201);
-      expect((await postAnonymously(send, {title: `Without a name ${pair}`})).answer.status).toBe(201);
+      expect((await postAnonymously(send, {title: `Without a name ${String(pair).padStart(2, '0')}`})).answer.status).toBe(201);
     }
     service.setNow('2026-11-22T10:00:00.000Z');
     const coordinator = await service.agent('coordinator');
@@ -306,8 +326,54 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
       const keys = rows.map((row) => row.id).filter((id) => id !== undefined);
       expect(keys, table).toEqual(byId(keys));
     }
-    // Nor does the log of changes keep one: it is empty after an anonymous post.
-    expect((await postAnonymously(send, {})).answer.status).toBe(201);
+    // The file itself has the order of its keys once it was tidied, and its log of changes has none.
+    await service.database.tidy();
     expect(statSync(`${file(url)}-wal`).size).toBe(0);
+    const bytes = readFileSync(file(url));
+    const places = posts.map(({title}) => bytes.indexOf(Buffer.from(`${title}`)));
+    expect(places.every((place) => place > 0)).toBe(true);
+    const ascending = places.toSorted((a, b) => a - b);
+    expect([ascending, ascending.toReversed()]).toContainEqual(places);
+    // And its time is not that of a post: a job writes it every minute.
+    const {mtimeMs} = statSync(file(url));
+    expect((await postAnonymously(send, {})).answer.status).toBe(201);
+    expect(statSync(file(url)).mtimeMs).toBe(mtimeMs);
+  });
+});
+
+describe('what was declined, in a file that has grown', () => {
+  it('is erased from the bytes of it', async () => {
+    const service = await aService();
+    const coordinator = await service.agent('coordinator');
+    const store = anonymousStore(service.database.db);
+    const words = (number: number) => `quillwort-${number} ${'lorem ipsum '.repeat(number % 40)}`;
+    for (let day = 1; day <= 20; day += 1) {
+      const receivedOn = `2026-10-${String(day).padStart(2, '0')}`;
+      for (let post = 0; post < 4; post += 1)
+        await store.add(anAnonymousPost({receivedOn, details: words(day * 4 + post)}), 1_000);
+      service.database.leavesTraces();
+      if (day % 5 !== 0) continue;
+      for (const {id} of (await coordinator.get('/api/held')).body.posts as {id: string}[])
+        await coordinator.post(`/api/held/${id}/refusal`).send({reason: 'Call the police on 101.'}).expect(200);
+    }
+    expect(await service.database.db.selectFrom('anonymous_post').selectAll().execute()).toHaveLength(80);
+    expect(await scanDatabase(file(service.database.url), ['quillwort-'])).toEqual([]);
+  });
+});
+
+describe('a request that names the whole address', () => {
+  it('is refused with a cookie like any other', async () => {
+    const service = await aService();
+    const server = createServer(service.app).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const {port} = server.address() as {port: number};
+    const status = await new Promise<number | undefined>((answered, failed) => {
+      get(
+        {port, host: '127.0.0.1', path: 'http://localhost:3000/api/anonymous/overdue', headers: {cookie: 'waymark=anything'}},
+        (answer) => answered(answer.resume().statusCode),
+      ).on('error', failed);
+    });
+    expect(status).toBe(400);
   });
 });

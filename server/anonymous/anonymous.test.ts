@@ -1,9 +1,11 @@
+import {randomUUID} from 'node:crypto';
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import type {Challenge} from '../anonymous/contract.ts';
 import {postAnonymously, solved} from '../testing/anonymous.ts';
 import {stranger} from '../testing/anonymous-scenario.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
+import {declinePost, withdrawPost} from './rules.ts';
 import {anonymousStore} from './store.ts';
 
 const tomorrow = '2026-11-22T10:00:00.000Z';
@@ -62,6 +64,10 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
     const {send, look, release} = await aBox(open);
     const {receipt} = await postAnonymously(send, {title, details: 'Ask Mr Quillwort.'});
     expect((await release({details: 'Ask [removed].'})).status).toBe(400);
+    // Nobody puts words into somebody else's mouth.
+    expect((await release({details: 'Ask nobody.', redacted: 'It named a person.'})).body.fields).toMatchObject({
+      details: expect.stringContaining('Only take words out'),
+    });
     const {body} = await release({details: 'Ask [removed].', redacted: 'It named a person.'});
     const trace = [{role: 'The coordinator', on: '2026-11-22', reason: 'It named a person.'}];
     expect((await send('get', `/api${body.url}`)).body).toMatchObject({html: '<p>Ask [removed].</p>\n', redactions: trace});
@@ -154,12 +160,76 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
     await send('post', '/api/anonymous/receipt/confirmation', {receipt}).expect(409);
   });
 
-  it('is kept once, however often it is sent with one receipt', async () => {
+  it('is kept once, with the last words, however often it is sent with one receipt', async () => {
     const {service, send} = await aBox(open);
-    const {receiptHash} = await postAnonymously(send, {});
+    const {receiptHash} = await postAnonymously(send, {title: 'With words that had to go'});
+    const [before] = await service.database.db.selectFrom('anonymous_post').selectAll().execute();
+    service.setNow(tomorrow);
     const proof = await solved((await send('get', '/api/anonymous/challenge')).body as Challenge);
     await send('post', '/api/anonymous/suggestions', {kind: 'idea', title, receiptHash, proof}).expect(201);
-    expect(await service.database.db.selectFrom('anonymous_post').selectAll().execute()).toHaveLength(1);
+    const after = await service.database.db.selectFrom('anonymous_post').selectAll().execute();
+    expect(after).toMatchObject([{id: before?.id, received_on: '2026-11-21', title, kind: 'idea'}]);
+  });
+
+  it('is not taken back over a decision that was made meanwhile', async () => {
+    const {service, send, held, release} = await aBox(open);
+    const {receiptHash} = await postAnonymously(send, {});
+    const store = anonymousStore(service.database.db);
+    const read = await store.byReceipt(receiptHash);
+    if (read === undefined) throw new Error('It is there.');
+    await release();
+    await expect(store.withdraw(read, withdrawPost(read, '2026-11-22'), '2026-11-22')).rejects.toMatchObject({code: 'conflict'});
+    await expect(store.decline(declinePost(read, 'Because it is so.', '2026-11-22'))).rejects.toMatchObject({code: 'conflict'});
+    expect(await held()).toEqual([]);
+  });
+
+  it('shows its receipt no reason while it is held back again', async () => {
+    const {send, coordinator, look, release} = await aBox(open);
+    const {receipt} = await postAnonymously(send, {});
+    const {body} = await release();
+    const id = body.url.split('/').at(-1);
+    const hide = (visibility: string, version: number) =>
+      coordinator
+        .put(`/api/posts/${id}/visibility`)
+        .send({visibility, reason: 'Asking whether it names somebody', version})
+        .expect(200);
+    await hide('held', 1);
+    expect(await look(receipt)).toEqual({state: 'held', kind: 'concern', receivedOn: '2026-11-21', dueOn: '2026-11-27'});
+    await hide('removed', 2);
+    expect(await look(receipt)).toMatchObject({state: 'removed', reason: 'Asking whether it names somebody'});
+  });
+
+  it('takes a few replies a day, and none once it is taken back', async () => {
+    const {service, send, release} = await aBox(open);
+    const {receipt, receiptHash} = await postAnonymously(send, {});
+    const {body} = await release();
+    const reply = () => send('post', '/api/anonymous/receipt/replies', {receipt, text: 'More of it.'});
+    for (let number = 0; number < 5; number += 1) expect((await reply()).status).toBe(201);
+    expect((await reply()).status).toBe(429);
+    // Replies do not fill the box.
+    expect((await postAnonymously(send, {})).answer.status).toBe(201);
+    const store = anonymousStore(service.database.db);
+    const post = await store.byReceipt(receiptHash);
+    await send('post', '/api/anonymous/receipt/withdrawal', {receipt}).expect(200);
+    const late = {
+      id: randomUUID(),
+      postId: body.url.split('/').at(-1),
+      text: 'Late',
+      receivedOn: '2026-11-22',
+      visibility: 'held' as const,
+      hiddenReason: '',
+      hiddenOn: '2026-11-22',
+      version: 1,
+    };
+    await expect(store.addReply(late)).rejects.toMatchObject({code: 'conflict'});
+    expect(post?.status).toBe('released');
+  });
+
+  it('sends no reason that its author cannot see', async () => {
+    const {service, send, held} = await aBox(open);
+    await postAnonymously(send, {justification: 'It is my own desk number'});
+    service.setNow(tomorrow);
+    expect(await held()).toMatchObject([{justification: ''}]);
   });
 
   it('names an organisation only where ten or more use the site', async () => {
@@ -203,6 +273,7 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
     expect(JSON.stringify(refused?.answer.body)).toContain('Your text is still on this page');
     service.setNow(tomorrow);
     expect((await postAnonymously(send, {})).answer.status).toBe(201);
+    expect((await coordinator.get('/api/held')).body.refused).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Anonymous posts as their author's browser, the coordinator's page and the service agree on them. */
+/** Anonymous posts as their author's browser, the coordinator's page and the service agree on them: one file, because both sides speak of one post. */
 import * as z from 'zod';
 import {anyone, coordinatorsOnly, Done, endpoint, isoDay} from '../http/contract.ts';
 import {
@@ -81,6 +81,7 @@ const ReceiptPage = z.discriminatedUnion('state', [
     url: z.string(),
     redactions: z.array(Redaction),
     replies: z.array(OwnReply),
+    masks: z.array(z.string()),
     suggestion: SuggestionPage.pick({kind: true, status: true, verdict: true, dueOn: true, steps: true})
       .extend({confirmed: z.boolean()})
       .nullable(),
@@ -207,7 +208,12 @@ export const heldApi = {
     path: '/api/held',
     summary: 'Anonymous posts of the days before today that wait for a decision',
     who: coordinatorsOnly,
-    answer: z.object({posts: z.array(HeldPost), masks: z.array(z.string())}),
+    answer: z.object({
+      posts: z.array(HeldPost),
+      masks: z.array(z.string()),
+      /** Posts of the last thirty days that found the day full. */
+      refused: z.number().int(),
+    }),
   }),
   release: endpoint({
     method: 'post',

@@ -3,7 +3,7 @@ import type {Clock} from '../posts/clock.ts';
 import {postUrl} from '../posts/contract.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
-import {promiseOf} from './rules.ts';
+import {postKindOf, promiseOf} from './rules.ts';
 import type {AnonymousStore} from './store.ts';
 
 export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; clock: Clock}): QueueSource {
@@ -20,7 +20,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
         since: startOf(receivedOn),
         dueAt: await due(kind, receivedOn),
         url: `/held#post-${id}`,
-        action: 'Release or decline',
+        action: 'Publish or decline',
       })),
       ...replies.map(async ({id, postId, kind, receivedOn}) => ({
         id: `reply-${id}`,
@@ -29,7 +29,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
         waiting: 'Somebody with a receipt',
         since: startOf(receivedOn),
         dueAt: await due(kind, receivedOn),
-        url: postUrl(kind === 'question' ? 'question' : 'suggestion', postId),
+        url: postUrl(postKindOf(kind), postId),
         action: 'Show or remove',
       })),
     ]);

@@ -9,7 +9,7 @@ import {type AnonymousKind, anonymousApi, type Proof} from './contract.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
 import {hashOf, readReceipt} from './receipt.ts';
 import type {ReceiptView} from './receipt-view.ts';
-import {type AnonymousPost, dayIsFull, promiseOf, receiptText, withdrawPost} from './rules.ts';
+import {type AnonymousPost, promiseOf, receiptText, withdrawPost} from './rules.ts';
 import type {AnonymousStore} from './store.ts';
 
 type Needs = {
@@ -24,8 +24,10 @@ type Needs = {
   settings: () => Promise<{masks: string[]; anonymousPerDay: number}>;
   /** Versions of the system, newest first. */
   versions: () => Promise<string[]>;
-  /** Leaves no order of writing and no erased words in the database's files. */
-  forgetTraces: () => Promise<void>;
+  /** Notes that the database's files have an order of writing or erased words in them, which has to go. */
+  leavesTraces: () => void;
+  /** Counts a post that a full day refused. */
+  countRefused: () => Promise<void>;
 };
 
 type Given = {
@@ -40,7 +42,7 @@ type Given = {
 };
 
 export function anonymousRoutes(api: Api, needs: Needs): void {
-  const {anonymous, proof, clock, view, confirm, accept, checkCompetency, settings, versions, forgetTraces} = needs;
+  const {anonymous, proof, clock, view, confirm, accept, checkCompetency, settings, versions, leavesTraces, countRefused} = needs;
 
   api.serve(anonymousApi.form, async () => {
     const [titles, organisations, known, suggestionBy, questionBy, {masks}] = await Promise.all([
@@ -83,7 +85,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
         'conflict',
         'You can add something once your post is published. Until then, take it back and send it anew.',
       );
-    const {masks, anonymousPerDay} = await settings();
+    const {masks} = await settings();
     const found = foundIn({text: body.text}, masks);
     if (found.length > 0 && body.justification === '') throw asksWhy(found);
     const why = 'Replies by receipt wait until the coordinator has looked.';
@@ -93,11 +95,12 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
       text: body.text,
       receivedOn: clock.today(),
       visibility: 'held' as const,
-      hiddenReason: body.justification === '' ? why : `${why} Whoever wrote it says: ${body.justification}`,
+      // Without something found nobody saw that a reason would be sent.
+      hiddenReason: body.justification === '' || found.length === 0 ? why : `${why} Whoever wrote it says: ${body.justification}`,
       hiddenOn: clock.today(),
       version: 1,
     };
-    if (!(await anonymous.addReply(reply, anonymousPerDay))) throw dayIsFull();
+    await anonymous.addReply(reply);
     return seen(post);
   });
 
@@ -133,6 +136,8 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     await proof.spend(solved);
     const post: AnonymousPost = {
       ...given,
+      // Without something found its author does not see this input.
+      justification: found.length === 0 ? '' : given.justification,
       id: randomUUID(),
       kind,
       receivedOn: clock.today(),
@@ -141,8 +146,11 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
       reason: null,
       closedOn: null,
     };
-    if (!(await anonymous.add(post, anonymousPerDay))) throw dayIsFull();
-    await forgetTraces();
+    await anonymous.add(post, anonymousPerDay).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'too-many') await countRefused();
+      throw error;
+    });
+    leavesTraces();
     return done;
   }
 
@@ -165,7 +173,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
   }
 
   async function seen(post: AnonymousPost) {
-    await forgetTraces();
+    leavesTraces();
     return view(post);
   }
 }

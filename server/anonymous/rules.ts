@@ -1,5 +1,5 @@
 /** How an anonymous post goes from received to its decision, and what its receipt may do. */
-import type {Reach} from '../posts/contract.ts';
+import type {PostKind, Reach} from '../posts/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {AnonymousKind} from './contract.ts';
 import {type ReadReceipt, slips} from './receipt.ts';
@@ -24,6 +24,9 @@ export type AnonymousPost = {
   closedOn: string | null;
 };
 
+/** What it is once it is published. */
+export const postKindOf = (kind: AnonymousKind): PostKind => (kind === 'question' ? 'question' : 'suggestion');
+
 /** The promise that says by when somebody looks at a post. */
 export const promiseOf = (kind: AnonymousKind): 'questionDays' | 'acknowledgeDays' =>
   kind === 'question' ? 'questionDays' : 'acknowledgeDays';
@@ -33,18 +36,20 @@ export const receiptDays = 90;
 
 /** Without its words: what stays once it was decided. */
 const erased = {title: '', details: '', justification: ''};
+/** Without anything that its author chose to say. */
+const emptied = {...erased, competency: null, systemVersion: null, reach: null, organisation: null};
 
 export const releasePost = (post: AnonymousPost): AnonymousPost => ({...checkHeld(post), ...erased, status: 'released'});
 
 export function declinePost(post: AnonymousPost, reason: string, today: string): AnonymousPost {
-  return {...checkHeld(post), ...erased, status: 'declined', reason, closedOn: today};
+  return {...checkHeld(post), ...emptied, status: 'declined', reason, closedOn: today};
 }
 
 /** Before its release nothing is left of it; afterwards what was published goes with it. */
 export function withdrawPost(post: AnonymousPost, today: string): AnonymousPost {
   if (post.status === 'withdrawn' || post.status === 'declined')
     throw new Refusal('conflict', 'This is closed already. Nothing of what you wrote is left.');
-  return {...post, ...erased, status: 'withdrawn', closedOn: today};
+  return {...post, ...emptied, status: 'withdrawn', closedOn: today};
 }
 
 function checkHeld(post: AnonymousPost): AnonymousPost {

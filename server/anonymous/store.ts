@@ -1,31 +1,19 @@
-/** Anonymous posts until they are decided, their receipts, and what is added by receipt. */
+/** Anonymous posts until they are decided, their receipts, and what is added by receipt: one file, because they are saved together. */
 import {markChanged} from '../db/revision.ts';
 import type {AnonymousPostRow, Db} from '../db/schema.ts';
 import {Reach, type Redaction} from '../posts/contract.ts';
 import type {Also} from '../posts/rows-store.ts';
-import {addRedaction, type Reply, replyRow, withdrawPost} from '../posts/traces-store.ts';
+import {addRedaction, type Reply, repliesOf, replyRow, withdrawPost} from '../posts/traces-store.ts';
 import {Refusal} from '../refusal.ts';
 import {AnonymousKind, smallestOrganisation} from './contract.ts';
-import type {AnonymousPost} from './rules.ts';
+import {type AnonymousPost, dayIsFull, postKindOf} from './rules.ts';
 
 const mostTitles = 500;
 const mostHeld = 500;
+const mostReplies = 5;
 
 export function anonymousStore(db: Db) {
   const held = () => db.selectFrom('anonymous_post').where('status', '=', 'held');
-
-  async function receivedOn(trx: Db, day: string): Promise<number> {
-    let all = 0;
-    for (const table of ['anonymous_post', 'anonymous_reply'] as const) {
-      const {number} = await trx
-        .selectFrom(table)
-        .select(({fn}) => fn.countAll<number>().as('number'))
-        .where('received_on', '=', day)
-        .executeTakeFirstOrThrow();
-      all += Number(number);
-    }
-    return all;
-  }
 
   /** Saves what was decided, unless somebody decided first. */
   async function saveDecision(trx: Db, post: AnonymousPost): Promise<void> {
@@ -39,16 +27,28 @@ export function anonymousStore(db: Db) {
   }
 
   return {
-    /** False where the day is full. A post with a receipt that is there already was sent twice, and is kept once. */
-    async add(post: AnonymousPost, mostPerDay: number): Promise<boolean> {
-      return db.transaction().execute(async (trx) => {
-        if ((await receivedOn(trx, post.receivedOn)) >= mostPerDay) return false;
-        await trx
-          .insertInto('anonymous_post')
-          .values(toRow(post))
-          .onConflict((c) => c.column('receipt_hash').doNothing())
-          .execute();
-        return true;
+    /**
+     * Refuses where the day is full. A post whose receipt is there already was sent before, and its answer got lost on the way: it
+     * is kept once, with the words as they were sent last.
+     */
+    async add(post: AnonymousPost, mostPerDay: number): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const {numUpdatedRows} = await trx
+          .updateTable('anonymous_post')
+          .set({...toRow(post), id: (e) => e.ref('id'), received_on: (e) => e.ref('received_on')})
+          .where('receipt_hash', '=', post.receiptHash)
+          .where('status', '=', 'held')
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows > 0n) return;
+        await trx.insertInto('anonymous_post').values(toRow(post)).execute();
+        // One number a day, and its row is locked: two at once count one after the other.
+        const {number} = await trx
+          .insertInto('tally')
+          .values({name: 'anonymous', day: post.receivedOn, number: 1})
+          .onConflict((c) => c.columns(['name', 'day']).doUpdateSet((e) => ({number: e('tally.number', '+', 1)})))
+          .returning('number')
+          .executeTakeFirstOrThrow();
+        if (Number(number) > mostPerDay) throw dayIsFull();
       });
     },
 
@@ -100,22 +100,38 @@ export function anonymousStore(db: Db) {
       await db.transaction().execute((trx) => saveDecision(trx, post));
     },
 
-    /** With the ordinary post that came of it, if one did. */
+    /** With the ordinary post that came of it, if one did; refuses where it was decided meanwhile. */
     async withdraw(before: AnonymousPost, after: AnonymousPost, today: string): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        await trx.updateTable('anonymous_post').set(toRow(after)).where('id', '=', after.id).execute();
+        const {numUpdatedRows} = await trx
+          .updateTable('anonymous_post')
+          .set(toRow(after))
+          .where('id', '=', after.id)
+          .where('status', '=', before.status)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'It was just decided. Look again, and take it back then.');
         if (before.status !== 'released') return;
-        await withdrawPost(trx, before.kind === 'question' ? 'question' : 'suggestion', before.id, today);
+        await withdrawPost(trx, postKindOf(before.kind), before.id, today);
         await markChanged(trx);
       });
     },
 
-    /** False where the day is full. */
-    async addReply(reply: Reply, mostPerDay: number): Promise<boolean> {
-      return db.transaction().execute(async (trx) => {
-        if ((await receivedOn(trx, reply.receivedOn)) >= mostPerDay) return false;
+    replies: (postId: string) => repliesOf(db, [postId]),
+
+    /** A few a day, so that one receipt fills no queue. */
+    async addReply(reply: Reply): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const {numUpdatedRows} = await trx
+          .updateTable('anonymous_post')
+          .set({status: 'released'})
+          .where('id', '=', reply.postId)
+          .where('status', '=', 'released')
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'This is closed. Nothing can be added any more.');
+        const today = (await repliesOf(trx, [reply.postId])).filter(({receivedOn}) => receivedOn === reply.receivedOn);
+        if (today.length >= mostReplies)
+          throw new Refusal('too-many', `You can add ${mostReplies} replies a day. Add the next tomorrow.`);
         await trx.insertInto('anonymous_reply').values(replyRow(reply)).execute();
-        return true;
       });
     },
 
@@ -127,6 +143,7 @@ export function anonymousStore(db: Db) {
         .select(['anonymous_reply.id', 'anonymous_reply.post_id', 'anonymous_post.kind', 'anonymous_reply.received_on'])
         .where('anonymous_reply.visibility', '=', 'held')
         .where('anonymous_reply.received_on', '<', day)
+        .where('anonymous_post.status', '=', 'released')
         .orderBy('anonymous_reply.received_on')
         .orderBy('anonymous_reply.id')
         .limit(mostHeld)

@@ -19,11 +19,14 @@ export type OpenDatabase = {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Reads as of one moment, while others go on writing. */
   snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
+  /** Notes that something was written whose order or older words must not stay in the files: the next `tidy` sees to it. */
+  leavesTraces(): void;
   /**
-   * Leaves no older copy of what was written over, and no order in which rows came, in SQLite's write-ahead log: it is written
-   * back and emptied. Where somebody is reading, that is left to the next call. PostgreSQL has no such command: see SECURITY.md.
+   * Writes SQLite's log of changes back and empties it; where something left traces, the whole file is written anew in the order
+   * of its keys, without what was erased. Where somebody is reading, that is left to the next time. PostgreSQL has no such
+   * command: see SECURITY.md.
    */
-  forgetTraces(): Promise<void>;
+  tidy(): Promise<void>;
   /** Drops every table of ours. */
   wipe(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +62,8 @@ function openSqlite(path: string): OpenDatabase {
   // Losing the last counts in a power cut harms nobody.
   limiterConnection.pragma('synchronous = OFF');
   const db = new Kysely<Schema>({dialect: new SqliteDialect({database: connect()})});
+  /** From the start: the process before this one may have ended between a post and its tidying. */
+  let traces = true;
   return {
     db,
     kind: 'sqlite',
@@ -82,12 +87,22 @@ function openSqlite(path: string): OpenDatabase {
       }
     },
     snapshot: (read) => db.transaction().execute(read),
-    forgetTraces: () =>
+    leavesTraces: () => {
+      traces = true;
+    },
+    tidy: () =>
       db.connection().execute(async (connection) => {
         // Nobody waits for a reader here.
         await sql`pragma busy_timeout = 0`.execute(connection);
-        await sql`pragma wal_checkpoint(truncate)`.execute(connection);
-        await sql`pragma busy_timeout = 10000`.execute(connection);
+        try {
+          if (traces) await sql`vacuum`.execute(connection);
+          traces = false;
+        } catch (error) {
+          if ((error as {code?: string}).code !== 'SQLITE_BUSY') throw error;
+        } finally {
+          await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+          await sql`pragma busy_timeout = 10000`.execute(connection);
+        }
       }),
     async wipe() {
       await sql`pragma foreign_keys = off`.execute(db);
@@ -129,7 +144,8 @@ function openPostgres(url: string): OpenDatabase {
         }
       }),
     snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
-    forgetTraces: async () => {},
+    leavesTraces: () => {},
+    tidy: async () => {},
     async wipe() {
       for (const {name} of await db.introspection.getTables({withInternalKyselyTables: true})) {
         if (ours.includes(name)) await sql`drop table ${sql.table(name)} cascade`.execute(db);

@@ -1,4 +1,4 @@
-/** One line a request: method, route pattern, status and time. No address, query, body, cookie or name; of anonymous routes nothing. */
+/** One line a request: method, route pattern, status and time. No address, query, body, cookie or name; of anonymous routes and of files nothing. */
 import type {RequestHandler} from 'express';
 import {type DestinationStream, type Logger, pino} from 'pino';
 import {isAnonymous} from './anonymous.ts';
@@ -10,8 +10,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
-    // The time of such a request is the time of somebody's post.
-    if (isAnonymous(req.path)) return next();
+    // The time of such a request is the time of somebody's post, and so is that of the page and the files it opens with.
+    if (isAnonymous(req.path) || /^\/(anonymous|assets)\//.test(req.path)) return next();
     const began = performance.now();
     res.on('finish', () => {
       const route: string = req.route?.path ?? (req.path.startsWith('/api/') ? 'unknown' : 'page');

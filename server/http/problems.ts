@@ -3,7 +3,7 @@ import type {ErrorRequestHandler, RequestHandler, Response} from 'express';
 import type {Logger} from 'pino';
 import {ZodError} from 'zod';
 import {Refusal, type RefusalCode} from '../refusal.ts';
-import {isAnonymous} from './anonymous.ts';
+import {isAnonymous, laterLog} from './anonymous.ts';
 import type {Problem} from './contract.ts';
 
 const statusOf: Record<RefusalCode, number> = {
@@ -32,15 +32,14 @@ const titles: Record<number, string> = {
 export class BadAnswer extends Error {}
 
 export function problemHandler(log: Logger): ErrorRequestHandler {
+  const later = laterLog(log);
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = describe(error);
-    // What fails on a route without identity is told by its place in the code alone: a message may repeat a text.
-    if (problem.status === 500)
-      log.error(
-        isAnonymous(req.path) ? placeOf(error) : {...loggable(error), method: req.method, route: req.route?.path ?? 'unknown'},
-        'unexpected error',
-      );
+    if (problem.status === 500) {
+      if (isAnonymous(req.path)) later(error);
+      else log.error({...loggable(error), method: req.method, route: req.route?.path ?? 'unknown'}, 'unexpected error');
+    }
     if (error instanceof Refusal && error.retryAfter !== undefined) res.set('Retry-After', String(error.retryAfter));
     send(res, problem);
   };
@@ -54,11 +53,6 @@ export const notFound: RequestHandler = (_req, res) => {
 function loggable(error: unknown): {error: string; code: unknown; stack: string | undefined} {
   const {name, message, code, stack} = error as Error & {code?: unknown};
   return {error: `${name}: ${message}`, code, stack};
-}
-
-function placeOf(error: unknown): {error: string; stack: string | undefined} {
-  const {name, stack} = error as Error;
-  return {error: name, stack: stack?.match(/^\s+at .*$/gm)?.join('\n')};
 }
 
 function describe(error: unknown): Problem {

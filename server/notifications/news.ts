@@ -52,7 +52,13 @@ export function createNews({news, tokens, baseUrl, smtp, sources, now}: Needs) {
         queue:
           items.length === 0
             ? undefined
-            : (reader) => addressed(reader, 'queue', [], (site) => aboutQueue(reader.name, items, today, site)),
+            : (reader) =>
+                addressed(
+                  reader,
+                  'queue',
+                  items.map(({id}) => id),
+                  (site) => aboutQueue(reader.name, items, today, site),
+                ),
       });
     },
   };

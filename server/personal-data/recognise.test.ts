@@ -38,6 +38,9 @@ describe('recognise', () => {
     ['AB51 ABC', 'vehicle'],
     ['his car is ab51abc', 'vehicle'],
     ['24*123456/26', 'reference'],
+    ['text 07700/900123', 'telephone'],
+    ['text 7700 900123', 'telephone'],
+    ['ann[at]example.org', 'email'],
   ] as const)('finds in “%s” a %s', (text, kind) => {
     expect(kindsIn(text)).toEqual([kind]);
   });
@@ -48,6 +51,10 @@ describe('recognise', () => {
     ['a prefix that is never given out', 'NI QQ 12 34 56 C'],
     ['a law and a version', 'Section 115 of the Act of 1998, version 2.8, on 21 November 2026'],
     ['a reference in a pattern of somewhere else', '24/123456'],
+    ['a date and a time', 'on 01-02-2026 10:30, 01.02.2026 10.30 or 01 02 2026 10 30'],
+    ['an identifier', 'the field id 0123456789 is cut off'],
+    ['a room and a word', 'WP10 THE MEETING, UP22 AND'],
+    ['a day in a log', 'log number: 20260102'],
   ])('lets %s pass', (_what, text) => {
     expect(kindsIn(text)).toEqual([]);
   });
@@ -64,6 +71,7 @@ describe('recognise', () => {
 
   it('hints at names with a title, and at nothing else', () => {
     expect(possibleNames('Mr Example said that Main Street is missing in Sentinel.')).toEqual(['Mr Example said'.slice(0, 10)]);
+    expect(possibleNames('Ask Mr J Example.')).toEqual(['Mr J Example']);
     expect(possibleNames('The Training Needs Analysis is open.')).toEqual([]);
   });
 });

@@ -42,11 +42,14 @@ const vehicleWords =
 const caseWord = `(?:crime|case|incident|occurrence|investigation|log|cad|niche|sentinel|court|custody)`;
 
 const recognisers: readonly Recogniser[] = [
-  {kind: 'email', pattern: /[\p{L}\d._%+'’-]{1,64}\s?@\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.\p{L}{2,24}/gu},
+  {
+    kind: 'email',
+    pattern: /[\p{L}\d._%+'’-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.\p{L}{2,24}/gu,
+  },
   {
     kind: 'telephone',
     pattern:
-      /(?<![\d.,/_]|\d[ -])(?:\(?(?:\+|00)\s?44\)?[\s.-]{0,2}(?:\(0\))?|\(?0)(?:[\s().\u00a0\u2009\u202f–‑-]{0,3}\d){9,10}(?![\d/])/gu,
+      /(?<![\d.,/_]|\d[ -]|\bid\s)(?!\d{1,2}[.\s-]\d{1,2}[.\s-](?:19|20)\d\d\b)(?:\(?(?:\+|00)\s?44\)?[\s.-]{0,2}(?:\(0\))?|\(?0|(?=7\d{3}[\s-]\d{6}\b))(?:[\s()./\u00a0\u2009\u202f–‑-]{0,3}\d){9,10}(?![\d/])/gu,
   },
   {
     kind: 'ni-number',
@@ -85,7 +88,12 @@ const recognisers: readonly Recogniser[] = [
     pattern: new RegExp(String.raw`(?<![\d/.-])${date}(?![\d/])`, 'giu'),
     near: {words: /\b(?:d\.?\s?o\.?\s?b|born|birth(?:day|date)?)\b/i, before: 40, after: 25},
   },
-  {kind: 'vehicle', pattern: /(?<![\p{L}\d])[A-HJ-PR-Y]{2}\d{2}[\s-]?[A-HJ-PR-Z]{3}(?![\p{L}\d])/gu},
+  // Three letters that are a word are one: UP22 AND, WP10 THE.
+  {
+    kind: 'vehicle',
+    pattern:
+      /(?<![\p{L}\d])[A-HJ-PR-Y]{2}\d{2}[\s-]?(?!AND|THE|FOR|ARE|HAS|WAS|CAN|BUT|NOT|ALL|WHO|HOW|OUR|OUT|NOW)[A-HJ-PR-Z]{3}(?![\p{L}\d])/gu,
+  },
   {
     kind: 'vehicle',
     pattern:
@@ -103,7 +111,7 @@ const recognisers: readonly Recogniser[] = [
   {
     kind: 'reference',
     pattern: new RegExp(
-      String.raw`\b${caseWord}\s{1,2}(?:(?:ref(?:erence)?|no|nr|num(?:ber)?|id)\b[\s.:#]{0,3}(?:(?:is|was|no|number|num)\b[\s.:#]{0,3})?|#\s?)(?=(?:[a-z/*-]{0,8}\d){4})[a-z\d][a-z\d/*-]{3,24}`,
+      String.raw`\b${caseWord}\s{1,2}(?:(?:ref(?:erence)?|no|nr|num(?:ber)?|id)\b[\s.:#]{0,3}(?:(?:is|was|no|number|num)\b[\s.:#]{0,3})?|#\s?)(?!(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d\b)(?=(?:[a-z/*-]{0,8}\d){4})[a-z\d][a-z\d/*-]{3,24}`,
       'giu',
     ),
   },
@@ -151,6 +159,6 @@ function stands({words, before, after}: NonNullable<Recogniser['near']>, text: s
 
 /** Words that may be a person's name: a hint for whoever writes, and never a reason to hold. */
 export function possibleNames(text: string): string[] {
-  const titled = /\b(?:Mr|Mrs|Ms|Miss|Dr|PC|PCSO|Sgt|DC|Cllr)\.?\s(?:\p{Lu}[\p{Ll}'’-]{1,20}\s?){1,2}/gu;
+  const titled = /\b(?:Mr|Mrs|Ms|Miss|Dr|PC|PCSO|PS|Sgt|DC|Cllr)\.?\s(?:\p{Lu}\.?\s)?(?:\p{Lu}[\p{Ll}'’-]{1,20}\s?){1,2}/gu;
   return [...new Set([...text.slice(0, longestChecked).matchAll(titled)].map(([name]) => name.trim()))];
 }

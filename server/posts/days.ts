@@ -15,6 +15,11 @@ export function hourOf(time: Date): number {
   return Number(hourFormat.format(time));
 }
 
+/** The day that many days after this one, or before it. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T12:00:00.000Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The day that many working days after this one: no Saturday, Sunday or bank holiday. */
 export function addWorkingDays(day: string, count: number): string {
   const date = new Date(`${day}T12:00:00.000Z`);

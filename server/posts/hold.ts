@@ -4,6 +4,12 @@ import {Refusal} from '../refusal.ts';
 import type {Clock} from './clock.ts';
 import type {Hideable} from './contract.ts';
 
+const mayHold = 'It may hold';
+
+/** Whether something is held since it came, so that nobody was told of it. */
+export const wasHeldUnread = ({visibility, hiddenReason, version}: Hideable): boolean =>
+  visibility === 'held' && version === 1 && hiddenReason?.startsWith(mayHold) === true;
+
 /** What to save with a text: nothing where it may be shown at once. */
 export type Hold = Partial<Pick<Hideable, 'visibility' | 'hiddenReason' | 'hiddenOn'>>;
 
@@ -19,7 +25,7 @@ export function createHold({clock, masks}: {clock: Clock; masks: () => Promise<s
     const names = [...new Set(found.map(({kind}) => kinds[kind]))].join(', ');
     return {
       visibility: 'held',
-      hiddenReason: `It may hold ${names}. Whoever wrote it says: ${justification}`,
+      hiddenReason: `${mayHold} ${names}. Whoever wrote it says: ${justification}`,
       hiddenOn: clock.today(),
     };
   };

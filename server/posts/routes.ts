@@ -4,10 +4,10 @@ import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import type {Clock} from './clock.ts';
-import {authorRoles, postsApi} from './contract.ts';
+import {authorRoles, postsApi, type Visibility} from './contract.ts';
 import type {Markdown} from './markdown.ts';
 import type {Also} from './rows-store.ts';
-import {checkMayAgree, checkReason} from './rules.ts';
+import {checkMayAgree, checkOnlyRemoved, checkReason} from './rules.ts';
 import type {Post, PostStore} from './store.ts';
 
 const answeredShown = 4;
@@ -17,15 +17,15 @@ type Needs = {
   clock: Clock;
   words: Markdown;
   /** What follows from hiding or showing something, to be saved with it. */
-  afterHiding: (id: string) => Promise<Also>;
+  afterHiding: (id: string, visibility: Visibility) => Promise<Also>;
   /** How references look here. */
   masks: () => Promise<string[]>;
   /** Leaves no older copy of what was written over in the database's files. */
-  forgetTraces: () => Promise<void>;
+  erase: () => Promise<void>;
   now: () => Date;
 };
 
-export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, forgetTraces, now}: Needs): void {
+export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, erase, now}: Needs): void {
   api.serve(postsApi.mine, async ({who}) => {
     const {id} = signedInPerson(who);
     return {wrote: await posts.writtenBy(id), follows: await posts.followedBy(id)};
@@ -51,7 +51,12 @@ export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, f
   api.serve(postsApi.show, async ({params, body}) => {
     if (body.visibility !== 'shown') checkReason(body.reason);
     const {version, visibility, reason} = body;
-    await posts.setVisibility(params.id, version, {visibility, reason, day: clock.today()}, await afterHiding(params.id));
+    await posts.setVisibility(
+      params.id,
+      version,
+      {visibility, reason, day: clock.today()},
+      await afterHiding(params.id, visibility),
+    );
     return done;
   });
 
@@ -64,8 +69,11 @@ export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, f
   api.serve(postsApi.redact, async ({params, body}) => {
     checkReason(body.reason);
     const {reason, ...words} = body;
+    const before = await posts.words(params.id);
+    if (before === undefined) throw missing();
+    checkOnlyRemoved(before, words);
     await posts.redact(params.id, words, {role: authorRoles.coordinator, on: clock.today(), reason});
-    await forgetTraces();
+    await erase();
     return done;
   });
 

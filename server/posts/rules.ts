@@ -7,6 +7,32 @@ export function checkMayAgree(authorId: string | undefined, personId: string): v
   if (authorId === personId) throw new Refusal('conflict', 'You wrote this, so that it counts already.');
 }
 
+/** What stands in place of words that were taken out. */
+export const removedMark = '[removed]';
+
+/** Whether a text is another with words taken out, and with nothing put in but the mark. */
+export function isRedactionOf(before: string, after: string): boolean {
+  let at = 0;
+  for (const part of after.split(removedMark).map((each) => each.trim())) {
+    const found = before.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+type Worded = {title: string | null; text: string};
+
+/** The coordinator takes out and puts nothing in: the words stand as somebody else's. */
+export function checkOnlyRemoved(before: Worded, after: Worded, textInput = 'text'): void {
+  const sentence = `Only take words out, and write ${removedMark} in their place. This changes what its author said.`;
+  const fields = {
+    ...(!isRedactionOf(before.title ?? '', after.title ?? '') && {title: sentence}),
+    ...(!isRedactionOf(before.text, after.text) && {[textInput]: sentence}),
+  };
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
+}
+
 /** Hiding needs a reason, because readers are told it. */
 export function checkReason(reason: string): void {
   if (reason.length < 5)

@@ -222,7 +222,6 @@ export function postStore(db: Db) {
           throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
         await trx.deleteFrom('edit').where('post_id', '=', id).execute();
         await forgetUnread(trx, id);
-        await trx.updateTable('mail').set({subject: 'Redacted'}).where('about', 'like', `%${id}%`).execute();
         await addRedaction(trx, id, trace);
         await markChanged(trx);
       });

@@ -86,8 +86,9 @@ export async function withdrawPost(db: Db, kind: 'suggestion' | 'question', id: 
   await forgetUnread(db, id);
 }
 
-/** News and mail that nobody got yet, and the subject lines of mail that left: they repeat a post's words. */
+/** News and mail that nobody got yet go, and the subject lines of mail that left: they repeat a post's words. */
 export async function forgetUnread(db: Db, id: string): Promise<void> {
   await db.deleteFrom('news').where('post_id', '=', id).execute();
   await db.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${id}%`).execute();
+  await db.updateTable('mail').set({subject: 'About something that is hidden'}).where('about', 'like', `%${id}%`).execute();
 }

@@ -40,7 +40,6 @@ export const QuestionChange = z.strictObject({
   title: Title,
   details: Text,
   competency: CompetencyKey.nullable(),
-  justification: Justification,
   version: z.number().int(),
 });
 export type QuestionChange = z.infer<typeof QuestionChange>;
@@ -153,7 +152,7 @@ export const questionsApi = {
     who: signedIn,
     params: PostParams,
     body: QuestionChange,
-    answer: Posted,
+    answer: Saved,
   }),
   answer: endpoint({
     method: 'post',

@@ -11,11 +11,17 @@ export function questionQueue(questions: QuestionStore): QueueSource {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
     const [due, held] = await Promise.all([questions.due(most), caller === 'coordinator' ? questions.held() : []]);
     const rows = [
-      ...due.map((question) => ({question, kind: 'Question', action: 'Answer'})),
-      ...held.map((question) => ({question, kind: 'Held back', action: 'Show or remove'})),
+      ...due.map((question) => ({question, kind: 'Question', action: 'Answer', title: question.title})),
+      // The queue is also mailed, and what is held may name somebody.
+      ...held.map((question) => ({
+        question,
+        kind: 'Held back',
+        action: 'Show or remove',
+        title: question.visibility === 'held' ? 'A question that is held back' : question.title,
+      })),
     ];
     const waiting = await questions.waitingFor(rows.map(({question}) => question.id));
-    return rows.map(({question: {id, title, receivedOn, dueOn}, kind, action}) => ({
+    return rows.map(({question: {id, receivedOn, dueOn}, kind, action, title}) => ({
       id: `${kind === 'Question' ? 'question' : 'held'}-${id}`,
       kind,
       action,

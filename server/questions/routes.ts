@@ -5,8 +5,8 @@ import type {Api} from '../http/api.ts';
 import {type Asking, signedInPerson} from '../http/who.ts';
 import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
-import {type AuthorRole, type Hideable, postUrl} from '../posts/contract.ts';
-import type {HoldIfPersonal} from '../posts/hold.ts';
+import {type AuthorRole, type Hideable, postUrl, type Visibility} from '../posts/contract.ts';
+import {type HoldIfPersonal, wasHeldUnread} from '../posts/hold.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {Refusal} from '../refusal.ts';
 import {questionsApi} from './contract.ts';
@@ -53,10 +53,10 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const question = await shown(params.id);
     checkOwn(await questions.authorIdOf(question.id), signedInPerson(who).id);
     checkCompetency(body.competency);
-    const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
-    const changed = {...changeQuestion(question, body), ...hold};
-    await questions.changeQuestion(question, changed, clock.today());
-    return posted(changed);
+    // Nobody's answers are held back for it: what is new has to do without.
+    await holdIfPersonal({title: body.title, details: body.details}, '');
+    await questions.changeQuestion(question, changeQuestion(question, body), clock.today());
+    return {id: question.id};
   });
 
   api.serve(questionsApi.answer, async ({params, body, who}) => {
@@ -84,7 +84,8 @@ export function questionRoutes(api: Api, needs: Needs): void {
     checkMayChange(answer, mayMakeOfficial(who));
     const hold = await holdIfPersonal({text: body.text}, body.justification);
     const changed = {...answer, text: body.text, version: body.version, ...hold};
-    await questions.changeAnswer(answer, changed, clock.today());
+    const settles = await settleAfterHiding(needs)(answer.id, changed.visibility);
+    await questions.changeAnswer(answer, changed, clock.today(), settles);
     return posted(changed);
   });
 
@@ -174,14 +175,36 @@ export function questionRoutes(api: Api, needs: Needs): void {
   }
 }
 
-/** What hiding or showing an answer does to its question; other posts are none of its business. */
-export function settleAfterHiding({questions, clock}: Pick<Needs, 'questions' | 'clock'>) {
-  return async (answerId: string): Promise<Also> => {
+/**
+ * What hiding or showing an answer does to its question; other posts are none of its business. An answer that was held from the
+ * start is told of when it is first shown.
+ */
+export function settleAfterHiding({questions, clock, words, tell}: Pick<Needs, 'questions' | 'clock' | 'words' | 'tell'>) {
+  return async (answerId: string, visibility: Visibility): Promise<Also> => {
     const answer = await questions.getAnswer(answerId);
     const question = answer && (await questions.get(answer.questionId));
     if (question === undefined) return async () => {};
     const promise = {dueOn: await clock.due('questionDays', question.receivedOn), today: clock.today()};
-    return (trx) => questions.settleWithin(trx, question.id, (before, answers) => settle(before, answers, promise));
+    const authorId = await questions.authorIdOf(answerId);
+    const isNew = visibility === 'shown' && answer !== undefined && wasHeldUnread(answer);
+    const told = isNew
+      ? tell(
+          {
+            postId: question.id,
+            title: question.title,
+            url: postUrl('question', question.id),
+            concerns: question.id,
+            said: answerId,
+            sentence: `New answer: ${question.title}`,
+            text: words.toText(answer.text),
+          },
+          authorId ?? '',
+        )
+      : async () => {};
+    return async (trx) => {
+      await questions.settleWithin(trx, question.id, (before, answers) => settle(before, answers, promise));
+      await told(trx);
+    };
   };
 }
 

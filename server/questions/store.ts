@@ -132,8 +132,8 @@ export function questionStore(db: Db) {
       });
     },
 
-    /** `next` is the answer as it is to be; its version is the one that was read. */
-    async changeAnswer(before: Answer, next: Answer, day: string): Promise<void> {
+    /** `next` is the answer as it is to be, with the version that was read; `also` is what follows from it. */
+    async changeAnswer(before: Answer, next: Answer, day: string, also: Also): Promise<void> {
       const {version} = next;
       await db.transaction().execute(async (trx) => {
         const saved = await trx
@@ -144,6 +144,7 @@ export function questionStore(db: Db) {
           .executeTakeFirstOrThrow();
         checkSaved([saved]);
         await keepWording(trx, before.id, version, null, before.text, day);
+        await also(trx);
         await markChanged(trx);
       });
     },

@@ -19,7 +19,8 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
       return {
         id: `suggestion-${id}`,
         ...(visibility === 'held' ? {kind: 'Held back', action: 'Show or remove'} : asked(suggestion)),
-        title: headingOf(suggestion),
+        // The queue is also mailed, and what is held may name somebody.
+        title: visibility === 'held' ? 'A suggestion that is held back' : headingOf(suggestion),
         waiting: waiting(id),
         since: startOf(receivedOn),
         dueAt: startOf(dueOn ?? receivedOn),

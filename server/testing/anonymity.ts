@@ -1,6 +1,7 @@
 /** Everything a service has written, searched for secrets: its tables as text, its database files as bytes, its logs. */
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {gunzipSync} from 'node:zlib';
 import Database from 'better-sqlite3';
 import {Kysely, SqliteDialect} from 'kysely';
 import {scan, type Trace} from '../anonymous/scan.ts';
@@ -49,8 +50,9 @@ function readOnly(file: string): Db {
   return new Kysely<Schema>({dialect: new SqliteDialect({database: new Database(file, {readonly: true})})});
 }
 
-/** A log file, or a folder of them with its folders. */
+/** A log file, compressed or not, or a folder of them with its folders. */
 export function scanLogs(path: string, canaries: readonly string[]): Trace[] {
   if (statSync(path).isDirectory()) return readdirSync(path).flatMap((name) => scanLogs(join(path, name), canaries));
-  return scan(`file ${path}`, readFileSync(path), canaries);
+  const bytes = readFileSync(path);
+  return scan(`file ${path}`, path.endsWith('.gz') ? gunzipSync(bytes) : bytes, canaries);
 }

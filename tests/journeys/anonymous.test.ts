@@ -119,6 +119,10 @@ describe('writing without a name', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('It happens at night.');
     await page.locator('mark').waitFor({state: 'detached'});
+    // Leaving by a link of the site asks first.
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('link', {name: 'Guides'}).first().click();
+    expect(await page.getByLabel('Details (optional)').inputValue()).toBe('It happens at night.');
     const sentAt = (await wire([], 0)).length;
     await tabTo(page, send);
     await page.keyboard.press('Enter');
@@ -159,12 +163,14 @@ describe('writing without a name', () => {
     await expectAccessible(coordinator);
     await aDayPasses();
     await coordinator.goto('/queue');
-    await coordinator.getByRole('link', {name: 'Release or decline'}).press('Enter');
+    await coordinator.getByRole('link', {name: 'Publish or decline'}).press('Enter');
     const publish = coordinator.getByRole('button', {name: /^Publish “Cases/});
     await publish.waitFor();
     await expectAccessible(coordinator);
     await publish.press('Enter');
     const form = coordinator.getByRole('form', {name: 'Publish this post'});
+    // What opens has the focus, and what closes gives it back.
+    expect(await form.evaluate((element) => element === document.activeElement)).toBe(true);
     await form.getByLabel('Details').fill('It happens [removed].');
     await form.getByRole('button', {name: 'Publish without those words'}).press('Enter');
     await form.getByRole('alert').getByText('You changed the words of its author').waitFor();
@@ -217,7 +223,7 @@ describe('writing without a name', () => {
     await coordinator.goto('/queue');
     await coordinator.getByRole('link', {name: 'Show or remove'}).click();
     await coordinator.getByText('It works in the evening too.').waitFor();
-    await coordinator.getByRole('button', {name: 'Show it again'}).click();
+    await coordinator.getByRole('button', {name: 'Show it', exact: true}).click();
     await coordinator.getByText('Confirmed: it is fixed.').waitFor();
     await page.goto(new URL(coordinator.url()).pathname);
     await page.getByText('It works in the evening too.').waitFor();
@@ -244,6 +250,10 @@ describe('writing without a name', () => {
     // Where the browser does not let a page copy, it says so.
     await page.getByRole('button', {name: 'Copy'}).click();
     await page.getByText('Mark the receipt and copy it, or write it down.').waitFor();
+    // Until it was kept somehow, leaving asks.
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('link', {name: 'Waymark'}).first().click();
+    await page.getByRole('button', {name: 'I printed it or wrote it down'}).click();
 
     const near = async () => {
       const rows = await inTables(allRows);
@@ -282,7 +292,9 @@ describe('writing without a name', () => {
     await page.getByRole('button', {name: 'Take this question back'}).press('Enter');
     await expectAccessible(page);
     await page.getByRole('button', {name: 'Take it back for good'}).press('Enter');
-    await page.getByRole('heading', {name: 'You took it back'}).waitFor();
+    const taken = page.getByRole('heading', {name: 'You took it back'});
+    await taken.waitFor();
+    expect(await taken.evaluate((element) => element === document.activeElement)).toBe(true);
     await near();
     expect(problems).toEqual([]);
   });

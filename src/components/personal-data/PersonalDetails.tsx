@@ -15,6 +15,8 @@ export function PersonalDetails({form, fields, masks}: Props) {
   const texts = Object.entries(fields).map(([name, label]) => ({label, text: String(form.values[name] ?? '')}));
   const found = texts.flatMap(({label, text}) => recognise(text, masks).map((finding) => ({label, text, finding})));
   const names = texts.flatMap(({text}) => possibleNames(text));
+  // The service may know patterns that this page could not load.
+  const asked = Object.values(form.problems?.fields ?? {}).some((sentence) => sentence.startsWith('This looks like'));
   return (
     <>
       <p role="status" className={found.length + names.length === 0 ? 'visually-hidden' : 'facts'}>
@@ -22,7 +24,7 @@ export function PersonalDetails({form, fields, masks}: Props) {
           `There may be personal details here: ${[...new Set(found.map(({finding}) => kinds[finding.kind]))].join(', ')}. `}
         {names.length > 0 && `Is this somebody’s name? ${names.join(', ')}. Say what they do instead.`}
       </p>
-      {found.length > 0 && (
+      {(found.length > 0 || asked) && (
         <section className="notice notice--warn" aria-label="Personal details">
           <ul>
             {found.map(({label, text, finding}) => (

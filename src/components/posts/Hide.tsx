@@ -5,6 +5,7 @@ import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../Form.tsx';
+import {useFocusOnOpen} from '../useFocusOnOpen.ts';
 import {useForm} from '../useForm.ts';
 import {Redact} from './Redact.tsx';
 import {useAction} from './useAction.ts';
@@ -54,7 +55,7 @@ function HiddenNotice(props: Props & {hidden: Hidden}) {
       </p>
       <p className="actions">
         <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(show)}>
-          Show it again
+          {hidden.visibility === 'held' ? 'Show it' : 'Show it again'}
         </button>
         {hidden.visibility === 'held' && !removes && (
           <button type="button" className="link-button" onClick={() => setRemoves(true)}>
@@ -72,6 +73,7 @@ function HiddenNotice(props: Props & {hidden: Hidden}) {
 type FormProps = Props & {choices: readonly {value: string; name: string}[]; onClose: () => void};
 
 function HideForm({id, what, version, choices, onChange, onClose}: FormProps) {
+  const opened = useFocusOnOpen<HTMLFormElement>();
   const form = useForm({
     initial: {visibility: choices[0]?.value ?? '', reason: ''},
     schema: postsApi.show.body,
@@ -85,7 +87,15 @@ function HideForm({id, what, version, choices, onChange, onClose}: FormProps) {
     },
   });
   return (
-    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Hide this ${what}`}>
+    <form
+      className="panel"
+      method="post"
+      onSubmit={form.submit}
+      noValidate
+      tabIndex={-1}
+      ref={opened}
+      aria-label={`Hide this ${what}`}
+    >
       <ErrorSummary {...form} />
       <SelectField form={form} name="visibility" label="How" choices={choices} />
       <TextField

@@ -5,6 +5,7 @@ import {call} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextArea, TextField} from '../Form.tsx';
 import {Loading} from '../Loading.tsx';
 import {PersonalFindings} from '../personal-data/PersonalFindings.tsx';
+import {useFocusOnOpen} from '../useFocusOnOpen.ts';
 import {useForm} from '../useForm.ts';
 import {useLoaded} from '../useLoaded.ts';
 import {useMasks} from './usePromises.ts';
@@ -35,6 +36,7 @@ function Editor(props: Props & {onClose: () => void}) {
 
 function RedactForm({id, what, words, onChange, onClose}: Props & {words: PostWords; onClose: () => void}) {
   const masks = useMasks();
+  const opened = useFocusOnOpen<HTMLFormElement>();
   const form = useForm({
     initial: {title: words.title ?? '', text: words.text, reason: ''},
     schema: postsApi.redact.body,
@@ -47,10 +49,19 @@ function RedactForm({id, what, words, onChange, onClose}: Props & {words: PostWo
   });
   const {title, text} = form.values;
   return (
-    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Take words out of this ${what}`}>
+    <form
+      className="panel"
+      method="post"
+      onSubmit={form.submit}
+      noValidate
+      tabIndex={-1}
+      ref={opened}
+      aria-label={`Take words out of this ${what}`}
+    >
       <p>
         Write “[removed]” in place of what has to go. What stood there is erased: from this page, its earlier wordings, search,
-        feeds, exports and mail that waits. It cannot be brought back.
+        feeds, exports and mail that waits. It cannot be brought back. What you said about it yourself, and internal notes, are
+        not changed.
       </p>
       <ErrorSummary {...form} />
       <PersonalFindings texts={[title, text]} masks={masks} />

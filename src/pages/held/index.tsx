@@ -1,5 +1,6 @@
 /** For the coordinator: anonymous posts that wait. Release one, take words out first, or decline it with a reason. */
 import Link from '@docusaurus/Link';
+import {useRef} from 'react';
 import {heldApi} from '../../../server/anonymous/contract.ts';
 import {call} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
@@ -22,6 +23,12 @@ export default function Held() {
 
 function Content() {
   const {state, reload} = useLoaded(read);
+  const status = useRef<HTMLParagraphElement>(null);
+  // The post is gone from the list: the number that waits says so.
+  const decided = async () => {
+    await reload();
+    status.current?.focus();
+  };
   return (
     <>
       <p>
@@ -29,18 +36,24 @@ function Content() {
         <Link to="/enhanced/champion/handle-anonymous-posts">How to handle anonymous posts</Link>
       </p>
       <Loading state={state}>
-        {({posts, masks}) => (
+        {({posts, masks, refused}) => (
           <>
-            <p role="status">
+            <p role="status" tabIndex={-1} ref={status}>
               {posts.length === 0 ? 'Nothing waits.' : posts.length === 1 ? 'One post waits.' : `${posts.length} posts wait.`}
             </p>
+            {refused > 0 && (
+              <p className="notice notice--warn">
+                {refused === 1 ? 'One post was' : `${refused} posts were`} refused in the last 30 days, because so many came on
+                one day. The limit is among the <Link to="/settings">settings</Link>.
+              </p>
+            )}
             {posts.length === 0 && (
               <p>
                 Replies to posts that are published wait on the page of the post. The <Link to="/queue">queue</Link> leads there.
               </p>
             )}
             {posts.map((post) => (
-              <HeldPost key={post.id} post={post} masks={masks} onDecided={reload} />
+              <HeldPost key={post.id} post={post} masks={masks} onDecided={decided} />
             ))}
           </>
         )}

@@ -4,7 +4,7 @@ import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
 import {NewQuestion, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
-import {AnonymousInstead} from '../../components/anonymous/AnonymousInstead.tsx';
+import {AnonymousInstead, AnonymousLink} from '../../components/anonymous/AnonymousInstead.tsx';
 import {ErrorSummary, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
@@ -47,7 +47,7 @@ function QuestionForm() {
       <p>
         Anybody can read your question and its answers, without an account. Leave out names, addresses and case details. To report
         a fault or raise a concern, <Link to="/suggestions/new">suggest something</Link> instead. You can also{' '}
-        <a href="/anonymous/question">ask without your name</a>.
+        <AnonymousLink kind="question">ask without your name</AnonymousLink>.
       </p>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />

@@ -4,7 +4,7 @@ import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
 import {NewSuggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
-import {AnonymousInstead} from '../../components/anonymous/AnonymousInstead.tsx';
+import {AnonymousInstead, AnonymousLink} from '../../components/anonymous/AnonymousInstead.tsx';
 import {ErrorSummary, RadioField, SubmitButton} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
@@ -48,7 +48,7 @@ function SuggestionForm() {
       <p>
         Anybody can read what you send and the answer, without an account. Leave out names, addresses and case details. To ask how
         something is done, <Link to="/questions/ask">ask a question</Link> instead. You can also{' '}
-        <a href="/anonymous/suggestion">say it without your name</a>.
+        <AnonymousLink kind="suggestion">say it without your name</AnonymousLink>.
       </p>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />

@@ -1,6 +1,5 @@
 /** Writing without a name. What is typed stays on this page until it is sent, and is kept nowhere else. */
-import Link from '@docusaurus/Link';
-import {useRef, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import {AnonymousQuestion, AnonymousSuggestion, anonymousApi} from '../../../../server/anonymous/contract.ts';
 import {makeReceipt, readReceipt} from '../../../../server/anonymous/receipt.ts';
 import type {Answer} from '../../../../server/http/contract.ts';
@@ -24,6 +23,7 @@ import {useStay} from './useStay.ts';
 type Choices = Answer<typeof anonymousApi.form>;
 type Kind = 'suggestion' | 'question';
 const read = () => call(anonymousApi.form, {});
+const sending = () => import('./send.ts');
 const reaches = Reach.options.map((value) => ({value, name: reachNames[value]}));
 
 /** Once it is sent, the receipt stands alone on the page. */
@@ -68,17 +68,19 @@ function Form({kind, choices, onSent}: {kind: Kind; choices: Choices; onSent: (r
       organisation: organisation || null,
     }),
     send: async (words) => {
-      checkPersonal({title: words.title, details: words.details}, words.justification, choices.masks);
+      const justification = checkPersonal({title: words.title, details: words.details}, words.justification, choices.masks);
       if (!('subtle' in crypto))
         throw new Failure(0, 'This page works on a secure connection only. Its address has to begin with https.');
       receipt.current ??= makeReceipt(crypto.getRandomValues(new Uint8Array(20)));
       const symbols = readReceipt(receipt.current);
       if (symbols.kind !== 'read') throw new Error('A new receipt cannot be read.');
-      const {send} = await import('./send.ts');
-      await send(words, symbols.text);
+      const {send} = await sending();
+      await send({...words, justification}, symbols.text);
       onSent(receipt.current);
     },
   });
+  // Fetched with the page: what is fetched when somebody sends would say when that was.
+  useEffect(() => void sending().catch(() => {}), []);
   const {title, details} = form.values;
   useStay(`${title}${details}` !== '');
   return (
@@ -129,7 +131,9 @@ function Form({kind, choices, onSent}: {kind: Kind; choices: Choices; onSent: (r
       </details>
       <p>
         The coordinator looks at it by {dueBy(kind, choices)}.{' '}
-        <Link to="/about/asking-and-suggesting#without-your-name">How that works</Link>
+        <a href="/about/asking-and-suggesting#without-your-name" target="_blank" rel="noopener noreferrer">
+          How that works (opens in a new tab)
+        </a>
       </p>
       <SubmitButton sending={form.sending}>Send anonymously</SubmitButton>
     </form>

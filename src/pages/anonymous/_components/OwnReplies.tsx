@@ -10,7 +10,7 @@ import {useForm} from '../../../components/useForm.ts';
 import {useStay} from './useStay.ts';
 
 type Replies = Extract<ReceiptPage, {state: 'published'}>['replies'];
-type Props = {receipt: string; replies: Replies; onChange: (page: ReceiptPage) => void};
+type Props = {receipt: string; replies: Replies; masks: readonly string[]; onChange: (page: ReceiptPage) => void};
 
 const states = {
   held: 'waits until the coordinator has looked',
@@ -18,17 +18,14 @@ const states = {
   declined: 'was not published',
 };
 
-/** References of this partnership are looked for when it is sent. */
-const masks: string[] = [];
-
-export function OwnReplies({receipt, replies, onChange}: Props) {
+export function OwnReplies({receipt, replies, masks, onChange}: Props) {
   const form = useForm({
     initial: {text: '', justification: ''},
     schema: anonymousApi.reply.body,
     toInput: (values) => ({...values, receipt}),
     send: async (body) => {
-      checkPersonal({text: body.text}, body.justification ?? '', masks);
-      onChange(await call(anonymousApi.reply, {body}));
+      const justification = checkPersonal({text: body.text}, body.justification ?? '', masks);
+      onChange(await call(anonymousApi.reply, {body: {...body, justification}}));
       form.reset();
     },
   });

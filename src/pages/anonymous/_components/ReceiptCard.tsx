@@ -1,21 +1,25 @@
 /** The receipt, shown once: copy, print or download it, and what it is for. */
-import {useEffect, useRef, useState} from 'react';
+import {useState} from 'react';
+import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useStay} from './useStay.ts';
 
 type Props = {receipt: string; kind: 'suggestion' | 'question'; by: string};
 
 export function ReceiptCard({receipt, kind, by}: Props) {
-  const [keptHow, setKeptHow] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useStay(keptHow === undefined);
+  const [kept, setKept] = useState(false);
+  const [said, setSaid] = useState('');
+  const keep = (how: string) => {
+    setKept(true);
+    setSaid(how);
+  };
+  const heading = useFocusOnOpen<HTMLHeadingElement>();
+  useStay(!kept);
 
   const address = `${window.location.origin}/anonymous/receipt`;
   const copy = () =>
     navigator.clipboard.writeText(receipt).then(
-      () => setKeptHow('Copied.'),
-      () => setProblem('Your browser does not let this page copy. Mark the receipt and copy it, or write it down.'),
+      () => keep('Copied.'),
+      () => setSaid('Your browser does not let this page copy. Mark the receipt and copy it, or write it down.'),
     );
   const download = () => {
     const text = `Receipt\r\n\r\n${receipt}\r\n\r\nOpen ${address} and type it in.\r\nNobody can replace it. Whoever has it can read and do what you can.\r\n`;
@@ -23,11 +27,7 @@ export function ReceiptCard({receipt, kind, by}: Props) {
     const link = Object.assign(document.createElement('a'), {href: url, download: 'receipt.txt'});
     link.click();
     URL.revokeObjectURL(url);
-    setKeptHow('Downloaded as receipt.txt.');
-  };
-  const print = () => {
-    window.print();
-    setKeptHow('Sent to your printer.');
+    keep('Downloaded as receipt.txt.');
   };
   return (
     <>
@@ -52,13 +52,16 @@ export function ReceiptCard({receipt, kind, by}: Props) {
         <button type="button" className="button" onClick={copy}>
           Copy
         </button>
-        <button type="button" className="button button--quiet" onClick={print}>
+        <button type="button" className="button button--quiet" onClick={() => window.print()}>
           Print
         </button>
         <button type="button" className="button button--quiet" onClick={download}>
           Download
         </button>
-        <span role="status">{keptHow ?? problem}</span>
+        <button type="button" className="link-button" onClick={() => keep('Good. You can leave this page.')}>
+          I printed it or wrote it down
+        </button>
+        <span role="status">{said}</span>
       </p>
       <h2>What happens next</h2>
       <ol>

@@ -1,5 +1,4 @@
 /** What a receipt shows and lets its holder do. Never the words of the post: somebody may look over a shoulder. */
-import {useEffect, useRef} from 'react';
 import {anonymousApi, type ReceiptPage} from '../../../../server/anonymous/contract.ts';
 import {statusNames as questionStatus} from '../../../../server/questions/contract.ts';
 import {statusName, verdictNames} from '../../../../server/suggestions/contract.ts';
@@ -9,6 +8,7 @@ import {Due} from '../../../components/posts/Due.tsx';
 import {Redactions} from '../../../components/posts/Redactions.tsx';
 import {useAction} from '../../../components/posts/useAction.ts';
 import {Words} from '../../../components/posts/Words.tsx';
+import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {OwnReplies} from './OwnReplies.tsx';
 import {TakeBack} from './TakeBack.tsx';
 
@@ -18,8 +18,8 @@ type Props = {receipt: string; page: ReceiptPage; onChange: (page: ReceiptPage) 
 const forgotten = 'This receipt is forgotten 90 days after that.';
 
 export function ReceiptContent({receipt, page, onChange, onClose}: Props) {
-  const status = useRef<HTMLHeadingElement>(null);
-  useEffect(() => status.current?.focus(), []);
+  // A change of state is said by the heading.
+  const status = useFocusOnOpen<HTMLHeadingElement>(page.state);
   const what = page.kind === 'question' ? 'question' : 'suggestion';
   return (
     <>
@@ -88,7 +88,7 @@ function PublishedContent({receipt, page, onChange}: {receipt: string; page: Pub
       <Redactions redactions={redactions} />
       {suggestion && <Suggestion receipt={receipt} suggestion={suggestion} onChange={onChange} />}
       {question && <Question receipt={receipt} question={question} onChange={onChange} />}
-      <OwnReplies receipt={receipt} replies={page.replies} onChange={onChange} />
+      <OwnReplies receipt={receipt} replies={page.replies} masks={page.masks} onChange={onChange} />
     </>
   );
 }
@@ -127,7 +127,7 @@ function Suggestion({receipt, suggestion: {kind, status, verdict, dueOn, steps, 
           <button type="button" className="button" aria-disabled={busy} onClick={() => run(confirm)}>
             Confirm that it is fixed
           </button>
-          <span>If it is not, say so below.</span>
+          <span>Everybody sees it at once, with today’s date. If it is not fixed, say so below.</span>
         </p>
       )}
       <p role="status">{confirmed && 'You confirmed that it is fixed. Everybody can see that.'}</p>

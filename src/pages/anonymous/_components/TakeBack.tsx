@@ -3,6 +3,7 @@ import {useRef, useState} from 'react';
 import {anonymousApi, type ReceiptPage} from '../../../../server/anonymous/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useAction} from '../../../components/posts/useAction.ts';
+import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 
 type Props = {receipt: string; what: string; onChange: (page: ReceiptPage) => void};
 
@@ -10,6 +11,7 @@ export function TakeBack({receipt, what, onChange}: Props) {
   const [asks, setAsks] = useState(false);
   const {run, busy, problem} = useAction();
   const opener = useRef<HTMLButtonElement>(null);
+  const warning = useFocusOnOpen<HTMLDivElement>(asks);
   const takeBack = async () => onChange(await call(anonymousApi.withdraw, {body: {receipt}}));
   if (!asks)
     return (
@@ -20,16 +22,10 @@ export function TakeBack({receipt, what, onChange}: Props) {
       </p>
     );
   return (
-    <div className="notice notice--warn" role="group" aria-label={`Take this ${what} back`}>
+    <div className="notice notice--warn" role="group" aria-label={`Take this ${what} back`} tabIndex={-1} ref={warning}>
       <p>Its words, and what you added, are erased. That cannot be undone. What others answered is not shown any more.</p>
       <p className="actions">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={busy}
-          onClick={() => run(takeBack)}
-          ref={(element) => element?.focus()}
-        >
+        <button type="button" className="button" aria-disabled={busy} onClick={() => run(takeBack)}>
           Take it back for good
         </button>
         <button

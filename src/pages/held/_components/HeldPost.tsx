@@ -1,5 +1,5 @@
 /** One anonymous post with what looks personal in it, and the two decisions. */
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {heldApi, type HeldPost as Post} from '../../../../server/anonymous/contract.ts';
 import {recognise} from '../../../../server/personal-data/recognise.ts';
 import {reachNames} from '../../../../server/posts/contract.ts';
@@ -11,6 +11,7 @@ import {Marked} from '../../../components/personal-data/Marked.tsx';
 import {PersonalFindings} from '../../../components/personal-data/PersonalFindings.tsx';
 import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
+import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useForm} from '../../../components/useForm.ts';
 
 type Props = {post: Post; masks: readonly string[]; onDecided: () => Promise<void>};
@@ -18,6 +19,11 @@ type Props = {post: Post; masks: readonly string[]; onDecided: () => Promise<voi
 export function HeldPost({post, masks, onDecided}: Props) {
   const {id, kind, title, details, competency, systemVersion, reach, organisation, justification, receivedOn, dueOn} = post;
   const [open, setOpen] = useState<'release' | 'decline'>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    setTimeout(() => opener.current?.focus());
+  };
   const subject = useCompetencies().find(({value}) => value === competency)?.name;
   const name = kind === 'question' ? 'Question' : kindNames[kind];
   const said = [subject, systemVersion && `Version ${systemVersion}`, reach && reachNames[reach], organisation].filter(Boolean);
@@ -42,7 +48,13 @@ export function HeldPost({post, masks, onDecided}: Props) {
       {justification !== '' && <p>Its author says why that has to stay: {justification}</p>}
       {open === undefined ? (
         <p className="actions">
-          <button type="button" className="button" aria-label={`Publish “${title}”`} onClick={() => setOpen('release')}>
+          <button
+            type="button"
+            className="button"
+            ref={opener}
+            aria-label={`Publish “${title}”`}
+            onClick={() => setOpen('release')}
+          >
             Publish
           </button>
           <button
@@ -55,7 +67,7 @@ export function HeldPost({post, masks, onDecided}: Props) {
           </button>
         </p>
       ) : (
-        <Decision post={post} masks={masks} onDecided={onDecided} onClose={() => setOpen(undefined)} />
+        <Decision post={post} masks={masks} onDecided={onDecided} onClose={close} />
       )}
     </article>
   );
@@ -63,6 +75,7 @@ export function HeldPost({post, masks, onDecided}: Props) {
 
 function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
   const {id} = post;
+  const opened = useFocusOnOpen<HTMLFormElement>();
   const form = useForm({
     initial: {title: post.title, details: post.details, redacted: ''},
     schema: heldApi.release.body,
@@ -75,7 +88,7 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
   const {title, details} = form.values;
   const changed = title !== post.title || details !== post.details;
   return (
-    <form method="post" onSubmit={form.submit} noValidate aria-label="Publish this post">
+    <form method="post" onSubmit={form.submit} noValidate tabIndex={-1} ref={opened} aria-label="Publish this post">
       <ErrorSummary {...form} />
       <TextField
         form={form}
@@ -103,6 +116,7 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
 }
 
 function Decline({post: {id}, onDecided, onClose}: Props & {onClose: () => void}) {
+  const opened = useFocusOnOpen<HTMLFormElement>();
   const form = useForm({
     initial: {reason: ''},
     schema: heldApi.decline.body,
@@ -113,7 +127,7 @@ function Decline({post: {id}, onDecided, onClose}: Props & {onClose: () => void}
     },
   });
   return (
-    <form method="post" onSubmit={form.submit} noValidate aria-label="Decline this post">
+    <form method="post" onSubmit={form.submit} noValidate tabIndex={-1} ref={opened} aria-label="Decline this post">
       <p>Its words are erased at once and cannot be brought back. Whoever holds its receipt reads your reason, for 90 days.</p>
       <ErrorSummary {...form} />
       <TextArea

@@ -9,6 +9,7 @@ import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton} from '../../../components/Form.tsx';
 import {checkPersonal} from '../../../components/personal-data/check.ts';
 import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
+import {HeldForNow} from '../../../components/posts/HeldForNow.tsx';
 import {Hide} from '../../../components/posts/Hide.tsx';
 import {MarkdownField} from '../../../components/posts/MarkdownField.tsx';
 import {Redactions} from '../../../components/posts/Redactions.tsx';
@@ -120,6 +121,7 @@ type ChangeProps = {answer: AnswerData; onChanged: () => Promise<void>; onClose:
 
 function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeProps) {
   const masks = useMasks();
+  const [held, setHeld] = useState(false);
   const form = useForm({
     initial: {text, justification: ''},
     schema: questionsApi.changeAnswer.body,
@@ -127,11 +129,16 @@ function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeP
     draft: `change.${id}.${version}`,
     send: async (body) => {
       checkPersonal({text: body.text}, body.justification, masks);
-      await call(questionsApi.changeAnswer, {params: {id}, body});
+      const {held: waits} = await call(questionsApi.changeAnswer, {params: {id}, body});
+      if (waits) {
+        setHeld(true);
+        return;
+      }
       await onChanged();
       onClose();
     },
   });
+  if (held) return <HeldForNow what="answer" list="/questions" />;
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label="Change your answer">
       <p>The earlier wording stays to be read.</p>

@@ -10,7 +10,6 @@ import {Loading} from '../../../components/Loading.tsx';
 import {NeedsScript} from '../../../components/NeedsScript.tsx';
 import {Page} from '../../../components/Page.tsx';
 import {checkPersonal} from '../../../components/personal-data/check.ts';
-import {PersonalDetails} from '../../../components/personal-data/PersonalDetails.tsx';
 import {ByWhom} from '../../../components/posts/ByWhom.tsx';
 import {Due} from '../../../components/posts/Due.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
@@ -146,12 +145,12 @@ function ChangeQuestion({question, onChanged}: {question: Question; onChanged: (
   const masks = useMasks();
   const {id, title, text, competency, version} = question;
   const form = useForm({
-    initial: {title, details: text, competency: competency ?? '', justification: ''},
+    initial: {title, details: text, competency: competency ?? ''},
     schema: QuestionChange,
     toInput: ({competency: chosen, ...values}) => ({...values, competency: chosen || null, version}),
     draft: `change.${id}.${version}`,
     send: async (body) => {
-      checkPersonal({title: body.title, details: body.details}, body.justification, masks);
+      checkPersonal({title: body.title, details: body.details}, '', masks);
       await call(questionsApi.change, {params: {id}, body});
       await onChanged();
     },
@@ -168,7 +167,6 @@ function ChangeQuestion({question, onChanged}: {question: Question; onChanged: (
       <ErrorSummary {...form} />
       <TextField form={form} name="title" label="Your question, in one line" />
       <MarkdownField form={form} name="details" label="Details" />
-      <PersonalDetails form={form} fields={{title: 'Title', details: 'Details'}} masks={masks} />
       <SelectField form={form} name="competency" label="Subject" empty="No particular one" choices={competencies} />
       <p className="actions">
         <SubmitButton sending={form.sending}>Save the question</SubmitButton>
