@@ -1,4 +1,4 @@
-/** What suggestions and questions share: how authors are shown, me-too, following, holding back, notes. */
+/** What suggestions and questions share: how authors are shown, me-too, following, holding back, redaction, notes. One file, because every part of it is a few lines that both use. */
 import * as z from 'zod';
 import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine, signedIn} from '../http/contract.ts';
 

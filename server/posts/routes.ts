@@ -71,8 +71,8 @@ export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, e
     const {reason, ...words} = body;
     const before = await posts.words(params.id);
     if (before === undefined) throw missing();
-    checkOnlyRemoved(before, words);
-    await posts.redact(params.id, words, {role: authorRoles.coordinator, on: clock.today(), reason});
+    const removed = checkOnlyRemoved(before, words);
+    await posts.redact(params.id, words, removed, {role: authorRoles.coordinator, on: clock.today(), reason});
     await erase();
     return done;
   });

@@ -10,27 +10,28 @@ export function checkMayAgree(authorId: string | undefined, personId: string): v
 /** What stands in place of words that were taken out. */
 export const removedMark = '[removed]';
 
-/** Whether a text is another with words taken out, and with nothing put in but the mark. */
-export function isRedactionOf(before: string, after: string): boolean {
+/** What was taken out of a text to get another; undefined where something else than the mark was put in. */
+export function removedFrom(before: string, after: string): string[] | undefined {
+  const removed: string[] = [];
   let at = 0;
   for (const part of after.split(removedMark).map((each) => each.trim())) {
     const found = before.indexOf(part, at);
-    if (found < 0) return false;
+    if (found < 0) return undefined;
+    removed.push(before.slice(at, found));
     at = found + part.length;
   }
-  return true;
+  return [...removed, before.slice(at)].map((each) => each.trim()).filter((each) => each !== '');
 }
 
 type Worded = {title: string | null; text: string};
 
-/** The coordinator takes out and puts nothing in: the words stand as somebody else's. */
-export function checkOnlyRemoved(before: Worded, after: Worded, textInput = 'text'): void {
+/** The coordinator takes out and puts nothing in: the words stand as somebody else's. Returns what was taken out. */
+export function checkOnlyRemoved(before: Worded, after: Worded, textInput = 'text'): string[] {
   const sentence = `Only take words out, and write ${removedMark} in their place. This changes what its author said.`;
-  const fields = {
-    ...(!isRedactionOf(before.title ?? '', after.title ?? '') && {title: sentence}),
-    ...(!isRedactionOf(before.text, after.text) && {[textInput]: sentence}),
-  };
-  if (Object.keys(fields).length > 0) throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
+  const [title, text] = [removedFrom(before.title ?? '', after.title ?? ''), removedFrom(before.text, after.text)];
+  if (title !== undefined && text !== undefined) return [...title, ...text];
+  const fields = {...(title === undefined && {title: sentence}), ...(text === undefined && {[textInput]: sentence})};
+  throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
 }
 
 /** Hiding needs a reason, because readers are told it. */

@@ -10,21 +10,18 @@ import {
   type Note,
   type PostKind,
   type PostLine,
-  type PostWords,
   postUrl,
-  type Redaction,
   rumourHeading,
   type Visibility,
 } from './contract.ts';
 
 import {meToosOf, shownOf} from './people-store.ts';
+import {redactionStore} from './redaction-store.ts';
 import type {Also} from './rows-store.ts';
-import {addRedaction, forgetUnread} from './traces-store.ts';
+import {forgetUnread} from './traces-store.ts';
 
 /** Everything that can be hidden, by table. */
 const hideable = ['suggestion', 'question', 'answer', 'comment', 'anonymous_reply'] as const;
-/** Tables whose text is called body. */
-const withBody = ['answer', 'comment', 'anonymous_reply'] as const;
 
 /** A suggestion or question, whatever its kind. */
 export type Post = {id: string; kind: PostKind; title: string; visibility: Visibility; authorId: string | undefined};
@@ -177,55 +174,7 @@ export function postStore(db: Db) {
       });
     },
 
-    /** The words of anything, as they were typed. */
-    async words(id: string): Promise<PostWords | undefined> {
-      for (const table of kinds) {
-        const row = await db.selectFrom(table).select(['title', 'details', 'version']).where('id', '=', id).executeTakeFirst();
-        if (row !== undefined) return {title: row.title, text: row.details, version: row.version};
-      }
-      for (const table of withBody) {
-        const row = await db.selectFrom(table).select(['body', 'version']).where('id', '=', id).executeTakeFirst();
-        if (row !== undefined) return {title: null, text: row.body, version: row.version};
-      }
-      return undefined;
-    },
-
-    /**
-     * Writes over the words of anything for good, and leaves the trace. Everything that repeats them goes with them: earlier
-     * wordings, news and mail that wait, subject lines of mail that left.
-     */
-    async redact(id: string, {title, text, version}: PostWords, trace: Redaction): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        const next = {version: version + 1};
-        const changed = [];
-        for (const table of kinds)
-          if (title !== null)
-            changed.push(
-              await trx
-                .updateTable(table)
-                .set({...next, title, details: text})
-                .where('id', '=', id)
-                .where('version', '=', version)
-                .executeTakeFirstOrThrow(),
-            );
-        for (const table of withBody)
-          if (title === null)
-            changed.push(
-              await trx
-                .updateTable(table)
-                .set({...next, body: text})
-                .where('id', '=', id)
-                .where('version', '=', version)
-                .executeTakeFirstOrThrow(),
-            );
-        if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
-          throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
-        await trx.deleteFrom('edit').where('post_id', '=', id).execute();
-        await forgetUnread(trx, id);
-        await addRedaction(trx, id, trace);
-        await markChanged(trx);
-      });
-    },
+    ...redactionStore(db),
 
     /** With a reason, or null to show them again. */
     async hideEdits(postId: string, reason: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-/** Questions, answers and comments, as the site and the server agree on them. */
+/** Questions, answers and comments, as the site and the server agree on them: one file, because they are read as one page. */
 import * as z from 'zod';
 import {anyone, championsAndCoordinators, endpoint, isoDay, signedIn} from '../http/contract.ts';
 import {

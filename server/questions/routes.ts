@@ -1,4 +1,4 @@
-/** Questions and answers: ask, answer, accept, make official. */
+/** Questions and answers: ask, answer, accept, make official. One file, because each settles the question anew. */
 import {randomUUID} from 'node:crypto';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
