@@ -13,7 +13,7 @@ export function AccountLinks({flat = false}: {flat?: boolean}) {
   const {pathname} = useLocation();
   const menu = useMenu();
 
-  if (isForgetful(pathname)) return <span className="facts">No account here</span>;
+  if (isForgetful(pathname)) return <span className="facts no-account">No account here</span>;
   const person = state.step === 'known' ? state.session.person : null;
   if (person === null)
     return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
