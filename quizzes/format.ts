@@ -1,10 +1,18 @@
 /** The format of the quiz files and the framework, and how they are read. Every mistake is told with file, line and cure. */
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {isNode, LineCounter, parseDocument} from 'yaml';
 import * as z from 'zod';
+import {type Revisions, revisionMistakes} from './revisions.ts';
+import {Multiple, Single} from './types/choice.ts';
+import {Cloze} from './types/cloze.ts';
+import {Key} from './types/common.ts';
+import {Match} from './types/match.ts';
+import {Order} from './types/order.ts';
+import {Scenario, SelfRate} from './types/scenario.ts';
+import {TrueFalse} from './types/truefalse.ts';
+import {Numeric, Short} from './types/typed.ts';
 
-const Key = z.string().regex(/^[a-z0-9-]+$/, 'Use small letters, digits and hyphens.');
 export const Tier = z.enum(['basic', 'enhanced']);
 export type Tier = z.infer<typeof Tier>;
 /** An ISO 8601 duration in days or months, such as P365D or P12M. */
@@ -38,39 +46,23 @@ export const Framework = z.strictObject({
 });
 export type Framework = z.infer<typeof Framework>;
 
-const Option = z.strictObject({
-  id: Key,
-  text: z.string().min(1),
-  correct: z.boolean().default(false),
-  why: z.string('Say why this option is right or wrong.').min(1),
-  misconception: Key.optional(),
-});
-
-export const Question = z
-  .strictObject({
-    id: Key,
-    rev: z.number().int().min(1),
-    type: z.enum(['single', 'multiple']),
-    /** The passage that teaches it: a file and a heading's id. */
-    source: z
-      .string()
-      .regex(/^docs\/[\w/-]+\.mdx?#[\w-]+$/, 'Name the passage, such as docs/basic/find/earlier-reports.mdx#steps.'),
-    stem: z.string().min(1),
-    options: z.array(Option).min(2),
-  })
-  .refine(({type, options}) => type !== 'single' || options.filter(({correct}) => correct).length === 1, {
-    path: ['options'],
-    message: 'A single question has exactly one correct option.',
-  })
-  .refine(({type, options}) => type !== 'multiple' || options.some(({correct}) => correct), {
-    path: ['options'],
-    message: 'A multiple question has at least one correct option.',
-  })
-  .refine(({options}) => new Set(options.map(({id}) => id)).size === options.length, {
-    path: ['options'],
-    message: 'Two options have the same id.',
-  });
+export const Question = z.discriminatedUnion('type', [
+  Single,
+  Multiple,
+  TrueFalse,
+  Numeric,
+  Short,
+  Match,
+  Order,
+  Cloze,
+  Scenario,
+  SelfRate,
+]);
 export type Question = z.infer<typeof Question>;
+
+/** Every id in a pool: of questions, and of those within a scenario. */
+const idsOf = (questions: readonly Question[]): string[] =>
+  questions.flatMap((question) => [question.id, ...(question.type === 'scenario' ? question.questions.map(({id}) => id) : [])]);
 
 export const Quiz = z
   .strictObject({
@@ -91,15 +83,16 @@ export const Quiz = z
     path: ['draw'],
     message: 'More questions are drawn than the pool holds.',
   })
-  .refine(({questions}) => new Set(questions.map(({id}) => id)).size === questions.length, {
+  .refine(({questions}) => new Set(idsOf(questions)).size === idsOf(questions).length, {
     path: ['questions'],
     message: 'Two questions have the same id.',
   });
 export type Quiz = z.infer<typeof Quiz>;
 
 /** Reads and checks `quizzes/`; throws one Error that lists every mistake. */
-export function readQuizFiles(folder: string): {framework: Framework; quizzes: Quiz[]} {
+export function readQuizFiles(folder: string, {checkRevisions = true} = {}): {framework: Framework; quizzes: Quiz[]} {
   const mistakes: string[] = [];
+  const recorded = readRevisions(folder);
   const framework = readYaml(join(folder, 'framework.yaml'), folder, Framework, mistakes);
   const quizzes = (['basic', 'enhanced'] as const).flatMap((tier) =>
     yamlFiles(join(folder, tier)).flatMap((file) => {
@@ -115,6 +108,8 @@ export function readQuizFiles(folder: string): {framework: Framework; quizzes: Q
           `${relative(folder, file)}: draw.count is ${quiz.draw.count}, but only ${framework.evidence.fewest_questions} questions or more count as evidence.`,
         );
       }
+      if (checkRevisions)
+        mistakes.push(...revisionMistakes(quiz.questions, recorded).map((mistake) => `${relative(folder, file)}: ${mistake}`));
       return [quiz];
     }),
   );
@@ -125,6 +120,11 @@ export function readQuizFiles(folder: string): {framework: Framework; quizzes: Q
   if (mistakes.length > 0 || framework === undefined)
     throw new Error(`The quiz files have mistakes:\n${mistakes.map((line) => `  quizzes/${line}`).join('\n')}`);
   return {framework, quizzes};
+}
+
+function readRevisions(folder: string): Revisions {
+  const file = join(folder, 'revisions.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 function yamlFiles(folder: string): string[] {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {openDatabase} from '../server/db/open.ts';
-import {AttemptView} from '../server/quizzes/contract.ts';
+import {AttemptView, type ServedQuestion} from '../server/quizzes/contract.ts';
 import {attemptStore} from '../server/quizzes/store.ts';
 import {freshUrls, temporaryFolder} from '../server/testing/databases.ts';
 import {addPeople, sessionCookie} from '../server/testing/people.ts';
@@ -57,13 +57,22 @@ async function post(baseUrl: string, path: string, body: object, cookie = ''): P
   });
 }
 
+/** Something that may be given to a question, right or wrong. */
+function firstAnswer(question: ServedQuestion): string[] {
+  if ('options' in question) return question.options.slice(0, 1).map(({key}) => key);
+  if (question.type === 'match') return question.prompts.map(() => question.choices[0]?.key ?? '');
+  if (question.type === 'order') return question.items.map(({key}) => key);
+  if (question.type === 'cloze') return question.gaps.map((gap) => gap[0]?.key ?? '');
+  return ['1'];
+}
+
 /** The id of an attempt whose submission was answered with 200; undefined once the service is gone. */
 async function submitOne(baseUrl: string, cookie: string): Promise<string | undefined> {
   try {
     const attempt = AttemptView.parse(
       await (await post(baseUrl, '/api/quizzes/basic-find/attempts', {mode: 'practice'}, cookie)).json(),
     );
-    const answers = Object.fromEntries(attempt.questions.map(({key, options}) => [key, [options[0]?.key]]));
+    const answers = Object.fromEntries(attempt.questions.map((question) => [question.key, firstAnswer(question)]));
     const response = await post(baseUrl, `/api/quizzes/basic-find/attempts/${attempt.id}/submission`, {answers}, cookie);
     if (response.status !== 200) return undefined;
     await response.json();

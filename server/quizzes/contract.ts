@@ -7,20 +7,29 @@ const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
 export const Mode = z.enum(['assessment', 'practice']);
 export type Mode = z.infer<typeof Mode>;
 
-/** Option keys are random for every attempt. */
-export const ServedQuestion = z.object({
-  key: z.string(),
-  type: z.enum(['single', 'multiple']),
-  stem: z.string(),
-  options: z.array(z.object({key: z.string(), text: z.string()})),
-});
+const Choice = z.object({key: z.string(), text: z.string()});
+const head = {key: z.string(), stem: z.string(), stimulus: z.string().nullable()};
+
+/** Keys are random for every attempt. */
+export const ServedQuestion = z.discriminatedUnion('type', [
+  z.object({...head, type: z.enum(['single', 'multiple', 'truefalse']), options: z.array(Choice)}),
+  z.object({...head, type: z.literal('numeric'), unit: z.string().nullable()}),
+  z.object({...head, type: z.literal('short')}),
+  z.object({...head, type: z.literal('match'), choices: z.array(Choice), prompts: z.array(z.string())}),
+  z.object({...head, type: z.literal('order'), items: z.array(Choice)}),
+  z.object({...head, type: z.literal('cloze'), parts: z.array(z.string()), gaps: z.array(z.array(Choice))}),
+  z.object({...head, type: z.literal('selfrate'), low: z.string(), high: z.string()}),
+]);
 export type ServedQuestion = z.infer<typeof ServedQuestion>;
 
 const Passage = z.object({title: z.string(), url: z.string()});
+const Part = z.object({text: z.string(), why: z.string().nullable()});
 
 export const Result = z.object({
   correct: z.number().int(),
   served: z.number().int(),
+  /** Parts of answers included; `correct` is what of it is whole. */
+  points: z.number(),
   /** The share of questions to have right. */
   standard: z.number(),
   met: z.boolean(),
@@ -30,19 +39,15 @@ export const Result = z.object({
     z.object({
       key: z.string(),
       stem: z.string(),
-      type: z.enum(['single', 'multiple']),
-      right: z.boolean(),
+      stimulus: z.string().nullable(),
+      type: z.string(),
+      /** From 0 to 1; null where nothing can be right. */
+      points: z.number().nullable(),
       blank: z.boolean(),
-      /** `correct` and `why` are null where the quiz does not reveal them. */
-      options: z.array(
-        z.object({
-          key: z.string(),
-          text: z.string(),
-          chosen: z.boolean(),
-          correct: z.boolean().nullable(),
-          why: z.string().nullable(),
-        }),
-      ),
+      /** What was answered, in words; a `why` is null where it would tell the key too early. */
+      given: z.array(Part),
+      /** The key; null where it is not revealed, or not needed. */
+      answer: z.array(Part).nullable(),
       passage: Passage,
     }),
   ),
@@ -60,8 +65,8 @@ export const AttemptView = z.object({
 export type AttemptView = z.infer<typeof AttemptView>;
 
 export const Submission = z.strictObject({
-  /** Chosen option keys by question key. */
-  answers: z.record(z.string().max(40), z.array(z.string().max(40)).max(20)),
+  /** By question key: chosen keys, or what was typed, in the order of the inputs. */
+  answers: z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20)),
   /** True once the person was told which are blank and wants to submit all the same. */
   blanksAreMeant: z.boolean().default(false),
 });

@@ -6,7 +6,16 @@ import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {checkAnswers, checkMayStart, drawQuestions, type FrozenSet, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
+import {
+  checkAnswers,
+  checkMayStart,
+  drawQuestions,
+  type FrozenSet,
+  resultOf,
+  scoreAttempt,
+  scoredCount,
+  servedQuestions,
+} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 type Needs = {
@@ -49,7 +58,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       jobFunction: person.jobFunction,
       served: JSON.stringify(set),
       answers: null,
-      servedCount: set.questions.length,
+      servedCount: scoredCount(set),
       correct: null,
       startedAt: now().toISOString(),
       submittedAt: null,

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {meetsStandard} from '../../quizzes/format.ts';
+import type {FrozenQuestion} from '../../quizzes/types/kinds.ts';
 import {aQuiz, aQuizQuestion} from '../testing/factories.ts';
+import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
 import {seededRandom} from './random.ts';
 import {
   type Answers,
   checkAnswers,
   checkMayStart,
   drawQuestions,
-  type FrozenQuestion,
   type FrozenSet,
   resultOf,
   scoreAttempt,
@@ -19,12 +20,12 @@ function draw(seed: string, quiz = aQuiz()): FrozenSet {
   let number = 0;
   return drawQuestions(quiz, seed, seededRandom(seed), () => `k${(number += 1)}`);
 }
-const keyOf = ({options}: FrozenQuestion) => options.filter(({correct}) => correct).map(({key}) => key);
-const wrongOf = ({options}: FrozenQuestion) => options.filter(({correct}) => !correct).map(({key}) => key);
+const keyOf = (question: FrozenQuestion) => [...rightAnswer(question)];
+const optionsOf = (question: FrozenQuestion | undefined) => (question && 'options' in question ? question.options : []);
 /** The first `right` questions answered with the key, the rest wrongly. */
 const answersWith = (set: FrozenSet, right: number): Answers =>
   Object.fromEntries(
-    set.questions.map((question, index) => [question.key, index < right ? keyOf(question) : wrongOf(question).slice(0, 1)]),
+    set.questions.map((question, index) => [question.key, [...(index < right ? rightAnswer(question) : wrongAnswer(question))]]),
   );
 const told = {
   correct: 0,
@@ -41,7 +42,8 @@ describe('drawQuestions', () => {
   });
 
   it('repeats itself from the same seed and differs with another', () => {
-    const order = (seed: string) => draw(seed).questions.map(({id, options}) => [id, options.map((option) => option.id)]);
+    const order = (seed: string) =>
+      draw(seed).questions.map((question) => [question.id, optionsOf(question).map((option) => option.id)]);
     expect(order('a')).toEqual(order('a'));
     expect(order('a')).not.toEqual(order('b'));
   });
@@ -49,7 +51,7 @@ describe('drawQuestions', () => {
   it('puts the key into every position equally often over 1,000 draws', () => {
     const counts = [0, 0, 0];
     for (let number = 0; number < 1_000; number += 1) {
-      const position = draw(`draw-${number}`).questions[0]?.options.findIndex(({correct}) => correct) ?? -1;
+      const position = optionsOf(draw(`draw-${number}`).questions[0]).findIndex(({correct}) => correct);
       counts[position] = (counts[position] ?? 0) + 1;
     }
     // Chi-squared with two degrees of freedom: 13.8 is exceeded by chance once in a thousand sets of draws.
@@ -62,8 +64,9 @@ describe('what is served', () => {
   it('names keys, texts and types and nothing else', () => {
     const set = draw('a');
     for (const question of servedQuestions(set)) {
-      expect(Object.keys(question).sort()).toEqual(['key', 'options', 'stem', 'type']);
-      for (const option of question.options) expect(Object.keys(option).sort()).toEqual(['key', 'text']);
+      expect(Object.keys(question).sort()).toEqual(['key', 'options', 'stem', 'stimulus', 'type']);
+      for (const option of 'options' in question ? question.options : [])
+        expect(Object.keys(option).sort()).toEqual(['key', 'text']);
     }
   });
 });
@@ -95,7 +98,12 @@ describe('scoreAttempt', () => {
   it('scores a multiple question all or nothing', () => {
     const options = ['a', 'b', 'c'].map((id) => ({id, text: id, correct: id !== 'c', why: 'Because.'}));
     const quiz = aQuiz({
-      questions: Array.from({length: 8}, (_, number) => aQuizQuestion({id: `m-${number}`, type: 'multiple', options})),
+      questions: Array.from({length: 8}, (_, number) => ({
+        ...aQuizQuestion({id: `m-${number}`}),
+        type: 'multiple' as const,
+        partial: false,
+        options,
+      })),
     });
     const set = draw('a', quiz);
     const all = Object.fromEntries(set.questions.map((question) => [question.key, keyOf(question)]));
@@ -105,7 +113,7 @@ describe('scoreAttempt', () => {
       correct: 0,
     });
     expect(
-      score(Object.fromEntries(set.questions.map(({key, options: every}) => [key, every.map((option) => option.key)]))),
+      score(Object.fromEntries(set.questions.map((question) => [question.key, optionsOf(question).map((option) => option.key)]))),
     ).toMatchObject({correct: 0});
   });
 
@@ -114,11 +122,13 @@ describe('scoreAttempt', () => {
       fc.property(fc.string(), fc.array(fc.integer({min: 0, max: 2}), {minLength: 5, maxLength: 5}), (seed, picks) => {
         const set = draw(seed);
         const answers = Object.fromEntries(
-          set.questions.map(({key, options}, index) => [key, [options[picks[index] ?? 0]?.key ?? '']]),
+          set.questions.map((question, index) => [question.key, [optionsOf(question)[picks[index] ?? 0]?.key ?? '']]),
         );
         const mirrored = {
           ...set,
-          questions: set.questions.toReversed().map((question) => ({...question, options: question.options.toReversed()})),
+          questions: set.questions
+            .toReversed()
+            .map((question) => ({...question, options: optionsOf(question).toReversed()}) as FrozenQuestion),
         };
         const outcome = scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8);
         expect(scoreAttempt(mirrored, {answers, blanksAreMeant: false}, 0.8)).toEqual(outcome);
@@ -137,7 +147,7 @@ describe('checkAnswers', () => {
     const question = set.questions[0] as FrozenQuestion;
     expect(() => checkAnswers(set, {other: ['x']})).toThrow('do not belong');
     expect(() => checkAnswers(set, {[question.key]: ['x']})).toThrow('do not belong');
-    expect(() => checkAnswers(set, {[question.key]: question.options.map(({key}) => key)})).toThrow('do not belong');
+    expect(() => checkAnswers(set, {[question.key]: optionsOf(question).map(({key}) => key)})).toThrow('do not belong');
     expect(() => checkAnswers(set, {[question.key]: keyOf(question)})).not.toThrow();
   });
 });
@@ -148,16 +158,16 @@ describe('resultOf', () => {
     const answers = answersWith(set, 2);
     const result = resultOf(set, answers, {...told, correct: 2});
     expect(result.met).toBe(false);
-    expect(result.questions.flatMap(({options}) => options).every(({correct}) => correct === null)).toBe(true);
-    for (const {options} of result.questions) for (const {chosen, why} of options) expect(why !== null).toBe(chosen);
+    expect(result.questions.every(({answer}) => answer === null)).toBe(true);
+    for (const {given} of result.questions) for (const {why} of given) expect(why).toContain('Because');
   });
 
   it('reveals everything once the standard is met, with the passage of each question', () => {
     const set = draw('a');
     const result = resultOf(set, answersWith(set, 4), {...told, correct: 4});
     expect(result.met).toBe(true);
-    expect(result.questions.map(({right}) => right)).toEqual([true, true, true, true, false]);
-    expect(result.questions[4]?.options.filter(({correct}) => correct)).toHaveLength(1);
+    expect(result.questions.map(({points}) => points)).toEqual([1, 1, 1, 1, 0]);
+    expect(result.questions[4]?.answer).toHaveLength(1);
     expect(result.questions[4]?.passage.url).toContain('earlier-reports-person');
   });
 });

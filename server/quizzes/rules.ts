@@ -1,42 +1,46 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. */
 import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
+import {
+  explainGiven,
+  explainKey,
+  type FrozenQuestion,
+  fits,
+  freeze,
+  isBlank,
+  score,
+  serve,
+  stemOf,
+} from '../../quizzes/types/kinds.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
-/** A question as it was drawn, key included: kept whole, so that a later edit of the file never changes a grade. */
-export type FrozenQuestion = {
-  key: string;
-  id: string;
-  rev: number;
-  type: 'single' | 'multiple';
-  source: string;
-  stem: string;
-  options: {key: string; id: string; text: string; correct: boolean; why: string}[];
-};
 export type FrozenSet = {seed: string; revealKey: 'on_pass' | 'always' | 'never'; questions: FrozenQuestion[]};
 export type Answers = Submission['answers'];
+/** `correct`: the whole points of all answers together. */
 export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number; met: boolean};
 
-/** Draws and shuffles; `random` is in [0, 1) and `newKey` gives ids that say nothing about the option behind them. */
+/**
+ * Draws and shuffles; `random` is in [0, 1) and `newKey` gives ids that say nothing about the option behind them. A scenario is
+ * drawn whole, so that a few more questions than asked for may be served; how sure somebody is is asked last, beside the rest.
+ */
 export function drawQuestions(quiz: Quiz, seed: string, random: () => number, newKey: () => string): FrozenSet {
-  const drawn = shuffled(quiz.questions, random).slice(0, quiz.draw.count);
-  const questions = drawn.map(({id, rev, type, source, stem, options}) => ({
-    key: newKey(),
-    id,
-    rev,
-    type,
-    source,
-    stem,
-    options: (quiz.draw.shuffle ? shuffled(options, random) : options).map((option) => ({
-      key: newKey(),
-      id: option.id,
-      text: option.text,
-      correct: option.correct,
-      why: option.why,
-    })),
-  }));
-  return {seed, revealKey: quiz.feedback.reveal_key, questions};
+  const shuffle = <T>(items: readonly T[]) => (quiz.draw.shuffle ? shuffled(items, random) : [...items]);
+  const questions: FrozenQuestion[] = [];
+  for (const question of shuffled(
+    quiz.questions.filter(({type}) => type !== 'selfrate'),
+    random,
+  ))
+    if (questions.length < quiz.draw.count) questions.push(...freeze(question, {newKey, shuffle}));
+  const rating = quiz.questions.filter(({type}) => type === 'selfrate').slice(0, 1);
+  return {
+    seed,
+    revealKey: quiz.feedback.reveal_key,
+    questions: [...questions, ...rating.flatMap((question) => freeze(question, {newKey, shuffle}))],
+  };
 }
+
+/** How many of a set can be right. */
+export const scoredCount = ({questions}: FrozenSet): number => questions.filter(({type}) => type !== 'selfrate').length;
 
 /** Fisher–Yates. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
@@ -48,42 +52,33 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return list;
 }
 
-/** Only the fields that may leave before submission. */
+/** Only what may leave before submission. */
 export function servedQuestions({questions}: FrozenSet): ServedQuestion[] {
-  return questions.map(({key, type, stem, options}) => ({
-    key,
-    type,
-    stem,
-    options: options.map((option) => ({key: option.key, text: option.text})),
-  }));
+  return questions.map(serve);
 }
 
 /** Refuses answers to questions or options that were not served. */
 export function checkAnswers({questions}: FrozenSet, answers: Answers): void {
-  for (const [key, chosen] of Object.entries(answers)) {
+  for (const [key, given] of Object.entries(answers)) {
     const question = questions.find((each) => each.key === key);
-    const known = question !== undefined && chosen.every((option) => question.options.some((each) => each.key === option));
-    const onlyOne = question?.type !== 'single' || chosen.length <= 1;
-    if (!known || !onlyOne)
+    if (question === undefined || !fits(question, given))
       throw new Refusal('invalid', 'These answers do not belong to this attempt. Reload the page; your attempt is still open.');
   }
 }
 
-/** Scores all-or-nothing per question, or says which are blank so that the page can ask before they count as wrong. */
+/** Scores, or says which are blank so that the page can ask before they count as wrong. How sure somebody is may be left out. */
 export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Submission, standard: number): Outcome {
-  const blank = set.questions.filter(({key}) => isBlank(answers, key)).map(({key}) => key);
-  if (blank.length > 0 && !blanksAreMeant) return {kind: 'incomplete', blank};
-  const correct = set.questions.filter((question) => isRight(question, answers)).length;
-  return {kind: 'scored', correct, met: meetsStandard(correct, set.questions.length, standard, 1)};
+  const blank = set.questions.filter(
+    (question) => question.type !== 'selfrate' && isBlank(question, answers[question.key] ?? []),
+  );
+  if (blank.length > 0 && !blanksAreMeant) return {kind: 'incomplete', blank: blank.map(({key}) => key)};
+  const correct = Math.floor(pointsOf(set, answers) + 1e-9);
+  return {kind: 'scored', correct, met: meetsStandard(correct, scoredCount(set), standard, 1)};
 }
 
-function isBlank(answers: Answers, key: string): boolean {
-  return (answers[key] ?? []).length === 0;
-}
-
-function isRight({key, options}: FrozenQuestion, answers: Answers): boolean {
-  const chosen = new Set(answers[key] ?? []);
-  return options.every((option) => option.correct === chosen.has(option.key));
+/** Between 0 and the number of questions: parts of an answer count where its kind says so. */
+export function pointsOf({questions}: FrozenSet, answers: Answers): number {
+  return questions.reduce((sum, question) => sum + (score(question, answers[question.key] ?? []) ?? 0), 0);
 }
 
 type Scored = {
@@ -94,13 +89,13 @@ type Scored = {
   passage: (source: string) => {title: string; url: string};
 };
 
-/** What the person is told: the chosen options always with their why, the whole key only where the quiz reveals it. */
+/** What the person is told: what they chose always with its why, the whole key only where the quiz reveals it. */
 export function resultOf(
   set: FrozenSet,
   answers: Answers,
   {correct, standard, submittedAt, validUntil, passage}: Scored,
 ): Result {
-  const served = set.questions.length;
+  const served = scoredCount(set);
   const met = meetsStandard(correct, served, standard, 1);
   const reveal = set.revealKey === 'always' || (set.revealKey === 'on_pass' && met);
   return {
@@ -110,21 +105,19 @@ export function resultOf(
     met,
     submittedAt,
     validUntil,
+    points: Math.round(pointsOf(set, answers) * 100) / 100,
     questions: set.questions.map((question) => {
-      const chosen = new Set(answers[question.key] ?? []);
+      const given = answers[question.key] ?? [];
+      const points = score(question, given);
       return {
         key: question.key,
-        stem: question.stem,
+        stem: stemOf(question),
+        stimulus: question.stimulus ?? null,
         type: question.type,
-        right: isRight(question, answers),
-        blank: chosen.size === 0,
-        options: question.options.map(({key, text, correct: isCorrect, why}) => ({
-          key,
-          text,
-          chosen: chosen.has(key),
-          correct: reveal ? isCorrect : null,
-          why: reveal || chosen.has(key) ? why : null,
-        })),
+        points,
+        blank: isBlank(question, given),
+        given: explainGiven(question, given, reveal),
+        answer: reveal && points !== null && points < 1 ? explainKey(question) : null,
         passage: passage(question.source),
       };
     }),

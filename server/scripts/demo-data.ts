@@ -6,10 +6,11 @@ import type {Accounts} from '../people/accounts.ts';
 import type {Person} from '../people/contract.ts';
 import {personStore} from '../people/store.ts';
 import {seededRandom} from '../quizzes/random.ts';
-import {drawQuestions, type FrozenQuestion} from '../quizzes/rules.ts';
+import {drawQuestions, pointsOf, scoredCount} from '../quizzes/rules.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {settingStore} from '../settings/store.ts';
 import {anAttempt, aPerson} from '../testing/factories.ts';
+import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
 import {fillDemoAnonymous} from './demo-anonymous.ts';
 import {fillDemoPosts} from './demo-posts.ts';
 
@@ -82,12 +83,12 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
         const answers = Object.fromEntries(
           set.questions.map((question) => [
             question.key,
-            answerOf(question, random() < (skill.get(person.organisation ?? '') ?? 0.7), random),
+            random() < (skill.get(person.organisation ?? '') ?? 0.7)
+              ? [...rightAnswer(question)]
+              : [...wrongAnswer(question, (all) => all[Math.floor(random() * all.length)])],
           ]),
         );
-        const correct = set.questions.filter(({key, options}) =>
-          options.every((option) => option.correct === (answers[key] ?? []).includes(option.key)),
-        ).length;
+        const correct = Math.floor(pointsOf(set, answers) + 1e-9);
         await attempts.add(
           anAttempt({
             personId: person.id,
@@ -97,7 +98,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
             jobFunction: person.jobFunction,
             served: JSON.stringify(set),
             answers: JSON.stringify(answers),
-            servedCount: set.questions.length,
+            servedCount: scoredCount(set),
             correct,
             startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
             submittedAt: submitted.toISOString(),
@@ -112,14 +113,6 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
   await fillDemoAnonymous({db: database.db, random, now});
   return made;
-}
-
-/** The whole key, or one option that is not all of it. */
-function answerOf({options}: FrozenQuestion, right: boolean, random: () => number): string[] {
-  const key = options.filter(({correct}) => correct).map((option) => option.key);
-  if (right) return key;
-  const wrong = options.filter(({correct}) => !correct);
-  return [wrong[Math.floor(random() * wrong.length)]?.key ?? ''];
 }
 
 async function demoAccounts(accounts: Accounts, store: ReturnType<typeof personStore>): Promise<DemoAccount[]> {

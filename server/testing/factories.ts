@@ -89,8 +89,10 @@ export function aQuiz(given: Partial<Quiz> = {}): Quiz {
   };
 }
 
+type SingleQuestion = Extract<Quiz['questions'][number], {type: 'single'}>;
+
 /** The key is option `b`. */
-export function aQuizQuestion(given: Partial<Quiz['questions'][number]> = {}): Quiz['questions'][number] {
+export function aQuizQuestion(given: Partial<SingleQuestion> = {}): SingleQuestion {
   return {
     id: 'find-001',
     rev: 1,

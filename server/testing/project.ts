@@ -8,18 +8,22 @@ import {temporaryFolder} from './databases.ts';
 const here = resolve(import.meta.dirname, '../..');
 const left = new Set(['node_modules', 'build', 'data', '.git', '.docusaurus']);
 
-export function aProject(): {folder: string; build: () => Promise<void>} {
+export function aProject(): {folder: string; build: () => Promise<void>; record: () => Promise<void>} {
   const folder = join(temporaryFolder(), 'project');
   cpSync(here, folder, {recursive: true, filter: (path) => resolve(path, '..') !== here || !left.has(basename(path))});
   symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'));
+  const run = (script: string) =>
+    promisify(execFile)(process.execPath, ['--import', './server/runtime.js', `server/scripts/${script}.ts`], {
+      cwd: folder,
+      // Vitest sets a BASE_URL of its own.
+      env: {PATH: process.env.PATH},
+    });
   return {
     folder,
+    /** Takes questions that are new into quizzes/revisions.json. */
+    record: async () => void (await run('record-revisions')),
     build: async () => {
-      await promisify(execFile)(process.execPath, ['--import', './server/runtime.js', 'server/scripts/build-site.ts'], {
-        cwd: folder,
-        // Vitest sets a BASE_URL of its own.
-        env: {PATH: process.env.PATH},
-      });
+      await run('build-site');
       if (!existsSync(join(folder, 'build/current/site/index.html'))) throw new Error('The copy was not built.');
     },
   };

@@ -1,6 +1,7 @@
 /** Everything that can be verified, and how far each can be trusted today. */
 import {createHash} from 'node:crypto';
 import {passageUrl, type Quiz} from '../../quizzes/format.ts';
+import {askedBy, toCheck} from '../../quizzes/types/kinds.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import {inOrder, type Release} from '../releases/contract.ts';
@@ -26,7 +27,7 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
     all.map((question) => ({
       key: `${id}.${question.id}`,
       kind: 'question' as const,
-      title: question.stem,
+      title: askedBy(question),
       url: `/training/${id}`,
       tier,
       competency,
@@ -34,9 +35,9 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
       hash: createHash('sha256').update(JSON.stringify(question)).digest('hex'),
       review: questionReview,
       question: {
-        stem: question.stem,
+        stem: askedBy(question),
         passage: passageUrl(question.source),
-        options: question.options.map(({text, correct, why}) => ({text, correct, why})),
+        options: toCheck(question),
       },
     })),
   );

@@ -1,13 +1,13 @@
-/** One question a screen: big options with letters, "3 of 5", and nothing lost on a reload. */
+/** One question a screen: "3 of 5", and nothing lost on a reload. */
 import {type FormEvent, useEffect, useRef, useState} from 'react';
 import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
+import {isBlank} from './blank.ts';
+import {Input} from './inputs/Input.tsx';
 import {useDraft} from './useDraft.ts';
 
 type Props = {attempt: AttemptView; onResult: (attempt: AttemptView) => void};
 type Sending = {step: 'answering'} | {step: 'sending'} | {step: 'blank'; numbers: number[]} | {step: 'failed'; sentence: string};
-
-const letters = 'ABCDEFGH';
 
 export function Questions({attempt, onResult}: Props) {
   const {questions} = attempt;
@@ -23,7 +23,7 @@ export function Questions({attempt, onResult}: Props) {
   useEffect(() => heading.current?.focus(), [position]);
 
   async function submit(blanksAreMeant: boolean): Promise<void> {
-    const blank = questions.flatMap(({key}, index) => ((answers[key] ?? []).length === 0 ? [index + 1] : []));
+    const blank = questions.flatMap((question, index) => (isBlank(question, answers[question.key] ?? []) ? [index + 1] : []));
     if (blank.length > 0 && !blanksAreMeant) return setSending({step: 'blank', numbers: blank});
     setSending({step: 'sending'});
     try {
@@ -49,10 +49,8 @@ export function Questions({attempt, onResult}: Props) {
   }
 
   if (question === undefined) return null;
-  const chosen = answers[question.key] ?? [];
-  const choose = (option: string, on: boolean) => {
-    const others = question.type === 'single' ? [] : chosen.filter((each) => each !== option);
-    setAnswers({...answers, [question.key]: on ? [...others, option] : others});
+  const give = (given: string[]) => {
+    setAnswers({...answers, [question.key]: given});
     setSending({step: 'answering'});
   };
 
@@ -63,23 +61,13 @@ export function Questions({attempt, onResult}: Props) {
         {attempt.mode === 'practice' && ' · practice, does not count'}
         <progress value={position + 1} max={questions.length} aria-hidden />
       </p>
+      {question.stimulus !== null && <p className="stimulus">{question.stimulus}</p>}
       <fieldset>
         <legend ref={heading} tabIndex={-1}>
-          {question.stem}
+          {question.type === 'cloze' ? 'Fill the gaps' : question.stem}
         </legend>
-        {question.type === 'multiple' && <p className="hint">More than one answer can be right.</p>}
-        {question.options.map(({key, text}, index) => (
-          <label key={key} className="option">
-            <input
-              type={question.type === 'single' ? 'radio' : 'checkbox'}
-              name={question.key}
-              checked={chosen.includes(key)}
-              onChange={(event) => choose(key, event.target.checked)}
-            />
-            <span aria-hidden>{letters[index]}</span>
-            {text}
-          </label>
-        ))}
+        {/* A question of its own has its inputs anew. */}
+        <Input key={question.key} question={question} given={answers[question.key] ?? []} onGive={give} />
       </fieldset>
       <div aria-live="polite">
         {sending.step === 'blank' && (

@@ -12,7 +12,7 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
   useEffect(() => heading.current?.focus(), []);
   const {result, mode} = attempt;
   if (result === null) return null;
-  const {correct, served, met, standard, validUntil} = result;
+  const {correct, points, served, met, standard, validUntil} = result;
   const needed = Math.ceil(standard * served - 1e-9);
   const toRead = passagesMissed(result);
   return (
@@ -22,6 +22,7 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
           {correct} of {served} right
         </h2>
         <p>
+          {points > correct && `With the parts of answers that were right you have ${points} points; whole ones count. `}
           {met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`}
           {mode === 'practice'
             ? ' This was practice and is not on your record.'
@@ -53,26 +54,18 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
         </p>
       )}
       <ol className="answers">
-        {result.questions.map((question) => (
+        {result.questions.map((question, number) => (
           <li key={question.key}>
+            {question.stimulus !== null && question.stimulus !== result.questions[number - 1]?.stimulus && (
+              <p className="stimulus">{question.stimulus}</p>
+            )}
             <p>
               <strong>{question.stem}</strong>
             </p>
-            <p className={question.right ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
-              {question.right ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
-              {verdictOf(question)}
-            </p>
-            <ul>
-              {question.options
-                .filter(({chosen, correct: isKey}) => chosen || isKey === true)
-                .map((option) => (
-                  <li key={option.key}>
-                    <span className="facts">{option.chosen ? 'You chose:' : 'The answer:'}</span> {option.text}
-                    {option.why && <p className="why">{option.why}</p>}
-                  </li>
-                ))}
-            </ul>
-            {!question.right && (
+            <Verdict question={question} />
+            <Parts label="You answered:" parts={question.given} />
+            {question.answer && <Parts label="The answer:" parts={question.answer} />}
+            {isMissed(question) && (
               <p>
                 This is explained in <Link to={question.passage.url}>{question.passage.title}</Link>.
               </p>
@@ -84,14 +77,41 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
   );
 }
 
-function verdictOf({right, blank, type}: Result['questions'][number]): string {
-  if (right) return 'Right';
+type Question = Result['questions'][number];
+const isMissed = ({points}: Question) => points !== null && points < 1;
+
+function Verdict({question}: {question: Question}) {
+  if (question.points === null) return <p className="facts">No part of your score.</p>;
+  return (
+    <p className={question.points === 1 ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
+      {question.points === 1 ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
+      {verdictOf(question)}
+    </p>
+  );
+}
+
+function Parts({label, parts}: {label: string; parts: Question['given']}) {
+  return (
+    <ul>
+      {parts.map(({text, why}) => (
+        <li key={text}>
+          <span className="facts">{label}</span> {text}
+          {why && <p className="why">{why}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function verdictOf({points, blank, type}: Question): string {
+  if (points === 1) return 'Right';
+  if (points !== null && points > 0) return `Right in part: ${points.toFixed(2)} of 1`;
   if (blank) return 'Not answered';
   return type === 'multiple' ? 'Not right: it takes every right option, and no other' : 'Not right';
 }
 
 /** Each passage once, at most three. */
 function passagesMissed({questions}: Result): {title: string; url: string}[] {
-  const byUrl = new Map(questions.filter(({right}) => !right).map(({passage}) => [passage.url, passage]));
+  const byUrl = new Map(questions.filter(isMissed).map(({passage}) => [passage.url, passage]));
   return [...byUrl.values()].slice(0, mostToRead);
 }

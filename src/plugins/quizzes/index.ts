@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {createSlugger} from '@docusaurus/utils';
 import {readQuizFiles} from '../../../quizzes/format.ts';
+import {sourcesOf} from '../../../quizzes/types/kinds.ts';
 
 /** Listed field by field, so that nothing slips through. */
 export type QuizFacts = {
@@ -27,6 +28,7 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
       const lost = quizzes.flatMap(({id, questions}) =>
         questions
+          .flatMap((question) => sourcesOf(question).map((source) => ({id: question.id, source})))
           .filter(({source}) => !passageExists(siteDir, source))
           .map((question) => `quiz ${id}, question ${question.id}: there is no passage ${question.source}`),
       );
