@@ -105,6 +105,7 @@ const table: Record<string, Caller[]> = {
   'get /api/training-needs': oversight,
   'post /api/quizzes/:id/attempts': signedIn,
   'get /api/quizzes/:id/attempts/:attemptId': signedIn,
+  'put /api/quizzes/:id/attempts/:attemptId/answers': signedIn,
   'post /api/quizzes/:id/attempts/:attemptId/submission': signedIn,
   'get /api/record': signedIn,
 };

@@ -1,6 +1,6 @@
 /** A quiz as it is taken: what is served holds nothing that tells the key apart; the result is made after submission. */
 import * as z from 'zod';
-import {endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
+import {Done, endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
 
 const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
 
@@ -54,19 +54,23 @@ export const Result = z.object({
 });
 export type Result = z.infer<typeof Result>;
 
+/** By question key: chosen keys, or what was typed, in the order of the inputs. */
+const Answers = z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20));
+
 export const AttemptView = z.object({
   id: z.string(),
   quiz: z.object({id: z.string(), title: z.string(), tier: z.string(), competency: z.string()}),
   mode: Mode,
   startedAt: isoTime,
   questions: z.array(ServedQuestion),
+  /** What was answered so far, on whatever device. */
+  saved: Answers,
   result: Result.nullable(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 
 export const Submission = z.strictObject({
-  /** By question key: chosen keys, or what was typed, in the order of the inputs. */
-  answers: z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20)),
+  answers: Answers,
   /** True once the person was told which are blank and wants to submit all the same. */
   blanksAreMeant: z.boolean().default(false),
 });
@@ -107,6 +111,15 @@ export const quizzesApi = {
     who: signedIn,
     params: attemptParams,
     answer: AttemptView,
+  }),
+  save: endpoint({
+    method: 'put',
+    path: '/api/quizzes/:id/attempts/:attemptId/answers',
+    summary: 'Keep what was answered so far, so that it can be gone on with on another device',
+    who: signedIn,
+    params: attemptParams,
+    body: z.strictObject({answers: Answers}),
+    answer: Done,
   }),
   submit: endpoint({
     method: 'post',

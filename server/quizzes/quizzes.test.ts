@@ -162,3 +162,30 @@ describe('taking a quiz', () => {
     expect((await submit(id, 5)).body.result.correct).toBe(5);
   });
 });
+
+describe.each(databases)('an attempt that is left and gone on with on %s', (_name, open) => {
+  it('has every answer that was saved, on whatever device, until it is submitted', async () => {
+    const service = await aService({open});
+    const person = await service.add();
+    const [one, other] = [await service.as(person), await service.as(person)];
+    const {body: attempt} = await one.post('/api/quizzes/basic-find/attempts').send({});
+    const path = `/api/quizzes/basic-find/attempts/${attempt.id}`;
+    const [first, second] = attempt.questions;
+    const answers = {[first.key]: [first.options[0].key]};
+    expect(attempt.saved).toEqual({});
+    await one.put(`${path}/answers`).send({answers}).expect(200);
+    expect((await other.post('/api/quizzes/basic-find/attempts').send({})).body).toMatchObject({
+      id: attempt.id,
+      saved: answers,
+      result: null,
+    });
+    await other
+      .put(`${path}/answers`)
+      .send({answers: {[first.key]: [second.options[0].key]}})
+      .expect(400);
+    await (await service.agent('basic')).put(`${path}/answers`).send({answers}).expect(404);
+    await other.post(`${path}/submission`).send({answers, blanksAreMeant: true}).expect(200);
+    await one.put(`${path}/answers`).send({answers}).expect(409);
+    expect((await one.get(path)).body.saved).toEqual({});
+  });
+});

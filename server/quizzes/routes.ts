@@ -2,6 +2,7 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import {addPeriod, type Framework, meetsStandard, passageUrl, type Quiz} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
@@ -73,6 +74,14 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
   api.serve(quizzesApi.read, async ({params, who}) =>
     view(await ownAttempt(params.attemptId, params.id, signedInPerson(who).id), quizNamed(params.id)),
   );
+
+  api.serve(quizzesApi.save, async ({params, body, who}) => {
+    const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
+    checkAnswers(JSON.parse(attempt.served) as FrozenSet, body.answers);
+    if (!(await attempts.saveAnswers(attempt.id, JSON.stringify(body.answers))))
+      throw new Refusal('conflict', 'You have submitted these answers already, here or on another device.');
+    return done;
+  });
 
   api.serve(quizzesApi.submit, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
@@ -157,6 +166,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       mode: attempt.mode,
       startedAt: attempt.startedAt,
       questions: servedQuestions(set),
+      saved: submittedAt === null ? JSON.parse(attempt.answers ?? '{}') : {},
       result,
     };
   }

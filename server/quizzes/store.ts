@@ -64,6 +64,17 @@ export function attemptStore(db: Db) {
       return rows.map(({submitted_at}) => submitted_at ?? '');
     },
 
+    /** Keeps the answers of an open attempt; false where it was submitted. */
+    async saveAnswers(id: string, answers: string): Promise<boolean> {
+      const {numUpdatedRows} = await db
+        .updateTable('attempt')
+        .set({answers})
+        .where('id', '=', id)
+        .where('submitted_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
     /** Saves the submission, once: false where it was submitted before, so that a repeated click changes nothing. */
     async submit(attempt: Attempt): Promise<boolean> {
       const {answers, correct, submitted_at, valid_until} = toRow(attempt);

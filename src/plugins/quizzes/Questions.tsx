@@ -1,18 +1,23 @@
 /** One question a screen: "3 of 5", and nothing lost on a reload. */
+import Link from '@docusaurus/Link';
 import {type FormEvent, useEffect, useRef, useState} from 'react';
 import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {isBlank} from './blank.ts';
 import {Input} from './inputs/Input.tsx';
-import {useDraft} from './useDraft.ts';
+import {useAnswers} from './useAnswers.ts';
 
 type Props = {attempt: AttemptView; onResult: (attempt: AttemptView) => void};
 type Sending = {step: 'answering'} | {step: 'sending'} | {step: 'blank'; numbers: number[]} | {step: 'failed'; sentence: string};
 
 export function Questions({attempt, onResult}: Props) {
   const {questions} = attempt;
-  const [position, setPosition] = useState(0);
-  const [answers, setAnswers, forgetDraft] = useDraft(attempt.id);
+  const {answers, give, forget, kept} = useAnswers(attempt);
+  // Whoever comes back goes on where the answers end.
+  const [position, setPosition] = useState(() => {
+    const open = questions.findIndex((each) => isBlank(each, answers[each.key] ?? []));
+    return open === -1 ? questions.length - 1 : open;
+  });
   const [sending, setSending] = useState<Sending>({step: 'answering'});
   const heading = useRef<HTMLLegendElement>(null);
   const question = questions[position];
@@ -31,7 +36,7 @@ export function Questions({attempt, onResult}: Props) {
         params: {id: attempt.quiz.id, attemptId: attempt.id},
         body: {answers, blanksAreMeant},
       });
-      forgetDraft();
+      forget();
       onResult(done);
     } catch (error) {
       setSending({
@@ -49,8 +54,8 @@ export function Questions({attempt, onResult}: Props) {
   }
 
   if (question === undefined) return null;
-  const give = (given: string[]) => {
-    setAnswers({...answers, [question.key]: given});
+  const answer = (given: string[]) => {
+    give(question.key, given);
     setSending({step: 'answering'});
   };
 
@@ -67,7 +72,7 @@ export function Questions({attempt, onResult}: Props) {
           {question.type === 'cloze' ? 'Fill the gaps' : question.stem}
         </legend>
         {/* A question of its own has its inputs anew. */}
-        <Input key={question.key} question={question} given={answers[question.key] ?? []} onGive={give} />
+        <Input key={question.key} question={question} given={answers[question.key] ?? []} onGive={answer} />
       </fieldset>
       <div aria-live="polite">
         {sending.step === 'blank' && (
@@ -104,6 +109,16 @@ export function Questions({attempt, onResult}: Props) {
           <button className="button button--quiet" type="button" onClick={() => setPosition(position - 1)}>
             Back
           </button>
+        )}
+      </p>
+      <p className="facts" role="status">
+        {kept === 'here' && 'Kept in this tab. It is saved as soon as the service can be reached.'}
+        {kept === 'everywhere' && Object.keys(answers).length > 0 && 'Saved. You can go on later, on any device.'}
+        {kept === 'signed-out' && (
+          <>
+            You are signed out. Your answers are kept in this tab:{' '}
+            <Link to={`/sign-in?next=${encodeURIComponent(`/training/${attempt.quiz.id}`)}`}>sign in and go on</Link>.
+          </>
         )}
       </p>
     </form>

@@ -1,0 +1,54 @@
+/** The answers of an open attempt: kept in this tab at once, and by the service as soon as it can be reached. */
+import {useCallback, useEffect, useRef, useState} from 'react';
+import * as z from 'zod';
+import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts';
+import {call, Failure} from '../../api/client.ts';
+import {dropDraft, keepDraft, readDraft} from '../../components/draft.ts';
+
+const Answers = z.record(z.string(), z.array(z.string()));
+/** `here`: in this tab only, so far. */
+export type Kept = 'everywhere' | 'here' | 'signed-out';
+
+const pauseMilliseconds = 600;
+const retryMilliseconds = 5_000;
+
+export function useAnswers({id, quiz, saved}: AttemptView) {
+  const draft = `attempt.${id}`;
+  const [answers, setAnswers] = useState(() => ({...saved, ...Answers.catch({}).parse(readDraft(draft) ?? {})}));
+  const [kept, setKept] = useState<Kept>('everywhere');
+  const latest = useRef(answers);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = useCallback(async () => {
+    const sent = latest.current;
+    try {
+      await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: {answers: sent}});
+      if (sent === latest.current) setKept('everywhere');
+    } catch (error) {
+      const status = error instanceof Failure ? error.status : 0;
+      setKept(status === 401 ? 'signed-out' : 'here');
+      // What was refused is refused again; what did not arrive may.
+      if (status === 0 || status >= 500) timer.current = setTimeout(save, retryMilliseconds);
+    }
+  }, [id, quiz.id]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // Typed before the page was loaded anew, or while there was no connection.
+  useEffect(() => {
+    if (readDraft(draft) !== null) save();
+  }, [draft, save]);
+
+  const give = (key: string, given: string[]) => {
+    latest.current = {...latest.current, [key]: given};
+    setAnswers(latest.current);
+    setKept('here');
+    keepDraft(draft, latest.current);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, pauseMilliseconds);
+  };
+  const forget = () => {
+    clearTimeout(timer.current);
+    dropDraft(draft);
+  };
+  return {answers, give, forget, kept};
+}
