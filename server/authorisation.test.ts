@@ -107,6 +107,7 @@ const table: Record<string, Caller[]> = {
   'get /api/quizzes/:id/attempts/:attemptId': signedIn,
   'put /api/quizzes/:id/attempts/:attemptId/answers': signedIn,
   'post /api/quizzes/:id/attempts/:attemptId/submission': signedIn,
+  'post /api/quizzes/:id/attempts/:attemptId/more': signedIn,
   'get /api/record': signedIn,
 };
 

@@ -28,6 +28,8 @@ const Part = z.object({text: z.string(), why: z.string().nullable()});
 export const Result = z.object({
   correct: z.number().int(),
   served: z.number().int(),
+  /** How many more questions may be asked at once, because the result is close; 0 where it is not. */
+  offer: z.number().int(),
   /** Parts of answers included; `correct` is what of it is whole. */
   points: z.number(),
   /** The share of questions to have right. */
@@ -65,6 +67,8 @@ export const AttemptView = z.object({
   questions: z.array(ServedQuestion),
   /** What was answered so far, on whatever device. */
   saved: Answers,
+  /** Whether these are asked after a result that was close. */
+  more: z.boolean(),
   result: Result.nullable(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -129,6 +133,16 @@ export const quizzesApi = {
     params: attemptParams,
     body: Submission,
     answer: AttemptView,
+  }),
+  more: endpoint({
+    method: 'post',
+    path: '/api/quizzes/:id/attempts/:attemptId/more',
+    summary: 'Ask up to three more questions after a result that is close; it stands until they are answered',
+    who: signedIn,
+    params: attemptParams,
+    body: z.strictObject({}),
+    answer: AttemptView,
+    status: 201,
   }),
   record: endpoint({
     method: 'get',

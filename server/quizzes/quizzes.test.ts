@@ -189,3 +189,48 @@ describe.each(databases)('an attempt that is left and gone on with on %s', (_nam
     expect((await one.get(path)).body.saved).toEqual({});
   });
 });
+
+describe.each(databases)('a result that is close on %s', (_name, open) => {
+  it('offers up to three more at once, keeps what was answered, and counts all', async () => {
+    const {agent, start, frozen, submit, service} = await aTaker({open});
+    const {id} = await start();
+    const path = `/api/quizzes/basic-find/attempts/${id}`;
+    const before = (await submit(id, 4)).body;
+    expect(before.result).toMatchObject({correct: 4, served: 5, offer: 3});
+    const {body: asked} = await agent.post(`${path}/more`).send({}).expect(201);
+    expect(asked).toMatchObject({more: true, result: null});
+    expect(asked.questions).toHaveLength(3);
+    // Until they are answered the result stands.
+    expect((await agent.get('/api/record')).body.entries).toMatchObject([{correct: 4, served: 5}]);
+    await agent.post(`${path}/submission`).send({answers: {}}).expect(400);
+    const set = await frozen(id);
+    const added = set.questions.filter(({key}) => set.more?.keys.includes(key));
+    expect(new Set(set.questions.map((question) => question.id)).size).toBe(8);
+    const answers = Object.fromEntries(added.map((question) => [question.key, rightAnswer(question)]));
+    // What was graded is not answered again.
+    const [graded] = set.questions;
+    await agent
+      .post(`${path}/submission`)
+      .send({answers: {...answers, [graded?.key ?? '']: graded && rightAnswer(graded)}})
+      .expect(400);
+    const {body: after} = await agent.post(`${path}/submission`).send({answers}).expect(200);
+    expect(after.result).toMatchObject({correct: 7, served: 8, met: true, offer: 0});
+    expect(after.result.questions).toHaveLength(8);
+    expect((await agent.get('/api/record')).body.entries).toMatchObject([{correct: 7, served: 8}]);
+    await agent.post(`${path}/more`).send({}).expect(409);
+    expect(service.waymark.endpoints.length).toBeGreaterThan(0);
+  });
+
+  it('offers none where the result is clear, for practice, or an hour later', async () => {
+    const {agent, start, submit, service} = await aTaker({open});
+    const clear = await start();
+    expect((await submit(clear.id, 1)).body.result.offer).toBe(0);
+    await agent.post(`/api/quizzes/basic-find/attempts/${clear.id}/more`).send({}).expect(409);
+    const practice = await start('practice');
+    expect((await submit(practice.id, 4)).body.result.offer).toBe(0);
+    const close = await start();
+    expect((await submit(close.id, 4)).body.result.offer).toBe(3);
+    service.setNow('2026-11-21T11:30:00.000Z');
+    await agent.post(`/api/quizzes/basic-find/attempts/${close.id}/more`).send({}).expect(409);
+  });
+});

@@ -5,19 +5,26 @@ import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
-import {type AttemptView, quizzesApi} from './contract.ts';
+import {isBorderline, probabilityOfStandard} from './beta.ts';
+import {type AttemptView, quizzesApi, type Submission} from './contract.ts';
 import {seededRandom} from './random.ts';
 import {
+  askedNow,
   checkAnswers,
   checkMayStart,
+  drawMore,
   drawQuestions,
   type FrozenSet,
+  moreOf,
   resultOf,
   scoreAttempt,
   scoredCount,
   servedQuestions,
 } from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
+
+/** More questions are offered at once, not next week. */
+const offerMilliseconds = 60 * 60_000;
 
 type Needs = {
   attempts: AttemptStore;
@@ -86,17 +93,13 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
   api.serve(quizzesApi.submit, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
     const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
-    if (attempt.submittedAt !== null) return view(attempt, quiz);
     const set = JSON.parse(attempt.served) as FrozenSet;
+    if (set.more?.answered === false) return submitMore(attempt, quiz, set, body);
+    if (attempt.submittedAt !== null) return view(attempt, quiz);
     checkAnswers(set, body.answers);
     const outcome = scoreAttempt(set, body, standard);
     if (outcome.kind === 'incomplete') {
-      const fields = Object.fromEntries(outcome.blank.map((key) => [key, 'Not answered yet.']));
-      throw new Refusal(
-        'invalid',
-        `${outcome.blank.length === 1 ? 'One question is' : `${outcome.blank.length} questions are`} not answered yet. A blank counts as wrong.`,
-        {fields},
-      );
+      throw blanks(outcome.blank);
     }
     const submitted: Attempt = {
       ...attempt,
@@ -109,6 +112,47 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const first = await attempts.submit(submitted);
     return view(first ? submitted : await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
   });
+
+  api.serve(quizzesApi.more, async ({params, who}) => {
+    const quiz = quizNamed(params.id);
+    const attempt = await ownAttempt(params.attemptId, quiz.id, signedInPerson(who).id);
+    const set = JSON.parse(attempt.served) as FrozenSet;
+    if (set.more?.answered === false) return view(attempt, quiz);
+    if ((await offerOf(attempt, quiz, set)) === 0)
+      throw new Refusal('conflict', 'No more questions are asked after this result. Take the quiz again, or practise.');
+    const seed = randomUUID();
+    const extended = drawMore(quiz, set, seededRandom(seed), () => randomBytes(9).toString('base64url'));
+    await attempts.saveMore({...attempt, served: JSON.stringify(extended)});
+    return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
+  });
+
+  /** The answers before stay as they were graded: their result has been seen. */
+  async function submitMore(attempt: Attempt, quiz: Quiz, set: FrozenSet, {answers, blanksAreMeant}: Submission) {
+    const added = askedNow(set);
+    checkAnswers(added, answers);
+    const outcome = scoreAttempt(added, {answers, blanksAreMeant}, standard);
+    if (outcome.kind === 'incomplete') throw blanks(outcome.blank);
+    const all = {...answers, ...JSON.parse(attempt.answers ?? '{}')};
+    const whole = scoreAttempt(set, {answers: all, blanksAreMeant: true}, standard);
+    if (whole.kind === 'incomplete') throw blanks(whole.blank);
+    await attempts.saveMore({
+      ...attempt,
+      served: JSON.stringify({...set, more: {keys: set.more?.keys ?? [], answered: true}}),
+      answers: JSON.stringify(all),
+      servedCount: scoredCount(set),
+      correct: whole.correct,
+    });
+    return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
+  }
+
+  /** How many more may be asked: none where the result is clear, or some time ago. */
+  async function offerOf(attempt: Attempt, quiz: Quiz, set: FrozenSet): Promise<number> {
+    const {correct, servedCount, submittedAt, mode} = attempt;
+    if (mode === 'practice' || correct === null || submittedAt === null || correct === servedCount) return 0;
+    if (now().getTime() - Date.parse(submittedAt) > offerMilliseconds) return 0;
+    const peers = await attempts.peersOf(attempt.personId, quiz.id);
+    return isBorderline(probabilityOfStandard({correct, served: servedCount}, standard, peers)) ? moreOf(quiz, set).length : 0;
+  }
 
   api.serve(quizzesApi.record, async ({who}) => {
     const latest = await attempts.latestOf(signedInPerson(who).id);
@@ -149,25 +193,41 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     return attempt;
   }
 
-  function view(attempt: Attempt, {id, title, tier, competency}: Quiz): AttemptView {
+  async function view(attempt: Attempt, quiz: Quiz): Promise<AttemptView> {
+    const {id, title, tier, competency} = quiz;
     const set = JSON.parse(attempt.served) as FrozenSet;
+    const asksMore = set.more?.answered === false;
     const {correct, submittedAt, validUntil} = attempt;
     const passage = (source: string) => {
       const url = passageUrl(source);
       return {url, title: passageTitle(url)};
     };
     const result =
-      correct === null || submittedAt === null
+      correct === null || submittedAt === null || asksMore
         ? null
-        : resultOf(set, JSON.parse(attempt.answers ?? '{}'), {correct, standard, submittedAt, validUntil, passage});
+        : resultOf(set, JSON.parse(attempt.answers ?? '{}'), {
+            correct,
+            standard,
+            submittedAt,
+            validUntil,
+            passage,
+            offer: await offerOf(attempt, quiz, set),
+          });
     return {
       id: attempt.id,
       quiz: {id, title, tier, competency},
       mode: attempt.mode,
       startedAt: attempt.startedAt,
-      questions: servedQuestions(set),
+      questions: servedQuestions(askedNow(set)),
+      more: asksMore,
       saved: submittedAt === null ? JSON.parse(attempt.answers ?? '{}') : {},
       result,
     };
   }
+}
+
+function blanks(keys: readonly string[]): Refusal {
+  const fields = Object.fromEntries(keys.map((key) => [key, 'Not answered yet.']));
+  const many = keys.length === 1 ? 'One question is' : `${keys.length} questions are`;
+  return new Refusal('invalid', `${many} not answered yet. A blank counts as wrong.`, {fields});
 }

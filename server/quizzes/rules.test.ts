@@ -32,6 +32,7 @@ const told = {
   standard: 0.8,
   submittedAt: '2026-11-21T10:00:00.000Z',
   validUntil: null,
+  offer: 0,
   passage: (source: string) => ({title: source, url: source}),
 };
 

@@ -14,7 +14,13 @@ import {
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
-export type FrozenSet = {seed: string; revealKey: 'on_pass' | 'always' | 'never'; questions: FrozenQuestion[]};
+export type FrozenSet = {
+  seed: string;
+  revealKey: 'on_pass' | 'always' | 'never';
+  questions: FrozenQuestion[];
+  /** Asked after a result that was close, by their keys; the result stands until they are answered. */
+  more?: {keys: string[]; answered: boolean};
+};
 export type Answers = Submission['answers'];
 /** `correct`: the whole points of all answers together. */
 export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number; met: boolean};
@@ -38,6 +44,31 @@ export function drawQuestions(quiz: Quiz, seed: string, random: () => number, ne
     questions: [...questions, ...rating.flatMap((question) => freeze(question, {newKey, shuffle}))],
   };
 }
+
+/** At most so many are asked after a result that was close. */
+const mostMore = 3;
+
+/** How many more may be asked where a result was close: of the pool what was not asked, up to what the quiz allows. */
+export const moreOf = (quiz: Quiz, set: FrozenSet): Quiz['questions'] =>
+  set.more !== undefined
+    ? []
+    : quiz.questions
+        .filter(({id, type}) => type !== 'scenario' && type !== 'selfrate' && !set.questions.some((asked) => asked.id === id))
+        .slice(0, Math.max(0, Math.min(mostMore, quiz.draw.up_to - scoredCount(set))));
+
+/** Adds a few more to a set. */
+export function drawMore(quiz: Quiz, set: FrozenSet, random: () => number, newKey: () => string): FrozenSet {
+  const shuffle = <T>(items: readonly T[]) => shuffled(items, random);
+  const pool = {...quiz, questions: shuffle(quiz.questions)};
+  const added = moreOf(pool, set).flatMap((question) => freeze(question, {newKey, shuffle}));
+  return {...set, questions: [...set.questions, ...added], more: {keys: added.map(({key}) => key), answered: false}};
+}
+
+/** What is asked now: all, or only what was added. */
+export const askedNow = (set: FrozenSet): FrozenSet =>
+  set.more === undefined || set.more.answered
+    ? set
+    : {...set, questions: set.questions.filter(({key}) => set.more?.keys.includes(key))};
 
 /** How many of a set can be right. */
 export const scoredCount = ({questions}: FrozenSet): number => questions.filter(({type}) => type !== 'selfrate').length;
@@ -87,13 +118,15 @@ type Scored = {
   submittedAt: string;
   validUntil: string | null;
   passage: (source: string) => {title: string; url: string};
+  /** How many more questions are offered. */
+  offer: number;
 };
 
 /** What the person is told: what they chose always with its why, the whole key only where the quiz reveals it. */
 export function resultOf(
   set: FrozenSet,
   answers: Answers,
-  {correct, standard, submittedAt, validUntil, passage}: Scored,
+  {correct, standard, submittedAt, validUntil, passage, offer}: Scored,
 ): Result {
   const served = scoredCount(set);
   const met = meetsStandard(correct, served, standard, 1);
@@ -105,6 +138,7 @@ export function resultOf(
     met,
     submittedAt,
     validUntil,
+    offer,
     points: Math.round(pointsOf(set, answers) * 100) / 100,
     questions: set.questions.map((question) => {
       const given = answers[question.key] ?? [];

@@ -64,6 +64,7 @@ export function Questions({attempt, onResult}: Props) {
       <p className="progress">
         Question {position + 1} of {questions.length}
         {attempt.mode === 'practice' && ' · practice, does not count'}
+        {attempt.more && ' · after a close result'}
         <progress value={position + 1} max={questions.length} aria-hidden />
       </p>
       {question.stimulus !== null && <p className="stimulus">{question.stimulus}</p>}

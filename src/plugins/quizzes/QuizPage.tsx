@@ -30,13 +30,25 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
     }
   }
 
+  async function more({id}: AttemptView): Promise<void> {
+    const attempt = await call(quizzesApi.more, {params: {id: quiz.id, attemptId: id}, body: {}});
+    setState({step: 'answering', attempt});
+  }
+
   return (
     <Page title={quiz.title} description={`A quiz of ${quiz.count} questions about: ${quiz.competencyName}.`}>
       <Gate to="take this quiz">
         {() => {
           if (state.step === 'answering')
-            return <Questions attempt={state.attempt} onResult={(attempt) => setState({step: 'result', attempt})} />;
-          if (state.step === 'result') return <QuizResult attempt={state.attempt} onPractise={() => start('practice')} />;
+            return (
+              <Questions
+                key={`${state.attempt.id} ${state.attempt.more}`}
+                attempt={state.attempt}
+                onResult={(attempt) => setState({step: 'result', attempt})}
+              />
+            );
+          if (state.step === 'result')
+            return <QuizResult attempt={state.attempt} onPractise={() => start('practice')} onMore={() => more(state.attempt)} />;
           return (
             <Introduction
               quiz={quiz}

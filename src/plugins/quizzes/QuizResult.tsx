@@ -4,10 +4,14 @@ import {Check, X} from 'lucide-react';
 import {useEffect, useRef} from 'react';
 import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
 import {formatDate} from '../../components/dates.ts';
+import {useAction} from '../../components/posts/useAction.ts';
 
 const mostToRead = 3;
 
-export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPractise: () => void}) {
+type Props = {attempt: AttemptView; onPractise: () => void; onMore: () => Promise<void>};
+
+export function QuizResult({attempt, onPractise, onMore}: Props) {
+  const {run, busy, problem} = useAction();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const {result, mode} = attempt;
@@ -29,6 +33,20 @@ export function QuizResult({attempt, onPractise}: {attempt: AttemptView; onPract
             : validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
         </p>
       </div>
+      {result.offer > 0 && (
+        <div className="notice">
+          <p>
+            This was close. {result.offer === 1 ? 'One more question' : `${result.offer} more questions`} now would make the
+            result surer, either way. Your answers so far stay as they are, and so does the result until you have answered.
+          </p>
+          <p className="actions">
+            <button type="button" className="button" aria-disabled={busy} onClick={() => run(onMore)}>
+              Answer {result.offer} more
+            </button>
+            {problem && <span role="alert">{problem}</span>}
+          </p>
+        </div>
+      )}
       {toRead.length > 0 && (
         <>
           <h2>Read now</h2>

@@ -12,14 +12,16 @@ export type Kept = 'everywhere' | 'here' | 'signed-out';
 const pauseMilliseconds = 600;
 const retryMilliseconds = 5_000;
 
-export function useAnswers({id, quiz, saved}: AttemptView) {
-  const draft = `attempt.${id}`;
+/** The few questions after a close result are kept in the tab alone. */
+export function useAnswers({id, quiz, saved, more}: AttemptView) {
+  const draft = `attempt.${id}${more ? '.more' : ''}`;
   const [answers, setAnswers] = useState(() => ({...saved, ...Answers.catch({}).parse(readDraft(draft) ?? {})}));
   const [kept, setKept] = useState<Kept>('everywhere');
   const latest = useRef(answers);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(async () => {
+    if (more) return;
     const sent = latest.current;
     try {
       await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: {answers: sent}});
@@ -30,7 +32,7 @@ export function useAnswers({id, quiz, saved}: AttemptView) {
       // What was refused is refused again; what did not arrive may.
       if (status === 0 || status >= 500) timer.current = setTimeout(save, retryMilliseconds);
     }
-  }, [id, quiz.id]);
+  }, [id, quiz.id, more]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
   // Typed before the page was loaded anew, or while there was no connection.
