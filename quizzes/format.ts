@@ -74,7 +74,8 @@ export const Quiz = z
     draw: z.strictObject({count: z.number().int().min(1), up_to: z.number().int().min(1), shuffle: z.boolean()}),
     attempts: z.strictObject({assessment: z.number().int().min(1), cooldown: Period, practice: z.literal('unlimited')}),
     feedback: z.strictObject({when: z.literal('after_submit'), reveal_key: z.enum(['on_pass', 'always', 'never'])}),
-    certainty: z.enum(['off', 'optional', 'required']),
+    /** Whether people are asked how sure they are of each answer. */
+    certainty: z.enum(['off', 'optional']),
     /** How long a result counts; the framework's own period where it is left out. */
     valid_for: Period.optional(),
     questions: z.array(Question).min(8, 'A pool has at least eight questions, so that two attempts differ.'),

@@ -72,6 +72,8 @@ export type AttemptRow = {
   submitted_at: string | null;
   valid_until: string | null;
   version: number;
+  /** By question key from 1 to 3, as JSON; null where nobody said. */
+  certainty: string | null;
 };
 export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
 type Hideable = {visibility: Visibility; hidden_reason: string | null; hidden_on: string | null; version: number};

@@ -46,6 +46,8 @@ export const Result = z.object({
       /** From 0 to 1; null where nothing can be right. */
       points: z.number().nullable(),
       blank: z.boolean(),
+      /** From 1 to 3; null where nobody said. */
+      certainty: z.number().int().nullable(),
       /** What was answered, in words; a `why` is null where it would tell the key too early. */
       given: z.array(Part),
       /** The key; null where it is not revealed, or not needed. */
@@ -59,6 +61,9 @@ export type Result = z.infer<typeof Result>;
 /** By question key: chosen keys, or what was typed, in the order of the inputs. */
 const Answers = z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20));
 
+/** By question key: guessed, fairly sure, sure. No part of the score. */
+const Certainty = z.record(z.string().max(40), z.number().int().min(1).max(3));
+
 export const AttemptView = z.object({
   id: z.string(),
   quiz: z.object({id: z.string(), title: z.string(), tier: z.string(), competency: z.string()}),
@@ -67,6 +72,9 @@ export const AttemptView = z.object({
   questions: z.array(ServedQuestion),
   /** What was answered so far, on whatever device. */
   saved: Answers,
+  savedCertainty: Certainty,
+  /** Whether the page asks how sure somebody is. */
+  asksCertainty: z.boolean(),
   /** Whether these are asked after a result that was close. */
   more: z.boolean(),
   result: Result.nullable(),
@@ -75,6 +83,7 @@ export type AttemptView = z.infer<typeof AttemptView>;
 
 export const Submission = z.strictObject({
   answers: Answers,
+  certainty: Certainty.default({}),
   /** True once the person was told which are blank and wants to submit all the same. */
   blanksAreMeant: z.boolean().default(false),
 });
@@ -122,7 +131,7 @@ export const quizzesApi = {
     summary: 'Keep what was answered so far, so that it can be gone on with on another device',
     who: signedIn,
     params: attemptParams,
-    body: z.strictObject({answers: Answers}),
+    body: z.strictObject({answers: Answers, certainty: Certainty.default({})}),
     answer: Done,
   }),
   submit: endpoint({

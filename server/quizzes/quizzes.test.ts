@@ -234,3 +234,27 @@ describe.each(databases)('a result that is close on %s', (_name, open) => {
     await agent.post(`/api/quizzes/basic-find/attempts/${close.id}/more`).send({}).expect(409);
   });
 });
+
+describe.each(databases)('how sure somebody is on %s', (_name, open) => {
+  it('is kept with the answers, shown with the result, and no part of the score', async () => {
+    const service = await aService({open, quizzes: [aQuiz({certainty: 'optional'})]});
+    const agent = await service.agent('basic');
+    const {body: attempt} = await agent.post('/api/quizzes/basic-find/attempts').send({});
+    expect(attempt).toMatchObject({asksCertainty: true, savedCertainty: {}});
+    const path = `/api/quizzes/basic-find/attempts/${attempt.id}`;
+    const [first, second] = attempt.questions as {key: string; options: {key: string}[]}[];
+    const certainty = {[first?.key ?? '']: 3, [second?.key ?? '']: 1};
+    await agent.put(`${path}/answers`).send({answers: {}, certainty}).expect(200);
+    expect((await agent.get(path)).body.savedCertainty).toEqual(certainty);
+    await agent
+      .put(`${path}/answers`)
+      .send({answers: {}, certainty: {other: 3}})
+      .expect(400);
+    await agent
+      .put(`${path}/answers`)
+      .send({answers: {}, certainty: {[first?.key ?? '']: 4}})
+      .expect(400);
+    const {body} = await agent.post(`${path}/submission`).send({answers: {}, certainty, blanksAreMeant: true}).expect(200);
+    expect(body.result).toMatchObject({correct: 0, questions: [{certainty: 3}, {certainty: 1}, {certainty: null}, {}, {}]});
+  });
+});

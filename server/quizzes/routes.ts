@@ -11,6 +11,7 @@ import {seededRandom} from './random.ts';
 import {
   askedNow,
   checkAnswers,
+  checkCertainty,
   checkMayStart,
   drawMore,
   drawQuestions,
@@ -72,6 +73,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       submittedAt: null,
       validUntil: null,
       version: 1,
+      certainty: null,
     };
     await attempts.add(attempt);
     // Of several that started at once, one was kept.
@@ -84,8 +86,10 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
 
   api.serve(quizzesApi.save, async ({params, body, who}) => {
     const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
-    checkAnswers(JSON.parse(attempt.served) as FrozenSet, body.answers);
-    if (!(await attempts.saveAnswers(attempt.id, JSON.stringify(body.answers))))
+    const set = JSON.parse(attempt.served) as FrozenSet;
+    checkAnswers(set, body.answers);
+    checkCertainty(set, body.certainty);
+    if (!(await attempts.saveAnswers(attempt.id, JSON.stringify(body.answers), JSON.stringify(body.certainty))))
       throw new Refusal('conflict', 'You have submitted these answers already, here or on another device.');
     return done;
   });
@@ -97,6 +101,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     if (set.more?.answered === false) return submitMore(attempt, quiz, set, body);
     if (attempt.submittedAt !== null) return view(attempt, quiz);
     checkAnswers(set, body.answers);
+    checkCertainty(set, body.certainty);
     const outcome = scoreAttempt(set, body, standard);
     if (outcome.kind === 'incomplete') {
       throw blanks(outcome.blank);
@@ -104,6 +109,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const submitted: Attempt = {
       ...attempt,
       answers: JSON.stringify(body.answers),
+      certainty: JSON.stringify(body.certainty),
       correct: outcome.correct,
       submittedAt: now().toISOString(),
       validUntil:
@@ -127,9 +133,10 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
   });
 
   /** The answers before stay as they were graded: their result has been seen. */
-  async function submitMore(attempt: Attempt, quiz: Quiz, set: FrozenSet, {answers, blanksAreMeant}: Submission) {
+  async function submitMore(attempt: Attempt, quiz: Quiz, set: FrozenSet, {answers, certainty, blanksAreMeant}: Submission) {
     const added = askedNow(set);
     checkAnswers(added, answers);
+    checkCertainty(added, certainty);
     const outcome = scoreAttempt(added, {answers, blanksAreMeant}, standard);
     if (outcome.kind === 'incomplete') throw blanks(outcome.blank);
     const all = {...answers, ...JSON.parse(attempt.answers ?? '{}')};
@@ -139,6 +146,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       ...attempt,
       served: JSON.stringify({...set, more: {keys: set.more?.keys ?? [], answered: true}}),
       answers: JSON.stringify(all),
+      certainty: JSON.stringify({...certainty, ...JSON.parse(attempt.certainty ?? '{}')}),
       servedCount: scoredCount(set),
       correct: whole.correct,
     });
@@ -205,14 +213,18 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const result =
       correct === null || submittedAt === null || asksMore
         ? null
-        : resultOf(set, JSON.parse(attempt.answers ?? '{}'), {
-            correct,
-            standard,
-            submittedAt,
-            validUntil,
-            passage,
-            offer: await offerOf(attempt, quiz, set),
-          });
+        : resultOf(
+            set,
+            {answers: JSON.parse(attempt.answers ?? '{}'), certainty: JSON.parse(attempt.certainty ?? '{}')},
+            {
+              correct,
+              standard,
+              submittedAt,
+              validUntil,
+              passage,
+              offer: await offerOf(attempt, quiz, set),
+            },
+          );
     return {
       id: attempt.id,
       quiz: {id, title, tier, competency},
@@ -221,6 +233,8 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       questions: servedQuestions(askedNow(set)),
       more: asksMore,
       saved: submittedAt === null ? JSON.parse(attempt.answers ?? '{}') : {},
+      savedCertainty: submittedAt === null ? JSON.parse(attempt.certainty ?? '{}') : {},
+      asksCertainty: quiz.certainty !== 'off',
       result,
     };
   }

@@ -157,7 +157,7 @@ describe('resultOf', () => {
   it('keeps the key back below the standard, but tells why the chosen option is not right', () => {
     const set = draw('a');
     const answers = answersWith(set, 2);
-    const result = resultOf(set, answers, {...told, correct: 2});
+    const result = resultOf(set, {answers, certainty: {}}, {...told, correct: 2});
     expect(result.met).toBe(false);
     expect(result.questions.every(({answer}) => answer === null)).toBe(true);
     for (const {given} of result.questions) for (const {why} of given) expect(why).toContain('Because');
@@ -165,7 +165,7 @@ describe('resultOf', () => {
 
   it('reveals everything once the standard is met, with the passage of each question', () => {
     const set = draw('a');
-    const result = resultOf(set, answersWith(set, 4), {...told, correct: 4});
+    const result = resultOf(set, {answers: answersWith(set, 4), certainty: {}}, {...told, correct: 4});
     expect(result.met).toBe(true);
     expect(result.questions.map(({points}) => points)).toEqual([1, 1, 1, 1, 0]);
     expect(result.questions[4]?.answer).toHaveLength(1);

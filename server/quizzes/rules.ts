@@ -22,6 +22,7 @@ export type FrozenSet = {
   more?: {keys: string[]; answered: boolean};
 };
 export type Answers = Submission['answers'];
+export type Certainty = Submission['certainty'];
 /** `correct`: the whole points of all answers together. */
 export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number; met: boolean};
 
@@ -97,8 +98,16 @@ export function checkAnswers({questions}: FrozenSet, answers: Answers): void {
   }
 }
 
+/** Refuses certainty about a question that was not served. */
+export function checkCertainty({questions}: FrozenSet, certainty: Certainty): void {
+  if (Object.keys(certainty).some((key) => !questions.some((question) => question.key === key)))
+    throw new Refusal('invalid', 'These answers do not belong to this attempt. Reload the page; your attempt is still open.');
+}
+
+type Scoring = Pick<Submission, 'answers' | 'blanksAreMeant'>;
+
 /** Scores, or says which are blank so that the page can ask before they count as wrong. How sure somebody is may be left out. */
-export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Submission, standard: number): Outcome {
+export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Scoring, standard: number): Outcome {
   const blank = set.questions.filter(
     (question) => question.type !== 'selfrate' && isBlank(question, answers[question.key] ?? []),
   );
@@ -125,7 +134,7 @@ type Scored = {
 /** What the person is told: what they chose always with its why, the whole key only where the quiz reveals it. */
 export function resultOf(
   set: FrozenSet,
-  answers: Answers,
+  {answers, certainty}: {answers: Answers; certainty: Certainty},
   {correct, standard, submittedAt, validUntil, passage, offer}: Scored,
 ): Result {
   const served = scoredCount(set);
@@ -150,6 +159,7 @@ export function resultOf(
         type: question.type,
         points,
         blank: isBlank(question, given),
+        certainty: certainty[question.key] ?? null,
         given: explainGiven(question, given, reveal),
         answer: reveal && points !== null && points < 1 ? explainKey(question) : null,
         passage: passage(question.source),

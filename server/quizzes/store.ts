@@ -20,6 +20,8 @@ export type Attempt = {
   submittedAt: string | null;
   validUntil: string | null;
   version: number;
+  /** As JSON, by question key. */
+  certainty: string | null;
 };
 
 export function attemptStore(db: Db) {
@@ -65,10 +67,10 @@ export function attemptStore(db: Db) {
     },
 
     /** Keeps the answers of an open attempt; false where it was submitted. */
-    async saveAnswers(id: string, answers: string): Promise<boolean> {
+    async saveAnswers(id: string, answers: string, certainty: string): Promise<boolean> {
       const {numUpdatedRows} = await db
         .updateTable('attempt')
-        .set({answers})
+        .set({answers, certainty})
         .where('id', '=', id)
         .where('submitted_at', 'is', null)
         .executeTakeFirstOrThrow();
@@ -77,10 +79,10 @@ export function attemptStore(db: Db) {
 
     /** Saves the submission, once: false where it was submitted before, so that a repeated click changes nothing. */
     async submit(attempt: Attempt): Promise<boolean> {
-      const {answers, correct, submitted_at, valid_until} = toRow(attempt);
+      const {answers, certainty, correct, submitted_at, valid_until} = toRow(attempt);
       const {numUpdatedRows} = await db
         .updateTable('attempt')
-        .set({answers, correct, submitted_at, valid_until, version: attempt.version + 1})
+        .set({answers, certainty, correct, submitted_at, valid_until, version: attempt.version + 1})
         .where('id', '=', attempt.id)
         .where('submitted_at', 'is', null)
         .executeTakeFirstOrThrow();
@@ -107,6 +109,7 @@ export function attemptStore(db: Db) {
         .set({
           served: attempt.served,
           answers: attempt.answers,
+          certainty: attempt.certainty,
           served_count: attempt.servedCount,
           correct: attempt.correct,
           version: version + 1,
@@ -152,6 +155,7 @@ function toRow(attempt: Attempt): AttemptRow {
     submitted_at: attempt.submittedAt,
     valid_until: attempt.validUntil,
     version: attempt.version,
+    certainty: attempt.certainty,
   };
 }
 
@@ -172,5 +176,6 @@ function fromRow(row: AttemptRow): Attempt {
     submittedAt: row.submitted_at,
     validUntil: row.valid_until,
     version: row.version,
+    certainty: row.certainty,
   };
 }

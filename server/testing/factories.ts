@@ -68,6 +68,7 @@ export function anAttempt(given: Partial<Attempt> = {}): Attempt {
     submittedAt: '2026-11-01T09:05:00.000Z',
     validUntil: '2027-11-01T09:05:00.000Z',
     version: 1,
+    certainty: null,
     ...given,
   };
 }

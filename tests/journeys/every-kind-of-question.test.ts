@@ -54,7 +54,7 @@ async function press(page: Page, wanted: Locator, key: string): Promise<void> {
 
 /** Gives the right answer to whatever is asked, without a mouse. */
 async function answer(page: Page): Promise<string> {
-  const asked = (await page.locator('.quiz legend').textContent()) ?? '';
+  const asked = (await page.locator('.quiz legend').first().textContent()) ?? '';
   const main = page.locator('main');
   const check = async (role: 'radio' | 'checkbox', name: string) => {
     const wanted = main.getByRole(role, {name, exact: true});

@@ -4,6 +4,7 @@ import {type FormEvent, useEffect, useRef, useState} from 'react';
 import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {isBlank} from './blank.ts';
+import {HowSure} from './HowSure.tsx';
 import {Input} from './inputs/Input.tsx';
 import {useAnswers} from './useAnswers.ts';
 
@@ -12,7 +13,7 @@ type Sending = {step: 'answering'} | {step: 'sending'} | {step: 'blank'; numbers
 
 export function Questions({attempt, onResult}: Props) {
   const {questions} = attempt;
-  const {answers, give, forget, kept} = useAnswers(attempt);
+  const {answers, certainty, give, rate, forget, kept} = useAnswers(attempt);
   // Whoever comes back goes on where the answers end.
   const [position, setPosition] = useState(() => {
     const open = questions.findIndex((each) => isBlank(each, answers[each.key] ?? []));
@@ -34,7 +35,7 @@ export function Questions({attempt, onResult}: Props) {
     try {
       const done = await call(quizzesApi.submit, {
         params: {id: attempt.quiz.id, attemptId: attempt.id},
-        body: {answers, blanksAreMeant},
+        body: {answers, certainty, blanksAreMeant},
       });
       forget();
       onResult(done);
@@ -75,6 +76,14 @@ export function Questions({attempt, onResult}: Props) {
         {/* A question of its own has its inputs anew. */}
         <Input key={question.key} question={question} given={answers[question.key] ?? []} onGive={answer} />
       </fieldset>
+      {attempt.asksCertainty && question.type !== 'selfrate' && (
+        <HowSure
+          key={`sure ${question.key}`}
+          name={question.key}
+          sure={certainty[question.key]}
+          onRate={(sure) => rate(question.key, sure)}
+        />
+      )}
       <div aria-live="polite">
         {sending.step === 'blank' && (
           <div className="notice notice--warn">

@@ -19,6 +19,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
   const {correct, points, served, met, standard, validUntil} = result;
   const needed = Math.ceil(standard * served - 1e-9);
   const toRead = passagesMissed(result);
+  const sureAndWrong = result.questions.filter((question) => isMissed(question) && question.certainty === 3).length;
   return (
     <div className="result">
       <div className={met ? 'notice notice--good' : 'notice notice--warn'}>
@@ -46,6 +47,13 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
             {problem && <span role="alert">{problem}</span>}
           </p>
         </div>
+      )}
+      {sureAndWrong > 0 && (
+        <p>
+          You were sure of {sureAndWrong === 1 ? 'one answer' : `${sureAndWrong} answers`} that{' '}
+          {sureAndWrong === 1 ? 'is' : 'are'} not right. Read about {sureAndWrong === 1 ? 'it' : 'those'} first: nobody looks up
+          what they are sure of.
+        </p>
       )}
       {toRead.length > 0 && (
         <>
@@ -104,6 +112,7 @@ function Verdict({question}: {question: Question}) {
     <p className={question.points === 1 ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
       {question.points === 1 ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
       {verdictOf(question)}
+      {isMissed(question) && question.certainty === 3 && ', though you were sure'}
     </p>
   );
 }
@@ -130,6 +139,8 @@ function verdictOf({points, blank, type}: Question): string {
 
 /** Each passage once, at most three. */
 function passagesMissed({questions}: Result): {title: string; url: string}[] {
-  const byUrl = new Map(questions.filter(isMissed).map(({passage}) => [passage.url, passage]));
+  // What somebody was sure of comes first.
+  const missed = questions.filter(isMissed).sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
+  const byUrl = new Map(missed.map(({passage}) => [passage.url, passage]));
   return [...byUrl.values()].slice(0, mostToRead);
 }

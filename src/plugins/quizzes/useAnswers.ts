@@ -5,7 +5,7 @@ import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts'
 import {call, Failure} from '../../api/client.ts';
 import {dropDraft, keepDraft, readDraft} from '../../components/draft.ts';
 
-const Answers = z.record(z.string(), z.array(z.string()));
+const Draft = z.object({answers: z.record(z.string(), z.array(z.string())), certainty: z.record(z.string(), z.number())});
 /** `here`: in this tab only, so far. */
 export type Kept = 'everywhere' | 'here' | 'signed-out';
 
@@ -13,18 +13,21 @@ const pauseMilliseconds = 600;
 const retryMilliseconds = 5_000;
 
 /** The few questions after a close result are kept in the tab alone. */
-export function useAnswers({id, quiz, saved, more}: AttemptView) {
+export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView) {
   const draft = `attempt.${id}${more ? '.more' : ''}`;
-  const [answers, setAnswers] = useState(() => ({...saved, ...Answers.catch({}).parse(readDraft(draft) ?? {})}));
+  const [given, setGiven] = useState(() => {
+    const here = Draft.safeParse(readDraft(draft)).data;
+    return {answers: {...saved, ...here?.answers}, certainty: {...savedCertainty, ...here?.certainty}};
+  });
   const [kept, setKept] = useState<Kept>('everywhere');
-  const latest = useRef(answers);
+  const latest = useRef(given);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(async () => {
     if (more) return;
     const sent = latest.current;
     try {
-      await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: {answers: sent}});
+      await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: sent});
       if (sent === latest.current) setKept('everywhere');
     } catch (error) {
       const status = error instanceof Failure ? error.status : 0;
@@ -40,11 +43,11 @@ export function useAnswers({id, quiz, saved, more}: AttemptView) {
     if (readDraft(draft) !== null) save();
   }, [draft, save]);
 
-  const give = (key: string, given: string[]) => {
-    latest.current = {...latest.current, [key]: given};
-    setAnswers(latest.current);
+  const keep = (next: typeof given) => {
+    latest.current = next;
+    setGiven(next);
     setKept('here');
-    keepDraft(draft, latest.current);
+    keepDraft(draft, next);
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMilliseconds);
   };
@@ -52,5 +55,13 @@ export function useAnswers({id, quiz, saved, more}: AttemptView) {
     clearTimeout(timer.current);
     dropDraft(draft);
   };
-  return {answers, give, forget, kept};
+  const {answers, certainty} = given;
+  return {
+    answers,
+    certainty,
+    give: (key: string, answer: string[]) => keep({answers: {...answers, [key]: answer}, certainty}),
+    rate: (key: string, sure: number) => keep({answers, certainty: {...certainty, [key]: sure}}),
+    forget,
+    kept,
+  };
 }
