@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {rightAnswer, wrongAnswer} from '../../server/testing/quiz-answers.ts';
-import {type AnyQuestion, explainGiven, explainKey, fits, freeze, isBlank, score, serve} from './kinds.ts';
+import {explainGiven, explainKey} from './explain.ts';
+import {type AnyQuestion, fits, freeze, isBlank, score, serve} from './kinds.ts';
 import {plainText, readNumber} from './typed.ts';
 
 const source = 'docs/basic/find/earlier-reports-person.mdx#steps';

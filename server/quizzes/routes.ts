@@ -1,31 +1,27 @@
-/** Taking a quiz: start, read, submit; and one's own record. */
+/** Taking a quiz: start, save, read, submit, a few more; and one’s own record. One file, because every step answers with the same view of an attempt. */
 import {randomBytes, randomUUID} from 'node:crypto';
 import {addPeriod, type Framework, meetsStandard, passageUrl, type Quiz} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
-import {isBorderline, probabilityOfStandard} from './beta.ts';
-import {type AttemptView, quizzesApi, type Submission} from './contract.ts';
+import {closeResults} from './close-result.ts';
+import {type AttemptView, quizzesApi} from './contract.ts';
 import {seededRandom} from './random.ts';
 import {
   askedNow,
+  blanks,
   checkAnswers,
   checkCertainty,
   checkMayStart,
-  drawMore,
   drawQuestions,
   type FrozenSet,
-  moreOf,
   resultOf,
   scoreAttempt,
   scoredCount,
   servedQuestions,
 } from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
-
-/** More questions are offered at once, not next week. */
-const offerMilliseconds = 60 * 60_000;
 
 type Needs = {
   attempts: AttemptStore;
@@ -38,6 +34,7 @@ type Needs = {
 
 export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle, now}: Needs): void {
   const standard = framework.required.score;
+  const close = closeResults({attempts, standard, now});
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
@@ -98,7 +95,10 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const quiz = quizNamed(params.id);
     const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
     const set = JSON.parse(attempt.served) as FrozenSet;
-    if (set.more?.answered === false) return submitMore(attempt, quiz, set, body);
+    if (set.more?.answered === false) {
+      await close.submitMore(attempt, set, body);
+      return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
+    }
     if (attempt.submittedAt !== null) return view(attempt, quiz);
     checkAnswers(set, body.answers);
     checkCertainty(set, body.certainty);
@@ -124,43 +124,9 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     const attempt = await ownAttempt(params.attemptId, quiz.id, signedInPerson(who).id);
     const set = JSON.parse(attempt.served) as FrozenSet;
     if (set.more?.answered === false) return view(attempt, quiz);
-    if ((await offerOf(attempt, quiz, set)) === 0)
-      throw new Refusal('conflict', 'No more questions are asked after this result. Take the quiz again, or practise.');
-    const seed = randomUUID();
-    const extended = drawMore(quiz, set, seededRandom(seed), () => randomBytes(9).toString('base64url'));
-    await attempts.saveMore({...attempt, served: JSON.stringify(extended)});
+    await close.askMore(attempt, quiz, set);
     return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
   });
-
-  /** The answers before stay as they were graded: their result has been seen. */
-  async function submitMore(attempt: Attempt, quiz: Quiz, set: FrozenSet, {answers, certainty, blanksAreMeant}: Submission) {
-    const added = askedNow(set);
-    checkAnswers(added, answers);
-    checkCertainty(added, certainty);
-    const outcome = scoreAttempt(added, {answers, blanksAreMeant}, standard);
-    if (outcome.kind === 'incomplete') throw blanks(outcome.blank);
-    const all = {...answers, ...JSON.parse(attempt.answers ?? '{}')};
-    const whole = scoreAttempt(set, {answers: all, blanksAreMeant: true}, standard);
-    if (whole.kind === 'incomplete') throw blanks(whole.blank);
-    await attempts.saveMore({
-      ...attempt,
-      served: JSON.stringify({...set, more: {keys: set.more?.keys ?? [], answered: true}}),
-      answers: JSON.stringify(all),
-      certainty: JSON.stringify({...certainty, ...JSON.parse(attempt.certainty ?? '{}')}),
-      servedCount: scoredCount(set),
-      correct: whole.correct,
-    });
-    return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
-  }
-
-  /** How many more may be asked: none where the result is clear, or some time ago. */
-  async function offerOf(attempt: Attempt, quiz: Quiz, set: FrozenSet): Promise<number> {
-    const {correct, servedCount, submittedAt, mode} = attempt;
-    if (mode === 'practice' || correct === null || submittedAt === null || correct === servedCount) return 0;
-    if (now().getTime() - Date.parse(submittedAt) > offerMilliseconds) return 0;
-    const peers = await attempts.peersOf(attempt.personId, quiz.id);
-    return isBorderline(probabilityOfStandard({correct, served: servedCount}, standard, peers)) ? moreOf(quiz, set).length : 0;
-  }
 
   api.serve(quizzesApi.record, async ({who}) => {
     const latest = await attempts.latestOf(signedInPerson(who).id);
@@ -222,7 +188,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
               submittedAt,
               validUntil,
               passage,
-              offer: await offerOf(attempt, quiz, set),
+              offer: await close.offerOf(attempt, quiz, set),
             },
           );
     return {
@@ -238,10 +204,4 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
       result,
     };
   }
-}
-
-function blanks(keys: readonly string[]): Refusal {
-  const fields = Object.fromEntries(keys.map((key) => [key, 'Not answered yet.']));
-  const many = keys.length === 1 ? 'One question is' : `${keys.length} questions are`;
-  return new Refusal('invalid', `${many} not answered yet. A blank counts as wrong.`, {fields});
 }

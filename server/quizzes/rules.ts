@@ -1,16 +1,7 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. */
 import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
-import {
-  explainGiven,
-  explainKey,
-  type FrozenQuestion,
-  fits,
-  freeze,
-  isBlank,
-  score,
-  serve,
-  stemOf,
-} from '../../quizzes/types/kinds.ts';
+import {explainGiven, explainKey, stemOf} from '../../quizzes/types/explain.ts';
+import {type FrozenQuestion, fits, freeze, isBlank, score, serve} from '../../quizzes/types/kinds.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
@@ -114,6 +105,13 @@ export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Scoring,
   if (blank.length > 0 && !blanksAreMeant) return {kind: 'incomplete', blank: blank.map(({key}) => key)};
   const correct = Math.floor(pointsOf(set, answers) + 1e-9);
   return {kind: 'scored', correct, met: meetsStandard(correct, scoredCount(set), standard, 1)};
+}
+
+/** Points out what is blank before it counts as wrong. */
+export function blanks(keys: readonly string[]): Refusal {
+  const fields = Object.fromEntries(keys.map((key) => [key, 'Not answered yet.']));
+  const many = keys.length === 1 ? 'One question is' : `${keys.length} questions are`;
+  return new Refusal('invalid', `${many} not answered yet. A blank counts as wrong.`, {fields});
 }
 
 /** Between 0 and the number of questions: parts of an answer count where its kind says so. */

@@ -1,7 +1,7 @@
 /** Everything that can be verified, and how far each can be trusted today. */
 import {createHash} from 'node:crypto';
 import {passageUrl, type Quiz} from '../../quizzes/format.ts';
-import {askedBy, toCheck} from '../../quizzes/types/kinds.ts';
+import {askedBy, toCheck} from '../../quizzes/types/explain.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import {inOrder, type Release} from '../releases/contract.ts';

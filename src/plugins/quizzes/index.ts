@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {createSlugger} from '@docusaurus/utils';
 import {readQuizFiles} from '../../../quizzes/format.ts';
-import {sourcesOf} from '../../../quizzes/types/kinds.ts';
+import {sourcesOf} from '../../../quizzes/types/explain.ts';
 
 /** Listed field by field, so that nothing slips through. */
 export type QuizFacts = {
