@@ -41,6 +41,9 @@ describe('a quiz that is interrupted', () => {
     await context.setOffline(false);
     await page.getByText('Saved. You can go on later, on any device.').waitFor();
 
+    // What the service has is no longer in the tab: another device may know better by now.
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('attempt')))).toEqual([]);
+
     // Another browser goes on at the third question, with the first two answered.
     const {page: other, context: elsewhere, problems} = await aVisitor(service.baseUrl);
     await other.goto(`/sign-in?next=${encodeURIComponent(quiz)}`);

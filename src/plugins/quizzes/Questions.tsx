@@ -122,7 +122,10 @@ export function Questions({attempt, onResult}: Props) {
         )}
       </p>
       <p className="facts" role="status">
-        {kept === 'here' && 'Kept in this tab. It is saved as soon as the service can be reached.'}
+        {kept === 'here' &&
+          (attempt.more
+            ? 'Kept in this tab until you submit.'
+            : 'Kept in this tab. It is saved as soon as the service can be reached.')}
         {kept === 'everywhere' && Object.keys(answers).length > 0 && 'Saved. You can go on later, on any device.'}
         {kept === 'signed-out' && (
           <>

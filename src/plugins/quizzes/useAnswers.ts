@@ -28,14 +28,17 @@ export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView)
     const sent = latest.current;
     try {
       await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: sent});
-      if (sent === latest.current) setKept('everywhere');
+      if (sent !== latest.current) return;
+      setKept('everywhere');
+      // From now on the service knows best: what another device adds is newer than this tab's copy.
+      dropDraft(draft);
     } catch (error) {
       const status = error instanceof Failure ? error.status : 0;
       setKept(status === 401 ? 'signed-out' : 'here');
       // What was refused is refused again; what did not arrive may.
       if (status === 0 || status >= 500) timer.current = setTimeout(save, retryMilliseconds);
     }
-  }, [id, quiz.id, more]);
+  }, [id, quiz.id, more, draft]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
   // Typed before the page was loaded anew, or while there was no connection.
