@@ -102,6 +102,7 @@ describe('writing without a name', () => {
     await tabTo(page, send);
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Choose what it is.').waitFor();
+    await expect.poll(() => page.getByRole('alert').evaluate((element) => element === document.activeElement)).toBe(true);
     await tabTo(page, page.getByRole('radio', {name: 'Concern'}));
     await page.keyboard.press('Space');
     await tabTo(page, page.getByLabel('Title, in one line'));
@@ -199,6 +200,8 @@ describe('writing without a name', () => {
     await other.page.keyboard.type(wrong);
     await other.page.keyboard.press('Enter');
     await other.page.getByRole('alert').getByText('There is a slip in it').waitFor();
+    // The summary takes the focus a moment after it appears; what is pressed before goes to it.
+    await expect.poll(() => other.page.getByRole('alert').evaluate((element) => element === document.activeElement)).toBe(true);
     await other.page.getByText('I lost my receipt').press('Enter');
     await other.page.getByText('Then nobody can find your post for you').waitFor();
     await expectAccessible(other.page);
