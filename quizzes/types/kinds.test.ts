@@ -1,3 +1,4 @@
+/** Every kind of question in tables: one file, because each rule holds for all of them. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {rightAnswer, wrongAnswer} from '../../server/testing/quiz-answers.ts';

@@ -1,3 +1,4 @@
+/** The life of an anonymous post over HTTP: one file, because each test is a way through the same life. */
 import {randomUUID} from 'node:crypto';
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import type {Challenge} from '../anonymous/contract.ts';
@@ -161,7 +162,7 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
   });
 
   it('is kept once, with the last words, however often it is sent with one receipt', async () => {
-    const {service, send} = await aBox(open);
+    const {service, send, release} = await aBox(open);
     const {receiptHash} = await postAnonymously(send, {title: 'With words that had to go'});
     const [before] = await service.database.db.selectFrom('anonymous_post').selectAll().execute();
     service.setNow(tomorrow);
@@ -169,6 +170,10 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
     await send('post', '/api/anonymous/suggestions', {kind: 'idea', title, receiptHash, proof}).expect(201);
     const after = await service.database.db.selectFrom('anonymous_post').selectAll().execute();
     expect(after).toMatchObject([{id: before?.id, received_on: '2026-11-21', title, kind: 'idea'}]);
+    // Once it is decided, the same receipt brings nothing new.
+    await release();
+    const again = await solved((await send('get', '/api/anonymous/challenge')).body as Challenge);
+    await send('post', '/api/anonymous/suggestions', {kind: 'idea', title, receiptHash, proof: again}).expect(409);
   });
 
   it('is not taken back over a decision that was made meanwhile', async () => {

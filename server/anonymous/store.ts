@@ -40,6 +40,13 @@ export function anonymousStore(db: Db) {
           .where('status', '=', 'held')
           .executeTakeFirstOrThrow();
         if (numUpdatedRows > 0n) return;
+        const decided = await trx
+          .selectFrom('anonymous_post')
+          .select('id')
+          .where('receipt_hash', '=', post.receiptHash)
+          .executeTakeFirst();
+        if (decided !== undefined)
+          throw new Refusal('conflict', 'This was sent before, and is decided by now. Reload the page to write something new.');
         await trx.insertInto('anonymous_post').values(toRow(post)).execute();
         // One number a day, and its row is locked: two at once count one after the other.
         const {number} = await trx

@@ -192,7 +192,7 @@ describe.each(databases)('an attempt that is left and gone on with on %s', (_nam
 
 describe.each(databases)('a result that is close on %s', (_name, open) => {
   it('offers up to three more at once, keeps what was answered, and counts all', async () => {
-    const {agent, start, frozen, submit, service} = await aTaker({open});
+    const {agent, start, frozen, submit} = await aTaker({open});
     const {id} = await start();
     const path = `/api/quizzes/basic-find/attempts/${id}`;
     const before = (await submit(id, 4)).body;
@@ -218,7 +218,6 @@ describe.each(databases)('a result that is close on %s', (_name, open) => {
     expect(after.result.questions).toHaveLength(8);
     expect((await agent.get('/api/record')).body.entries).toMatchObject([{correct: 7, served: 8}]);
     await agent.post(`${path}/more`).send({}).expect(409);
-    expect(service.waymark.endpoints.length).toBeGreaterThan(0);
   });
 
   it('offers none where the result is clear, for practice, or an hour later', async () => {

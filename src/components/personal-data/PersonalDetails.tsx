@@ -26,13 +26,15 @@ export function PersonalDetails({form, fields, masks}: Props) {
       </p>
       {(found.length > 0 || asked) && (
         <section className="notice notice--warn" aria-label="Personal details">
-          <ul>
-            {found.map(({label, text, finding}) => (
-              <li key={`${label} ${finding.start}`}>
-                {label}: <Marked text={text} findings={[finding]} around={30} />
-              </li>
-            ))}
-          </ul>
+          {found.length > 0 && (
+            <ul>
+              {found.map(({label, text, finding}) => (
+                <li key={`${label} ${finding.start}`}>
+                  {label}: <Marked text={text} findings={[finding]} around={30} />
+                </li>
+              ))}
+            </ul>
+          )}
           <p>Take them out if you can: everybody can read this.</p>
           <TextField
             form={form}

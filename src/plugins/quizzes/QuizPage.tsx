@@ -69,7 +69,8 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
   return (
     <>
       <p className="lead">
-        {quiz.count} questions, about {quiz.minutes} minutes. {quiz.standard} right meets the standard.
+        {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes.{' '}
+        {quiz.standard} of {quiz.count} right{quiz.most > quiz.count && ', or the same share of more,'} meets the standard.
       </p>
       <ul>
         <li>Afterwards you see what to read, with a link to the passage.</li>

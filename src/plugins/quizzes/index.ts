@@ -14,6 +14,8 @@ export type QuizFacts = {
   competency: string;
   competencyName: string;
   count: number;
+  /** So many where a scenario, which is drawn whole, comes last. */
+  most: number;
   minutes: number;
   attempts: number;
   standard: number;
@@ -37,13 +39,14 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
           `These questions point to a passage that is gone. Name the passage that teaches them now:\n${lost.map((line) => `  ${line}`).join('\n')}`,
         );
       const data: QuizzesData = {
-        quizzes: quizzes.map(({id, title, tier, competency, draw, attempts}) => ({
+        quizzes: quizzes.map(({id, title, tier, competency, draw, attempts, questions}) => ({
           id,
           title,
           tier,
           competency,
           competencyName: framework.competencies.find(({key}) => key === competency)?.name ?? competency,
           count: draw.count,
+          most: draw.count - 1 + Math.max(1, ...questions.map((each) => (each.type === 'scenario' ? each.questions.length : 1))),
           minutes: Math.max(3, draw.count),
           attempts: attempts.assessment,
           standard: Math.ceil(framework.required.score * draw.count - 1e-9),
