@@ -2,7 +2,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {temporaryFolder} from '../server/testing/databases.ts';
-import {addPeriod, passageUrl, readQuizFiles} from './format.ts';
+import {addPeriod, readQuizFiles} from './format.ts';
+import {passageUrl} from './passages.ts';
 
 const framework = `schema: framework/1
 required: {share: 0.9, score: 0.8}

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {isNode, LineCounter, parseDocument} from 'yaml';
 import * as z from 'zod';
+import {type Path, Paths, pathMistakes} from './paths.ts';
 import {type Revisions, revisionMistakes} from './revisions.ts';
 import {Multiple, Single} from './types/choice.ts';
 import {Cloze} from './types/cloze.ts';
@@ -90,8 +91,10 @@ export const Quiz = z
   });
 export type Quiz = z.infer<typeof Quiz>;
 
+type QuizFiles = {framework: Framework; quizzes: Quiz[]; paths: Path[]};
+
 /** Reads and checks `quizzes/`; throws one Error that lists every mistake. */
-export function readQuizFiles(folder: string, {checkRevisions = true} = {}): {framework: Framework; quizzes: Quiz[]} {
+export function readQuizFiles(folder: string, {checkRevisions = true} = {}): QuizFiles {
   const mistakes: string[] = [];
   const recorded = readRevisions(folder);
   const framework = readYaml(join(folder, 'framework.yaml'), folder, Framework, mistakes);
@@ -118,9 +121,14 @@ export function readQuizFiles(folder: string, {checkRevisions = true} = {}): {fr
     const unknown = needs.filter((need) => !framework?.competencies.some((competency) => competency.key === need));
     if (unknown.length > 0) mistakes.push(`framework.yaml: function "${key}" needs unknown competencies: ${unknown.join(', ')}.`);
   }
+  const paths = existsSync(join(folder, 'paths.yaml'))
+    ? (readYaml(join(folder, 'paths.yaml'), folder, Paths, mistakes)?.paths ?? [])
+    : [];
+  const known = {functions: framework?.functions.map(({key}) => key) ?? [], quizzes: quizzes.map(({id}) => id)};
+  if (mistakes.length === 0) mistakes.push(...pathMistakes(paths, known).map((mistake) => `paths.yaml: ${mistake}`));
   if (mistakes.length > 0 || framework === undefined)
     throw new Error(`The quiz files have mistakes:\n${mistakes.map((line) => `  quizzes/${line}`).join('\n')}`);
-  return {framework, quizzes};
+  return {framework, quizzes, paths};
 }
 
 function readRevisions(folder: string): Revisions {
@@ -158,11 +166,6 @@ function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly 
     if (isNode(node)) return node;
   }
   return document.contents;
-}
-
-/** `docs/basic/find/x.mdx#steps` → `/basic/find/x#steps`, the address on the site. */
-export function passageUrl(source: string): string {
-  return source.replace(/^docs/, '').replace(/\.mdx?(?=#)/, '');
 }
 
 /** Adds a period to a time: whole days, or calendar months (the last day of a shorter month). */

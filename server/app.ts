@@ -3,6 +3,7 @@ import express, {type Express} from 'express';
 import type {Logger} from 'pino';
 import * as z from 'zod';
 import type {Framework, Quiz} from '../quizzes/format.ts';
+import type {Path} from '../quizzes/paths.ts';
 import {heldRoutes} from './anonymous/held-routes.ts';
 import {proofOfWork} from './anonymous/proof-of-work.ts';
 import {anonymousQueue} from './anonymous/queue.ts';
@@ -10,6 +11,8 @@ import {receiptView} from './anonymous/receipt-view.ts';
 import {anonymousRoutes} from './anonymous/routes.ts';
 import {receiptDays} from './anonymous/rules.ts';
 import {anonymousStore} from './anonymous/store.ts';
+import {certificateRoutes} from './certificates/routes.ts';
+import {certificateStore} from './certificates/store.ts';
 import type {Manifest} from './content/contract.ts';
 import {findablePages} from './content/findable.ts';
 import {passageTitles} from './content/manifest.ts';
@@ -37,9 +40,13 @@ import {deliverMail} from './notifications/deliver.ts';
 import {createNews} from './notifications/news.ts';
 import {newsStore} from './notifications/news-store.ts';
 import {mailQueue} from './notifications/queue.ts';
+import {reminderStore} from './notifications/reminder-store.ts';
+import {createReminders} from './notifications/reminders.ts';
 import {notificationsRoutes} from './notifications/routes.ts';
 import {mailStore} from './notifications/store.ts';
 import {unsubscribeTokens} from './notifications/unsubscribe.ts';
+import {pathRoutes, tierGate} from './paths/routes.ts';
+import {pathStore} from './paths/store.ts';
 import {type Accounts, accounts as createAccounts} from './people/accounts.ts';
 import {authRoutes} from './people/auth-routes.ts';
 import {invitationRoutes} from './people/invitation-routes.ts';
@@ -61,8 +68,13 @@ import {questionRoutes, settleAfterHiding} from './questions/routes.ts';
 import {questionStore} from './questions/store.ts';
 import {questionView} from './questions/view.ts';
 import {queueRoutes} from './queue/routes.ts';
+import {createCurrency} from './quizzes/currency.ts';
+import {passageStore} from './quizzes/passage-store.ts';
 import {quizRoutes} from './quizzes/routes.ts';
 import {attemptStore} from './quizzes/store.ts';
+import {createRecords} from './records/reading.ts';
+import {recordRoutes} from './records/routes.ts';
+import {recordStore} from './records/store.ts';
 import {Refusal} from './refusal.ts';
 import {releaseRoutes} from './releases/routes.ts';
 import {releaseStore} from './releases/store.ts';
@@ -100,6 +112,7 @@ export type Context = {
   manifest: Manifest;
   framework: Framework;
   quizzes: readonly Quiz[];
+  paths: readonly Path[];
   /** Absent in tests of routes alone. */
   site: BuiltSite | undefined;
   now: () => Date;
@@ -139,7 +152,7 @@ export function createAccountsFor({env, database, secret, now}: Pick<Context, 'e
 }
 
 export function createApp(context: Context, accounts: Accounts) {
-  const {env, database, log, manifest, framework, quizzes, site, now} = context;
+  const {env, database, log, manifest, framework, quizzes, paths, site, now} = context;
   const {db} = database;
   const smtp = env.smtpUrl !== undefined;
   const {baseUrl} = env;
@@ -180,6 +193,17 @@ export function createApp(context: Context, accounts: Accounts) {
     shownTexts,
     today: clock.today,
   });
+  const currency = createCurrency({
+    quizzes,
+    manifest,
+    passages: passageStore(db),
+    releases: releases.list,
+    today: clock.today,
+    now,
+  });
+  const assessed = recordStore(db);
+  const records = createRecords({records: assessed, framework, quizzes, changes: currency.changes, now});
+  const progress = pathStore(db);
   const tokens = unsubscribeTokens(context.secret);
   const sources = [
     mailQueue({mails, smtp}),
@@ -276,7 +300,32 @@ export function createApp(context: Context, accounts: Accounts) {
     now,
   });
   feedbackRoutes(api, {manifest, feedback, clock, now});
-  quizRoutes(api, {attempts, quizzes, framework, passageTitle: passageTitles(manifest), now});
+  quizRoutes(api, {
+    attempts,
+    quizzes,
+    framework,
+    passageTitle: passageTitles(manifest),
+    enhancedIsClosed: tierGate(progress, records.of),
+    toRefresh: records.toRefresh,
+    now,
+  });
+  recordRoutes(api, {
+    records,
+    store: assessed,
+    framework,
+    organisations: people.organisations,
+    named: async () => (await settings.read()).settings.recordsByName === 'champions',
+  });
+  pathRoutes(api, {
+    store: progress,
+    paths,
+    quizzes,
+    manifest,
+    standingOf: records.of,
+    isKnown: async (id) => (await people.get(id)) !== undefined,
+    now,
+  });
+  certificateRoutes(api, {store: certificateStore(db), standingOf: records.of, organisations: people.organisations, now});
   trainingNeedsRoutes(api, {
     evidence,
     organisations: people.organisations,
@@ -326,6 +375,13 @@ export function createApp(context: Context, accounts: Accounts) {
   else app.use(notFound);
   app.use(problemHandler(log));
 
+  const remind = createReminders({
+    reminders: reminderStore(db),
+    tokens,
+    baseUrl,
+    standings: () => records.everyone('everybody'),
+    now,
+  });
   const {smtpUrl, mailFrom} = env;
   const jobs = jobRunner({
     jobs: [
@@ -359,6 +415,7 @@ export function createApp(context: Context, accounts: Accounts) {
         ? []
         : [
             {name: 'write-digests', every: 300, lease: 120, run: news.writeDigests},
+            {name: 'write-reminders', every: 3_600, lease: 300, run: remind},
             {name: 'deliver-mail', every: 5, lease: 120, run: () => deliverMail({smtpUrl, mailFrom, baseUrl, mails, now})},
           ]),
     ],
@@ -389,7 +446,10 @@ export function createApp(context: Context, accounts: Accounts) {
     endpoints: api.endpoints,
     freshness,
     /** Everything to wait for before the first request. */
-    ready: freshness.refresh,
+    ready: async () => {
+      await currency.notePassages();
+      await freshness.refresh();
+    },
     /** Lets what is under way finish. */
     async stop(): Promise<void> {
       await Promise.all([jobs.stop(), freshness.stop()]);
@@ -398,6 +458,7 @@ export function createApp(context: Context, accounts: Accounts) {
     invitations,
     people,
     news,
+    remind,
   };
 }
 

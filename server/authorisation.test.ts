@@ -109,6 +109,17 @@ const table: Record<string, Caller[]> = {
   'post /api/quizzes/:id/attempts/:attemptId/submission': signedIn,
   'post /api/quizzes/:id/attempts/:attemptId/more': signedIn,
   'get /api/record': signedIn,
+  'get /api/records': ['champion'],
+  'get /api/paths': signedIn,
+  'put /api/paths/reading/:key': signedIn,
+  'get /api/people/:id/enhanced-exception': coordinator,
+  'put /api/people/:id/enhanced-exception': coordinator,
+  'delete /api/people/:id/enhanced-exception': coordinator,
+  'get /api/certificates': signedIn,
+  'post /api/certificates': signedIn,
+  // Whoever is given the code of a certificate may look whether it is real.
+  'post /api/certificates/check': everyone,
+  'post /api/certificates/withdrawal': signedIn,
 };
 
 /** Of better-auth's own routes, the ones we serve at the same address. */

@@ -31,6 +31,8 @@ export const ManifestPage = z.object({
   owner: z.string().nullable(),
   /** ISO 8601 period between two reviews. */
   review: z.string().nullable(),
+  /** About how long it takes to read; null where nobody said. */
+  minutes: z.number().int().nullable(),
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
 });
 export type ManifestPage = z.infer<typeof ManifestPage>;

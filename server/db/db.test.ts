@@ -83,7 +83,7 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     await migrate(database, accounts.migrate);
     expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
     expect(await revision(db)).toBe(7);
-    const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find'], note: ''};
+    const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find'], pages: [], note: ''};
     await releaseStore(db).add(release);
     expect(await releaseStore(db).list()).toEqual([{...release, edition: 1}]);
     expect(await revision(db)).toBe(8);

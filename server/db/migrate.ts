@@ -5,6 +5,7 @@ import * as conversation from './migrations/0002-conversation.ts';
 import * as trust from './migrations/0003-trust.ts';
 import * as anonymous from './migrations/0004-anonymous.ts';
 import * as certainty from './migrations/0005-certainty.ts';
+import * as training from './migrations/0006-training.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-trust': trust,
   '0004-anonymous': anonymous,
   '0005-certainty': certainty,
+  '0006-training': training,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

@@ -59,7 +59,7 @@ export type AttemptRow = {
   person_id: string;
   quiz_id: string;
   competency: string;
-  mode: 'assessment' | 'practice';
+  mode: 'assessment' | 'practice' | 'refresher';
   /** Organisation and job function as they were when the attempt started. */
   organisation_id: string | null;
   job_function: string | null;
@@ -193,6 +193,8 @@ export type ReleaseRow = {
   areas: string;
   note: string;
   edition: number;
+  /** Keys of the pages whose tasks changed, as JSON; none where all of the areas did. */
+  pages: string;
 };
 /** Who says so is kept as role and organisation, never as a person. */
 type SaidBy = {role: 'enhanced' | 'champion' | 'coordinator'; organisation_id: string | null};
@@ -229,6 +231,25 @@ export type FeedbackRow = {
 export type SearchWordsRow = {number: number; groups: string; saved_at: string; saved_by: string};
 /** A search that led nowhere, under a keyed hash; its words stand here from the third time on. */
 export type SearchGapRow = {hash: string; words: string | null; nothing: number; unopened: number; last_on: string};
+/** A passage that quiz questions are bound to, as it was last built. */
+export type PassageRow = {source: string; hash: string /** Null while it never changed. */; changed_at: string | null};
+/** That somebody said they had read a page of their path. */
+export type ReadingRow = {person_id: string; page_key: string; read_at: string};
+/** Somebody who may take enhanced quizzes without the basic tier. */
+export type TierExceptionRow = {person_id: string; reason: string; granted_at: string; granted_by: string};
+/** Of what somebody was reminded already: `since` is the day it expires, or when the content changed. */
+export type ReminderRow = {person_id: string; competency: string; kind: string; since: string};
+/** As it was issued; whether it still holds is looked up in the attempts. */
+export type CertificateRow = {
+  code: string;
+  person_id: string;
+  tier: 'basic' | 'enhanced';
+  name: string;
+  organisation: string | null;
+  /** Competencies with their dates, as JSON. */
+  entries: string;
+  issued_at: string;
+};
 /** Written by better-auth alone; read here for names and addresses. */
 type UserRow = {id: string; name: string; email: string};
 type SessionRow = {id: string; userId: string};
@@ -267,6 +288,11 @@ export type Schema = {
   anonymous_post: AnonymousPostRow;
   anonymous_reply: AnonymousReplyRow;
   redaction: RedactionRow;
+  passage: PassageRow;
+  reading: ReadingRow;
+  tier_exception: TierExceptionRow;
+  reminder: ReminderRow;
+  certificate: CertificateRow;
   user: UserRow;
   session: SessionRow;
 };
@@ -310,6 +336,11 @@ export const backedUp = [
   'anonymous_post',
   'anonymous_reply',
   'redaction',
+  'passage',
+  'reading',
+  'tier_exception',
+  'reminder',
+  'certificate',
 ];
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
 export const leftOut = ['session', 'verification', 'rate_limit', 'kysely_migration', 'kysely_migration_lock'];

@@ -12,6 +12,7 @@ export const anyone: readonly Caller[] = callers;
 export const visitorsOnly: readonly Caller[] = ['visitor'];
 export const signedIn: readonly Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
 export const championsAndCoordinators: readonly Caller[] = ['champion', 'coordinator'];
+export const championsOnly: readonly Caller[] = ['champion'];
 export const coordinatorsOnly: readonly Caller[] = ['coordinator'];
 
 export type Endpoint = {

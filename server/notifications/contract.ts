@@ -22,12 +22,13 @@ export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'> & {
 };
 
 /** The mail one can do without. Invitations and password links are always sent. */
-export const MailKind = z.enum(['own', 'followed', 'queue'], 'Choose a kind of mail.');
+export const MailKind = z.enum(['own', 'followed', 'queue', 'training'], 'Choose a kind of mail.');
 export type MailKind = z.infer<typeof MailKind>;
 export const mailKindNames: Record<MailKind, string> = {
   own: 'Answers to what you wrote, at once',
   followed: 'What changed in what you follow, once a day',
   queue: 'Who is waiting for an answer, once a day',
+  training: 'When a quiz result is about to expire, or what it was about has changed',
 };
 const UnsubscribeToken = z.string().regex(/^[\w.-]{20,200}$/, 'This link is not complete. Copy all of it.');
 const MailChoice = z.object({kind: MailKind, wanted: z.boolean()});

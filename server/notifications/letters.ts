@@ -55,6 +55,21 @@ export function aboutQueue(name: string, items: readonly QueueItem[], today: str
   };
 }
 
+/** To somebody whose results expire, or are about something that changed. */
+export function aboutTraining(name: string, lines: readonly {sentence: string; url: string}[], site: Site): Letter {
+  return {
+    subject: lines.length === 1 ? (lines[0]?.sentence ?? '') : `${lines.length} of your quiz results need a look`,
+    body: letter(
+      name,
+      [...lines.map(({sentence, url}) => `- ${sentence}\n  ${site.baseUrl}${url}`), `Your training:\n${site.baseUrl}/training`],
+      {
+        why: 'You get this once for each result.',
+        ...site,
+      },
+    ),
+  };
+}
+
 function letter(name: string, parts: readonly string[], {why, baseUrl, unsubscribe}: Site & {why: string}): string {
   const all = [
     `Hello ${name},`,

@@ -2,6 +2,7 @@
 import type {Db} from '../db/schema.ts';
 import {shownOf} from '../posts/people-store.ts';
 import {type Happening, MailKind, type NewMail} from './contract.ts';
+import {readers} from './readers-store.ts';
 import {mailStore} from './store.ts';
 
 export type Reader = {id: string; name: string; email: string};
@@ -11,24 +12,6 @@ export type News = {post_id: string; sentence: string; url: string};
 type Write<T> = (reader: Reader, about: T) => NewMail;
 
 export function newsStore(db: Db) {
-  /** People who may get mail of this kind. */
-  const readers = (trx: Db, kind: MailKind) =>
-    trx
-      .selectFrom('person')
-      .innerJoin('user', 'user.id', 'person.id')
-      .select(['person.id', 'user.name', 'user.email'])
-      .where('person.suspended', '=', 0)
-      .where(({not, exists, selectFrom}) =>
-        not(
-          exists(
-            selectFrom('mail_refusal')
-              .select('kind')
-              .whereRef('mail_refusal.person_id', '=', 'person.id')
-              .where('mail_refusal.kind', '=', kind),
-          ),
-        ),
-      );
-
   return {
     /** In the transaction that changes the post: a change and its message are saved together or not at all. */
     async tell(trx: Db, happening: Happening, actorId: string, now: Date, write: Write<Happening>): Promise<void> {

@@ -25,7 +25,7 @@ export function closeResults({attempts, standard, now}: {attempts: AttemptStore;
   /** How many more may be asked: none where the result is clear, or some time ago. */
   async function offerOf(attempt: Attempt, quiz: Quiz, set: FrozenSet): Promise<number> {
     const {correct, servedCount, submittedAt, mode} = attempt;
-    if (mode === 'practice' || correct === null || submittedAt === null || correct === servedCount) return 0;
+    if (mode !== 'assessment' || correct === null || submittedAt === null || correct === servedCount) return 0;
     if (now().getTime() - Date.parse(submittedAt) > offerMilliseconds) return 0;
     const peers = await attempts.peersOf(attempt.personId, quiz.id);
     return isBorderline(probabilityOfStandard({correct, served: servedCount}, standard, peers)) ? moreOf(quiz, set).length : 0;

@@ -4,7 +4,8 @@ import {Done, endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
 
 const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
 
-export const Mode = z.enum(['assessment', 'practice']);
+/** Only an assessment counts as evidence. A refresher asks what changed since one. */
+export const Mode = z.enum(['assessment', 'practice', 'refresher']);
 export type Mode = z.infer<typeof Mode>;
 
 const Choice = z.object({key: z.string(), text: z.string()});
@@ -89,21 +90,6 @@ export const Submission = z.strictObject({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** The latest assessment of one competency. */
-export const RecordEntry = z.object({
-  competency: z.string(),
-  name: z.string(),
-  tier: z.string(),
-  quizId: z.string(),
-  correct: z.number().int(),
-  served: z.number().int(),
-  met: z.boolean(),
-  submittedAt: isoTime,
-  validUntil: isoTime.nullable(),
-  expired: z.boolean(),
-});
-export type RecordEntry = z.infer<typeof RecordEntry>;
-
 const attemptParams = z.object({id: QuizId, attemptId: Id});
 
 export const quizzesApi = {
@@ -113,7 +99,16 @@ export const quizzesApi = {
     summary: 'Start an attempt, or go on with the one that is open',
     who: signedIn,
     params: z.object({id: QuizId}),
-    body: z.strictObject({mode: Mode.default('assessment')}),
+    body: z
+      .strictObject({
+        mode: Mode.default('assessment'),
+        /** Ask only what was not right in this attempt. */
+        missedOf: Id.optional(),
+      })
+      .refine(({mode, missedOf}) => missedOf === undefined || mode === 'practice', {
+        path: ['missedOf'],
+        message: 'What was missed can be practised, and nothing else.',
+      }),
     answer: AttemptView,
     status: 201,
   }),
@@ -152,12 +147,5 @@ export const quizzesApi = {
     body: z.strictObject({}),
     answer: AttemptView,
     status: 201,
-  }),
-  record: endpoint({
-    method: 'get',
-    path: '/api/record',
-    summary: 'Your own latest assessment of each competency',
-    who: signedIn,
-    answer: z.object({entries: z.array(RecordEntry)}),
   }),
 };

@@ -1,80 +1,44 @@
-/** Taking a quiz: start, save, read, submit, a few more; and one’s own record. One file, because every step answers with the same view of an attempt. */
-import {randomBytes, randomUUID} from 'node:crypto';
-import {addPeriod, type Framework, meetsStandard, passageUrl, type Quiz} from '../../quizzes/format.ts';
+/** Taking a quiz: start, save, read, submit, a few more. One file, because every step answers with the same view of an attempt. */
+import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
+import {passageUrl} from '../../quizzes/passages.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
 import {closeResults} from './close-result.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
-import {seededRandom} from './random.ts';
 import {
   askedNow,
   blanks,
   checkAnswers,
   checkCertainty,
-  checkMayStart,
-  drawQuestions,
   type FrozenSet,
   resultOf,
   scoreAttempt,
-  scoredCount,
   servedQuestions,
 } from './rules.ts';
-import type {Attempt, AttemptStore} from './store.ts';
+import {type Starting, starting} from './starting.ts';
+import type {Attempt} from './store.ts';
 
 type Needs = {
-  attempts: AttemptStore;
   quizzes: readonly Quiz[];
   framework: Framework;
   /** What a passage of the site is called, by its address. */
   passageTitle: (url: string) => string;
-  now: () => Date;
-};
+} & Starting;
 
-export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle, now}: Needs): void {
+export function quizRoutes(
+  api: Api,
+  {attempts, quizzes, framework, passageTitle, enhancedIsClosed, toRefresh, now}: Needs,
+): void {
   const standard = framework.required.score;
   const close = closeResults({attempts, standard, now});
+  const start = starting({attempts, enhancedIsClosed, toRefresh, now});
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
     const person = signedInPerson(who);
-    const open = await attempts.openOf(person.id, quiz.id, body.mode);
-    if (open !== undefined) return view(open, quiz);
-    if (body.mode === 'practice' && (await attempts.openOf(person.id, quiz.id, 'assessment'))) {
-      throw new Refusal('conflict', 'You have started this quiz. Submit it first: practice may show answers to its questions.');
-    }
-    const submitted = await attempts.submittedTimes(person.id, quiz.id);
-    checkMayStart({
-      mode: body.mode,
-      submitted,
-      allowed: quiz.attempts.assessment,
-      freeAgain: (time) => addPeriod(new Date(time), quiz.attempts.cooldown),
-      now: now(),
-    });
-    const seed = randomUUID();
-    const set = drawQuestions(quiz, seed, seededRandom(seed), () => randomBytes(9).toString('base64url'));
-    const attempt: Attempt = {
-      id: randomUUID(),
-      personId: person.id,
-      quizId: quiz.id,
-      competency: quiz.competency,
-      mode: body.mode,
-      organisation: person.organisation,
-      jobFunction: person.jobFunction,
-      served: JSON.stringify(set),
-      answers: null,
-      servedCount: scoredCount(set),
-      correct: null,
-      startedAt: now().toISOString(),
-      submittedAt: null,
-      validUntil: null,
-      version: 1,
-      certainty: null,
-    };
-    await attempts.add(attempt);
-    // Of several that started at once, one was kept.
-    return view((await attempts.openOf(person.id, quiz.id, body.mode)) ?? attempt, quiz);
+    return view(await start(person, quiz, body), quiz);
   });
 
   api.serve(quizzesApi.read, async ({params, who}) =>
@@ -128,31 +92,6 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
     return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
   });
 
-  api.serve(quizzesApi.record, async ({who}) => {
-    const latest = await attempts.latestOf(signedInPerson(who).id);
-    const entries = latest.flatMap(({quizId, competency, correct, servedCount, submittedAt, validUntil}) => {
-      const known = framework.competencies.find(({key}) => key === competency);
-      if (known === undefined || correct === null || submittedAt === null) return [];
-      const met = meetsStandard(correct, servedCount, standard, 1);
-      const expired = validUntil !== null && validUntil <= now().toISOString();
-      return [
-        {
-          competency,
-          name: known.name,
-          tier: known.tier,
-          quizId,
-          correct,
-          served: servedCount,
-          met,
-          submittedAt,
-          validUntil,
-          expired,
-        },
-      ];
-    });
-    return {entries};
-  });
-
   function quizNamed(id: string): Quiz {
     const quiz = quizzes.find((each) => each.id === id);
     if (quiz === undefined) throw new Refusal('missing', 'There is no such quiz.');
@@ -163,7 +102,7 @@ export function quizRoutes(api: Api, {attempts, quizzes, framework, passageTitle
   async function ownAttempt(id: string, quizId: string, personId: string): Promise<Attempt> {
     const attempt = await attempts.get(id);
     if (attempt === undefined || attempt.personId !== personId || attempt.quizId !== quizId)
-      throw new Refusal('missing', 'That attempt is not one of yours.');
+      throw new Refusal('missing', 'That attempt is not one of yours, or it ended when you started the quiz.');
     return attempt;
   }
 

@@ -11,6 +11,8 @@ export type FrozenSet = {
   questions: FrozenQuestion[];
   /** Asked after a result that was close, by their keys; the result stands until they are answered. */
   more?: {keys: string[]; answered: boolean};
+  /** The attempt whose misses are practised. */
+  missedOf?: string;
 };
 export type Answers = Submission['answers'];
 export type Certainty = Submission['certainty'];
@@ -36,6 +38,20 @@ export function drawQuestions(quiz: Quiz, seed: string, random: () => number, ne
     questions: [...questions, ...rating.flatMap((question) => freeze(question, {newKey, shuffle}))],
   };
 }
+
+/** The quiz with only some of its questions; `most` of them are drawn. */
+export const onlyQuestions = (quiz: Quiz, ids: readonly string[], most: number): Quiz => ({
+  ...quiz,
+  questions: quiz.questions.filter(
+    ({id, ...question}) =>
+      ids.includes(id) || ('questions' in question && question.questions.some((child) => ids.includes(child.id))),
+  ),
+  draw: {...quiz.draw, count: most},
+});
+
+/** Ids of the questions of an attempt that were not wholly right. */
+export const missedIn = ({questions}: FrozenSet, answers: Answers): string[] =>
+  questions.filter((question) => (score(question, answers[question.key] ?? []) ?? 1) < 1).map(({id}) => id);
 
 /** At most so many are asked after a result that was close. */
 const mostMore = 3;
@@ -168,9 +184,9 @@ export function resultOf(
 
 type Limit = {mode: Mode; submitted: readonly string[]; allowed: number; freeAgain: (submittedAt: string) => Date; now: Date};
 
-/** Refuses another assessment while as many as are allowed lie within the cooldown; practice is never refused. */
+/** Refuses another assessment while as many as are allowed lie within the cooldown; practice and refreshers never wait. */
 export function checkMayStart({mode, submitted, allowed, freeAgain, now}: Limit): void {
-  if (mode === 'practice') return;
+  if (mode !== 'assessment') return;
   const recent = submitted
     .map(freeAgain)
     .filter((free) => free > now)

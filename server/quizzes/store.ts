@@ -54,6 +54,17 @@ export function attemptStore(db: Db) {
       return row && fromRow(row);
     },
 
+    /** Ends what never counted: it might show answers to questions of the attempt that is started now. */
+    async dropOpen(personId: string, quizId: string, modes: readonly Mode[]): Promise<void> {
+      await db
+        .deleteFrom('attempt')
+        .where('person_id', '=', personId)
+        .where('quiz_id', '=', quizId)
+        .where('mode', 'in', modes)
+        .where('submitted_at', 'is', null)
+        .execute();
+    },
+
     async submittedTimes(personId: string, quizId: string): Promise<string[]> {
       const rows = await db
         .selectFrom('attempt')
@@ -118,21 +129,6 @@ export function attemptStore(db: Db) {
         .where('version', '=', version)
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
-    },
-
-    /** The latest submitted assessment of each competency. */
-    async latestOf(personId: string): Promise<Attempt[]> {
-      const rows = await db
-        .selectFrom('attempt')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .where('mode', '=', 'assessment')
-        .where('submitted_at', 'is not', null)
-        .orderBy('submitted_at', 'desc')
-        .orderBy('id')
-        .execute();
-      const seen = new Set<string>();
-      return rows.map(fromRow).filter(({competency}) => !seen.has(competency) && seen.add(competency));
     },
   };
 }

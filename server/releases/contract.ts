@@ -1,5 +1,6 @@
 /** The versions of the system that the guides describe, and which areas of work each one touched. */
 import * as z from 'zod';
+import {ContentKey} from '../content/contract.ts';
 import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, oneLine} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
 
@@ -12,6 +13,8 @@ export const Version = oneLine.pipe(
 );
 const ReleasedOn = z.iso.date('Write the day as it came into use.');
 const Areas = z.array(CompetencyKey).max(60).default([]);
+/** Guides and documents; all of the areas where it is empty. */
+const Pages = z.array(ContentKey).max(200).default([]);
 const ReleaseNote = cleanText.pipe(z.string().max(1_000, 'Use at most 1,000 characters.')).default('');
 
 export const Release = z.object({
@@ -19,13 +22,30 @@ export const Release = z.object({
   releasedOn: isoDay,
   /** Keys of the competencies whose tasks changed: what was verified for an older version is to be verified again. */
   areas: z.array(z.string()),
+  /** Keys of the only pages of these areas whose tasks changed; empty where all may have. */
+  pages: z.array(z.string()),
   note: z.string(),
   /** Grows with every save; a save names the one it read. */
   edition: z.number().int(),
 });
 export type Release = z.infer<typeof Release>;
-export const NewRelease = z.strictObject({version: Version, releasedOn: ReleasedOn, areas: Areas, note: ReleaseNote});
+export const NewRelease = z.strictObject({
+  version: Version,
+  releasedOn: ReleasedOn,
+  areas: Areas,
+  pages: Pages,
+  note: ReleaseNote,
+});
 export type NewRelease = z.infer<typeof NewRelease>;
+
+/** Whether a release changed tasks of this competency that one of these pages describes. */
+export const touches = (
+  {areas, pages}: Pick<Release, 'areas' | 'pages'>,
+  subject: {competency: string | null; pages: readonly string[]},
+): boolean =>
+  subject.competency !== null &&
+  areas.includes(subject.competency) &&
+  (pages.length === 0 || subject.pages.some((page) => pages.includes(page)));
 
 const byNumber = new Intl.Collator('en', {numeric: true});
 /** Oldest first; versions of one day in the order of their numbers. */
@@ -71,7 +91,7 @@ export const releasesApi = {
     summary: 'Change the day, the areas or the note of a release',
     who: coordinatorsOnly,
     params: VersionParams,
-    body: z.strictObject({releasedOn: ReleasedOn, areas: Areas, note: ReleaseNote, edition: z.number().int()}),
+    body: z.strictObject({releasedOn: ReleasedOn, areas: Areas, pages: Pages, note: ReleaseNote, edition: z.number().int()}),
     answer: Release,
   }),
   remove: endpoint({

@@ -72,18 +72,20 @@ export function releaseStore(db: Db) {
 }
 export type ReleaseStore = ReturnType<typeof releaseStore>;
 
-const toRow = ({version, releasedOn, areas, note, edition}: Release): ReleaseRow => ({
+const toRow = ({version, releasedOn, areas, pages, note, edition}: Release): ReleaseRow => ({
   version,
   released_on: releasedOn,
   areas: JSON.stringify(areas),
+  pages: JSON.stringify(pages),
   note,
   edition,
 });
 
-const toRelease = ({version, released_on, areas, note, edition}: ReleaseRow): Release => ({
+const toRelease = ({version, released_on, areas, pages, note, edition}: ReleaseRow): Release => ({
   version,
   releasedOn: released_on,
   areas: JSON.parse(areas),
+  pages: JSON.parse(pages),
   note,
   edition,
 });

@@ -17,14 +17,14 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const pages = manifest.pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
   const releases = releaseStore(db);
-  const release = {note: 'Made for the demonstration.'};
+  const release = {pages: [], note: 'Made for the demonstration.'};
   await releases.add({
     ...release,
     version: older,
     releasedOn: dayOf(daysAgo(300)),
     areas: pages.flatMap(({competency}) => competency ?? []).filter((key, at, all) => all.indexOf(key) === at),
   });
-  await releases.add({...release, version: newer, releasedOn: dayOf(daysAgo(20)), areas: ['record']});
+  await releases.add({...release, version: newer, releasedOn: dayOf(daysAgo(20)), areas: ['record'], pages: ['record-a-report']});
 
   const verifications = verificationStore(db);
   for (const {key, hash} of pages) {

@@ -44,6 +44,8 @@ export const Settings = z.strictObject({
     .min(10, 'Ten at least, or a few people close it for all.')
     .max(1_000, 'A thousand at most.')
     .default(100),
+  /** Whether champions see by name who of their organisation is current in what. */
+  recordsByName: z.enum(['champions', 'nobody'], 'Choose who sees names.').default('champions'),
   contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
   notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 });

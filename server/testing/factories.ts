@@ -146,6 +146,7 @@ export function aPage(given: Partial<ManifestPage> = {}): ManifestPage {
     competency: 'find',
     sections: [{anchor: null, heading: '', text: 'The text of the guide.'}],
     tasks: [],
+    minutes: 3,
     steps: [],
     hash: '0'.repeat(64),
     owner: 'coordinator',

@@ -62,6 +62,7 @@ export async function aService(
     },
     framework: aFramework(),
     quizzes: [aQuiz()],
+    paths: [],
     site: undefined,
     now: () => time,
     ...given,

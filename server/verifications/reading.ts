@@ -1,6 +1,7 @@
 /** Everything that can be verified, and how far each can be trusted today. */
 import {createHash} from 'node:crypto';
-import {passageUrl, type Quiz} from '../../quizzes/format.ts';
+import type {Quiz} from '../../quizzes/format.ts';
+import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
 import {askedBy, toCheck} from '../../quizzes/types/explain.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
@@ -21,7 +22,9 @@ const questionReview = 'P12M';
 /** Guides and documents of the manifest, and the questions of the quizzes. */
 export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifiable[] {
   const pages = manifest.pages.flatMap(({key, kind, title, url, tier, competency, owner, hash, review}) =>
-    key !== null && isReviewed(kind) ? [{key, kind, title, url, tier, competency, owner, hash, review, question: null}] : [],
+    key !== null && isReviewed(kind)
+      ? [{key, kind, title, url, tier, competency, owner, hash, review, pages: [key], question: null}]
+      : [],
   );
   const questions = quizzes.flatMap(({id, tier, competency, questions: all}) =>
     all.map((question) => ({
@@ -34,6 +37,7 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
       owner: 'coordinator',
       hash: createHash('sha256').update(JSON.stringify(question)).digest('hex'),
       review: questionReview,
+      pages: teachingPages(manifest.pages, question),
       question: {
         stem: askedBy(question),
         passage: passageUrl(question.source),
@@ -68,7 +72,7 @@ export function createStandings({subjects, verifications, releases, shownTexts, 
     recorded: Release[],
     day: string,
   ) => {
-    const {review, ...item} = subject;
+    const {review, pages: _pages, ...item} = subject;
     const hash = hashWithTexts(subject.hash, texts);
     return {...item, pageHash: subject.hash, hash, ...standingOf({...subject, hash}, withDay(verified), recorded, day)};
   };

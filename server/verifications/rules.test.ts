@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {inOrder, type Release} from '../releases/contract.ts';
 import {standingOf, type Verified} from './rules.ts';
 
-const subject = {hash: 'as it is', competency: 'find', review: 'P12M'};
+const subject = {hash: 'as it is', competency: 'find', pages: ['a-guide'], review: 'P12M'};
 const verified: Verified = {
   version: '2.8',
   hash: 'as it is',
@@ -14,6 +14,7 @@ const release = (version: string, releasedOn: string, areas: string[]): Release 
   version,
   releasedOn,
   areas,
+  pages: [],
   note: '',
   edition: 1,
 });

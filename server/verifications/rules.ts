@@ -1,6 +1,6 @@
 /** When a page is verified, and what ends it. */
 import {addPeriod} from '../../quizzes/format.ts';
-import type {Release} from '../releases/contract.ts';
+import {type Release, touches} from '../releases/contract.ts';
 import type {Standing, Verification} from './contract.ts';
 
 /** What can be verified. */
@@ -8,6 +8,8 @@ export type Subject = {
   /** Of its words as they are now. */
   hash: string;
   competency: string | null;
+  /** Keys of the pages it stands on, or is taught by. */
+  pages: readonly string[];
   /** ISO 8601 period between two reviews, in days or months. */
   review: string | null;
 };
@@ -18,16 +20,15 @@ export const noticeDays = 30;
 
 /** `releases` in their order, oldest first. */
 export function standingOf(
-  {hash, competency, review}: Subject,
+  subject: Subject,
   verified: Verified | undefined,
   releases: readonly Release[],
   today: string,
 ): Standing {
+  const {hash, review} = subject;
   if (verified === undefined) return {state: 'unverified', verification: null, dueOn: null, release: null};
   const {version, by, at, on} = verified;
-  const touching = releasesSince(verified, releases, today).filter(
-    ({areas}) => competency !== null && areas.includes(competency),
-  );
+  const touching = releasesSince(verified, releases, today).filter((release) => touches(release, subject));
   const days = [
     ...(review === null ? [] : [later(on, review)]),
     // The first release that touched it sets the day: a second one must not put it off.

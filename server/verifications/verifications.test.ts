@@ -47,7 +47,8 @@ describe.each(databases)('verificationStore on %s', (_name, open) => {
   it('keeps every verification, and knows the latest of each subject', async () => {
     const {db} = await open();
     const store = verificationStore(db);
-    for (const version of ['1', '2']) await releaseStore(db).add({version, releasedOn: '2026-01-01', areas: [], note: ''});
+    for (const version of ['1', '2'])
+      await releaseStore(db).add({version, releasedOn: '2026-01-01', areas: [], pages: [], note: ''});
     const add = (subject: string, version: string, at: string) =>
       store.add({subject, version, hash: 'h', role: 'enhanced', organisationId: 'melton', at});
     await add('one', '1', '2026-01-01T10:00:00.000Z');

@@ -57,6 +57,7 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
           {to: '/training-needs', name: 'Training needs'},
         ]
       : []),
+    ...(champion ? [{to: '/records', name: 'Training record'}] : []),
     ...(role === 'basic' ? [] : [{to: '/review', name: 'Review list'}]),
     ...(coordinates
       ? [

@@ -72,7 +72,10 @@ function ReleaseLine({release, coordinates, onChange}: LineProps) {
       <h2>Version {version}</h2>
       <span className="facts">In use since {formatDate(releasedOn)}</span>
       {note && <p className="as-typed">{note}</p>}
-      <p>{names.length === 0 ? 'It touched none of the areas.' : `It touched: ${names.join('; ')}.`}</p>
+      <p>
+        {names.length === 0 ? 'It touched none of the areas.' : `It touched: ${names.join('; ')}.`}
+        {release.pages.length > 0 && ` Of these, ${release.pages.length === 1 ? 'one page' : `${release.pages.length} pages`}.`}
+      </p>
       {coordinates && (
         <>
           <details>

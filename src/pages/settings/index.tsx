@@ -3,7 +3,7 @@ import {type SettingsPage, Settings as SettingsSchema, settingsApi} from '../../
 import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {formatDate} from '../../components/dates.ts';
-import {ErrorSummary, SubmitButton, TextArea, TextField} from '../../components/Form.tsx';
+import {ErrorSummary, RadioField, SubmitButton, TextArea, TextField} from '../../components/Form.tsx';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
@@ -23,6 +23,7 @@ const names: Record<string, string> = {
   notice: 'Notice on every page',
   references: 'How references look',
   anonymousPerDay: 'Anonymous posts taken in one day',
+  recordsByName: 'Who sees by name what is current',
 };
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
@@ -61,13 +62,15 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
       contact: settings.contact,
       notice: settings.notice,
       references: settings.references,
+      recordsByName: settings.recordsByName as string,
     },
     schema: settingsApi.save.body.shape.settings,
-    toInput: ({contact, notice, references, ...typed}) => ({
+    toInput: ({contact, notice, references, recordsByName, ...typed}) => ({
       ...Object.fromEntries(numbers.map((key) => [key, Number(typed[key])])),
       contact,
       notice,
       references,
+      recordsByName,
     }),
     send: async (next) => {
       onSaved(await call(settingsApi.save, {body: {settings: next, version}}));
@@ -105,6 +108,19 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         hint="Champions see figures only for groups of at least this many assessed people. Ten is the default, five the minimum."
         type="number"
         short
+      />
+      <RadioField
+        form={form}
+        name="recordsByName"
+        label="Training records by name"
+        choices={[
+          {
+            value: 'champions',
+            name: 'Champions, of their own organisation',
+            hint: 'They see which quizzes are current, never a score. People are told so before they take one.',
+          },
+          {value: 'nobody', name: 'Nobody', hint: 'Everybody sees their own record alone.'},
+        ]}
       />
       <TextField
         form={form}

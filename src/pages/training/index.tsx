@@ -1,21 +1,44 @@
-/** Training: the quizzes there are, and one's own record. */
+/** Training: what to do next, the learning paths, the quizzes, and one's own record. */
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import {useSession} from '../../api/session.ts';
 import {Page} from '../../components/Page.tsx';
 import {useTier} from '../../components/tier.ts';
+import type {PathsData} from '../../plugins/paths/index.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {Record} from './_components/Record.tsx';
+import {YourPath} from './_components/YourPath.tsx';
 
 export default function Training() {
   const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
+  const {paths} = usePluginData('waymark-paths') as PathsData;
+  const session = useSession();
+  const person = session.step === 'known' ? session.session.person : null;
   useTier();
   return (
-    <Page title="Training" description="Short quizzes that tell you what to read.">
+    <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
       <p className="lead">
-        Each quiz has five questions. Afterwards you see which part of which guide is worth reading. You can practise first,
-        without it counting.
+        A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
+        can leave the reading out.
       </p>
-      <Record />
+      {person && <YourPath />}
+      {session.step === 'known' && person === null && (
+        <p>
+          <Link to="/sign-in?next=/training">Sign in</Link> to take a quiz and to see what you have done.
+        </p>
+      )}
+      <h2>Learning paths</h2>
+      <ul className="lines">
+        {paths.map(({key, name, description, minutes, functions}) => (
+          <li key={key}>
+            <Link to={`/training/paths/${key}`}>{name}</Link>
+            <span className="facts">
+              {description} About {minutes} minutes. For: {functions.length === 0 ? 'everybody' : functions.join(', ')}.
+            </span>
+          </li>
+        ))}
+      </ul>
+      {person && <Record />}
       <h2>Quizzes</h2>
       <ul className="lines">
         {quizzes.map(({id, title, tier, count, minutes}) => (

@@ -76,7 +76,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
 
       pages = [
         ...docs.map(({id, title, description, permalink, source, frontMatter}) => {
-          const {key, formerly, also, tier, competency, owner, review, sources} = frontMatter as Partial<Guide>;
+          const {key, formerly, also, tier, competency, owner, review, minutes, sources} = frontMatter as Partial<Guide>;
           return {
             id,
             key: key ?? null,
@@ -97,6 +97,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             ),
             owner: owner ?? null,
             review: review ?? null,
+            minutes: minutes ?? null,
             sources: sources ?? [],
           };
         }),
@@ -114,6 +115,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           hash: contentHash(fileOf(source), title, siteDir),
           owner: null,
           review: null,
+          minutes: null,
           sources: [],
         })),
       ];
@@ -184,6 +186,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           .digest('hex'),
         owner: 'coordinator',
         review: null,
+        minutes: null,
         sources: [{title: source}],
       }));
       const manifest: Manifest = {

@@ -1,10 +1,12 @@
 /** A quiz from its introduction to its result. A union, so that no two of its steps can be on the page at once. */
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
 import {useState} from 'react';
 import {type AttemptView, type Mode, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
+import {OnPath} from '../../components/paths/OnPath.tsx';
 import type {QuizFacts} from './index.ts';
 import {Questions} from './Questions.tsx';
 import {QuizResult} from './QuizResult.tsx';
@@ -18,10 +20,13 @@ type State =
 export default function QuizPage({quiz}: {quiz: QuizFacts}) {
   const [state, setState] = useState<State>({step: 'introduction'});
 
-  async function start(mode: Mode): Promise<void> {
+  async function start(mode: Mode, missedOf?: string): Promise<void> {
     setState({step: 'starting'});
     try {
-      setState({step: 'answering', attempt: await call(quizzesApi.start, {params: {id: quiz.id}, body: {mode}})});
+      setState({
+        step: 'answering',
+        attempt: await call(quizzesApi.start, {params: {id: quiz.id}, body: {mode, ...(missedOf !== undefined && {missedOf})}}),
+      });
     } catch (error) {
       setState({
         step: 'introduction',
@@ -48,7 +53,13 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
               />
             );
           if (state.step === 'result')
-            return <QuizResult attempt={state.attempt} onPractise={() => start('practice')} onMore={() => more(state.attempt)} />;
+            return (
+              <QuizResult
+                attempt={state.attempt}
+                onPractise={(missed) => start('practice', missed ? state.attempt.id : undefined)}
+                onMore={() => more(state.attempt)}
+              />
+            );
           return (
             <Introduction
               quiz={quiz}
@@ -66,6 +77,8 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
 type IntroductionProps = {quiz: QuizFacts; problem: string | undefined; starting: boolean; onStart: (mode: Mode) => void};
 
 function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
+  const {search} = useLocation();
+  const refreshes = new URLSearchParams(search).has('refresh');
   return (
     <>
       <p className="lead">
@@ -78,15 +91,36 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
           You can take the quiz {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week. Your latest result counts,
           also when it is lower. Practice is unlimited and never counts.
         </li>
-        <li>Only you see your result by name. The coordinator sees how many people of each organisation meet the standard.</li>
+        <li>
+          Only you see your answers and your score. A champion of your organisation may see, by name, whether your result is
+          current. The coordinator sees how many people of each organisation meet the standard.
+        </li>
       </ul>
       {problem && (
         <p role="alert" className="notice notice--warn">
           {problem}
         </p>
       )}
+      {refreshes && (
+        <div className="notice">
+          <p>
+            Something that you know has changed since you took this quiz. The refresher asks about that alone. Your result counts
+            as long as before.
+          </p>
+          <p className="actions">
+            <button type="button" className="button" aria-disabled={starting} onClick={() => onStart('refresher')}>
+              {starting ? 'Starting …' : 'Start the refresher'}
+            </button>
+          </p>
+        </div>
+      )}
       <p className="actions">
-        <button type="button" className="button" aria-disabled={starting} onClick={() => onStart('assessment')}>
+        <button
+          type="button"
+          className={refreshes ? 'button button--quiet' : 'button'}
+          aria-disabled={starting}
+          onClick={() => onStart('assessment')}
+        >
           {starting ? 'Starting …' : 'Start the quiz'}
         </button>
         <button type="button" className="button button--quiet" aria-disabled={starting} onClick={() => onStart('practice')}>
@@ -94,6 +128,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
         </button>
         <Link to="/training">Back to training</Link>
       </p>
+      <OnPath step={quiz.id} />
     </>
   );
 }

@@ -4,11 +4,16 @@ import {Check, X} from 'lucide-react';
 import {useEffect, useRef} from 'react';
 import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
 import {formatDate} from '../../components/dates.ts';
+import {OnPath} from '../../components/paths/OnPath.tsx';
 import {useAction} from '../../components/posts/useAction.ts';
 
 const mostToRead = 3;
 
-type Props = {attempt: AttemptView; onPractise: () => void; onMore: () => Promise<void>};
+type Props = {
+  attempt: AttemptView /** Only what was missed, or new questions. */;
+  onPractise: (missed: boolean) => void;
+  onMore: () => Promise<void>;
+};
 
 export function QuizResult({attempt, onPractise, onMore}: Props) {
   const {run, busy, problem} = useAction();
@@ -19,6 +24,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
   const {correct, points, served, met, standard, validUntil} = result;
   const needed = Math.ceil(standard * served - 1e-9);
   const toRead = passagesMissed(result);
+  const missed = result.questions.filter(isMissed).length;
   const sureAndWrong = result.questions.filter((question) => isMissed(question) && question.certainty === 3).length;
   return (
     <div className="result">
@@ -28,10 +34,8 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         </h2>
         <p>
           {points > correct && `With the parts of answers that were right you have ${points} points; whole ones count. `}
-          {met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`}
-          {mode === 'practice'
-            ? ' This was practice and is not on your record.'
-            : validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
+          {verdictOn(attempt.mode, met, needed, served)}
+          {validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
         </p>
       </div>
       {result.offer > 0 && (
@@ -68,11 +72,21 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         </>
       )}
       <p className="actions">
-        <button type="button" className="button" onClick={onPractise}>
+        {missed > 0 && mode !== 'refresher' && (
+          <button type="button" className="button" onClick={() => onPractise(true)}>
+            Practise what you missed
+          </button>
+        )}
+        <button
+          type="button"
+          className={missed > 0 && mode !== 'refresher' ? 'button button--quiet' : 'button'}
+          onClick={() => onPractise(false)}
+        >
           Practise with new questions
         </button>
         <Link to="/training">Back to training</Link>
       </p>
+      <OnPath step={attempt.quiz.id} />
       <h2>Your answers</h2>
       {!met && (
         <p>
@@ -101,6 +115,15 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
       </ol>
     </div>
   );
+}
+
+function verdictOn(mode: AttemptView['mode'], met: boolean, needed: number, served: number): string {
+  if (mode === 'refresher')
+    return met
+      ? 'You are up to date again. Your result counts as long as before.'
+      : 'Read what changed, then take the refresher again. Your result counts as long as before.';
+  const sentence = met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`;
+  return mode === 'practice' ? `${sentence} This was practice and is not on your record.` : sentence;
 }
 
 type Question = Result['questions'][number];

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {createSlugger} from '@docusaurus/utils';
 import {readQuizFiles} from '../../../quizzes/format.ts';
+import {minutesOf} from '../../../quizzes/paths.ts';
 import {sourcesOf} from '../../../quizzes/types/explain.ts';
 
 /** Listed field by field, so that nothing slips through. */
@@ -47,7 +48,7 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
           competencyName: framework.competencies.find(({key}) => key === competency)?.name ?? competency,
           count: draw.count,
           most: draw.count - 1 + Math.max(1, ...questions.map((each) => (each.type === 'scenario' ? each.questions.length : 1))),
-          minutes: Math.max(3, draw.count),
+          minutes: minutesOf({draw}),
           attempts: attempts.assessment,
           standard: Math.ceil(framework.required.score * draw.count - 1e-9),
         })),

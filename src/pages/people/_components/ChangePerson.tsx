@@ -5,6 +5,7 @@ import {call, Failure} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../../components/Form.tsx';
 import {useForm} from '../../../components/useForm.ts';
+import {EnhancedException} from './EnhancedException.tsx';
 import {roleChoices} from './InviteForm.tsx';
 import type {PeopleData} from './people-data.ts';
 
@@ -72,6 +73,7 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
           </button>
         </p>
       </form>
+      <EnhancedException person={person} />
       <ResetLink person={person} />
     </section>
   );

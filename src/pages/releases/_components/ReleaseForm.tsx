@@ -1,15 +1,30 @@
 /** A new release, or a change of one. */
 import {type Release, releasesApi} from '../../../../server/releases/contract.ts';
+import {contentApi, type ReviewItem} from '../../../../server/verifications/contract.ts';
 import {call} from '../../../api/client.ts';
 import {today} from '../../../components/dates.ts';
 import {CheckField, ErrorSummary, SubmitButton, TextArea, TextField} from '../../../components/Form.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {useForm} from '../../../components/useForm.ts';
+import {useLoaded} from '../../../components/useLoaded.ts';
 
 const area = (key: string) => `area-${key}`;
+const left = (key: string) => `left-${key}`;
+
+const readPages = () => call(contentApi.list, {query: {}});
+
+type Ticked = Record<string, string | boolean>;
+
+/** As it was recorded, until somebody says otherwise. */
+function isLeftOut(ticked: Ticked, key: string, release: Release | undefined): boolean {
+  const recorded = release !== undefined && release.pages.length > 0 && !release.pages.includes(key);
+  return typeof ticked[left(key)] === 'boolean' ? ticked[left(key)] === true : recorded;
+}
 
 export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () => Promise<void>}) {
   const competencies = useCompetencies();
+  const {state} = useLoaded(readPages);
+  const pages = state.step === 'loaded' ? state.value.items.filter(({kind}) => kind !== 'question') : [];
   const form = useForm({
     initial: {
       version: release?.version ?? '',
@@ -18,12 +33,12 @@ export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () 
       ...Object.fromEntries(competencies.map(({value}) => [area(value), release?.areas.includes(value) ?? false])),
     } as Record<string, string | boolean>,
     schema: releasesApi.add.body,
-    toInput: ({version, releasedOn, note, ...areas}) => ({
-      version,
-      releasedOn,
-      note,
-      areas: competencies.filter(({value}) => areas[area(value)] === true).map(({value}) => value),
-    }),
+    toInput: ({version, releasedOn, note, ...ticked}) => {
+      const areas = competencies.filter(({value}) => ticked[area(value)] === true).map(({value}) => value);
+      const ofAreas = pages.filter(({competency}) => competency !== null && areas.includes(competency));
+      const touched = ofAreas.filter(({key}) => !isLeftOut(ticked, key, release));
+      return {version, releasedOn, note, areas, pages: touched.length === ofAreas.length ? [] : touched.map(({key}) => key)};
+    },
     send: async ({version, ...body}) => {
       if (release) await call(releasesApi.save, {params: {version: release.version}, body: {...body, edition: release.edition}});
       else await call(releasesApi.add, {body: {version, ...body}});
@@ -51,9 +66,22 @@ export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () 
       />
       <fieldset>
         <legend>Areas of work whose tasks changed</legend>
-        <p className="hint">Exactly the pages and quiz questions of these areas are to be verified again.</p>
+        <p className="hint">
+          Exactly the pages and quiz questions of these areas are to be verified again, and people who passed such questions are
+          asked to refresh them.
+        </p>
         {competencies.map(({value, name}) => (
-          <CheckField key={value} form={form} name={area(value)} label={name} />
+          <div key={value}>
+            <CheckField form={form} name={area(value)} label={name} />
+            {form.values[area(value)] === true && (
+              <PagesOfArea
+                values={form.values}
+                set={form.set}
+                release={release}
+                pages={pages.filter(({competency}) => competency === value)}
+              />
+            )}
+          </div>
         ))}
       </fieldset>
       <TextArea
@@ -64,5 +92,33 @@ export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () 
       />
       <SubmitButton sending={form.sending}>{release ? 'Save the change' : 'Record the release'}</SubmitButton>
     </form>
+  );
+}
+
+type PagesProps = {
+  values: Ticked;
+  set: (name: string, value: boolean) => void;
+  release: Release | undefined;
+  pages: readonly ReviewItem[];
+};
+
+/** A release seldom touches every task of an area: what it left alone is not asked for again. */
+function PagesOfArea({values, set, release, pages}: PagesProps) {
+  if (pages.length < 2) return null;
+  return (
+    <fieldset className="within">
+      <legend>Its pages that changed</legend>
+      {pages.map(({key, title}) => (
+        <div className="field field--check" key={key}>
+          <input
+            id={`page-${release?.version ?? 'new'}-${key}`}
+            type="checkbox"
+            checked={!isLeftOut(values, key, release)}
+            onChange={(event) => set(left(key), !event.target.checked)}
+          />
+          <label htmlFor={`page-${release?.version ?? 'new'}-${key}`}>{title}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }

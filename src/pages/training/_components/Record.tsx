@@ -1,73 +1,86 @@
-/** One's own latest assessment of each competency. */
+/** One's own standing in each competency, with what to do about it. */
 import Link from '@docusaurus/Link';
-import {quizzesApi, type RecordEntry} from '../../../../server/quizzes/contract.ts';
+import {recordsApi, type Standing} from '../../../../server/records/contract.ts';
 import {call} from '../../../api/client.ts';
-import {useSession} from '../../../api/session.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
+import {Certificates} from './Certificates.tsx';
+
+const read = () => call(recordsApi.mine, {});
 
 export function Record() {
-  const state = useSession();
-  if (state.step !== 'known') return null;
+  const {state} = useLoaded(read);
   return (
     <section aria-labelledby="record">
       <h2 id="record">Your record</h2>
-      {state.session.person === null ? (
-        <p>
-          <Link to="/sign-in?next=/training">Sign in</Link> to take a quiz and to see what you have done.
-        </p>
-      ) : (
-        <Entries />
-      )}
+      <Loading state={state}>
+        {({standings, tiers, seenByChampion}) => (
+          <>
+            <Standings standings={standings.filter(({needed, state: standing}) => needed || standing !== 'never')} />
+            <p className="facts">
+              {seenByChampion
+                ? 'You see your answers and scores, and nobody else does. A champion of your organisation sees by name which results are current. The coordinator sees numbers of people.'
+                : 'You see your record, and nobody else does. The coordinator and champions see numbers of people.'}
+            </p>
+            <Certificates tiers={tiers} />
+          </>
+        )}
+      </Loading>
     </section>
   );
 }
 
-const readRecord = () => call(quizzesApi.record, {});
-
-function Entries() {
-  const {state} = useLoaded(readRecord);
+function Standings({standings}: {standings: readonly Standing[]}) {
+  if (standings.every(({state}) => state === 'never'))
+    return <p>You have not taken a quiz yet. Choose one below; it takes about five minutes.</p>;
   return (
-    <Loading state={state}>
-      {({entries}) =>
-        entries.length === 0 ? (
-          <p>You have not taken a quiz yet. Choose one below; it takes about five minutes.</p>
-        ) : (
-          <div className="table-scroll" role="region" aria-label="Table of your results" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Competency</th>
-                  <th scope="col">Result</th>
-                  <th scope="col">Taken</th>
-                  <th scope="col">State</th>
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map((entry) => (
-                  <tr key={entry.competency}>
-                    <th scope="row">
-                      <Link to={`/training/${entry.quizId}`}>{entry.name}</Link>
-                    </th>
-                    <td>
-                      {entry.correct} of {entry.served} right
-                    </td>
-                    <td>{formatDate(entry.submittedAt)}</td>
-                    <td>{stateOf(entry)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )
-      }
-    </Loading>
+    <div className="table-scroll" role="region" aria-label="Table of your results" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Competency</th>
+            <th scope="col">Result</th>
+            <th scope="col">Taken</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => (
+            <tr key={standing.competency}>
+              <th scope="row">
+                {standing.quizId ? <Link to={`/training/${standing.quizId}`}>{standing.name}</Link> : standing.name}
+              </th>
+              <td>{standing.correct === null ? '–' : `${standing.correct} of ${standing.served} right`}</td>
+              <td>{standing.submittedAt === null ? '–' : formatDate(standing.submittedAt)}</td>
+              <td>
+                <State standing={standing} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function stateOf({met, expired, validUntil}: RecordEntry): string {
-  if (expired) return 'Expired: take it again';
-  const until = validUntil === null ? '' : `, counts until ${formatDate(validUntil)}`;
-  return met ? `Meets the standard${until}` : `Below the standard${until}`;
+function State({standing: {state, validUntil, expiresSoon, refresh, quizId, met, name}}: {standing: Standing}) {
+  const until = validUntil === null ? '' : formatDate(validUntil);
+  if (state === 'never') return <>Not taken yet</>;
+  if (state === 'expired') return <>{`Expired on ${until}: take it again${met ? '; you met the standard then' : ''}`}</>;
+  if (state === 'below') return <>{`Below the standard, counts until ${until}`}</>;
+  return (
+    <>
+      {expiresSoon ? `Meets the standard, but only until ${until}` : `Meets the standard, counts until ${until}`}
+      {refresh > 0 && (
+        <>
+          {'. '}
+          <Link to={`/training/${quizId}?refresh`}>
+            {refresh === 1 ? 'One question has' : `${refresh} questions have`} changed: refresh
+            <span className="visually-hidden"> {name}</span>
+          </Link>
+        </>
+      )}
+    </>
+  );
 }

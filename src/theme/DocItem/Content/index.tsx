@@ -5,6 +5,7 @@ import MDXContent from '@theme/MDXContent';
 import {type ReactNode, useEffect} from 'react';
 import {Downloads} from '../../../components/Downloads.tsx';
 import {type DocFacts, PageFacts} from '../../../components/PageFacts.tsx';
+import {OnPath} from '../../../components/paths/OnPath.tsx';
 import {openForPrinting} from '../../../components/print.ts';
 import {RelatedPages} from '../../../components/RelatedPages.tsx';
 import {Sources} from '../../../components/Sources.tsx';
@@ -26,6 +27,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
       <Downloads />
       <MDXContent>{children}</MDXContent>
       <div className="doc-end" data-search="off">
+        {key && <OnPath step={key} />}
         <div className="narrow-only">
           <RelatedPages />
         </div>

@@ -1,0 +1,84 @@
+import {describe, expect, it} from 'vitest';
+import {attemptStore} from '../quizzes/store.ts';
+import {databases} from '../testing/databases.ts';
+import {anAttempt} from '../testing/factories.ts';
+import {aService} from '../testing/service.ts';
+import {Code} from './contract.ts';
+import {codeFrom} from './rules.ts';
+
+describe('the code of a certificate', () => {
+  it('is read from sixteen random bytes, in four groups', () => {
+    expect(codeFrom(new Uint8Array(16))).toBe('0000-0000-0000-0000');
+    expect(codeFrom(Uint8Array.from({length: 16}, (_, index) => 255 - index))).toBe('ZYXW-VTSR-QPNM-KJHG');
+  });
+
+  it.each([
+    ['zyxw vtsr qpnm kjhg', 'ZYXW-VTSR-QPNM-KJHG'],
+    ['ZYXWVTSRQPNMKJHG', 'ZYXW-VTSR-QPNM-KJHG'],
+    ['oil0-0000-0000-0000', '0110-0000-0000-0000'],
+  ])('typed as %j is %s', (typed, code) => {
+    expect(Code.parse(typed)).toBe(code);
+  });
+
+  it('that is too short is told how one looks', () => {
+    expect(() => Code.parse('ZYXW')).toThrow(/sixteen letters and digits/);
+  });
+});
+
+describe.each(databases)('a certificate on %s', (_name, open) => {
+  async function aHolder() {
+    const service = await aService({open});
+    const person = await service.add({name: 'Ada Example'});
+    const agent = await service.as(person);
+    const add = (given: object = {}) => attemptStore(service.database.db).add(anAttempt({personId: person.id, ...given}));
+    const issue = () => agent.post('/api/certificates').send({tier: 'basic'});
+    const check = async (code: string) => (await service.as(undefined)).post('/api/certificates/check').send({code});
+    return {service, agent, add, issue, check};
+  }
+
+  it('is made once the tier is passed, says what it says to whoever has its code, and no more once it is taken back', async () => {
+    const {service, agent, add, issue, check} = await aHolder();
+    expect((await issue().expect(409)).body.detail).toMatch(/0 of 1 are current/);
+    await add();
+    const made = (await issue().expect(201)).body;
+    expect(made).toMatchObject({
+      name: 'Ada Example',
+      organisation: 'Blaby District Council',
+      tier: 'basic',
+      entries: [{competency: 'find', submittedAt: '2026-11-01T09:05:00.000Z', validUntil: '2027-11-01T09:05:00.000Z'}],
+      isCurrent: true,
+      isYours: true,
+    });
+    // Pressed twice it is one.
+    expect((await issue()).body.code).toBe(made.code);
+    expect((await agent.get('/api/certificates')).body.certificates).toHaveLength(1);
+
+    const checked = await check(made.code.toLowerCase().replaceAll('-', ' '));
+    expect(checked.body).toEqual({...made, isYours: false});
+    expect(JSON.stringify(checked.body)).not.toMatch(/correct|served|@|jobFunction/);
+
+    const other = await service.agent('basic');
+    await other.post('/api/certificates/withdrawal').send({code: made.code}).expect(404);
+    await agent.post('/api/certificates/withdrawal').send({code: made.code}).expect(200);
+    expect((await check(made.code)).status).toBe(404);
+    expect((await agent.get('/api/record')).body.tiers[0].passed).toBe(true);
+  });
+
+  it('is not current any more when a result expires or a later one is below the standard', async () => {
+    const {service, add, issue, check} = await aHolder();
+    await add();
+    const {code} = (await issue()).body;
+    service.setNow('2027-11-02T10:00:00.000Z');
+    expect((await check(code)).body.isCurrent).toBe(false);
+    await add({submittedAt: '2027-11-02T09:00:00.000Z', validUntil: '2028-11-02T09:00:00.000Z'});
+    expect((await check(code)).body.isCurrent).toBe(true);
+    await add({submittedAt: '2027-11-02T09:30:00.000Z', validUntil: '2028-11-02T09:00:00.000Z', correct: 1});
+    expect((await check(code)).body.isCurrent).toBe(false);
+  });
+
+  it('that nobody has is said so', async () => {
+    const {check} = await aHolder();
+    expect((await check('0000-0000-0000-0000')).body.detail).toMatch(/No certificate has this code/);
+    expect((await check('nonsense')).body.fields.code).toMatch(/sixteen letters/);
+  });
+});

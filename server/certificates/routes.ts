@@ -1,0 +1,62 @@
+/** Making, showing, checking and taking back certificates. */
+import {randomBytes} from 'node:crypto';
+import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
+import {type Asking, signedInPerson} from '../http/who.ts';
+import type {Organisation, Person} from '../people/contract.ts';
+import type {Standing, TierStanding} from '../records/contract.ts';
+import {Refusal} from '../refusal.ts';
+import {type Certificate, certificatesApi} from './contract.ts';
+import {certified, codeFrom, isCurrent} from './rules.ts';
+import type {CertificateStore, Issued} from './store.ts';
+
+type Needs = {
+  store: CertificateStore;
+  standingOf: (person: Pick<Person, 'id' | 'jobFunction'>) => Promise<{standings: Standing[]; tiers: TierStanding[]}>;
+  organisations: () => Promise<Organisation[]>;
+  now: () => Date;
+};
+
+const unknown =
+  'No certificate has this code. Compare it with the paper: it has sixteen letters and digits. Its owner may have taken it back.';
+
+export function certificateRoutes(api: Api, {store, standingOf, organisations, now}: Needs): void {
+  api.serve(certificatesApi.mine, async ({who}) => {
+    const issued = await store.ofPerson(signedInPerson(who).id);
+    return {certificates: await Promise.all(issued.map((each) => shown(each, who)))};
+  });
+
+  api.serve(certificatesApi.issue, async ({body: {tier}, who}) => {
+    const person = signedInPerson(who);
+    const {standings, tiers} = await standingOf(person);
+    const entries = certified(tier, standings, tiers);
+    const organisation = (await organisations()).find(({id}) => id === person.organisation)?.name ?? null;
+    const says = {tier, name: person.name, organisation, entries};
+    // Pressed again while nothing has changed, it is the same certificate.
+    const same = (await store.ofPerson(person.id)).find((each) => saysOf(each) === JSON.stringify(says));
+    if (same !== undefined) return shown(same, who);
+    const issued = {...says, personId: person.id, code: codeFrom(randomBytes(16)), issuedAt: now().toISOString()};
+    await store.add(issued);
+    return shown(issued, who);
+  });
+
+  api.serve(certificatesApi.check, async ({body, who}) => {
+    const issued = await store.byCode(body.code);
+    if (issued === undefined) throw new Refusal('missing', unknown);
+    return shown(issued, who);
+  });
+
+  api.serve(certificatesApi.withdraw, async ({body, who}) => {
+    if (!(await store.remove(body.code, signedInPerson(who).id)))
+      throw new Refusal('missing', 'That is not a certificate of yours.');
+    return done;
+  });
+
+  /** What is current does not depend on the job somebody has by now. */
+  async function shown({personId, ...issued}: Issued, {person}: Asking): Promise<Certificate> {
+    const {standings} = await standingOf({id: personId, jobFunction: null});
+    return {...issued, isCurrent: isCurrent(issued.entries, standings), isYours: person?.id === personId};
+  }
+}
+
+const saysOf = ({tier, name, organisation, entries}: Issued): string => JSON.stringify({tier, name, organisation, entries});

@@ -1,0 +1,41 @@
+/** Who may be reminded of their training, and of what they were reminded already. */
+import type {Db} from '../db/schema.ts';
+import type {NewMail} from './contract.ts';
+import type {Reader} from './news-store.ts';
+import {readers} from './readers-store.ts';
+import {mailStore} from './store.ts';
+
+/** `since` tells two reminders of one kind apart: the end of the result, or when it was last answered. */
+export type Reminder = {competency: string; kind: 'expires' | 'expired' | 'refresher'; since: string};
+
+export function reminderStore(db: Db) {
+  return {
+    async readers(): Promise<(Reader & {jobFunction: string | null})[]> {
+      const rows = await readers(db, 'training').select('person.job_function').execute();
+      return rows.map(({job_function, ...reader}) => ({...reader, jobFunction: job_function}));
+    },
+
+    /** Writes one letter about what this person was not reminded of yet; none where there is nothing. */
+    async remind<R extends Reminder>(
+      personId: string,
+      reminders: readonly R[],
+      now: Date,
+      write: (fresh: R[]) => NewMail,
+    ): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const fresh: R[] = [];
+        for (const reminder of reminders) {
+          const {competency, kind, since} = reminder;
+          const {numInsertedOrUpdatedRows = 0n} = await trx
+            .insertInto('reminder')
+            .values({person_id: personId, competency, kind, since})
+            .onConflict((c) => c.doNothing())
+            .executeTakeFirstOrThrow();
+          if (numInsertedOrUpdatedRows > 0n) fresh.push(reminder);
+        }
+        if (fresh.length > 0) await mailStore(trx).add(write(fresh), now);
+      });
+    },
+  };
+}
+export type ReminderStore = ReturnType<typeof reminderStore>;

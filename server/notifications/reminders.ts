@@ -1,0 +1,72 @@
+/** Reminds people by mail of results that expire, and of refreshers. Each is said once. */
+import {hourOf} from '../posts/days.ts';
+import type {Standing} from '../records/contract.ts';
+import {aboutTraining} from './letters.ts';
+import type {Reminder, ReminderStore} from './reminder-store.ts';
+import type {UnsubscribeTokens} from './unsubscribe.ts';
+
+type Needs = {
+  reminders: ReminderStore;
+  tokens: UnsubscribeTokens;
+  baseUrl: string;
+  /** Of everybody at once. */
+  standings: () => Promise<(personId: string, jobFunction: string | null) => readonly Standing[]>;
+  now: () => Date;
+};
+type Line = Reminder & {sentence: string; url: string};
+
+/** By the clock on the wall: nobody is reminded at night. */
+const [firstHour, lastHour] = [7, 18];
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London'});
+
+export function createReminders({reminders, tokens, baseUrl, standings, now}: Needs) {
+  return async (): Promise<void> => {
+    const hour = hourOf(now());
+    if (hour < firstHour || hour > lastHour) return;
+    const standingsOf = await standings();
+    for (const {id, name, email, jobFunction} of await reminders.readers()) {
+      const lines = standingsOf(id, jobFunction).flatMap(linesOf);
+      if (lines.length === 0) continue;
+      const unsubscribe = tokens.make(id, 'training');
+      await reminders.remind(id, lines, now(), (fresh) => ({
+        recipient: email,
+        unsubscribe,
+        ...aboutTraining(name, fresh, {baseUrl, unsubscribe}),
+      }));
+    }
+  };
+}
+
+/** What the job does not need, and what was not met before, is nothing to be reminded of. */
+function linesOf({competency, name, quizId, needed, state, met, validUntil, answeredAt, expiresSoon, refresh}: Standing): Line[] {
+  if (!needed || !met || quizId === null) return [];
+  const url = `/training/${quizId}`;
+  const day = validUntil === null ? '' : dayFormat.format(new Date(validUntil));
+  if (state === 'expired' && validUntil !== null)
+    return [
+      {
+        competency,
+        kind: 'expired',
+        since: validUntil,
+        url,
+        sentence: `Your result in “${name}” expired on ${day}. Take the quiz again`,
+      },
+    ];
+  return [
+    ...(expiresSoon && validUntil !== null
+      ? [{competency, kind: 'expires' as const, since: validUntil, url, sentence: `Your result in “${name}” counts until ${day}`}]
+      : []),
+    ...(refresh > 0 && answeredAt !== null
+      ? [
+          {
+            competency,
+            kind: 'refresher' as const,
+            since: answeredAt,
+            url: `${url}?refresh`,
+            sentence: `Something you know about “${name}” has changed: a short refresher asks about it`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,109 @@
+import {describe, expect, it} from 'vitest';
+import type {Release} from '../releases/contract.ts';
+import {databases} from '../testing/databases.ts';
+import {aPage, aQuiz, aQuizQuestion} from '../testing/factories.ts';
+import {createCurrency, passageHash} from './currency.ts';
+import {passageStore} from './passage-store.ts';
+
+const person = 'docs/basic/find/earlier-reports-person.mdx#steps';
+const address = 'docs/basic/find/earlier-reports-address.mdx#steps';
+const quiz = aQuiz({
+  questions: [
+    ...Array.from({length: 6}, (_, number) => aQuizQuestion({id: `find-00${number + 1}`, source: person})),
+    aQuizQuestion({id: 'find-007', source: address}),
+    aQuizQuestion({id: 'find-008', source: address}),
+  ],
+});
+const manifest = (personText = 'Search the name.') => ({
+  schema: 'content/1' as const,
+  pages: [
+    aPage({
+      key: 'earlier-reports-person',
+      url: '/basic/find/earlier-reports-person',
+      sections: [{anchor: 'steps', heading: 'Steps', text: personText}],
+    }),
+    aPage({
+      key: 'earlier-reports-address',
+      url: '/basic/find/earlier-reports-address',
+      sections: [{anchor: 'steps', heading: 'Steps', text: 'Search the address.'}],
+    }),
+  ],
+});
+const release = (given: Partial<Release> = {}): Release => ({
+  version: '2.9',
+  releasedOn: '2026-11-10',
+  areas: ['find'],
+  pages: [],
+  note: '',
+  edition: 1,
+  ...given,
+});
+
+describe('passageHash', () => {
+  it.each([
+    ['Search the NAME, then', 'Search\nthe name then.', true],
+    ['You must search.', 'You must not search.', false],
+  ])('of %j and %j is the same: %s', (a, b, same) => {
+    expect(passageHash(manifest(a), person) === passageHash(manifest(b), person)).toBe(same);
+  });
+
+  it('of a heading within a section takes the whole page; of a page that is gone there is none', () => {
+    const inner = person.replace('#steps', '#inner');
+    expect(passageHash(manifest('a'), inner)).not.toBe(passageHash(manifest('b'), inner));
+    expect(passageHash({pages: []}, person)).toBeUndefined();
+  });
+});
+
+describe.each(databases)('createCurrency on %s', (_name, open) => {
+  async function aCurrency() {
+    const {db} = await open();
+    return async ({
+      text,
+      releases = [],
+      at = '2026-11-21T10:00:00.000Z',
+    }: {
+      text?: string;
+      releases?: Release[];
+      at?: string;
+    } = {}) => {
+      const currency = createCurrency({
+        quizzes: [quiz],
+        manifest: manifest(text),
+        passages: passageStore(db),
+        releases: async () => releases,
+        today: () => at.slice(0, 10),
+        now: () => new Date(at),
+      });
+      await currency.notePassages();
+      const changes = await currency.changes();
+      return (since: string) => changes('basic-find', since);
+    };
+  }
+  const before = '2026-11-01T10:00:00.000Z';
+
+  it('marks nothing on the first start, and only the questions of a passage that changed on a later one', async () => {
+    const start = await aCurrency();
+    expect((await start())(before)).toEqual([]);
+    const changed = await start({text: 'Search every spelling.'});
+    expect(changed(before)).toEqual(['find-001', 'find-002', 'find-003', 'find-004', 'find-005', 'find-006']);
+    expect(changed('2026-11-21T10:00:00.000Z')).toEqual([]);
+    // The next start changes nothing about when it was.
+    expect((await start({text: 'Search every spelling.', at: '2026-12-01T10:00:00.000Z'}))('2026-11-25T10:00:00.000Z')).toEqual(
+      [],
+    );
+  });
+
+  it('marks all of an area that a release touched, or only the questions of the pages it names', async () => {
+    const start = await aCurrency();
+    expect((await start({releases: [release()]}))(before)).toHaveLength(8);
+    expect((await start({releases: [release({pages: ['earlier-reports-address']})]}))(before)).toEqual(['find-007', 'find-008']);
+    expect((await start({releases: [release({areas: ['record']})]}))(before)).toEqual([]);
+  });
+
+  it('leaves alone who answered on the day of a release or after it, and a release that is still to come', async () => {
+    const start = await aCurrency();
+    const changes = await start({releases: [release(), release({version: '3.0', releasedOn: '2026-12-01'})]});
+    expect(changes('2026-11-09T23:00:00.000Z')).toHaveLength(8);
+    expect(changes('2026-11-10T08:00:00.000Z')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** Which questions an answer no longer stands for, because their passage or the system changed since it was given. */
+import {createHash} from 'node:crypto';
+import type {Quiz} from '../../quizzes/format.ts';
+import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
+import {sourcesOf} from '../../quizzes/types/explain.ts';
+import type {Manifest} from '../content/contract.ts';
+import {dayOf} from '../posts/days.ts';
+import {type Release, touches} from '../releases/contract.ts';
+import type {PassageStore} from './passage-store.ts';
+
+type Needs = {
+  quizzes: readonly Quiz[];
+  manifest: Manifest;
+  passages: PassageStore;
+  releases: () => Promise<Release[]>;
+  today: () => string;
+  now: () => Date;
+};
+
+/** What happened, by question; times and days compare as text. */
+type Change = {question: string; at: string};
+
+export function createCurrency({quizzes, manifest, passages, releases, today, now}: Needs) {
+  const pagesOf = new Map(
+    quizzes.flatMap(({questions}) => questions.map((question) => [question, teachingPages(manifest.pages, question)] as const)),
+  );
+
+  return {
+    /** Run once at the start: sees what the last build changed. */
+    async notePassages(): Promise<void> {
+      const hashes = new Map<string, string>();
+      for (const source of quizzes.flatMap(({questions}) => questions.flatMap(sourcesOf))) {
+        const hash = passageHash(manifest, source);
+        if (hash !== undefined) hashes.set(source, hash);
+      }
+      await passages.note(hashes, now());
+    },
+
+    /** For each quiz, which of its questions changed after a time. */
+    async changes(): Promise<(quizId: string, since: string) => string[]> {
+      const [changedAt, recorded] = await Promise.all([passages.changedAt(), releases()]);
+      const released = recorded.filter(({releasedOn}) => releasedOn <= today());
+      const changesOf = new Map(quizzes.map((quiz) => [quiz.id, changesIn(quiz, changedAt, released)]));
+      return (quizId, since) => [
+        ...new Set(
+          (changesOf.get(quizId) ?? [])
+            .filter(({at}) => at > (at.length === 10 ? dayOf(new Date(since)) : since))
+            .map(({question}) => question),
+        ),
+      ];
+    },
+  };
+
+  function changesIn(
+    {competency, questions}: Quiz,
+    changedAt: ReadonlyMap<string, string>,
+    released: readonly Release[],
+  ): Change[] {
+    return questions.flatMap((question) => [
+      ...sourcesOf(question).flatMap((source) => {
+        const at = changedAt.get(source);
+        return at === undefined ? [] : [{question: question.id, at}];
+      }),
+      // A release has a day and no time: who answered on that day is not asked again.
+      ...released
+        .filter((release) => touches(release, {competency, pages: pagesOf.get(question) ?? []}))
+        .map(({releasedOn}) => ({question: question.id, at: releasedOn})),
+    ]);
+  }
+}
+export type Currency = ReturnType<typeof createCurrency>;
+
+/**
+ * A hash of a passage's words: a comma, a capital or a line break is no change.
+ *
+ * Of a heading within a section, the whole page; undefined where the page is not there.
+ */
+export function passageHash({pages}: Pick<Manifest, 'pages'>, source: string): string | undefined {
+  const [url, anchor] = passageUrl(source).split('#');
+  const page = pages.find((each) => each.url === url);
+  if (page === undefined) return undefined;
+  const section = page.sections.find((each) => each.anchor === anchor);
+  const text = (section ? [section] : page.sections).map(({heading, text}) => `${heading} ${text}`).join(' ');
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,92 @@
+/** How somebody stands, from their latest assessments. */
+import {addPeriod, type Framework, meetsStandard, type Quiz} from '../../quizzes/format.ts';
+import type {ColleagueState, Standing, StandingState, TierStanding} from './contract.ts';
+
+/** The latest submitted assessment of one person in one competency. */
+export type Assessment = {
+  personId: string;
+  competency: string;
+  quizId: string;
+  correct: number;
+  served: number;
+  submittedAt: string;
+  validUntil: string | null;
+};
+/** A submitted refresher of a quiz. */
+export type Refresher = Omit<Assessment, 'competency' | 'validUntil'>;
+
+/** How long before its end a result is said to expire soon. */
+export const noticePeriod = 'P30D';
+
+type Known = {
+  framework: Framework;
+  quizzes: readonly Pick<Quiz, 'id' | 'competency'>[];
+  /** Ids of the questions of a quiz that changed after a time. */
+  changed: (quizId: string, since: string) => readonly string[];
+  now: Date;
+};
+type Evidence = {assessments: readonly Assessment[]; refreshers: readonly Refresher[]};
+
+/** One standing a competency, in the order of the framework. Somebody without a job function needs all of them. */
+export function standingsOf(
+  jobFunction: string | null,
+  {assessments, refreshers}: Evidence,
+  {framework, quizzes, changed, now}: Known,
+): Standing[] {
+  const needs = framework.functions.find(({key}) => key === jobFunction)?.needs;
+  return framework.competencies.map(({key, name, tier}) => {
+    const latest = assessments.find(({competency}) => competency === key);
+    const state = stateOf(latest, framework, now);
+    const answered = latest && answeredAt(latest, refreshers, framework.required.score);
+    return {
+      competency: key,
+      name,
+      tier,
+      quizId: quizzes.find(({competency}) => competency === key)?.id ?? null,
+      needed: needs?.includes(key) ?? true,
+      state,
+      met: latest !== undefined && isMet(latest, framework),
+      correct: latest?.correct ?? null,
+      served: latest?.served ?? null,
+      submittedAt: latest?.submittedAt ?? null,
+      validUntil: latest?.validUntil ?? null,
+      answeredAt: answered ?? null,
+      expiresSoon: state === 'current' && latest !== undefined && isBefore(latest.validUntil, addPeriod(now, noticePeriod)),
+      // Only what was met can be out of date; what was not is to be taken again anyway.
+      refresh: state === 'current' && latest && answered ? changed(latest.quizId, answered).length : 0,
+    };
+  });
+}
+
+function stateOf(latest: Assessment | undefined, framework: Framework, now: Date): StandingState {
+  if (latest === undefined) return 'never';
+  if (latest.validUntil !== null && latest.validUntil <= now.toISOString()) return 'expired';
+  return isMet(latest, framework) ? 'current' : 'below';
+}
+
+const isMet = ({correct, served}: Assessment, {required, evidence}: Framework) =>
+  meetsStandard(correct, served, required.score, evidence.fewest_questions);
+
+const isBefore = (time: string | null, limit: Date) => time !== null && time <= limit.toISOString();
+
+/** When somebody last answered as they should what was asked: in the assessment, or in a refresher after it that met the standard. */
+function answeredAt({quizId, submittedAt}: Assessment, refreshers: readonly Refresher[], standard: number): string {
+  const met = refreshers.filter((each) => each.quizId === quizId && meetsStandard(each.correct, each.served, standard, 1));
+  return [submittedAt, ...met.map((each) => each.submittedAt)].sort().at(-1) ?? submittedAt;
+}
+
+/** What has no quiz yet cannot be asked of anybody. */
+export function tierStandings(standings: readonly Standing[]): TierStanding[] {
+  return (['basic', 'enhanced'] as const).map((tier) => {
+    const needed = standings.filter((each) => each.tier === tier && each.needed && each.quizId !== null);
+    const current = needed.filter(({state}) => state === 'current').length;
+    return {tier, needed: needed.length, current, passed: needed.length > 0 && current === needed.length};
+  });
+}
+
+/** What a champion sees: below the standard and never assessed are one thing to them. */
+export function colleagueState({needed, state, expiresSoon, refresh}: Standing): ColleagueState {
+  if (state === 'current') return refresh > 0 ? 'refresh' : expiresSoon ? 'expires-soon' : 'current';
+  if (!needed) return 'not-needed';
+  return state === 'expired' ? 'expired' : 'not-yet';
+}

@@ -1,0 +1,84 @@
+/** The latest assessments and refreshers, of one person or of an organisation. */
+import type {Db} from '../db/schema.ts';
+import type {Assessment, Refresher} from './rules.ts';
+
+export type Of = {person: string} | {organisation: string} | 'everybody';
+
+export function recordStore(db: Db) {
+  const submitted = (of: Of) => {
+    const attempts = db
+      .selectFrom('attempt')
+      .innerJoin('person', 'person.id', 'attempt.person_id')
+      .where('person.suspended', '=', 0)
+      .where('attempt.submitted_at', 'is not', null);
+    if (of === 'everybody') return attempts;
+    return 'person' in of
+      ? attempts.where('attempt.person_id', '=', of.person)
+      : attempts.where('person.organisation_id', '=', of.organisation);
+  };
+  return {
+    /** One a person and competency: the latest. */
+    async latest(of: Of): Promise<Assessment[]> {
+      const ranked = submitted(of)
+        .where('attempt.mode', '=', 'assessment')
+        .select((e) => [
+          'attempt.person_id',
+          'attempt.competency',
+          'attempt.quiz_id',
+          'attempt.correct',
+          'attempt.served_count',
+          'attempt.submitted_at',
+          'attempt.valid_until',
+          e.fn
+            .agg<number>('row_number')
+            .over((o) =>
+              o
+                .partitionBy(['attempt.person_id', 'attempt.competency'])
+                .orderBy('attempt.submitted_at', 'desc')
+                .orderBy('attempt.id'),
+            )
+            .as('rank'),
+        ]);
+      const rows = await db.selectFrom(ranked.as('ranked')).selectAll().where('rank', '=', 1).execute();
+      return rows.map((row) => ({
+        personId: row.person_id,
+        competency: row.competency,
+        quizId: row.quiz_id,
+        correct: row.correct ?? 0,
+        served: row.served_count,
+        submittedAt: row.submitted_at ?? '',
+        validUntil: row.valid_until,
+      }));
+    },
+
+    /** Submitted refreshers, whatever came of them. */
+    async refreshers(of: Of): Promise<Refresher[]> {
+      const rows = await submitted(of)
+        .where('attempt.mode', '=', 'refresher')
+        .select(['attempt.person_id', 'attempt.quiz_id', 'attempt.correct', 'attempt.served_count', 'attempt.submitted_at'])
+        .execute();
+      return rows.map((row) => ({
+        personId: row.person_id,
+        quizId: row.quiz_id,
+        correct: row.correct ?? 0,
+        served: row.served_count,
+        submittedAt: row.submitted_at ?? '',
+      }));
+    },
+
+    /** People who can take part, by name. */
+    async colleagues(organisation: string): Promise<{id: string; name: string; jobFunction: string | null}[]> {
+      const rows = await db
+        .selectFrom('person')
+        .innerJoin('user', 'user.id', 'person.id')
+        .select(['person.id', 'user.name', 'person.job_function'])
+        .where('person.organisation_id', '=', organisation)
+        .where('person.suspended', '=', 0)
+        .orderBy('user.name')
+        .orderBy('person.id')
+        .execute();
+      return rows.map(({id, name, job_function}) => ({id, name, jobFunction: job_function}));
+    },
+  };
+}
+export type RecordStore = ReturnType<typeof recordStore>;

@@ -1,0 +1,37 @@
+/** How far one is on a path, and the one button that goes on. */
+import Link from '@docusaurus/Link';
+import type {PathProgress} from '../../../server/paths/contract.ts';
+
+type Props = {progress: PathProgress /** Why enhanced quizzes are closed. */; closed: string | null};
+
+export function Continue({progress, closed}: Props) {
+  const {key, name, required, done, minutesLeft, next, steps} = progress;
+  const step = steps.find((each) => each.key === next);
+  const waits = steps.some(({required: counts, state}) => counts && state === 'closed');
+  return (
+    <div className="panel">
+      {required === 0 ? (
+        <p>Nothing on this path is required for your job. Read what is useful to you.</p>
+      ) : (
+        <>
+          <p>
+            {done === required
+              ? `You have done everything that is required: ${required} of ${required} steps.`
+              : `${done} of ${required} required steps done, about ${minutesLeft} minutes left.`}
+          </p>
+          {/* The words above say the same. */}
+          <progress aria-hidden value={done} max={required} />
+        </>
+      )}
+      {waits && closed !== null && <p>{closed}</p>}
+      {step && (
+        <p className="actions">
+          <Link className="button" to={`${step.url}?path=${key}`}>
+            {done === 0 ? 'Start' : 'Continue'}
+            <span className="visually-hidden"> {name}</span>: {step.title}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Letting somebody take enhanced quizzes before their basic tier is current. */
+import {useCallback} from 'react';
+import {pathsApi} from '../../../../server/paths/contract.ts';
+import type {Person} from '../../../../server/people/contract.ts';
+import {call} from '../../../api/client.ts';
+import {formatDate} from '../../../components/dates.ts';
+import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';
+import {Loading} from '../../../components/Loading.tsx';
+import {useAction} from '../../../components/posts/useAction.ts';
+import {useForm} from '../../../components/useForm.ts';
+import {useLoaded} from '../../../components/useLoaded.ts';
+
+export function EnhancedException({person: {id, name}}: {person: Person}) {
+  const read = useCallback(() => call(pathsApi.exception, {params: {id}}), [id]);
+  const {state, reload} = useLoaded(read);
+  const {run, busy, problem} = useAction();
+  const takeBack = () =>
+    run(async () => {
+      await call(pathsApi.disallow, {params: {id}});
+      await reload();
+    });
+  return (
+    <details>
+      <summary>Enhanced quizzes before the basic tier</summary>
+      <Loading state={state}>
+        {({exception}) =>
+          exception === null ? (
+            <Allow id={id} name={name} onAllowed={reload} />
+          ) : (
+            <>
+              <p>
+                Allowed since {formatDate(exception.grantedAt)}: “{exception.reason}”
+              </p>
+              <p className="actions">
+                <button type="button" className="button button--quiet" aria-disabled={busy} onClick={takeBack}>
+                  Take the exception back
+                </button>
+              </p>
+            </>
+          )
+        }
+      </Loading>
+      {problem && <p role="alert">{problem}</p>}
+    </details>
+  );
+}
+
+function Allow({id, name, onAllowed}: {id: string; name: string; onAllowed: () => Promise<void>}) {
+  const form = useForm({
+    initial: {reason: ''},
+    schema: pathsApi.allow.body,
+    toInput: ({reason}) => ({reason}),
+    send: async (body) => {
+      await call(pathsApi.allow, {params: {id}, body});
+      await onAllowed();
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate aria-label={`Let ${name} take enhanced quizzes`}>
+      <ErrorSummary {...form} />
+      <TextField
+        form={form}
+        name="reason"
+        label="Why they may go on without the basic tier"
+        hint="It is kept with the day, for whoever looks later. Their basic quizzes stay on their path."
+      />
+      <SubmitButton sending={form.sending}>Allow it</SubmitButton>
+    </form>
+  );
+}

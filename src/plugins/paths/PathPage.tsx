@@ -1,0 +1,80 @@
+/** A learning path: every step in order, and for a signed-in person how far they are. */
+import Link from '@docusaurus/Link';
+import {pathsApi} from '../../../server/paths/contract.ts';
+import {call} from '../../api/client.ts';
+import {useSession} from '../../api/session.ts';
+import {Page} from '../../components/Page.tsx';
+import {Continue} from '../../components/paths/Continue.tsx';
+import {StepLine} from '../../components/paths/StepLine.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
+import type {PathFacts} from './index.ts';
+
+const read = () => call(pathsApi.mine, {});
+
+export default function PathPage({path}: {path: PathFacts}) {
+  const session = useSession();
+  const person = session.step === 'known' ? session.session.person : null;
+  return (
+    <Page title={path.name} description={path.description}>
+      <p className="lead">{path.description}</p>
+      {person === null ? <Steps path={path} /> : <OwnSteps path={path} />}
+      <p>
+        <Link to="/training">All paths and quizzes</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** As anybody can read it. */
+function Steps({path}: {path: PathFacts}) {
+  return (
+    <>
+      <p className="facts">
+        {path.steps.length} steps, about {path.minutes} minutes for what is required
+        {path.functions.length > 0 && ` · for: ${path.functions.join(', ')}`}
+      </p>
+      <ol className="path-steps">
+        {path.steps.map(({optional, ...step}) => (
+          <StepLine key={step.key} step={{...step, required: !optional, state: 'open'}} path={path.key} />
+        ))}
+      </ol>
+      <p>
+        <Link to={`/sign-in?next=/training/paths/${path.key}`}>Sign in</Link> to keep your place and to take the quizzes.
+      </p>
+    </>
+  );
+}
+
+function OwnSteps({path}: {path: PathFacts}) {
+  const {state, reload} = useLoaded(read);
+  if (state.step !== 'loaded')
+    return (
+      <>
+        <p role={state.step === 'failed' ? 'alert' : 'status'}>
+          {state.step === 'failed' ? state.sentence : 'Looking up how far you are …'}
+        </p>
+        <Steps path={path} />
+      </>
+    );
+  const progress = state.value.paths.find(({key}) => key === path.key);
+  if (progress === undefined) return <Steps path={path} />;
+  return (
+    <>
+      <Continue progress={progress} closed={state.value.enhancedIsClosed} />
+      <ol className="path-steps">
+        {progress.steps.map((step) => (
+          <StepLine
+            key={step.key}
+            step={step}
+            path={path.key}
+            isNext={step.key === progress.next}
+            onTakeBack={async () => {
+              await call(pathsApi.read, {params: {key: step.key}, body: {read: false}});
+              await reload();
+            }}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
