@@ -84,9 +84,9 @@ export function tierStandings(standings: readonly Standing[]): TierStanding[] {
   });
 }
 
-/** What a champion sees: below the standard and never assessed are one thing to them. */
+/** What a champion sees of what the job asks for: below the standard and never assessed are one thing to them. */
 export function colleagueState({needed, state, expiresSoon, refresh}: Standing): ColleagueState {
-  if (state === 'current') return refresh > 0 ? 'refresh' : expiresSoon ? 'expires-soon' : 'current';
   if (!needed) return 'not-needed';
+  if (state === 'current') return refresh > 0 ? 'refresh' : expiresSoon ? 'expires-soon' : 'current';
   return state === 'expired' ? 'expired' : 'not-yet';
 }

@@ -70,46 +70,62 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   }
   for (const person of everyone) await store.add(person);
 
+  /** `chance` of each question to be right. */
+  const sit = (person: Person, quiz: Quiz, submitted: Date, chance: number) => {
+    const set = drawQuestions(quiz, `${seed}-${person.email}-${submitted.getTime()}`, random, () =>
+      Math.floor(random() * 2 ** 48).toString(36),
+    );
+    const answers = Object.fromEntries(
+      set.questions.map((question) => [
+        question.key,
+        random() < chance
+          ? [...rightAnswer(question)]
+          : [...wrongAnswer(question, (all) => all[Math.floor(random() * all.length)])],
+      ]),
+    );
+    return attempts.add(
+      anAttempt({
+        personId: person.id,
+        quizId: quiz.id,
+        competency: quiz.competency,
+        organisation: person.organisation,
+        jobFunction: person.jobFunction,
+        served: JSON.stringify(set),
+        answers: JSON.stringify(answers),
+        servedCount: scoredCount(set),
+        correct: Math.floor(pointsOf(set, answers) + 1e-9),
+        startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
+        submittedAt: submitted.toISOString(),
+        validUntil: addPeriod(submitted, quiz.valid_for ?? framework.evidence.valid_for).toISOString(),
+      }),
+    );
+  };
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000 - Math.floor(random() * 28_800_000));
+
   const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
   for (const person of everyone) {
     for (const quiz of quizzes.filter(({competency}) => needs.get(person.jobFunction ?? '')?.includes(competency))) {
       if (random() < 0.35) continue;
       const sittings = random() < 0.3 ? 2 : 1;
-      for (let sitting = 0; sitting < sittings; sitting += 1) {
-        const submitted = new Date(now.getTime() - Math.floor(random() * 380) * 86_400_000 - Math.floor(random() * 28_800_000));
-        const set = drawQuestions(quiz, `${seed}-${person.email}-${sitting}`, random, () =>
-          Math.floor(random() * 2 ** 48).toString(36),
-        );
-        const answers = Object.fromEntries(
-          set.questions.map((question) => [
-            question.key,
-            random() < (skill.get(person.organisation ?? '') ?? 0.7)
-              ? [...rightAnswer(question)]
-              : [...wrongAnswer(question, (all) => all[Math.floor(random() * all.length)])],
-          ]),
-        );
-        const correct = Math.floor(pointsOf(set, answers) + 1e-9);
-        await attempts.add(
-          anAttempt({
-            personId: person.id,
-            quizId: quiz.id,
-            competency: quiz.competency,
-            organisation: person.organisation,
-            jobFunction: person.jobFunction,
-            served: JSON.stringify(set),
-            answers: JSON.stringify(answers),
-            servedCount: scoredCount(set),
-            correct,
-            startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
-            submittedAt: submitted.toISOString(),
-            validUntil: addPeriod(submitted, quiz.valid_for ?? framework.evidence.valid_for).toISOString(),
-          }),
-        );
-      }
+      for (let sitting = 0; sitting < sittings; sitting += 1)
+        await sit(person, quiz, daysAgo(Math.floor(random() * 380)), skill.get(person.organisation ?? '') ?? 0.7);
     }
   }
   const made = await demoAccounts(accounts, store);
-  const [coordinator, champion] = made.map(({person}) => person);
+  const [coordinator, champion, basic] = made.map(({person}) => person);
+  // One result of each kind: to be refreshed, expiring, expired, below the standard.
+  const results: [string, number, number][] = [
+    ['basic-record', 100, 1],
+    ['basic-access', 345, 1],
+    ['basic-find', 380, 1],
+    ['basic-risk', 40, 0],
+  ];
+  for (const [id, days, chance] of results) {
+    const quiz = quizzes.find((each) => each.id === id);
+    if (quiz && basic) await sit(basic, quiz, daysAgo(days), chance);
+  }
+  for (const quiz of quizzes.filter(({competency}) => needs.get('local-administrator')?.includes(competency)))
+    if (champion && quiz.tier === 'basic') await sit(champion, quiz, daysAgo(30), 1);
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
   await fillDemoAnonymous({db: database.db, random, now});
   return made;

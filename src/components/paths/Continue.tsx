@@ -5,7 +5,7 @@ import type {PathProgress} from '../../../server/paths/contract.ts';
 type Props = {progress: PathProgress /** Why enhanced quizzes are closed. */; closed: string | null};
 
 export function Continue({progress, closed}: Props) {
-  const {key, name, required, done, minutesLeft, next, steps} = progress;
+  const {key, required, done, minutesLeft, next, steps} = progress;
   const step = steps.find((each) => each.key === next);
   const waits = steps.some(({required: counts, state}) => counts && state === 'closed');
   return (
@@ -27,8 +27,7 @@ export function Continue({progress, closed}: Props) {
       {step && (
         <p className="actions">
           <Link className="button" to={`${step.url}?path=${key}`}>
-            {done === 0 ? 'Start' : 'Continue'}
-            <span className="visually-hidden"> {name}</span>: {step.title}
+            {`${done === 0 ? 'Start' : 'Continue'}: ${step.title}`}
           </Link>
         </p>
       )}

@@ -8,7 +8,7 @@ import {useAction} from '../posts/useAction.ts';
 import {useLoaded} from '../useLoaded.ts';
 
 const read = () => call(pathsApi.mine, {});
-type Props = {path: string; step: string};
+type Props = {path: string; step: string; quiet: boolean};
 
 export default function NextOnPath(props: Props) {
   const session = useSession();
@@ -16,7 +16,7 @@ export default function NextOnPath(props: Props) {
   return <Next {...props} />;
 }
 
-function Next({path, step: key}: Props) {
+function Next({path, step: key, quiet}: Props) {
   const {state} = useLoaded(read);
   const {run, busy, problem} = useAction();
   const history = useHistory();
@@ -50,7 +50,7 @@ function Next({path, step: key}: Props) {
             I have read this: go on
           </button>
         ) : (
-          <Link className={step.kind === 'quiz' && step.state === 'open' ? '' : 'button'} to={onward}>
+          <Link className={quiet ? '' : 'button'} to={onward}>
             {next ? `Go on: ${next.title}` : 'See the whole path'}
           </Link>
         )}

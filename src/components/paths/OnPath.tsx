@@ -4,8 +4,8 @@ import {lazy, Suspense, useEffect, useState} from 'react';
 
 const NextOnPath = lazy(() => import('./NextOnPath.tsx'));
 
-/** `step`: the key of the page, or the id of the quiz. */
-export function OnPath({step}: {step: string}) {
+/** `step`: the key of the page, or the id of the quiz. `quiet` where something else is to be pressed first. */
+export function OnPath({step, quiet = false}: {step: string; quiet?: boolean}) {
   const {search} = useLocation();
   // The page as it was built knows no address with a question mark.
   const [path, setPath] = useState<string | null>(null);
@@ -13,7 +13,7 @@ export function OnPath({step}: {step: string}) {
   if (path === null) return null;
   return (
     <Suspense fallback={null}>
-      <NextOnPath key={`${path} ${step}`} path={path} step={step} />
+      <NextOnPath key={`${path} ${step}`} path={path} step={step} quiet={quiet} />
     </Suspense>
   );
 }

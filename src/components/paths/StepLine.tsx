@@ -4,7 +4,13 @@ import {BookOpen, Check, CircleHelp, Lock} from 'lucide-react';
 import type {PathStep} from '../../../server/paths/contract.ts';
 import {useAction} from '../posts/useAction.ts';
 
-type Props = {step: PathStep; path: string; isNext?: boolean; onTakeBack?: () => Promise<void>};
+type Props = {
+  step: PathStep /** Its place on the whole path. */;
+  number: number;
+  path: string;
+  isNext?: boolean;
+  onTakeBack?: () => Promise<void>;
+};
 
 const words = {
   open: '',
@@ -13,11 +19,11 @@ const words = {
   closed: 'Opens when your basic tier is current',
 };
 
-export function StepLine({step, path, isNext = false, onTakeBack}: Props) {
+export function StepLine({step, number, path, isNext = false, onTakeBack}: Props) {
   const {run, busy, problem} = useAction();
   const {kind, title, url, minutes, required, state} = step;
   return (
-    <li aria-current={isNext ? 'step' : undefined}>
+    <li value={number} aria-current={isNext ? 'step' : undefined}>
       <Link to={`${url}?path=${path}`}>{title}</Link>
       <span className="facts">
         {kind === 'read' ? <BookOpen aria-hidden size={16} /> : <CircleHelp aria-hidden size={16} />}

@@ -1,19 +1,28 @@
 /** Training: what to do next, the learning paths, the quizzes, and one's own record. */
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import {recordsApi} from '../../../server/records/contract.ts';
+import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
+import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useTier} from '../../components/tier.ts';
+import {useLoaded} from '../../components/useLoaded.ts';
 import type {PathsData} from '../../plugins/paths/index.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
-import {Record} from './_components/Record.tsx';
+import {type OwnRecord, Record} from './_components/Record.tsx';
 import {YourPath} from './_components/YourPath.tsx';
+
+const readRecord = (): Promise<OwnRecord> => call(recordsApi.mine, {});
+/** Nobody is signed in: there is no record to wait for. */
+const nothing = () => new Promise<OwnRecord>(() => {});
 
 export default function Training() {
   const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
   const {paths} = usePluginData('waymark-paths') as PathsData;
   const session = useSession();
   const person = session.step === 'known' ? session.session.person : null;
+  const own = useLoaded(person ? readRecord : nothing);
   useTier();
   return (
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
@@ -21,7 +30,7 @@ export default function Training() {
         A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
         can leave the reading out.
       </p>
-      {person && <YourPath />}
+      {person && <Loading state={own.state}>{({standings}) => <YourPath standings={standings} />}</Loading>}
       {session.step === 'known' && person === null && (
         <p>
           <Link to="/sign-in?next=/training">Sign in</Link> to take a quiz and to see what you have done.
@@ -38,7 +47,7 @@ export default function Training() {
           </li>
         ))}
       </ul>
-      {person && <Record />}
+      {person && own.state.step === 'loaded' && <Record record={own.state.value} />}
       <h2>Quizzes</h2>
       <ul className="lines">
         {quizzes.map(({id, title, tier, count, minutes}) => (

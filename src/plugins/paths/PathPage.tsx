@@ -1,5 +1,6 @@
 /** A learning path: every step in order, and for a signed-in person how far they are. */
 import Link from '@docusaurus/Link';
+import {useState} from 'react';
 import {pathsApi} from '../../../server/paths/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
@@ -34,8 +35,8 @@ function Steps({path}: {path: PathFacts}) {
         {path.functions.length > 0 && ` · for: ${path.functions.join(', ')}`}
       </p>
       <ol className="path-steps">
-        {path.steps.map(({optional, ...step}) => (
-          <StepLine key={step.key} step={{...step, required: !optional, state: 'open'}} path={path.key} />
+        {path.steps.map(({optional, ...step}, index) => (
+          <StepLine key={step.key} number={index + 1} step={{...step, required: !optional, state: 'open'}} path={path.key} />
         ))}
       </ol>
       <p>
@@ -47,6 +48,7 @@ function Steps({path}: {path: PathFacts}) {
 
 function OwnSteps({path}: {path: PathFacts}) {
   const {state, reload} = useLoaded(read);
+  const [all, setAll] = useState(false);
   if (state.step !== 'loaded')
     return (
       <>
@@ -58,22 +60,36 @@ function OwnSteps({path}: {path: PathFacts}) {
     );
   const progress = state.value.paths.find(({key}) => key === path.key);
   if (progress === undefined) return <Steps path={path} />;
+  const optional = progress.steps.filter(({required}) => !required).length;
   return (
     <>
       <Continue progress={progress} closed={state.value.enhancedIsClosed} />
+      {optional > 0 && (
+        <p>
+          <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all
+              ? 'Show only what is required'
+              : `Show ${optional === 1 ? 'the optional step' : `the ${optional} optional steps`} too`}
+          </button>
+        </p>
+      )}
       <ol className="path-steps">
-        {progress.steps.map((step) => (
-          <StepLine
-            key={step.key}
-            step={step}
-            path={path.key}
-            isNext={step.key === progress.next}
-            onTakeBack={async () => {
-              await call(pathsApi.read, {params: {key: step.key}, body: {read: false}});
-              await reload();
-            }}
-          />
-        ))}
+        {progress.steps.map(
+          (step, index) =>
+            (all || step.required) && (
+              <StepLine
+                key={step.key}
+                step={step}
+                number={index + 1}
+                path={path.key}
+                isNext={step.key === progress.next}
+                onTakeBack={async () => {
+                  await call(pathsApi.read, {params: {key: step.key}, body: {read: false}});
+                  await reload();
+                }}
+              />
+            ),
+        )}
       </ol>
     </>
   );

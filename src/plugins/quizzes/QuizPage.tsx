@@ -128,7 +128,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
         </button>
         <Link to="/training">Back to training</Link>
       </p>
-      <OnPath step={quiz.id} />
+      <OnPath step={quiz.id} quiet />
     </>
   );
 }

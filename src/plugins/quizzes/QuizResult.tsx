@@ -86,7 +86,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         </button>
         <Link to="/training">Back to training</Link>
       </p>
-      <OnPath step={attempt.quiz.id} />
+      <OnPath step={attempt.quiz.id} quiet={!met} />
       <h2>Your answers</h2>
       {!met && (
         <p>

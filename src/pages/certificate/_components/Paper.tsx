@@ -17,24 +17,17 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
         <p className="certificate-name">{name}</p>
         {organisation && <p>{organisation}</p>}
         <p>met the standard in these quizzes, which is everything in this tier that their job function asks for:</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Competency</th>
-              <th scope="col">Met on</th>
-              <th scope="col">Counts until</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.competency}>
-                <th scope="row">{entry.name}</th>
-                <td>{formatDate(entry.submittedAt)}</td>
-                <td>{entry.validUntil === null ? 'No end' : formatDate(entry.validUntil)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.competency}>
+              <strong>{entry.name}</strong>
+              <span className="facts">
+                Met on {formatDate(entry.submittedAt)}
+                {entry.validUntil !== null && `, counts until ${formatDate(entry.validUntil)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
         <p>
           Made on {formatDate(issuedAt)}. Code <strong className="certificate-code">{code}</strong>
         </p>

@@ -1,32 +1,22 @@
 /** One's own standing in each competency, with what to do about it. */
 import Link from '@docusaurus/Link';
-import {recordsApi, type Standing} from '../../../../server/records/contract.ts';
-import {call} from '../../../api/client.ts';
+import type {Standing, TierStanding} from '../../../../server/records/contract.ts';
 import {formatDate} from '../../../components/dates.ts';
-import {Loading} from '../../../components/Loading.tsx';
-import {useLoaded} from '../../../components/useLoaded.ts';
 import {Certificates} from './Certificates.tsx';
 
-const read = () => call(recordsApi.mine, {});
+export type OwnRecord = {standings: Standing[]; tiers: TierStanding[]; seenByChampion: boolean};
 
-export function Record() {
-  const {state} = useLoaded(read);
+export function Record({record: {standings, tiers, seenByChampion}}: {record: OwnRecord}) {
   return (
     <section aria-labelledby="record">
       <h2 id="record">Your record</h2>
-      <Loading state={state}>
-        {({standings, tiers, seenByChampion}) => (
-          <>
-            <Standings standings={standings.filter(({needed, state: standing}) => needed || standing !== 'never')} />
-            <p className="facts">
-              {seenByChampion
-                ? 'You see your answers and scores, and nobody else does. A champion of your organisation sees by name which results are current. The coordinator sees numbers of people.'
-                : 'You see your record, and nobody else does. The coordinator and champions see numbers of people.'}
-            </p>
-            <Certificates tiers={tiers} />
-          </>
-        )}
-      </Loading>
+      <Standings standings={standings.filter(({needed, state}) => needed || state !== 'never')} />
+      <p className="facts">
+        {seenByChampion
+          ? 'You see your answers and scores, and nobody else does. A champion of your organisation sees by name which results are current. The coordinator sees numbers of people.'
+          : 'You see your record, and nobody else does. The coordinator and champions see numbers of people.'}
+      </p>
+      <Certificates tiers={tiers} />
     </section>
   );
 }
@@ -76,7 +66,7 @@ function State({standing: {state, validUntil, expiresSoon, refresh, quizId, met,
         <>
           {'. '}
           <Link to={`/training/${quizId}?refresh`}>
-            {refresh === 1 ? 'One question has' : `${refresh} questions have`} changed: refresh
+            What it is about has changed: refresh
             <span className="visually-hidden"> {name}</span>
           </Link>
         </>

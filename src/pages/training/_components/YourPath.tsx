@@ -1,7 +1,7 @@
 /** What to do next: the first path for one's job that is not done, with one button. */
 import Link from '@docusaurus/Link';
-import type {PathProgress} from '../../../../server/paths/contract.ts';
-import {pathsApi} from '../../../../server/paths/contract.ts';
+import {type PathProgress, pathsApi} from '../../../../server/paths/contract.ts';
+import type {Standing} from '../../../../server/records/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {Continue} from '../../../components/paths/Continue.tsx';
@@ -9,11 +9,28 @@ import {useLoaded} from '../../../components/useLoaded.ts';
 
 const read = () => call(pathsApi.mine, {});
 
-export function YourPath() {
+/** `standings`: results that changed content has overtaken come first, because they take a minute. */
+export function YourPath({standings}: {standings: readonly Standing[]}) {
   const {state} = useLoaded(read);
+  const changed = standings.filter(({needed, refresh}) => needed && refresh > 0);
   return (
     <section aria-labelledby="your-path">
       <h2 id="your-path">Go on</h2>
+      {changed.length > 0 && (
+        <div className="notice">
+          <p>
+            Something has changed since you passed {changed.length === 1 ? 'this quiz' : 'these quizzes'}. A refresher asks about
+            that alone:
+          </p>
+          <ul>
+            {changed.map(({quizId, name}) => (
+              <li key={quizId}>
+                <Link to={`/training/${quizId}?refresh`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Loading state={state}>
         {({paths, enhancedIsClosed}) => {
           const path = nextPath(paths);
