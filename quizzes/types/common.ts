@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 export const Key = z.string().regex(/^[a-z0-9-]+$/, 'Use small letters, digits and hyphens.');
 export const Why = z.string('Say why this is right or wrong.').min(1, 'Say why this is right or wrong.');
-export const Words = z.string().min(1);
+export const Words = z.string('Write it here.').min(1, 'Write it here.');
 
 /** What every question has. */
 export const common = {

@@ -1,4 +1,5 @@
-/** The review list for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula. */
+/** The review list for a spreadsheet. */
+import {csvText} from '../csv.ts';
 import {dayOf} from '../posts/days.ts';
 import type {ReviewItem} from './contract.ts';
 import {saidByText, stateNames} from './names.ts';
@@ -20,11 +21,5 @@ const columns: [string, (item: ReviewItem, baseUrl: string) => string | null | u
 
 export function toCsv(items: readonly ReviewItem[], baseUrl: string): string {
   const rows = [columns.map(([name]) => name), ...items.map((item) => columns.map(([, cell]) => cell(item, baseUrl) ?? ''))];
-  // The byte order mark makes Excel read UTF-8.
-  return `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-  return `"${text.replaceAll('"', '""')}"`;
+  return csvText(rows);
 }

@@ -1,8 +1,8 @@
 /** `npm run new guide`: asks five questions and writes a guide in the form that the build checks. */
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {createInterface} from 'node:readline/promises';
 import {type Framework, readQuizFiles} from '../../../quizzes/format.ts';
+import type {Ask} from '../../../quizzes/new-question.ts';
 import {noStandard} from './guide-format.ts';
 
 export type NewGuide = {
@@ -75,9 +75,6 @@ Say what goes wrong without it, with its source.
 `;
 }
 
-/** Asks until the answer will do. */
-type Ask = (question: string, check: (answer: string) => string | undefined) => Promise<string>;
-
 async function askFor(ask: Ask, {competencies, functions}: Framework): Promise<NewGuide> {
   const required = (answer: string) => (answer.length < 5 ? 'Write a few words.' : undefined);
   const oneOf = (keys: string[]) => (answer: string) => (keys.includes(answer) ? undefined : `One of: ${keys.join(', ')}`);
@@ -106,35 +103,13 @@ const listOf = (answer: string) =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
-if (import.meta.main) {
-  if (process.argv[2] !== 'guide') {
-    console.error('Say what to write: npm run new guide');
-    process.exit(1);
-  }
-  const terminal = createInterface({input: process.stdin, output: process.stdout});
-  const lines = terminal[Symbol.asyncIterator]();
-  const ask: Ask = async (question, check) => {
-    for (;;) {
-      console.log(question);
-      const {value, done} = await lines.next();
-      if (done) throw new Error('Nothing was written: the questions were not answered.');
-      const problem = check(value.trim());
-      if (problem === undefined) return value.trim();
-      console.log(problem);
-    }
-  };
-  const site = join(import.meta.dirname, '../../..');
-  try {
-    const guide = await askFor(ask, readQuizFiles(join(site, 'quizzes')).framework);
-    const {file} = placeOf(guide);
-    const absolute = join(site, file);
-    if (existsSync(absolute)) throw new Error(`${file} is there already. Choose another title, or change that guide.`);
-    mkdirSync(dirname(absolute), {recursive: true});
-    writeFileSync(absolute, guideText(guide));
-    console.log(`Wrote ${file}. Fill it in, then look at it with npm run dev; npm run check tells what is missing.`);
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
-  terminal.close();
+/** Asks, and writes the guide below the project's docs/. */
+export async function addGuide(ask: Ask, project: string): Promise<string> {
+  const guide = await askFor(ask, readQuizFiles(join(project, 'quizzes')).framework);
+  const {file} = placeOf(guide);
+  const absolute = join(project, file);
+  if (existsSync(absolute)) throw new Error(`${file} is there already. Choose another title, or change that guide.`);
+  mkdirSync(dirname(absolute), {recursive: true});
+  writeFileSync(absolute, guideText(guide));
+  return `Wrote ${file}. Fill it in, then look at it with npm run dev; npm run check tells what is missing.`;
 }

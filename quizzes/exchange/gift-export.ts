@@ -1,0 +1,138 @@
+/** A quiz as GIFT, the text format that Moodle and others import. Source: docs.moodle.org, "GIFT format". */
+import type {Quiz} from '../format.ts';
+import type {AnyQuestion} from '../types/kinds.ts';
+import type {Loss, LossKind} from './losses.ts';
+
+type Asked = Exclude<AnyQuestion, {type: 'scenario'}>;
+type Written = {text: string; lost: LossKind[]};
+
+/** How many digits of a percentage Moodle keeps. */
+const digits = 5;
+
+export function toGift({id, questions}: Pick<Quiz, 'id' | 'questions'>): {text: string; lost: Loss[]} {
+  const lost: Loss[] = [{question: id, kind: 'quiz'}];
+  const parts = questions.flatMap((question) => {
+    if (question.type === 'scenario') lost.push({question: question.id, kind: 'in-parts'});
+    const asked =
+      question.type === 'scenario' ? question.questions.map((child) => withSituation(child, question.stimulus)) : [question];
+    return asked.flatMap((each) => {
+      const written = write(each);
+      lost.push(...(written?.lost ?? ['left-out' as const]).map((kind) => ({question: each.id, kind})));
+      return written ? [`${head(each)}\n${written.text}`] : [];
+    });
+  });
+  return {text: `${parts.join('\n\n')}\n`, lost};
+}
+
+const withSituation = <Q extends {stem: string}>(child: Q, stimulus: string): Q => ({
+  ...child,
+  stem: `${stimulus.trim()}\n\n${child.stem}`,
+});
+
+/** Tags carry what the format has no place for, and an import here reads them back. */
+function head(question: Asked): string {
+  const tags = [
+    `rev ${question.rev}`,
+    `source ${question.source}`,
+    ...(question.type === 'multiple' && !question.partial ? ['all-or-nothing'] : []),
+    ...(question.type === 'cloze' ? [`gap ${question.gaps[0]?.id}`] : []),
+  ];
+  return `// [id:${question.id}] ${tags.map((tag) => `[tag:${tag}]`).join(' ')}\n::${escaped(question.id)}::`;
+}
+
+/** Undefined where GIFT has nothing like it. */
+function write(question: Asked): Written | undefined {
+  const {stem} = question;
+  switch (question.type) {
+    case 'single':
+      return {
+        text: `${escaped(stem)} {\n${question.options.map((each) => answer(each.correct ? '=' : '~', each)).join('\n')}\n}`,
+        lost: lostOfOptions(question.options),
+      };
+    case 'multiple': {
+      const right = question.options.filter(({correct}) => correct).length;
+      const weight = (correct: boolean) =>
+        correct ? percent(100 / right) : question.partial ? percent(-100 / (question.options.length - right)) : percent(-100);
+      const options = question.options.map((each) => answer(`~%${weight(each.correct)}%`, each));
+      return {
+        text: `${escaped(stem)} {\n${options.join('\n')}\n}`,
+        lost: [...lostOfOptions(question.options), ...(question.partial ? [] : ['all-or-nothing' as const])],
+      };
+    }
+    case 'truefalse': {
+      const {true: ifTrue, false: ifFalse} = question.why;
+      // What is said to a wrong answer comes first.
+      const [wrong, right] = question.answer ? [ifFalse, ifTrue] : [ifTrue, ifFalse];
+      return {text: `${escaped(stem)} {${question.answer ? 'TRUE' : 'FALSE'}#${escaped(wrong)}#${escaped(right)}}`, lost: []};
+    }
+    case 'numeric': {
+      const {tolerance, unit, why, mistakes} = question;
+      const answers = [
+        `=${question.answer}:${tolerance}#${escaped(why)}`,
+        ...mistakes.map((each) => `=%0%${each.value}:0#${escaped(each.why)}`),
+      ];
+      return {
+        text: `${escaped(stem)} {#\n${answers.join('\n')}\n}`,
+        lost: [...(unit === undefined ? [] : ['unit' as const]), ...namesOf(mistakes)],
+      };
+    }
+    case 'short': {
+      const {accept, why, mistakes} = question;
+      const answers = [
+        ...accept.map((text) => `=${escaped(text)}#${escaped(why)}`),
+        ...mistakes.map((each) => `=%0%${escaped(each.text)}#${escaped(each.why)}`),
+      ];
+      return {text: `${escaped(stem)} {\n${answers.join('\n')}\n}`, lost: namesOf(mistakes)};
+    }
+    case 'match': {
+      const pairs = [
+        ...question.pairs.map(({prompt, answer: fits}) => `=${escaped(prompt)} -> ${escaped(fits)}`),
+        ...question.distractors.map(({text}) => `= -> ${escaped(text)}`),
+      ];
+      return {text: `${escaped(stem)} {\n${pairs.join('\n')}\n}`, lost: ['whys']};
+    }
+    case 'cloze':
+      return writeGap(stem, question.gaps);
+    case 'order':
+    case 'selfrate':
+      return undefined;
+  }
+}
+
+type Option = {id?: string; text: string; correct: boolean; why: string; misconception?: string | undefined};
+type Gap = {id: string; options: readonly Option[]};
+
+/** A missing word: GIFT knows one gap a question. */
+function writeGap(stem: string, gaps: readonly Gap[]): Written | undefined {
+  const [gap] = gaps;
+  if (gap === undefined || gaps.length > 1) return undefined;
+  const [before = '', after = ''] = stem.split(`{{${gap.id}}}`);
+  const options = gap.options.map((each) => answer(each.correct ? '=' : '~', each)).join(' ');
+  const isTight = /\S$/.test(before) || /^[^\s.,;:!?)]/.test(after);
+  return {
+    text: `${escaped(before)} {${options}} ${escaped(after)}`,
+    lost: [...namesOf(gap.options), ...(isTight ? ['gap-space' as const] : [])],
+  };
+}
+
+const answer = (sign: string, {text, why}: {text: string; why: string}): string => `${sign}${escaped(text)}#${escaped(why)}`;
+
+const namesOf = (all: readonly {misconception?: string | undefined}[]): LossKind[] =>
+  all.some(({misconception}) => misconception !== undefined) ? ['misconceptions'] : [];
+
+const lostOfOptions = (options: readonly Option[]): LossKind[] => [
+  ...namesOf(options),
+  ...(options.every(({id}, index) => id === letter(index)) ? [] : ['option-ids' as const]),
+];
+
+/** a, b, c … */
+export const letter = (index: number): string => String.fromCharCode(97 + index);
+
+const percent = (value: number): string => String(Number(value.toFixed(digits)));
+
+/** What means something to GIFT is written with a backslash; line breaks are written as \n. */
+const escaped = (text: string): string =>
+  text
+    .trim()
+    .replace(/[\\~=#{}:]/g, '\\$&')
+    .replace(/\n/g, '\\n');
