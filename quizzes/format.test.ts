@@ -86,7 +86,7 @@ describe('readQuizFiles', () => {
   it('reads the real files', () => {
     const {framework: real, quizzes} = readQuizFiles('quizzes');
     expect(real.competencies).toHaveLength(14);
-    // Every competency has a quiz, with at least eight questions, and every kind of question is used but one.
+    // Every competency has a quiz, with at least eight questions, and every kind of question is used.
     expect(quizzes.map(({competency}) => competency).sort()).toEqual(real.competencies.map(({key}) => key).sort());
     const used = new Set(quizzes.flatMap(({questions}) => questions.map(({type}) => type)));
     expect([...used].sort()).toEqual([
@@ -96,6 +96,7 @@ describe('readQuizFiles', () => {
       'numeric',
       'order',
       'scenario',
+      'selfrate',
       'short',
       'single',
       'truefalse',

@@ -68,6 +68,7 @@ import {questionRoutes, settleAfterHiding} from './questions/routes.ts';
 import {questionStore} from './questions/store.ts';
 import {questionView} from './questions/view.ts';
 import {queueRoutes} from './queue/routes.ts';
+import {quizPreviewRoutes} from './quiz-preview/routes.ts';
 import {createCurrency} from './quizzes/currency.ts';
 import {passageStore} from './quizzes/passage-store.ts';
 import {quizRoutes} from './quizzes/routes.ts';
@@ -309,6 +310,7 @@ export function createApp(context: Context, accounts: Accounts) {
     toRefresh: records.toRefresh,
     now,
   });
+  quizPreviewRoutes(api, {quizzes, passageTitle: passageTitles(manifest)});
   recordRoutes(api, {
     records,
     store: assessed,

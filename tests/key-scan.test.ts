@@ -5,13 +5,14 @@ import {type Quiz, readQuizFiles} from '../quizzes/format.ts';
 import {seededRandom} from '../server/quizzes/random.ts';
 import {drawQuestions, servedQuestions} from '../server/quizzes/rules.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
+import {aService} from '../server/testing/service.ts';
 
-const {quizzes} = readQuizFiles('quizzes');
+const {quizzes, framework} = readQuizFiles('quizzes');
 const squashed = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * What must not be found before submission: every why, every misconception, the stable id of every question; in files also every stem
- * and situation. Answers are in the words of the guides that teach them, and stand there.
+ * and situation, and each option beside its stable id. Answers alone are in the words of the guides that teach them, and stand there.
  */
 function secretsOf({questions}: Quiz): {what: string; text: string}[] {
   const secrets: {what: string; text: string}[] = [];
@@ -23,8 +24,13 @@ function secretsOf({questions}: Quiz): {what: string; text: string}[] {
       else if (name === 'stem' || name === 'stimulus')
         secrets.push({what: `the text ${name} in ${where}`, text: squashed(value)});
     } else if (Array.isArray(value)) for (const [index, each] of value.entries()) walk(each, name, `${where}[${index}]`);
-    else if (typeof value === 'object' && value !== null)
+    else if (typeof value === 'object' && value !== null) {
+      const {id, text} = value as {id?: unknown; text?: unknown};
+      if (typeof id === 'string' && typeof text === 'string')
+        for (const beside of [`"id":"${id}","text":${JSON.stringify(text)}`, `id: ${id} text: ${text}`])
+          secrets.push({what: `the text beside the id of an option in ${where}`, text: squashed(beside)});
       for (const [key, each] of Object.entries(value)) walk(each, key, `${where}.${key}`);
+    }
   };
   for (const question of questions) walk(question, 'question', question.id);
   return secrets;
@@ -43,7 +49,19 @@ function leaksIn(folder: string): string[] {
     });
 }
 
+/** What an attempt may name before submission; `id` only of the attempt and its quiz. */
 const allowed = new Set('key stem stimulus type options text unit choices prompts items parts gaps low high'.split(' '));
+
+/** What the questions of an answer tell that they must not: names that are not allowed, and secrets of the quiz. */
+function leaksInQuestions(questions: unknown, quiz: Quiz): string[] {
+  const sent = JSON.stringify(questions);
+  const names = new Set([...sent.matchAll(/"(\w+)":/g)].map(([, name = '']) => name));
+  const secrets = secretsOf(quiz).filter(({what}) => !what.startsWith('the text'));
+  return [
+    ...[...names].filter((name) => !allowed.has(name)).map((name) => `the name ${name}`),
+    ...secrets.filter(({text}) => squashed(sent).includes(text)).map(({what}) => what),
+  ];
+}
 
 describe('the key scan', () => {
   it('finds nothing of any quiz in any served file', () => {
@@ -58,26 +76,68 @@ describe('the key scan', () => {
       question.id,
       question.options.find(({misconception}) => misconception)?.misconception,
       `{"stem":"${question.stem}"}`,
+      JSON.stringify({id: question.options[0]?.id, text: question.options[0]?.text}),
     ]) {
       const folder = temporaryFolder();
       mkdirSync(join(folder, 'assets'));
-      writeFileSync(join(folder, 'assets/planted.js'), `var a="${planted}"`);
+      writeFileSync(join(folder, 'assets/planted.js'), `var a='${planted}'`);
       expect(leaksIn(folder).length).toBeGreaterThan(0);
     }
   });
 
   it('finds in what an attempt serves neither a why nor a stable id, for every question of every quiz', () => {
+    for (const quiz of quizzes) expect(leaksInQuestions(servedQuestions(wholeOf(quiz)), quiz)).toEqual([]);
+  });
+
+  it('goes red when an answer holds a key, a why or a stable option id', () => {
     for (const quiz of quizzes) {
-      const whole = {...quiz, draw: {...quiz.draw, count: quiz.questions.length}};
-      let number = 0;
-      const frozen = drawQuestions(whole, 'seed', seededRandom('seed'), () => `k${(number += 1)}`);
-      const sent = servedQuestions(frozen);
-      const served = squashed(JSON.stringify(sent));
-      // Nothing but what is named: no answer, accepted text, tolerance, place, mark or mistake.
-      const names = new Set([...JSON.stringify(sent).matchAll(/"(\w+)":/g)].map(([, name]) => name));
-      expect([...names].filter((name) => !allowed.has(name ?? ''))).toEqual([]);
-      const secrets = secretsOf(quiz).filter(({what}) => !what.startsWith('the text'));
-      expect(secrets.filter(({text}) => served.includes(text))).toEqual([]);
+      const [question] = servedQuestions(wholeOf(quiz)).filter(({type}) => type === 'single');
+      if (question === undefined || !('options' in question)) throw new Error('There is a single question.');
+      const [option] = question.options;
+      const single = quiz.questions.find(({type}) => type === 'single');
+      const why = single?.type === 'single' ? single.options[0]?.why : undefined;
+      for (const planted of [
+        {...option, id: 'a'},
+        {...option, correct: true},
+        {...option, text: why},
+      ])
+        expect(leaksInQuestions([{...question, options: [planted]}], quiz)).not.toEqual([]);
+    }
+  });
+
+  it('finds nothing in any answer before submission, in any mode, of any quiz', async () => {
+    const service = await aService({quizzes, framework});
+    const person = await service.add({jobFunction: 'analyst'});
+    const agent = await service.as(person);
+    const coordinator = await service.agent('coordinator');
+    await coordinator
+      .put(`/api/people/${person.id}/enhanced-exception`)
+      .send({reason: 'Every quiz is scanned, whatever is passed.'})
+      .expect(200);
+    for (const quiz of quizzes) {
+      for (const mode of ['practice', 'assessment']) {
+        const path = `/api/quizzes/${quiz.id}/attempts`;
+        const started = (await agent.post(path).send({mode}).expect(201)).body;
+        const read = (await agent.get(`${path}/${started.id}`).expect(200)).body;
+        for (const {questions, result, ...rest} of [started, read]) {
+          expect(result).toBeNull();
+          expect(leaksInQuestions(questions, quiz)).toEqual([]);
+          expect(secretsOf(quiz).filter(({text}) => squashed(JSON.stringify(rest)).includes(text))).toEqual([]);
+        }
+        const blank = await agent.post(`${path}/${started.id}/submission`).send({answers: {}}).expect(400);
+        expect(secretsOf(quiz).filter(({text}) => squashed(JSON.stringify(blank.body)).includes(text))).toEqual([]);
+      }
+    }
+    for (const path of ['/api/record', '/api/paths', '/api/openapi.json', '/api/content']) {
+      const told = squashed((await agent.get(path).expect(200)).text);
+      expect(quizzes.flatMap(secretsOf).filter(({text}) => told.includes(text))).toEqual([]);
     }
   });
 });
+
+/** Every question of a quiz, as an attempt freezes them. */
+function wholeOf(quiz: Quiz) {
+  let number = 0;
+  const whole = {...quiz, draw: {...quiz.draw, count: quiz.questions.length}};
+  return drawQuestions(whole, 'seed', seededRandom('seed'), () => `k${(number += 1)}`);
+}

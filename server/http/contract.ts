@@ -29,7 +29,7 @@ export type Endpoint = {
   /** Status of a success; 200 if not said. */
   status?: 200 | 201;
   /** Media type of the answer, which is then a text; JSON if not said. */
-  type?: 'application/atom+xml' | 'text/csv';
+  type?: 'application/atom+xml' | 'text/csv' | 'text/plain';
 };
 
 /** Declares an endpoint and keeps its exact types. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {Done, endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
 
-const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
+export const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
 
 /** Only an assessment counts as evidence. A refresher asks what changed since one. */
 export const Mode = z.enum(['assessment', 'practice', 'refresher']);

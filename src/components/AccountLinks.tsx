@@ -63,6 +63,7 @@ function linksFor({role, champion}: Person): {to: string; name: string}[] {
       ? [
           {to: '/held', name: 'Anonymous posts'},
           {to: '/releases', name: 'Releases'},
+          {to: '/quiz-preview', name: 'Quiz preview'},
           {to: '/feedback', name: 'Feedback on pages'},
           {to: '/search-words', name: 'Search words'},
           {to: '/people', name: 'People'},

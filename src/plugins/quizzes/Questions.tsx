@@ -65,6 +65,7 @@ export function Questions({attempt, onResult}: Props) {
       <p className="progress">
         Question {position + 1} of {questions.length}
         {attempt.mode === 'practice' && ' · practice, does not count'}
+        {attempt.mode === 'refresher' && ' · refresher'}
         {attempt.more && ' · after a close result'}
         <progress value={position + 1} max={questions.length} aria-hidden />
       </p>

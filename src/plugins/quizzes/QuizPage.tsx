@@ -84,6 +84,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       <p className="lead">
         {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes.{' '}
         {quiz.standard} of {quiz.count} right{quiz.most > quiz.count && ', or the same share of more,'} meets the standard.
+        {quiz.asksRating && ' One more asks how sure you feel, and is no part of your score.'}
       </p>
       <ul>
         <li>Afterwards you see what to read, with a link to the passage.</li>

@@ -1,11 +1,9 @@
 /** A page a quiz. Only what may be known before an attempt reaches the browser: never a question, an option or a key. */
-import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {createSlugger} from '@docusaurus/utils';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import {minutesOf} from '../../../quizzes/paths.ts';
-import {sourcesOf} from '../../../quizzes/types/explain.ts';
+import {lostPassages} from './passages.ts';
 
 /** Listed field by field, so that nothing slips through. */
 export type QuizFacts = {
@@ -17,6 +15,8 @@ export type QuizFacts = {
   count: number;
   /** So many where a scenario, which is drawn whole, comes last. */
   most: number;
+  /** Whether it also asks how sure somebody feels, without a score. */
+  asksRating: boolean;
   minutes: number;
   attempts: number;
   standard: number;
@@ -29,16 +29,9 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
     getPathsToWatch: () => ['quizzes/**/*.yaml'],
     async contentLoaded({actions}) {
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
-      const lost = quizzes.flatMap(({id, questions}) =>
-        questions
-          .flatMap((question) => sourcesOf(question).map((source) => ({id: question.id, source})))
-          .filter(({source}) => !passageExists(siteDir, source))
-          .map((question) => `quiz ${id}, question ${question.id}: there is no passage ${question.source}`),
-      );
+      const lost = lostPassages(siteDir, quizzes);
       if (lost.length > 0)
-        throw new Error(
-          `These questions point to a passage that is gone. Name the passage that teaches them now:\n${lost.map((line) => `  ${line}`).join('\n')}`,
-        );
+        throw new Error(`The passages of these questions are gone:\n${lost.map((line) => `  ${line}`).join('\n')}`);
       const data: QuizzesData = {
         quizzes: quizzes.map(({id, title, tier, competency, draw, attempts, questions}) => ({
           id,
@@ -48,6 +41,7 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
           competencyName: framework.competencies.find(({key}) => key === competency)?.name ?? competency,
           count: draw.count,
           most: draw.count - 1 + Math.max(1, ...questions.map((each) => (each.type === 'scenario' ? each.questions.length : 1))),
+          asksRating: questions.some(({type}) => type === 'selfrate'),
           minutes: minutesOf({draw}),
           attempts: attempts.assessment,
           standard: Math.ceil(framework.required.score * draw.count - 1e-9),
@@ -66,14 +60,4 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
       }
     },
   };
-}
-
-/** Whether the file has a heading with that id, as Docusaurus will make it. */
-function passageExists(siteDir: string, source: string): boolean {
-  const [file = '', anchor = ''] = source.split('#');
-  const path = join(siteDir, file);
-  if (!existsSync(path)) return false;
-  const slugger = createSlugger();
-  const headings = readFileSync(path, 'utf8').matchAll(/^#{2,6}\s+(.*?)\s*(?:\{\/\*\s*#([\w-]+)\s*\*\/\})?$/gm);
-  return [...headings].some(([, text = '', id]) => (id ?? slugger.slug(text.replace(/[*_`]/g, ''))) === anchor);
 }
