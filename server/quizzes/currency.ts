@@ -56,16 +56,19 @@ export function createCurrency({quizzes, manifest, passages, releases, today, no
     changedAt: ReadonlyMap<string, string>,
     released: readonly Release[],
   ): Change[] {
-    return questions.flatMap((question) => [
-      ...sourcesOf(question).flatMap((source) => {
-        const at = changedAt.get(source);
-        return at === undefined ? [] : [{question: question.id, at}];
-      }),
-      // A release has a day and no time: who answered on that day is not asked again.
-      ...released
-        .filter((release) => touches(release, {competency, pages: pagesOf.get(question) ?? []}))
-        .map(({releasedOn}) => ({question: question.id, at: releasedOn})),
-    ]);
+    // Nothing can be right about how sure somebody feels.
+    return questions
+      .filter(({type}) => type !== 'selfrate')
+      .flatMap((question) => [
+        ...sourcesOf(question).flatMap((source) => {
+          const at = changedAt.get(source);
+          return at === undefined ? [] : [{question: question.id, at}];
+        }),
+        // A release has a day and no time: who answered on that day is not asked again.
+        ...released
+          .filter((release) => touches(release, {competency, pages: pagesOf.get(question) ?? []}))
+          .map(({releasedOn}) => ({question: question.id, at: releasedOn})),
+      ]);
   }
 }
 export type Currency = ReturnType<typeof createCurrency>;

@@ -9,6 +9,7 @@ import {buildFolder} from '../index.ts';
 import {launchChromium} from '../testing/chromium.ts';
 import {freePort} from '../testing/postgres.ts';
 import {postFigures} from './bench-posts.ts';
+import {quizFigures} from './bench-quizzes.ts';
 import {bytesToFirstAnswer, searchFigures} from './bench-search.ts';
 import {buildSite} from './build-site.ts';
 
@@ -45,6 +46,7 @@ try {
         search: {...(await searchFigures(pages)), firstAnswerBytes},
         build: {seconds: round(buildSeconds), pages: builtPages, secondsPer100Pages: round((buildSeconds / builtPages) * 100)},
         javascriptOfAGuidePage: javascript,
+        quizzes: await quizFigures(folder, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
         posts: await postFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
       },
       null,

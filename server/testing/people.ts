@@ -25,11 +25,11 @@ export async function addPeople(databaseUrl: string, given: readonly Partial<Per
   return people;
 }
 
-/** The session cookie of somebody who signed in over HTTP. */
-export async function sessionCookie(baseUrl: string, email: string): Promise<string> {
+/** The session cookie of somebody who signed in over HTTP, from an address behind a proxy if one is given. */
+export async function sessionCookie(baseUrl: string, email: string, address?: string): Promise<string> {
   const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: {'content-type': 'application/json', origin: baseUrl},
+    headers: {'content-type': 'application/json', origin: baseUrl, ...(address && {'x-forwarded-for': address})},
     body: JSON.stringify({email, password}),
   });
   if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`);
