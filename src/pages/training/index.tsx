@@ -28,7 +28,7 @@ export default function Training() {
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
       <p className="lead">
         A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
-        can leave the reading out.
+        can leave the reading out. <Link to="/about/training">How training works</Link>
       </p>
       {person && <Loading state={own.state}>{({standings}) => <YourPath standings={standings} />}</Loading>}
       {session.step === 'known' && person === null && (
