@@ -232,6 +232,7 @@ describe('an unsubscribe link', () => {
     expect(await choices()).toEqual([
       {kind: 'own', wanted: false},
       {kind: 'followed', wanted: true},
+      {kind: 'training', wanted: true},
     ]);
     await visitor.post('/api/unsubscribe').send({token, wanted: true}).expect(200);
     expect(await choices()).toContainEqual({kind: 'own', wanted: true});

@@ -12,7 +12,8 @@ describe('the preview of a quiz', () => {
       expect(body.questions.map((each: {id: string}) => each.id)).toEqual(questions.map((each) => each.id));
       for (const {served, checked, type} of body.questions) {
         expect(served.length).toBeGreaterThan(type === 'scenario' ? 1 : 0);
-        expect(checked.some(({correct}: {correct: boolean}) => correct)).toBe(true);
+        // Nothing is right about how sure somebody feels.
+        expect(checked.some(({correct}: {correct: boolean}) => correct)).toBe(type !== 'selfrate');
       }
       expect(body.lostInGift.length).toBeGreaterThan(0);
     }
