@@ -289,7 +289,7 @@ export function createApp(context: Context, accounts: Accounts) {
     refusedSince: (day) => tallies.since(fullName, day),
     erase,
   });
-  releaseRoutes(api, {releases, checkCompetency: conversation.checkCompetency});
+  releaseRoutes(api, {releases, checkCompetency: conversation.checkCompetency, now});
   versionTextRoutes(api, {manifest, texts, releases: releases.list, words, now});
   verificationRoutes(api, {
     standings,

@@ -72,6 +72,10 @@ describe.each(databases)('a certificate on %s', (_name, open) => {
     expect((await check(code)).body.isCurrent).toBe(false);
     await add({submittedAt: '2027-11-02T09:00:00.000Z', validUntil: '2028-11-02T09:00:00.000Z'});
     expect((await check(code)).body.isCurrent).toBe(true);
+    // Whether somebody is suspended is nobody's business.
+    await service.database.db.updateTable('person').set({suspended: 1}).execute();
+    expect((await check(code)).body.isCurrent).toBe(true);
+    await service.database.db.updateTable('person').set({suspended: 0}).execute();
     await add({submittedAt: '2027-11-02T09:30:00.000Z', validUntil: '2028-11-02T09:00:00.000Z', correct: 1});
     expect((await check(code)).body.isCurrent).toBe(false);
   });

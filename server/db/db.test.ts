@@ -84,9 +84,32 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
     expect(await revision(db)).toBe(7);
     const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find'], pages: [], note: ''};
-    await releaseStore(db).add(release);
-    expect(await releaseStore(db).list()).toEqual([{...release, edition: 1}]);
+    await releaseStore(db).add(release, now);
+    expect(await releaseStore(db).list()).toEqual([{...release, recordedAt: now.toISOString(), edition: 1}]);
     expect(await revision(db)).toBe(8);
+  });
+});
+
+describe.each(freshUrls)('a database from before learning paths on %s', (_name, url) => {
+  it.each([
+    ['nobody', 'somebody took a quiz under the promise that nobody sees it', true],
+    ['champions', 'nobody took a quiz yet', false],
+  ])('shows names to %s where %s', async (who, _why, taken) => {
+    const database = openDatabase(await url());
+    onTestFinished(() => database.close());
+    const {db} = database;
+    const accounts = createAccountsFor({env: readEnv({}), database, secret: 'x', now: () => now});
+    await migrate(database, accounts.migrate, '0005-certainty');
+    await personStore(db).add(aPerson({id: 'somebody'}));
+    const release = {version: '2.8', released_on: '2026-10-01', areas: '["find"]', note: '', edition: 1};
+    await db
+      .insertInto('release')
+      .values(release as never)
+      .execute();
+    if (taken) await attemptStore(db).add(anAttempt({personId: 'somebody'}));
+    await migrate(database, accounts.migrate);
+    expect((await settingStore(db).read()).settings.recordsByName).toBe(who);
+    expect(await releaseStore(db).list()).toMatchObject([{version: '2.8', pages: [], recordedAt: null}]);
   });
 });
 

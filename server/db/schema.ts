@@ -195,6 +195,8 @@ export type ReleaseRow = {
   edition: number;
   /** Keys of the pages whose tasks changed, as JSON; none where all of the areas did. */
   pages: string;
+  /** When it was recorded, or last changed in what it touched or since when; null for what was recorded before that was kept. */
+  recorded_at: string | null;
 };
 /** Who says so is kept as role and organisation, never as a person. */
 type SaidBy = {role: 'enhanced' | 'champion' | 'coordinator'; organisation_id: string | null};
@@ -231,13 +233,18 @@ export type FeedbackRow = {
 export type SearchWordsRow = {number: number; groups: string; saved_at: string; saved_by: string};
 /** A search that led nowhere, under a keyed hash; its words stand here from the third time on. */
 export type SearchGapRow = {hash: string; words: string | null; nothing: number; unopened: number; last_on: string};
-/** A passage that quiz questions are bound to, as it was last built. */
-export type PassageRow = {source: string; hash: string /** Null while it never changed. */; changed_at: string | null};
+/** A wording of a passage that quiz questions are bound to. */
+export type PassageRow = {
+  source: string;
+  hash: string;
+  /** When a build first had it; null for the first wording of all. */
+  changed_at: string | null;
+};
 /** That somebody said they had read a page of their path. */
 export type ReadingRow = {person_id: string; page_key: string; read_at: string};
 /** Somebody who may take enhanced quizzes without the basic tier. */
 export type TierExceptionRow = {person_id: string; reason: string; granted_at: string; granted_by: string};
-/** Of what somebody was reminded already: `since` is the day it expires, or when the content changed. */
+/** Of what somebody was reminded already: `since` is when it expires, or when the content changed. */
 export type ReminderRow = {person_id: string; competency: string; kind: string; since: string};
 /** As it was issued; whether it still holds is looked up in the attempts. */
 export type CertificateRow = {

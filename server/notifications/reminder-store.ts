@@ -5,7 +5,7 @@ import type {Reader} from './news-store.ts';
 import {readers} from './readers-store.ts';
 import {mailStore} from './store.ts';
 
-/** `since` tells two reminders of one kind apart: the end of the result, or when it was last answered. */
+/** `since` tells two reminders of one kind apart: the end of the result, or when what it asks changed. */
 export type Reminder = {competency: string; kind: 'expires' | 'expired' | 'refresher'; since: string};
 
 export function reminderStore(db: Db) {
@@ -13,6 +13,13 @@ export function reminderStore(db: Db) {
     async readers(): Promise<(Reader & {jobFunction: string | null})[]> {
       const rows = await readers(db, 'training').select('person.job_function').execute();
       return rows.map(({job_function, ...reader}) => ({...reader, jobFunction: job_function}));
+    },
+
+    /** Whether somebody was reminded of this before. */
+    async isReminded(): Promise<(personId: string, reminder: Reminder) => boolean> {
+      const rows = await db.selectFrom('reminder').selectAll().execute();
+      const said = new Set(rows.map(({person_id, competency, kind, since}) => [person_id, competency, kind, since].join(' ')));
+      return (personId, {competency, kind, since}) => said.has([personId, competency, kind, since].join(' '));
     },
 
     /** Writes one letter about what this person was not reminded of yet; none where there is nothing. */

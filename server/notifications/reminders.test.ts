@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {attemptStore} from '../quizzes/store.ts';
 import {databases} from '../testing/databases.ts';
-import {anAttempt, aPage} from '../testing/factories.ts';
+import {anAttempt, aPage, aQuiz} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {mailStore} from './store.ts';
 
@@ -15,7 +15,8 @@ const pages = [
 
 describe.each(databases)('reminders on %s', (_name, open) => {
   async function reminded(given: object = {}, person: object = {}) {
-    const service = await aService({open, manifest: {schema: 'content/1', pages}});
+    const quizzes = [aQuiz(), aQuiz({id: 'enhanced-interrogate', tier: 'enhanced', competency: 'interrogate'})];
+    const service = await aService({open, quizzes, manifest: {schema: 'content/1', pages}});
     const {id} = await service.add({name: 'Ada Example', email: 'ada@example.org', ...person});
     await attemptStore(service.database.db).add(anAttempt({personId: id, ...given}));
     const at = async (iso: string) => {
@@ -42,31 +43,31 @@ describe.each(databases)('reminders on %s', (_name, open) => {
     expect(await at('2027-11-03T10:00:00.000Z')).toHaveLength(2);
   });
 
-  it('say once that a release changed something, and again of the next only after the refresher', async () => {
-    const {service, id, at} = await reminded();
+  it('say once of each change that there is something to refresh, also where one release was a mistake', async () => {
+    const {service, at} = await reminded();
     const coordinator = await service.agent('coordinator');
-    const release = (version: string, releasedOn: string) =>
-      coordinator
+    const release = async (version: string, on: string) => {
+      service.setNow(`${on}T09:00:00.000Z`);
+      await coordinator
         .post('/api/releases')
-        .send({version, releasedOn, areas: ['find']})
+        .send({version, releasedOn: on, areas: ['find']})
         .expect(201);
+    };
     await release('2.9', '2026-11-10');
     const [mail] = await at('2026-11-21T10:00:00.000Z');
     expect(mail?.subject).toMatch(/^Something you know about “Searching” has changed/);
-    expect(mail?.body).toContain('/training/basic-find?refresh');
-    await release('3.0', '2026-11-20');
+    expect(mail?.body).toContain('/training/basic-find');
     expect(await at('2026-11-22T10:00:00.000Z')).toHaveLength(1);
-    await attemptStore(service.database.db).add(
-      anAttempt({personId: id, mode: 'refresher', submittedAt: '2026-11-23T10:00:00.000Z', correct: 5, validUntil: null}),
-    );
-    await release('3.1', '2026-11-24');
-    expect(await at('2026-11-25T10:00:00.000Z')).toHaveLength(2);
+    await coordinator.delete('/api/releases/2.9').send({edition: 1}).expect(200);
+    await release('3.0', '2026-12-10');
+    expect(await at('2026-12-11T10:00:00.000Z')).toHaveLength(2);
+    expect(await at('2026-12-12T10:00:00.000Z')).toHaveLength(2);
   });
 
   it.each([
     ['at night', {}, {}, '2027-10-20T02:00:00.000Z'],
-    ['what was not met', {correct: 1}, {}, '2027-10-20T10:00:00.000Z'],
-    ['what the job does not need', {competency: 'interrogate'}, {}, '2027-10-20T10:00:00.000Z'],
+    ['what was not met', {correct: 1}, {}, '2027-11-20T10:00:00.000Z'],
+    ['what the job does not need', {competency: 'interrogate', quizId: 'enhanced-interrogate'}, {}, '2027-10-20T10:00:00.000Z'],
     ['who is suspended', {}, {suspended: true}, '2027-10-20T10:00:00.000Z'],
   ])('leave alone %s', async (_what, attempt, person, at) => {
     expect(await (await reminded(attempt, person)).at(at)).toEqual([]);

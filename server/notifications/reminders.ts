@@ -1,4 +1,5 @@
 /** Reminds people by mail of results that expire, and of refreshers. Each is said once. */
+import {setImmediate} from 'node:timers/promises';
 import {hourOf} from '../posts/days.ts';
 import type {Standing} from '../records/contract.ts';
 import {aboutTraining} from './letters.ts';
@@ -24,9 +25,11 @@ export function createReminders({reminders, tokens, baseUrl, standings, now}: Ne
   return async (): Promise<void> => {
     const hour = hourOf(now());
     if (hour < firstHour || hour > lastHour) return;
-    const standingsOf = await standings();
-    for (const {id, name, email, jobFunction} of await reminders.readers()) {
-      const lines = standingsOf(id, jobFunction).flatMap(linesOf);
+    const [standingsOf, isReminded, people] = await Promise.all([standings(), reminders.isReminded(), reminders.readers()]);
+    for (const {id, name, email, jobFunction} of people) {
+      const lines = standingsOf(id, jobFunction)
+        .flatMap(linesOf)
+        .filter((line) => !isReminded(id, line));
       if (lines.length === 0) continue;
       const unsubscribe = tokens.make(id, 'training');
       await reminders.remind(id, lines, now(), (fresh) => ({
@@ -34,12 +37,14 @@ export function createReminders({reminders, tokens, baseUrl, standings, now}: Ne
         unsubscribe,
         ...aboutTraining(name, fresh, {baseUrl, unsubscribe}),
       }));
+      // Requests go first: SQLite answers without a pause.
+      await setImmediate();
     }
   };
 }
 
 /** What the job does not need, and what was not met before, is nothing to be reminded of. */
-function linesOf({competency, name, quizId, needed, state, met, validUntil, answeredAt, expiresSoon, refresh}: Standing): Line[] {
+function linesOf({competency, name, quizId, needed, state, met, validUntil, changedAt, expiresSoon, refresh}: Standing): Line[] {
   if (!needed || !met || quizId === null) return [];
   const url = `/training/${quizId}`;
   const day = validUntil === null ? '' : dayFormat.format(new Date(validUntil));
@@ -57,13 +62,13 @@ function linesOf({competency, name, quizId, needed, state, met, validUntil, answ
     ...(expiresSoon && validUntil !== null
       ? [{competency, kind: 'expires' as const, since: validUntil, url, sentence: `Your result in “${name}” counts until ${day}`}]
       : []),
-    ...(refresh > 0 && answeredAt !== null
+    ...(refresh > 0 && changedAt !== null
       ? [
           {
             competency,
             kind: 'refresher' as const,
-            since: answeredAt,
-            url: `${url}?refresh`,
+            since: changedAt,
+            url,
             sentence: `Something you know about “${name}” has changed: a short refresher asks about it`,
           },
         ]

@@ -40,7 +40,7 @@ const standing = (competency: string, given: Partial<Standing> = {}): Standing =
   served: null,
   submittedAt: null,
   validUntil: null,
-  answeredAt: null,
+  changedAt: null,
   expiresSoon: false,
   refresh: 0,
   ...given,

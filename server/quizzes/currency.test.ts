@@ -35,6 +35,7 @@ const release = (given: Partial<Release> = {}): Release => ({
   areas: ['find'],
   pages: [],
   note: '',
+  recordedAt: null,
   edition: 1,
   ...given,
 });
@@ -83,27 +84,44 @@ describe.each(databases)('createCurrency on %s', (_name, open) => {
 
   it('marks nothing on the first start, and only the questions of a passage that changed on a later one', async () => {
     const start = await aCurrency();
-    expect((await start())(before)).toEqual([]);
+    expect((await start())(before).questions).toEqual([]);
     const changed = await start({text: 'Search every spelling.'});
-    expect(changed(before)).toEqual(['find-001', 'find-002', 'find-003', 'find-004', 'find-005', 'find-006']);
-    expect(changed('2026-11-21T10:00:00.000Z')).toEqual([]);
+    expect(changed(before)).toEqual({
+      questions: ['find-001', 'find-002', 'find-003', 'find-004', 'find-005', 'find-006'],
+      last: '2026-11-21T10:00:00.000Z',
+    });
+    expect(changed('2026-11-21T10:00:00.000Z')).toEqual({questions: [], last: null});
     // The next start changes nothing about when it was.
-    expect((await start({text: 'Search every spelling.', at: '2026-12-01T10:00:00.000Z'}))('2026-11-25T10:00:00.000Z')).toEqual(
-      [],
-    );
+    const later = await start({text: 'Search every spelling.', at: '2026-12-01T10:00:00.000Z'});
+    expect(later('2026-11-25T10:00:00.000Z').questions).toEqual([]);
+  });
+
+  it('asks nobody anything because an older build ran again for a while', async () => {
+    const start = await aCurrency();
+    await start();
+    await start({text: 'Search every spelling.'});
+    await start({at: '2026-11-22T10:00:00.000Z'});
+    const again = await start({text: 'Search every spelling.', at: '2026-11-23T10:00:00.000Z'});
+    expect(again('2026-11-21T12:00:00.000Z').questions).toEqual([]);
   });
 
   it('marks all of an area that a release touched, or only the questions of the pages it names', async () => {
     const start = await aCurrency();
-    expect((await start({releases: [release()]}))(before)).toHaveLength(8);
-    expect((await start({releases: [release({pages: ['earlier-reports-address']})]}))(before)).toEqual(['find-007', 'find-008']);
-    expect((await start({releases: [release({areas: ['record']})]}))(before)).toEqual([]);
+    expect((await start({releases: [release()]}))(before).questions).toHaveLength(8);
+    const ofPage = await start({releases: [release({pages: ['earlier-reports-address']})]});
+    expect(ofPage(before).questions).toEqual(['find-007', 'find-008']);
+    expect((await start({releases: [release({areas: ['record']})]}))(before).questions).toEqual([]);
   });
 
-  it('leaves alone who answered on the day of a release or after it, and a release that is still to come', async () => {
+  it('counts a release from its day on, or from when it was recorded if that was later', async () => {
     const start = await aCurrency();
     const changes = await start({releases: [release(), release({version: '3.0', releasedOn: '2026-12-01'})]});
-    expect(changes('2026-11-09T23:00:00.000Z')).toHaveLength(8);
-    expect(changes('2026-11-10T08:00:00.000Z')).toEqual([]);
+    expect(changes('2026-11-09T23:00:00.000Z').questions).toHaveLength(8);
+    expect(changes('2026-11-10T08:00:00.000Z').questions).toEqual([]);
+    const late = await start({releases: [release({recordedAt: '2026-11-18T15:00:00.000Z'})]});
+    expect(late('2026-11-18T09:00:00.000Z')).toMatchObject({questions: {length: 8}, last: '2026-11-18T15:00:00.000Z'});
+    expect(late('2026-11-18T16:00:00.000Z').questions).toEqual([]);
+    const early = await start({releases: [release({recordedAt: '2026-11-01T15:00:00.000Z'})]});
+    expect(early('2026-11-05T09:00:00.000Z').last).toBe('2026-11-10T00:00:00.000Z');
   });
 });

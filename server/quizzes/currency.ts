@@ -4,7 +4,7 @@ import type {Quiz} from '../../quizzes/format.ts';
 import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
 import {sourcesOf} from '../../quizzes/types/explain.ts';
 import type {Manifest} from '../content/contract.ts';
-import {dayOf} from '../posts/days.ts';
+import {startOf} from '../posts/list.ts';
 import {type Release, touches} from '../releases/contract.ts';
 import type {PassageStore} from './passage-store.ts';
 
@@ -17,8 +17,11 @@ type Needs = {
   now: () => Date;
 };
 
-/** What happened, by question; times and days compare as text. */
+/** A question and when what it asks changed: ISO 8601 UTC, so that times compare as text. */
 type Change = {question: string; at: string};
+
+/** The questions of a quiz that changed after a time, and when the last of them did. */
+export type Changes = (quizId: string, since: string) => {questions: string[]; last: string | null};
 
 export function createCurrency({quizzes, manifest, passages, releases, today, now}: Needs) {
   const pagesOf = new Map(
@@ -36,18 +39,21 @@ export function createCurrency({quizzes, manifest, passages, releases, today, no
       await passages.note(hashes, now());
     },
 
-    /** For each quiz, which of its questions changed after a time. */
-    async changes(): Promise<(quizId: string, since: string) => string[]> {
+    async changes(): Promise<Changes> {
       const [changedAt, recorded] = await Promise.all([passages.changedAt(), releases()]);
       const released = recorded.filter(({releasedOn}) => releasedOn <= today());
       const changesOf = new Map(quizzes.map((quiz) => [quiz.id, changesIn(quiz, changedAt, released)]));
-      return (quizId, since) => [
-        ...new Set(
-          (changesOf.get(quizId) ?? [])
-            .filter(({at}) => at > (at.length === 10 ? dayOf(new Date(since)) : since))
-            .map(({question}) => question),
-        ),
-      ];
+      return (quizId, since) => {
+        const after = (changesOf.get(quizId) ?? []).filter(({at}) => at > since);
+        return {
+          questions: [...new Set(after.map(({question}) => question))],
+          last:
+            after
+              .map(({at}) => at)
+              .sort()
+              .at(-1) ?? null,
+        };
+      };
     },
   };
 
@@ -64,14 +70,19 @@ export function createCurrency({quizzes, manifest, passages, releases, today, no
           const at = changedAt.get(source);
           return at === undefined ? [] : [{question: question.id, at}];
         }),
-        // A release has a day and no time: who answered on that day is not asked again.
         ...released
           .filter((release) => touches(release, {competency, pages: pagesOf.get(question) ?? []}))
-          .map(({releasedOn}) => ({question: question.id, at: releasedOn})),
+          .map((release) => ({question: question.id, at: effectiveAt(release)})),
       ]);
   }
 }
 export type Currency = ReturnType<typeof createCurrency>;
+
+/** From when on a release counts: its day, or when it was recorded if that was later, because until then nobody had been told. */
+function effectiveAt({releasedOn, recordedAt}: Release): string {
+  const day = startOf(releasedOn);
+  return recordedAt !== null && recordedAt > day ? recordedAt : day;
+}
 
 /**
  * A hash of a passage's words: a comma, a capital or a line break is no change.

@@ -3,26 +3,35 @@ import type {Db} from '../db/schema.ts';
 
 export function passageStore(db: Db) {
   return {
-    /** Compares the passages as they are now, by source, with what they were; a passage that is new has not changed. */
+    /**
+     * Takes in the wordings of a build, as hashes by source. A wording that this database never saw is a change, but for the first
+     * of a passage. One that it saw before is none: an older build that runs again for a while asks nobody anything.
+     */
     async note(hashes: ReadonlyMap<string, string>, now: Date): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        const before = new Map((await trx.selectFrom('passage').selectAll().execute()).map((row) => [row.source, row.hash]));
+        const rows = await trx.selectFrom('passage').select(['source', 'hash']).execute();
+        const seen = Map.groupBy(rows, ({source}) => source);
         for (const [source, hash] of hashes) {
-          if (before.get(source) === hash) continue;
-          const changed_at = before.has(source) ? now.toISOString() : null;
+          const before = seen.get(source);
+          if (before?.some((row) => row.hash === hash)) continue;
           // Of several processes that start at once, the first writes the time.
           await trx
             .insertInto('passage')
-            .values({source, hash, changed_at})
-            .onConflict((c) => c.column('source').doUpdateSet({hash, changed_at}).where('passage.hash', '!=', hash))
+            .values({source, hash, changed_at: before === undefined ? null : now.toISOString()})
+            .onConflict((c) => c.doNothing())
             .execute();
         }
       });
     },
 
-    /** By source; a passage that never changed is not in it. */
+    /** By source, the time of its last change; a passage that never changed is not in it. */
     async changedAt(): Promise<Map<string, string>> {
-      const rows = await db.selectFrom('passage').select(['source', 'changed_at']).where('changed_at', 'is not', null).execute();
+      const rows = await db
+        .selectFrom('passage')
+        .select(({fn}) => ['source', fn.max('changed_at').as('changed_at')])
+        .where('changed_at', 'is not', null)
+        .groupBy('source')
+        .execute();
       return new Map(rows.map(({source, changed_at}) => [source, changed_at ?? '']));
     },
   };

@@ -102,7 +102,7 @@ export function quizRoutes(
   async function ownAttempt(id: string, quizId: string, personId: string): Promise<Attempt> {
     const attempt = await attempts.get(id);
     if (attempt === undefined || attempt.personId !== personId || attempt.quizId !== quizId)
-      throw new Refusal('missing', 'That attempt is not one of yours, or it ended when you started the quiz.');
+      throw new Refusal('missing', 'That attempt is not one of yours, or it has ended because you started another one.');
     return attempt;
   }
 

@@ -13,6 +13,8 @@ export type FrozenSet = {
   more?: {keys: string[]; answered: boolean};
   /** The attempt whose misses are practised. */
   missedOf?: string;
+  /** Of a refresher, every question that had changed when it was drawn. */
+  refreshes?: string[];
 };
 export type Answers = Submission['answers'];
 export type Certainty = Submission['certainty'];
@@ -77,6 +79,13 @@ export const askedNow = (set: FrozenSet): FrozenSet =>
   set.more === undefined || set.more.answered
     ? set
     : {...set, questions: set.questions.filter(({key}) => set.more?.keys.includes(key))};
+
+/** The set without questions that were asked after a close result and never answered: its result stands, and none are offered again. */
+export const withoutOpenMore = (set: FrozenSet): FrozenSet => ({
+  ...set,
+  questions: set.questions.filter(({key}) => !set.more?.keys.includes(key)),
+  more: {keys: [], answered: true},
+});
 
 /** How many of a set can be right. */
 export const scoredCount = ({questions}: FrozenSet): number => questions.filter(({type}) => type !== 'selfrate').length;

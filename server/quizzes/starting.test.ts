@@ -96,7 +96,7 @@ describe('starting', () => {
     const late = await agent
       .post(`/api/quizzes/basic-find/attempts/${practice.id}/submission`)
       .send({answers: {}, blanksAreMeant: true});
-    expect([late.status, late.body.detail]).toEqual([404, expect.stringMatching(/ended when you started/)]);
+    expect([late.status, late.body.detail]).toEqual([404, expect.stringMatching(/has ended because you started another/)]);
     await start({mode: 'practice'}).expect(409);
   });
 
@@ -105,6 +105,43 @@ describe('starting', () => {
     await passThenRelease();
     await start({mode: 'refresher'}).expect(201);
     expect((await start({mode: 'practice'}).expect(409)).body.detail).toMatch(/refresher/);
+  });
+
+  it('draws a refresher anew once something else has changed meanwhile', async () => {
+    const {service, agent, coordinator, start, submit, passThenRelease} = await aTaker();
+    await passThenRelease();
+    const first = (await start({mode: 'refresher'}).expect(201)).body;
+    expect((await start({mode: 'refresher'})).body.id).toBe(first.id);
+    service.setNow('2026-11-25T10:00:00.000Z');
+    await coordinator
+      .post('/api/releases')
+      .send({version: '3.0', releasedOn: '2026-11-25', areas: ['find']})
+      .expect(201);
+    service.setNow('2026-11-26T10:00:00.000Z');
+    const second = (await start({mode: 'refresher'}).expect(201)).body;
+    expect([second.id === first.id, second.questions.length]).toEqual([false, 5]);
+    await submit(second.id);
+    expect((await agent.get('/api/record')).body.standings[0].refresh).toBe(0);
+  });
+
+  it('ends an open refresher when the quiz is taken again', async () => {
+    const {agent, start, passThenRelease} = await aTaker();
+    await passThenRelease();
+    const {id} = (await start({mode: 'refresher'}).expect(201)).body;
+    await start().expect(201);
+    await agent.get(`/api/quizzes/basic-find/attempts/${id}`).expect(404);
+  });
+
+  it('practises none of the questions that are open after a close result: the result stands, and they are gone', async () => {
+    const {agent, start, submit, idsOf} = await aTaker();
+    const {id} = (await start()).body;
+    expect((await submit(id, 4)).result.offer).toBe(3);
+    await agent.post(`/api/quizzes/basic-find/attempts/${id}/more`).send({}).expect(201);
+    const practice = (await start({mode: 'practice', missedOf: id}).expect(201)).body;
+    expect(await idsOf(practice.id)).toHaveLength(1);
+    const {body} = await agent.get(`/api/quizzes/basic-find/attempts/${id}`).expect(200);
+    expect(body.result).toMatchObject({correct: 4, served: 5, offer: 0});
+    await agent.post(`/api/quizzes/basic-find/attempts/${id}/more`).send({}).expect(409);
   });
 
   it('practises what was missed, and nothing else', async () => {
@@ -129,6 +166,7 @@ describe('starting', () => {
     await start({mode: 'assessment', missedOf: id}).expect(400);
     const other = await service.agent('basic');
     await other.post('/api/quizzes/basic-find/attempts').send({mode: 'practice', missedOf: id}).expect(404);
+    await start({mode: 'practice', missedOf: id}, interrogate.id).expect(404);
   });
 
   it('opens enhanced quizzes once basic is current, or by the coordinator’s exception', async () => {

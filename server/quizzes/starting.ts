@@ -5,7 +5,7 @@ import type {Person} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {checkMayStart, drawQuestions, type FrozenSet, missedIn, onlyQuestions, scoredCount} from './rules.ts';
+import {checkMayStart, drawQuestions, type FrozenSet, missedIn, onlyQuestions, scoredCount, withoutOpenMore} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 export type Starting = {
@@ -53,24 +53,45 @@ export function starting({attempts, enhancedIsClosed, toRefresh, now}: Starting)
     const before = await attempts.get(attemptId);
     if (before === undefined || before.personId !== person.id || before.quizId !== quiz.id || before.submittedAt === null)
       throw new Refusal('missing', 'That attempt is not one that you have submitted.');
-    const ids = missedIn(JSON.parse(before.served), JSON.parse(before.answers ?? '{}'));
-    const missed = onlyQuestions(quiz, ids, quiz.questions.length);
+    // What is asked after a close result and not answered yet was not missed.
+    const set = withoutOpenMore(JSON.parse(before.served));
+    const missed = onlyQuestions(quiz, missedIn(set, JSON.parse(before.answers ?? '{}')), quiz.questions.length);
     if (missed.questions.length === 0)
       throw new Refusal('conflict', 'Nothing is left of that attempt to practise. Practise with new questions.');
     return missed;
+  }
+
+  /** Whether an open attempt is what is wished for: the same misses, or a refresher that nothing has overtaken. */
+  async function isWished(open: Attempt, person: Person, quiz: Quiz, {mode, missedOf}: Wish): Promise<boolean> {
+    const set = JSON.parse(open.served) as FrozenSet;
+    if (mode !== 'refresher') return set.missedOf === missedOf;
+    return set.refreshes?.join() === (await toRefresh(quiz.id, person)).join();
+  }
+
+  /**
+   * Ends what never counted and could show answers to what is asked now: practice and refreshers where something else starts, and
+   * questions after a close result that were left open, whose result stands.
+   */
+  async function endOthers(person: Person, quiz: Quiz, mode: Mode): Promise<void> {
+    await attempts.dropOpen(person.id, quiz.id, mode === 'practice' ? ['practice'] : ['practice', 'refresher']);
+    const last = await attempts.lastAssessment(person.id, quiz.id);
+    const set = last && (JSON.parse(last.served) as FrozenSet);
+    if (last && set?.more?.answered === false) await attempts.saveMore({...last, served: JSON.stringify(withoutOpenMore(set))});
   }
 
   /** Goes on with an attempt that is open already. */
   return async (person: Person, quiz: Quiz, wish: Wish): Promise<Attempt> => {
     const {mode, missedOf} = wish;
     const open = await attempts.openOf(person.id, quiz.id, mode);
-    if (open !== undefined && (JSON.parse(open.served) as FrozenSet).missedOf === missedOf) return open;
+    if (open !== undefined && (await isWished(open, person, quiz, wish))) return open;
     const pool = await poolFor(person, quiz, wish);
-    // What never counts ends here: it might show answers to questions that are asked now.
-    if (mode !== 'practice') await attempts.dropOpen(person.id, quiz.id, ['practice', 'refresher']);
-    else if (open !== undefined) await attempts.dropOpen(person.id, quiz.id, ['practice']);
+    await endOthers(person, quiz, mode);
     const seed = randomUUID();
-    const set = {...drawQuestions(pool, seed, seededRandom(seed), newKey), ...(missedOf !== undefined && {missedOf})};
+    const set: FrozenSet = {
+      ...drawQuestions(pool, seed, seededRandom(seed), newKey),
+      ...(missedOf !== undefined && {missedOf}),
+      ...(mode === 'refresher' && {refreshes: pool.questions.map(({id}) => id)}),
+    };
     const attempt: Attempt = {
       id: randomUUID(),
       personId: person.id,

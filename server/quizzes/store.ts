@@ -54,6 +54,21 @@ export function attemptStore(db: Db) {
       return row && fromRow(row);
     },
 
+    async lastAssessment(personId: string, quizId: string): Promise<Attempt | undefined> {
+      const row = await db
+        .selectFrom('attempt')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('quiz_id', '=', quizId)
+        .where('mode', '=', 'assessment')
+        .where('submitted_at', 'is not', null)
+        .orderBy('submitted_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
     /** Ends what never counted: it might show answers to questions of the attempt that is started now. */
     async dropOpen(personId: string, quizId: string, modes: readonly Mode[]): Promise<void> {
       await db

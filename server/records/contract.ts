@@ -22,11 +22,11 @@ export const Standing = z.object({
   served: z.number().int().nullable(),
   submittedAt: isoTime.nullable(),
   validUntil: isoTime.nullable(),
-  /** When what was asked was last answered as it should be: the assessment, or a refresher after it. */
-  answeredAt: isoTime.nullable(),
+  /** When what it asks changed last, since it was asked; null where it did not. */
+  changedAt: isoTime.nullable(),
   /** Current, but not for long. */
   expiresSoon: z.boolean(),
-  /** How many questions changed since: a short refresher asks these. */
+  /** How many questions changed since: a refresher asks these, or as many of them as a quiz asks. */
   refresh: z.number().int(),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -2,15 +2,15 @@
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Person} from '../people/contract.ts';
 import type {Standing, TierStanding} from './contract.ts';
-import {type Assessment, type Refresher, standingsOf, tierStandings} from './rules.ts';
+import {type Assessment, askedAt, type Refresher, standingsOf, tierStandings} from './rules.ts';
 import type {Of, RecordStore} from './store.ts';
 
 type Needs = {
   records: RecordStore;
   framework: Framework;
   quizzes: readonly Quiz[];
-  /** Ids of the questions of a quiz that changed after a time. */
-  changes: () => Promise<(quizId: string, since: string) => readonly string[]>;
+  /** The questions of a quiz that changed after a time. */
+  changes: () => Promise<(quizId: string, since: string) => {questions: string[]; last: string | null}>;
   now: () => Date;
 };
 
@@ -18,11 +18,10 @@ export function createRecords({records, framework, quizzes, changes, now}: Needs
   async function read(of: Of) {
     const [assessments, refreshers, changed] = await Promise.all([records.latest(of), records.refreshers(of), changes()]);
     const [assessed, refreshed] = [Map.groupBy(assessments, personOf), Map.groupBy(refreshers, personOf)];
-    const standings = (id: string, jobFunction: string | null): Standing[] => {
-      const evidence = {assessments: assessed.get(id) ?? [], refreshers: refreshed.get(id) ?? []};
-      return standingsOf(jobFunction, evidence, {framework, quizzes, changed, now: now()});
-    };
-    return {standings, changed};
+    const evidence = (id: string) => ({assessments: assessed.get(id) ?? [], refreshers: refreshed.get(id) ?? []});
+    const standings = (id: string, jobFunction: string | null): Standing[] =>
+      standingsOf(jobFunction, evidence(id), {framework, quizzes, changed, now: now()});
+    return {standings, evidence, changed};
   }
 
   return {
@@ -36,9 +35,11 @@ export function createRecords({records, framework, quizzes, changes, now}: Needs
 
     /** Ids of the questions that a refresher asks this person: none unless the latest result is current. */
     async toRefresh(quizId: string, person: Pick<Person, 'id' | 'jobFunction'>): Promise<string[]> {
-      const {standings, changed} = await read({person: person.id});
-      const standing = standings(person.id, person.jobFunction).find((each) => each.quizId === quizId);
-      return standing?.state === 'current' ? [...changed(quizId, standing.answeredAt ?? '')] : [];
+      const {standings, evidence, changed} = await read({person: person.id});
+      if (standings(person.id, person.jobFunction).find((each) => each.quizId === quizId)?.state !== 'current') return [];
+      const {assessments, refreshers} = evidence(person.id);
+      const latest = assessments.find((each) => each.quizId === quizId);
+      return latest ? changed(quizId, askedAt(latest, refreshers, framework.required.score)).questions : [];
     },
   };
 }

@@ -37,7 +37,14 @@ describe.each(databases)('recordStore on %s', (_name, open) => {
     await add('01');
     await add('03', {mode: 'refresher', servedCount: 2, correct: 1});
     expect(await records.refreshers({person: person.id})).toEqual([
-      {personId: person.id, quizId: 'basic-find', correct: 1, served: 2, submittedAt: '2026-11-03T10:00:00.000Z'},
+      {
+        personId: person.id,
+        quizId: 'basic-find',
+        correct: 1,
+        served: 2,
+        startedAt: '2026-11-01T09:00:00.000Z',
+        submittedAt: '2026-11-03T10:00:00.000Z',
+      },
     ]);
   });
 });
@@ -47,6 +54,7 @@ describe('the record', () => {
     const service = await aService();
     const person = await service.add({name: 'Ada Example'});
     const elsewhere = await service.add({name: 'Bea Elsewhere', organisation: 'melton'});
+    await service.add({name: 'Bea Suspended', suspended: true});
     for (const {id} of [person, elsewhere]) await attemptStore(service.database.db).add(anAttempt({personId: id, correct: 4}));
     const champion = await service.agent('champion', {organisation: 'blaby', name: 'Zoe Champion'});
     const {body} = await champion.get('/api/records').expect(200);
@@ -79,5 +87,12 @@ describe('the record', () => {
     const {body} = await (await service.as(person)).get('/api/record').expect(200);
     expect(body.standings[0]).toMatchObject({competency: 'find', state: 'current', correct: 4, served: 5});
     expect(body.tiers[0]).toEqual({tier: 'basic', needed: 1, current: 1, passed: true});
+  });
+
+  it('says who sees it only where there is somebody to see it', async () => {
+    const service = await aService();
+    const seen = async (organisation: string | null) =>
+      (await (await service.agent('basic', {organisation})).get('/api/record')).body.seenByChampion;
+    expect([await seen('blaby'), await seen(null)]).toEqual([true, false]);
   });
 });

@@ -20,10 +20,10 @@ type Needs = {
 export function recordRoutes(api: Api, {records, store, framework, organisations, named}: Needs): void {
   const functionName = (key: string | null) => framework.functions.find((each) => each.key === key)?.name ?? null;
 
-  api.serve(recordsApi.mine, async ({who}) => ({
-    ...(await records.of(signedInPerson(who))),
-    seenByChampion: await named(),
-  }));
+  api.serve(recordsApi.mine, async ({who}) => {
+    const person = signedInPerson(who);
+    return {...(await records.of(person)), seenByChampion: person.organisation !== null && (await named())};
+  });
 
   api.serve(recordsApi.organisation, async ({who}) => {
     const id = signedInPerson(who).organisation ?? '';

@@ -12,6 +12,7 @@ const assessment = (given: Partial<Assessment> = {}): Assessment => ({
   quizId: 'basic-find',
   correct: 4,
   served: 5,
+  startedAt: '2026-03-01T09:55:00.000Z',
   submittedAt: '2026-03-01T10:00:00.000Z',
   validUntil: '2027-03-01T10:00:00.000Z',
   ...given,
@@ -19,14 +20,14 @@ const assessment = (given: Partial<Assessment> = {}): Assessment => ({
 type Given = {
   assessments?: Assessment[];
   refreshers?: Refresher[];
-  changed?: (quiz: string, since: string) => string[];
+  changed?: (quiz: string, since: string) => {questions: string[]; last: string | null};
   now?: string;
   job?: string | null;
 };
 const standings = ({
   assessments = [assessment()],
   refreshers = [],
-  changed = () => [],
+  changed = () => ({questions: [], last: null}),
   now = '2026-11-21',
   job = 'call-taker',
 }: Given = {}) =>
@@ -58,19 +59,29 @@ describe('standingsOf', () => {
     expect(find({now})?.expiresSoon).toBe(soon);
   });
 
-  it('counts the questions that changed since they were answered, or since they were refreshed', () => {
-    const changed = (_quiz: string, since: string) => (since < '2026-06-01' ? ['find-001', 'find-004'] : []);
-    expect(find({changed})?.refresh).toBe(2);
-    const refresher = {personId: 'p', quizId: 'basic-find', correct: 2, served: 2, submittedAt: '2026-06-02T10:00:00.000Z'};
-    expect(find({changed, refreshers: [refresher]})).toMatchObject({refresh: 0, answeredAt: refresher.submittedAt});
+  const at = '2026-06-01T08:00:00.000Z';
+  const changed = (_quiz: string, since: string) =>
+    since < at ? {questions: ['find-001', 'find-004'], last: at} : {questions: [], last: null};
+
+  it('counts the questions that changed since they were asked, or since a refresher asked them', () => {
+    expect(find({changed})).toMatchObject({refresh: 2, changedAt: at});
+    const times = {startedAt: '2026-06-02T10:00:00.000Z', submittedAt: '2026-06-02T10:05:00.000Z'};
+    const refresher = {personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...times};
+    expect(find({changed, refreshers: [refresher]})).toMatchObject({refresh: 0, changedAt: null});
     expect(find({changed, refreshers: [{...refresher, quizId: 'another'}]})?.refresh).toBe(2);
     expect(find({changed, refreshers: [{...refresher, correct: 1}]})?.refresh).toBe(2);
   });
 
+  it('goes by when something was asked, not by when it was submitted', () => {
+    const late = {startedAt: '2026-05-31T10:00:00.000Z', submittedAt: '2026-06-20T10:00:00.000Z'};
+    expect(find({changed, assessments: [assessment(late)]})?.refresh).toBe(2);
+    expect(find({changed, refreshers: [{personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...late}]})?.refresh).toBe(2);
+  });
+
   it('asks nobody to refresh what is to be taken again anyway', () => {
-    const changed = () => ['find-001'];
-    expect(find({changed, assessments: [assessment({correct: 1})]})?.refresh).toBe(0);
-    expect(find({changed, now: '2027-03-02'})?.refresh).toBe(0);
+    const always = () => ({questions: ['find-001'], last: at});
+    expect(find({changed: always, assessments: [assessment({correct: 1})]})?.refresh).toBe(0);
+    expect(find({changed: always, now: '2027-03-02'})?.refresh).toBe(0);
   });
 
   it('takes everything for needed where no job function is set', () => {

@@ -9,6 +9,8 @@ export type Assessment = {
   quizId: string;
   correct: number;
   served: number;
+  /** When its questions were drawn: what changed after that it did not ask. */
+  startedAt: string;
   submittedAt: string;
   validUntil: string | null;
 };
@@ -21,8 +23,8 @@ export const noticePeriod = 'P30D';
 type Known = {
   framework: Framework;
   quizzes: readonly Pick<Quiz, 'id' | 'competency'>[];
-  /** Ids of the questions of a quiz that changed after a time. */
-  changed: (quizId: string, since: string) => readonly string[];
+  /** The questions of a quiz that changed after a time. */
+  changed: (quizId: string, since: string) => {questions: readonly string[]; last: string | null};
   now: Date;
 };
 type Evidence = {assessments: readonly Assessment[]; refreshers: readonly Refresher[]};
@@ -37,7 +39,9 @@ export function standingsOf(
   return framework.competencies.map(({key, name, tier}) => {
     const latest = assessments.find(({competency}) => competency === key);
     const state = stateOf(latest, framework, now);
-    const answered = latest && answeredAt(latest, refreshers, framework.required.score);
+    // Only what was met can be out of date; what was not is to be taken again anyway.
+    const changes =
+      state === 'current' && latest ? changed(latest.quizId, askedAt(latest, refreshers, framework.required.score)) : undefined;
     return {
       competency: key,
       name,
@@ -50,10 +54,9 @@ export function standingsOf(
       served: latest?.served ?? null,
       submittedAt: latest?.submittedAt ?? null,
       validUntil: latest?.validUntil ?? null,
-      answeredAt: answered ?? null,
+      changedAt: changes?.last ?? null,
       expiresSoon: state === 'current' && latest !== undefined && isBefore(latest.validUntil, addPeriod(now, noticePeriod)),
-      // Only what was met can be out of date; what was not is to be taken again anyway.
-      refresh: state === 'current' && latest && answered ? changed(latest.quizId, answered).length : 0,
+      refresh: changes?.questions.length ?? 0,
     };
   });
 }
@@ -69,10 +72,14 @@ const isMet = ({correct, served}: Assessment, {required, evidence}: Framework) =
 
 const isBefore = (time: string | null, limit: Date) => time !== null && time <= limit.toISOString();
 
-/** When somebody last answered as they should what was asked: in the assessment, or in a refresher after it that met the standard. */
-function answeredAt({quizId, submittedAt}: Assessment, refreshers: readonly Refresher[], standard: number): string {
+/** When somebody was last asked and answered as they should: in the assessment, or in a refresher after it that met the standard. */
+export function askedAt(
+  {quizId, startedAt}: Pick<Assessment, 'quizId' | 'startedAt'>,
+  refreshers: readonly Refresher[],
+  standard: number,
+): string {
   const met = refreshers.filter((each) => each.quizId === quizId && meetsStandard(each.correct, each.served, standard, 1));
-  return [submittedAt, ...met.map((each) => each.submittedAt)].sort().at(-1) ?? submittedAt;
+  return [startedAt, ...met.map((each) => each.startedAt)].sort().at(-1) ?? startedAt;
 }
 
 /** What has no quiz yet cannot be asked of anybody. */

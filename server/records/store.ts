@@ -9,12 +9,11 @@ export function recordStore(db: Db) {
     const attempts = db
       .selectFrom('attempt')
       .innerJoin('person', 'person.id', 'attempt.person_id')
-      .where('person.suspended', '=', 0)
       .where('attempt.submitted_at', 'is not', null);
-    if (of === 'everybody') return attempts;
-    return 'person' in of
-      ? attempts.where('attempt.person_id', '=', of.person)
-      : attempts.where('person.organisation_id', '=', of.organisation);
+    // Of one person, suspended or not: a certificate must not tell which.
+    if (of !== 'everybody' && 'person' in of) return attempts.where('attempt.person_id', '=', of.person);
+    const active = attempts.where('person.suspended', '=', 0);
+    return of === 'everybody' ? active : active.where('person.organisation_id', '=', of.organisation);
   };
   return {
     /** One a person and competency: the latest. */
@@ -27,6 +26,7 @@ export function recordStore(db: Db) {
           'attempt.quiz_id',
           'attempt.correct',
           'attempt.served_count',
+          'attempt.started_at',
           'attempt.submitted_at',
           'attempt.valid_until',
           e.fn
@@ -46,6 +46,7 @@ export function recordStore(db: Db) {
         quizId: row.quiz_id,
         correct: row.correct ?? 0,
         served: row.served_count,
+        startedAt: row.started_at,
         submittedAt: row.submitted_at ?? '',
         validUntil: row.valid_until,
       }));
@@ -55,13 +56,21 @@ export function recordStore(db: Db) {
     async refreshers(of: Of): Promise<Refresher[]> {
       const rows = await submitted(of)
         .where('attempt.mode', '=', 'refresher')
-        .select(['attempt.person_id', 'attempt.quiz_id', 'attempt.correct', 'attempt.served_count', 'attempt.submitted_at'])
+        .select([
+          'attempt.person_id',
+          'attempt.quiz_id',
+          'attempt.correct',
+          'attempt.served_count',
+          'attempt.started_at',
+          'attempt.submitted_at',
+        ])
         .execute();
       return rows.map((row) => ({
         personId: row.person_id,
         quizId: row.quiz_id,
         correct: row.correct ?? 0,
         served: row.served_count,
+        startedAt: row.started_at,
         submittedAt: row.submitted_at ?? '',
       }));
     },

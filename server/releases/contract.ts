@@ -1,7 +1,7 @@
 /** The versions of the system that the guides describe, and which areas of work each one touched. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, oneLine} from '../http/contract.ts';
+import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
 
 export const Version = oneLine.pipe(
@@ -25,6 +25,8 @@ export const Release = z.object({
   /** Keys of the only pages of these areas whose tasks changed; empty where all may have. */
   pages: z.array(z.string()),
   note: z.string(),
+  /** When it was recorded, or last changed in what it touches or since when: who answered before then is asked again. */
+  recordedAt: isoTime.nullable(),
   /** Grows with every save; a save names the one it read. */
   edition: z.number().int(),
 });

@@ -13,8 +13,8 @@ export function releaseStore(db: Db) {
       return rows.map(toRelease);
     },
 
-    async add(release: NewRelease): Promise<Release> {
-      const added = {...release, edition: 1};
+    async add(release: NewRelease, now: Date): Promise<Release> {
+      const added = {...release, recordedAt: now.toISOString(), edition: 1};
       await db.transaction().execute(async (trx) => {
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('release')
@@ -30,10 +30,13 @@ export function releaseStore(db: Db) {
       return added;
     },
 
-    /** Saves unless somebody saved first. */
-    async save(release: Release): Promise<Release> {
-      const saved = {...release, edition: release.edition + 1};
-      await db.transaction().execute(async (trx) => {
+    /** Saves unless somebody saved first. Another note alone is no new release to anybody. */
+    async save(release: Omit<Release, 'recordedAt'>, now: Date): Promise<Release> {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx.selectFrom('release').selectAll().where('version', '=', release.version).executeTakeFirst();
+        const before = row && toRelease(row);
+        const recordedAt = before && touchesAlike(before, release) ? before.recordedAt : now.toISOString();
+        const saved = {...release, recordedAt, edition: release.edition + 1};
         const {numUpdatedRows} = await trx
           .updateTable('release')
           .set(toRow(saved))
@@ -42,8 +45,8 @@ export function releaseStore(db: Db) {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', changed);
         await markChanged(trx);
+        return saved;
       });
-      return saved;
     },
 
     /** Refuses while a verification or a text names the version: they would say something about nothing. */
@@ -72,20 +75,27 @@ export function releaseStore(db: Db) {
 }
 export type ReleaseStore = ReturnType<typeof releaseStore>;
 
-const toRow = ({version, releasedOn, areas, pages, note, edition}: Release): ReleaseRow => ({
+const touchesAlike = (a: Omit<Release, 'recordedAt'>, b: Omit<Release, 'recordedAt'>): boolean =>
+  a.releasedOn === b.releasedOn && same(a.areas, b.areas) && same(a.pages, b.pages);
+
+const same = (a: readonly string[], b: readonly string[]) => a.toSorted().join() === b.toSorted().join();
+
+const toRow = ({version, releasedOn, areas, pages, note, recordedAt, edition}: Release): ReleaseRow => ({
   version,
   released_on: releasedOn,
   areas: JSON.stringify(areas),
   pages: JSON.stringify(pages),
   note,
+  recorded_at: recordedAt,
   edition,
 });
 
-const toRelease = ({version, released_on, areas, pages, note, edition}: ReleaseRow): Release => ({
+const toRelease = ({version, released_on, areas, pages, note, recorded_at, edition}: ReleaseRow): Release => ({
   version,
   releasedOn: released_on,
   areas: JSON.parse(areas),
   pages: JSON.parse(pages),
   note,
+  recordedAt: recorded_at,
   edition,
 });

@@ -18,13 +18,10 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
   const pages = manifest.pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
   const releases = releaseStore(db);
   const release = {pages: [], note: 'Made for the demonstration.'};
-  await releases.add({
-    ...release,
-    version: older,
-    releasedOn: dayOf(daysAgo(300)),
-    areas: pages.flatMap(({competency}) => competency ?? []).filter((key, at, all) => all.indexOf(key) === at),
-  });
-  await releases.add({...release, version: newer, releasedOn: dayOf(daysAgo(20)), areas: ['record'], pages: ['record-a-report']});
+  const areas = pages.flatMap(({competency}) => competency ?? []).filter((key, at, all) => all.indexOf(key) === at);
+  await releases.add({...release, version: older, releasedOn: dayOf(daysAgo(300)), areas}, daysAgo(300));
+  const touched = {areas: ['record'], pages: ['record-a-report']};
+  await releases.add({...release, ...touched, version: newer, releasedOn: dayOf(daysAgo(20))}, daysAgo(20));
 
   const verifications = verificationStore(db);
   for (const {key, hash} of pages) {

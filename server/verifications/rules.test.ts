@@ -16,6 +16,7 @@ const release = (version: string, releasedOn: string, areas: string[]): Release 
   areas,
   pages: [],
   note: '',
+  recordedAt: null,
   edition: 1,
 });
 const before = release('2.8', '2026-01-10', ['find', 'record']);

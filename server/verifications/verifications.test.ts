@@ -48,7 +48,10 @@ describe.each(databases)('verificationStore on %s', (_name, open) => {
     const {db} = await open();
     const store = verificationStore(db);
     for (const version of ['1', '2'])
-      await releaseStore(db).add({version, releasedOn: '2026-01-01', areas: [], pages: [], note: ''});
+      await releaseStore(db).add(
+        {version, releasedOn: '2026-01-01', areas: [], pages: [], note: ''},
+        new Date('2026-01-01T10:00:00.000Z'),
+      );
     const add = (subject: string, version: string, at: string) =>
       store.add({subject, version, hash: 'h', role: 'enhanced', organisationId: 'melton', at});
     await add('one', '1', '2026-01-01T10:00:00.000Z');

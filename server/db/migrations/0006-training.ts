@@ -8,12 +8,23 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('pages', 'text', (c) => c.notNull().defaultTo('[]'))
     .execute();
 
+  await db.schema.alterTable('release').addColumn('recorded_at', 'text').execute();
+
   await db.schema
     .createTable('passage')
-    .addColumn('source', 'text', (c) => c.primaryKey())
+    .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())
     .addColumn('changed_at', 'text')
+    .addPrimaryKeyConstraint('passage_key', ['source', 'hash'])
     .execute();
+
+  // Whoever took a quiz so far was told that no colleague sees a result by name: the coordinator decides when that changes.
+  const taken = await db.selectFrom('attempt').select('id').where('submitted_at', 'is not', null).limit(1).executeTakeFirst();
+  if (taken !== undefined)
+    await db
+      .insertInto('setting')
+      .values({key: 'recordsByName', value: JSON.stringify('nobody'), version: 0})
+      .execute();
 
   await db.schema
     .createTable('reading')

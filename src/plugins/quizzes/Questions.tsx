@@ -128,6 +128,7 @@ export function Questions({attempt, onResult}: Props) {
             ? 'Kept in this tab until you submit.'
             : 'Kept in this tab. It is saved as soon as the service can be reached.')}
         {kept === 'everywhere' && Object.keys(answers).length > 0 && 'Saved. You can go on later, on any device.'}
+        {kept === 'ended' && 'This attempt has ended, because another one was started here or elsewhere. Load the page anew.'}
         {kept === 'signed-out' && (
           <>
             You are signed out. Your answers are kept in this tab:{' '}

@@ -7,7 +7,7 @@ import {dropDraft, keepDraft, readDraft} from '../../components/draft.ts';
 
 const Draft = z.object({answers: z.record(z.string(), z.array(z.string())), certainty: z.record(z.string(), z.number())});
 /** `here`: in this tab only, so far. */
-export type Kept = 'everywhere' | 'here' | 'signed-out';
+export type Kept = 'everywhere' | 'here' | 'signed-out' | 'ended';
 
 const pauseMilliseconds = 600;
 const retryMilliseconds = 5_000;
@@ -34,7 +34,7 @@ export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView)
       dropDraft(draft);
     } catch (error) {
       const status = error instanceof Failure ? error.status : 0;
-      setKept(status === 401 ? 'signed-out' : 'here');
+      setKept(status === 401 ? 'signed-out' : status === 404 ? 'ended' : 'here');
       // What was refused is refused again; what did not arrive may.
       if (status === 0 || status >= 500) timer.current = setTimeout(save, retryMilliseconds);
     }
