@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../format.ts';
 import {toRows} from './csv.ts';
-import {toGift} from './gift-export.ts';
+import {toGift, withoutSigns} from './gift-export.ts';
 import {fromGift} from './gift-import.ts';
 import {type LossKind, lossReport} from './losses.ts';
 
@@ -42,6 +42,31 @@ const kinds: [what: string, gift: string, question: object, lost: LossKind[]][] 
     [],
   ],
   ['weights of another kind', 'Which two? {~%50%2 ~%50%3 ~%-100%4 ~%-100%6}', {type: 'multiple'}, ['part-marks']],
+  [
+    'several answers of which each is right',
+    'Which is a prime? {=2 =3 ~4}',
+    {
+      type: 'single',
+      options: [
+        {id: 'a', text: '2', correct: true},
+        {id: 'c', text: '4'},
+      ],
+    },
+    ['either-is-right'],
+  ],
+  [
+    'what only looks like a tag',
+    'Who signs <name> &lt;here&gt; & now? {=this ~that}',
+    {stem: 'Who signs <name> <here> & now?'},
+    [],
+  ],
+  ['breaks of a line', '[html]one<br>two<p>three</p>? {=this ~that}', {stem: 'one\ntwo\nthree\n?'}, ['formatting']],
+  [
+    'a time as the answer of a pair',
+    'When? {=open -> 10\\:30 =shut -> 17\\:00}',
+    {pairs: [{answer: '10:30'}, {answer: '17:00'}]},
+    [],
+  ],
   ['a part of the mark', 'Which? {=2 ~%50%3 ~4}', {type: 'single'}, ['part-marks']],
   [
     'true or false',
@@ -181,15 +206,42 @@ describe('toGift', () => {
     ).toBe(true);
   });
 
-  it('keeps every sign that means something to GIFT', () => {
-    const stem = 'Is {a = b} ~ c: d # e \\ f % g -> h // i?';
-    const [question] = quizzes.flatMap(({questions}) => questions).filter(({type}) => type === 'single');
-    if (question?.type !== 'single') throw new Error('There is a single question.');
-    const {text} = toGift({
-      id: 'x',
-      questions: [{...question, stem, options: question.options.map((each) => ({...each, why: stem}))}],
-    });
-    expect(fromGift(text).questions).toMatchObject([{stem, options: question.options.map(() => ({why: stem}))}]);
+  it('keeps every sign of every text of every kind, or says which it wrote otherwise', () => {
+    const text = '[html] {a = b} ~ c: d # e \\ f <name> & g // h';
+    const hostile = quizzes
+      .flatMap(({questions}) => questions)
+      .flatMap((question) => (question.type === 'scenario' ? question.questions : [question]))
+      .filter(({type}) => !['order', 'selfrate'].includes(type))
+      .filter((question) => question.type !== 'cloze' || question.gaps.length === 1)
+      .map((question, number) =>
+        JSON.parse(JSON.stringify(question), (name, value) =>
+          ['stem', 'text', 'why', 'prompt', 'answer', 'true', 'false'].includes(name) && typeof value === 'string'
+            ? `${value} ${number % 2 ? '%50% -> _____ ' : ''}${text}`
+            : value,
+        ),
+      );
+    const {text: gift, lost} = toGift({id: 'x', questions: hostile});
+    const lossesOf = (id: string) => lost.filter(({question}) => question === id).map(({kind}) => kind);
+    expect(hostile.filter((_, number) => number % 2).every(({id}) => lossesOf(id).includes('signs'))).toBe(true);
+    expect(hostile.filter((_, number) => number % 2 === 0).some(({id}) => lossesOf(id).includes('signs'))).toBe(false);
+    const asWritten = hostile.map((question) =>
+      JSON.parse(JSON.stringify(question), (name, value) =>
+        typeof value === 'string' && name !== 'source' ? withoutSigns(value) : value,
+      ),
+    );
+    expect(fromGift(gift).questions.map(withoutDefaults)).toEqual(
+      asWritten.map((question) => expected(question, lossesOf(question.id))),
+    );
+  });
+
+  it('keeps small numbers, one right option of several to choose, and ids that stand twice apart', () => {
+    const base = {rev: 1, source: 'docs/basic/find/x.mdx#steps', stem: 'How much is it?'};
+    const numeric = {...base, id: 'n', type: 'numeric' as const, answer: -5e-7, tolerance: 1e-7, why: 'Why.', mistakes: []};
+    const options = ['a', 'b', 'c'].map((id, index) => ({id, text: id, correct: index === 0, why: 'Why.'}));
+    const multiple = {...base, id: 'm', type: 'multiple' as const, partial: false, options};
+    const back = fromGift(toGift({id: 'x', questions: [numeric, multiple, multiple]}).text);
+    expect(back.questions).toMatchObject([{answer: -5e-7, tolerance: 1e-7}, {id: 'm', type: 'multiple'}, {id: 'm-again'}]);
+    expect(back.lost).toEqual([]);
   });
 });
 

@@ -17,7 +17,8 @@ export function toGift({id, questions}: Pick<Quiz, 'id' | 'questions'>): {text: 
       question.type === 'scenario' ? question.questions.map((child) => withSituation(child, question.stimulus)) : [question];
     return asked.flatMap((each) => {
       const written = write(each);
-      lost.push(...(written?.lost ?? ['left-out' as const]).map((kind) => ({question: each.id, kind})));
+      const kinds = [...(written?.lost ?? ['left-out' as const]), ...(written && hasSigns(each) ? ['signs' as const] : [])];
+      lost.push(...kinds.map((kind) => ({question: each.id, kind})));
       return written ? [`${head(each)}\n${written.text}`] : [];
     });
   });
@@ -37,7 +38,8 @@ function head(question: Asked): string {
     ...(question.type === 'multiple' && !question.partial ? ['all-or-nothing'] : []),
     ...(question.type === 'cloze' ? [`gap ${question.gaps[0]?.id}`] : []),
   ];
-  return `// [id:${question.id}] ${tags.map((tag) => `[tag:${tag}]`).join(' ')}\n::${escaped(question.id)}::`;
+  // Plain: what looks like HTML is text.
+  return `// [id:${question.id}] ${tags.map((tag) => `[tag:${tag}]`).join(' ')}\n::${escaped(question.id)}::[plain]`;
 }
 
 /** Undefined where GIFT has nothing like it. */
@@ -68,8 +70,8 @@ function write(question: Asked): Written | undefined {
     case 'numeric': {
       const {tolerance, unit, why, mistakes} = question;
       const answers = [
-        `=${question.answer}:${tolerance}#${escaped(why)}`,
-        ...mistakes.map((each) => `=%0%${each.value}:0#${escaped(each.why)}`),
+        `=${decimal(question.answer)}:${decimal(tolerance)}#${escaped(why)}`,
+        ...mistakes.map((each) => `=%0%${decimal(each.value)}:0#${escaped(each.why)}`),
       ];
       return {
         text: `${escaped(stem)} {#\n${answers.join('\n')}\n}`,
@@ -130,9 +132,31 @@ export const letter = (index: number): string => String.fromCharCode(97 + index)
 
 const percent = (value: number): string => String(Number(value.toFixed(digits)));
 
+/** Without an exponent, which GIFT does not know. */
+const decimal = (value: number): string => value.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 20});
+
+/** What GIFT reads otherwise even with a backslash before it. */
+const signs: [RegExp, string][] = [
+  [/->/g, '→'],
+  [/^%/, '％'],
+  [/_{5,}/g, '…'],
+];
+
+/** As a text comes back from GIFT. */
+export const withoutSigns = (text: string): string =>
+  signs.reduce((said, [sign, other]) => said.replace(sign, other), text.trim());
+
+const hasSigns = (question: Asked): boolean => {
+  let found = false;
+  JSON.stringify(question, (_name, value) => {
+    found ||= typeof value === 'string' && withoutSigns(value) !== value.trim();
+    return value;
+  });
+  return found;
+};
+
 /** What means something to GIFT is written with a backslash; line breaks are written as \n. */
 const escaped = (text: string): string =>
-  text
-    .trim()
+  withoutSigns(text)
     .replace(/[\\~=#{}:]/g, '\\$&')
     .replace(/\n/g, '\\n');

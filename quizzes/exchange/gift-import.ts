@@ -1,7 +1,7 @@
 /** Questions out of GIFT, as this project writes them. What does not fit is reported, and so is what an author has to add. */
 import {type GIFTQuestion, parse, type TextFormat} from 'gift-pegjs';
-import {parse as parseHtml} from 'node-html-parser';
 import {letter} from './gift-export.ts';
+import {decoded, numericOf, plainText, someOf} from './gift-text.ts';
 import type {Loss, LossKind, Missing} from './losses.ts';
 
 /** As it goes into a quiz file; what is missing is empty, so that the build asks for it. */
@@ -12,8 +12,14 @@ export type Imported = {questions: Draft[]; lost: Loss[]; missing: Missing[]};
 export function fromGift(text: string): Imported {
   const lost: Loss[] = [];
   const missing: Missing[] = [];
+  const used = new Set<string>();
+  const unused = (id: string): string => {
+    const free = used.has(id) ? unused(`${id}-again`) : id;
+    used.add(free);
+    return free;
+  };
   const questions = parsed(text).flatMap((question, index): Draft[] => {
-    const id = idOf(question, index);
+    const id = unused(idOf(question, index));
     const lose = (kind: LossKind) => lost.push({question: id, kind});
     const body = bodyOf(question, lose);
     if (body === undefined) return [];
@@ -99,7 +105,7 @@ function bodyOf(question: GIFTQuestion, lose: Lose): Body | undefined {
     case 'Matching': {
       const pairs = question.matchPairs.map(({subquestion, subanswer}) => ({
         prompt: plain(subquestion),
-        answer: subanswer.trim(),
+        answer: decoded(subanswer),
         why: '',
       }));
       return {
@@ -135,68 +141,28 @@ function optionsOf(choices: Choices, plain: Plain, lose: Lose) {
 
 function choiceOf(stem: string, question: Extract<GIFTQuestion, {type: 'MC'}>, plain: Plain, lose: Lose): Body {
   const {choices} = question;
-  const options = optionsOf(choices, plain, lose).map((each, index) => ({id: letter(index), ...each}));
+  const allOrNothing = question.tags?.includes('all-or-nothing') ?? false;
+  const options = optionsOf(choices, plain, allOrNothing ? () => {} : lose).map((each, index) => ({id: letter(index), ...each}));
   const right = options.filter((each) => 'correct' in each).length;
+  if (allOrNothing) return {type: 'multiple', stem, options};
   if (right === 1) return {type: 'single', stem, options};
+  const whole = choices.filter(({isCorrect, weight}) => weight === 100 || (isCorrect && weight === null)).length;
+  if (whole > 1) {
+    lose('either-is-right');
+    const first = options.findIndex((each) => 'correct' in each);
+    return {type: 'single', stem, options: options.filter((each, index) => index === first || !('correct' in each))};
+  }
   // Part of the mark for each right option, and as much off for each wrong one, is what `partial` means.
   const wrong = choices.length - right;
   const isPartial = choices.every(
     (choice) => Math.abs((choice.weight ?? 0) - (isRight(choice) ? 100 / right : -100 / wrong)) < 0.001,
   );
-  const allOrNothing = question.tags?.includes('all-or-nothing') ?? false;
-  if (!isPartial && !allOrNothing) lose('part-marks');
-  return {type: 'multiple', stem, ...(isPartial && !allOrNothing && {partial: true}), options};
+  if (!isPartial) lose('part-marks');
+  return {type: 'multiple', stem, ...(isPartial && {partial: true}), options};
 }
 
 function clozeOf(stem: string, gap: string, options: ReturnType<typeof optionsOf>): Body {
   const mark = `{{${gap}}}`;
   const text = stem.includes('_____') ? stem.replace(/_{5}\s*(?=[.,;:!?)])|_{5}/, mark) : `${stem} ${mark}`;
   return {type: 'cloze', stem: text, gaps: [{id: gap, options}]};
-}
-
-function numericOf({stem, choices}: Extract<GIFTQuestion, {type: 'Numerical'}>, plain: Plain, lose: Lose): Body {
-  const all = Array.isArray(choices) ? choices : [{isCorrect: true, weight: null, text: choices, feedback: null}];
-  const whole = all.filter(({weight}) => weight === null || weight === 100);
-  const none = all.filter(({weight}) => weight === 0);
-  if (whole.length > 1) lose('other-answers');
-  if (whole.length + none.length < all.length) lose('part-marks');
-  const [first] = whole;
-  const {value, tolerance} = rangeOf(first?.text ?? {});
-  return {
-    type: 'numeric',
-    stem: plain(stem),
-    answer: value,
-    ...(tolerance > 0 && {tolerance}),
-    why: plain(first?.feedback),
-    ...someOf(
-      'mistakes',
-      none.map(({text, feedback}) => ({value: rangeOf(text).value, why: plain(feedback)})),
-    ),
-  };
-}
-
-/** The middle and half the width of what counts as right. */
-function rangeOf({
-  number,
-  range = 0,
-  numberLow,
-  numberHigh,
-}: {
-  number?: number;
-  range?: number;
-  numberLow?: number;
-  numberHigh?: number;
-}) {
-  if (numberLow === undefined || numberHigh === undefined) return {value: number ?? 0, tolerance: range};
-  return {value: (numberLow + numberHigh) / 2, tolerance: (numberHigh - numberLow) / 2};
-}
-
-const someOf = <T>(name: string, list: readonly T[]) => (list.length === 0 ? {} : {[name]: list});
-
-function plainText(format: TextFormat | null | undefined, lose: Lose): string {
-  const text = format?.text ?? '';
-  if (format?.format === 'markdown' && /[*_`[\]]/.test(text)) lose('formatting');
-  if (format?.format === 'plain' || !/<\/?[a-z][^>]*>|&[a-z#0-9]+;/i.test(text)) return text.trim();
-  if (/<[a-z]/i.test(text)) lose('formatting');
-  return parseHtml(text).text.trim();
 }

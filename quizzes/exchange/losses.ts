@@ -9,6 +9,9 @@ export const losses = {
   whys: 'loses what is said of its answers: the format has no place for it',
   'option-ids': 'loses the ids of its options; they become a, b, c',
   'gap-space': 'gets a space before or after its gap',
+  signs:
+    'has signs written otherwise, because they mean something to the format: -> as →, a leading % as ％, five underscores as …',
+  'either-is-right': 'keeps only the first of several answers of which each alone is right',
   quiz: 'loses what stands about the whole quiz: how many are drawn, attempts, feedback, standard, validity',
   formatting: 'loses its formatting',
   'general-feedback': 'loses its general feedback: each answer has a why of its own here',
