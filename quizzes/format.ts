@@ -102,6 +102,8 @@ export function readQuizFiles(folder: string, {checkRevisions = true} = {}): Qui
     yamlFiles(join(folder, tier)).flatMap((file) => {
       const quiz = readYaml(file, folder, Quiz, mistakes);
       if (quiz === undefined) return [];
+      if (relative(folder, file) !== join(tier, `${quiz.competency}.yaml`))
+        mistakes.push(`${relative(folder, file)}: name the file after its competency: ${quiz.competency}.yaml.`);
       const competency = framework?.competencies.find(({key}) => key === quiz.competency);
       if (framework && competency?.tier !== quiz.tier)
         mistakes.push(

@@ -3,8 +3,10 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../quizzes/format.ts';
 import {seededRandom} from '../server/quizzes/random.ts';
-import {drawQuestions, servedQuestions} from '../server/quizzes/rules.ts';
+import {drawQuestions, type FrozenSet, servedQuestions} from '../server/quizzes/rules.ts';
+import {attemptStore} from '../server/quizzes/store.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
+import {rightAnswer, wrongAnswer} from '../server/testing/quiz-answers.ts';
 import {aService} from '../server/testing/service.ts';
 
 const {quizzes, framework} = readQuizFiles('quizzes');
@@ -114,20 +116,49 @@ describe('the key scan', () => {
       .put(`/api/people/${person.id}/enhanced-exception`)
       .send({reason: 'Every quiz is scanned, whatever is passed.'})
       .expect(200);
-    for (const quiz of quizzes) {
-      for (const mode of ['practice', 'assessment']) {
-        const path = `/api/quizzes/${quiz.id}/attempts`;
-        const started = (await agent.post(path).send({mode}).expect(201)).body;
-        const read = (await agent.get(`${path}/${started.id}`).expect(200)).body;
-        for (const {questions, result, ...rest} of [started, read]) {
-          expect(result).toBeNull();
-          expect(leaksInQuestions(questions, quiz)).toEqual([]);
-          expect(secretsOf(quiz).filter(({text}) => squashed(JSON.stringify(rest)).includes(text))).toEqual([]);
-        }
-        const blank = await agent.post(`${path}/${started.id}/submission`).send({answers: {}}).expect(400);
-        expect(secretsOf(quiz).filter(({text}) => squashed(JSON.stringify(blank.body)).includes(text))).toEqual([]);
+    const secretIn = (quiz: Quiz, body: unknown) =>
+      secretsOf(quiz).filter(({text}) => squashed(JSON.stringify(body)).includes(text));
+    const scanned: Record<string, number> = {};
+    /** Starts, reads, saves and is asked about blanks, as a browser would before submission. */
+    async function scan(quiz: Quiz, what: string, started: {id: string; questions: unknown[]; result: unknown}): Promise<void> {
+      const path = `/api/quizzes/${quiz.id}/attempts/${started.id}`;
+      for (const {questions, result, ...rest} of [started, (await agent.get(path).expect(200)).body]) {
+        expect(result).toBeNull();
+        expect(questions.length).toBeGreaterThan(0);
+        expect([what, leaksInQuestions(questions, quiz)]).toEqual([what, []]);
+        expect([what, secretIn(quiz, rest)]).toEqual([what, []]);
       }
+      const blank = await agent.post(`${path}/submission`).send({answers: {}}).expect(400);
+      expect([what, secretIn(quiz, blank.body)]).toEqual([what, []]);
+      scanned[what] = (scanned[what] ?? 0) + 1;
     }
+    const begin = async ({id}: Quiz, body: object) =>
+      (await agent.post(`/api/quizzes/${id}/attempts`).send(body).expect(201)).body;
+    const frozen = async (id: string): Promise<FrozenSet> =>
+      JSON.parse((await attemptStore(service.database.db).get(id))?.served ?? '');
+
+    const kept: string[] = [];
+    for (const quiz of quizzes) {
+      await scan(quiz, 'practice', await begin(quiz, {mode: 'practice'}));
+      const {id} = await begin(quiz, {mode: 'assessment'});
+      await scan(quiz, 'assessment', (await agent.get(`/api/quizzes/${quiz.id}/attempts/${id}`)).body);
+      const {questions} = await frozen(id);
+      const scored = questions.filter(({type}) => type !== 'selfrate');
+      const answers = Object.fromEntries(scored.map((each, at) => [each.key, at === 0 ? wrongAnswer(each) : rightAnswer(each)]));
+      const path = `/api/quizzes/${quiz.id}/attempts/${id}`;
+      const {result} = (await agent.post(`${path}/submission`).send({answers}).expect(200)).body;
+      kept.push(...(result.met ? [quiz.id] : []));
+      if (result.offer > 0) await scan(quiz, 'more', (await agent.post(`${path}/more`).send({}).expect(201)).body);
+      await scan(quiz, 'missed', await begin(quiz, {mode: 'practice', missedOf: id}));
+    }
+    service.setNow('2026-11-23T10:00:00.000Z');
+    const areas = framework.competencies.map(({key}) => key);
+    await coordinator.post('/api/releases').send({version: '2.9', releasedOn: '2026-11-23', areas}).expect(201);
+    for (const quiz of quizzes.filter(({id}) => kept.includes(id)))
+      await scan(quiz, 'refresher', await begin(quiz, {mode: 'refresher'}));
+    expect(scanned).toEqual({practice: 14, assessment: 14, missed: 14, more: expect.any(Number), refresher: kept.length});
+    expect(kept.length).toBeGreaterThan(5);
+
     for (const path of ['/api/record', '/api/paths', '/api/openapi.json', '/api/content']) {
       const told = squashed((await agent.get(path).expect(200)).text);
       expect(quizzes.flatMap(secretsOf).filter(({text}) => told.includes(text))).toEqual([]);

@@ -23,7 +23,8 @@ const unknown =
 export function certificateRoutes(api: Api, {store, standingOf, organisations, now}: Needs): void {
   api.serve(certificatesApi.mine, async ({who}) => {
     const issued = await store.ofPerson(signedInPerson(who).id);
-    return {certificates: await Promise.all(issued.map((each) => shown(each, who)))};
+    const standings = await standingsOf(signedInPerson(who).id);
+    return {certificates: issued.map((each) => shown(each, standings, who))};
   });
 
   api.serve(certificatesApi.issue, async ({body: {tier}, who}) => {
@@ -34,16 +35,16 @@ export function certificateRoutes(api: Api, {store, standingOf, organisations, n
     const says = {tier, name: person.name, organisation, entries};
     // Pressed again while nothing has changed, it is the same certificate.
     const same = (await store.ofPerson(person.id)).find((each) => saysOf(each) === JSON.stringify(says));
-    if (same !== undefined) return shown(same, who);
+    if (same !== undefined) return shown(same, await standingsOf(person.id), who);
     const issued = {...says, personId: person.id, code: codeFrom(randomBytes(16)), issuedAt: now().toISOString()};
     await store.add(issued);
-    return shown(issued, who);
+    return shown(issued, await standingsOf(person.id), who);
   });
 
   api.serve(certificatesApi.check, async ({body, who}) => {
     const issued = await store.byCode(body.code);
     if (issued === undefined) throw new Refusal('missing', unknown);
-    return shown(issued, who);
+    return shown(issued, await standingsOf(issued.personId), who);
   });
 
   api.serve(certificatesApi.withdraw, async ({body, who}) => {
@@ -53,10 +54,13 @@ export function certificateRoutes(api: Api, {store, standingOf, organisations, n
   });
 
   /** What is current does not depend on the job somebody has by now. */
-  async function shown({personId, ...issued}: Issued, {person}: Asking): Promise<Certificate> {
-    const {standings} = await standingOf({id: personId, jobFunction: null});
-    return {...issued, isCurrent: isCurrent(issued.entries, standings), isYours: person?.id === personId};
-  }
+  const standingsOf = async (id: string) => (await standingOf({id, jobFunction: null})).standings;
 }
+
+const shown = ({personId, ...issued}: Issued, standings: readonly Standing[], {person}: Asking): Certificate => ({
+  ...issued,
+  isCurrent: isCurrent(issued.entries, standings),
+  isYours: person?.id === personId,
+});
 
 const saysOf = ({tier, name, organisation, entries}: Issued): string => JSON.stringify({tier, name, organisation, entries});

@@ -5,14 +5,11 @@ import type {Manifest} from '../content/contract.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
-import type {Person} from '../people/contract.ts';
-import type {Standing, TierStanding} from '../records/contract.ts';
 import {Refusal} from '../refusal.ts';
 import {pathsApi} from './contract.ts';
 import {progressOn, type StepFacts, whyEnhancedIsClosed} from './rules.ts';
 import type {PathStore} from './store.ts';
-
-type StandingOf = (person: Person) => Promise<{standings: Standing[]; tiers: TierStanding[]}>;
+import type {StandingOf} from './tier-gate.ts';
 
 type Needs = {
   store: PathStore;
@@ -23,14 +20,6 @@ type Needs = {
   isKnown: (personId: string) => Promise<boolean>;
   now: () => Date;
 };
-
-/** Why somebody may not take enhanced quizzes yet; undefined where they may. */
-export const tierGate =
-  (store: Pick<PathStore, 'exceptionOf'>, standingOf: StandingOf) =>
-  async (person: Person): Promise<string | undefined> => {
-    const {standings, tiers} = await standingOf(person);
-    return whyEnhancedIsClosed(standings, tiers, (await store.exceptionOf(person.id)) !== null);
-  };
 
 export function pathRoutes(api: Api, {store, paths, quizzes, manifest, standingOf, isKnown, now}: Needs): void {
   const facts = stepFacts(quizzes, manifest);

@@ -17,8 +17,10 @@ export async function frozenQuestions(databaseUrl: string): Promise<FrozenSet['q
 
 type Answers = {
   questions: FrozenSet['questions'];
-  count: number /** So many of them rightly, the first ones. */;
-  right: number /** Of what is wrong. */;
+  count: number;
+  /** So many of them rightly, the first ones. */
+  right: number;
+  /** Of what is wrong. */
   sure?: boolean;
 };
 

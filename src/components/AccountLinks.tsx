@@ -10,13 +10,15 @@ import {useMenu} from './useMenu.ts';
 
 export function AccountLinks({flat = false}: {flat?: boolean}) {
   const state = useSession();
-  const {pathname} = useLocation();
+  const {pathname, search} = useLocation();
   const menu = useMenu();
 
   if (isForgetful(pathname)) return <span className="facts no-account">No account here</span>;
   const person = state.step === 'known' ? state.session.person : null;
   if (person === null)
-    return <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in</Link>;
+    return (
+      <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`}>Sign in</Link>
+    );
   const links = (
     <ul className="account-links">
       {linksFor(person).map(({to, name}) => (

@@ -17,7 +17,7 @@ type Props = {
 
 export function Gate({to, may = () => true, instead, children}: Props) {
   const state = useSession();
-  const {pathname} = useLocation();
+  const {pathname, search} = useLocation();
   if (state.step === 'loading') {
     return (
       <>
@@ -34,7 +34,7 @@ export function Gate({to, may = () => true, instead, children}: Props) {
       <>
         <p>You need an account to {to}. Reading guides and documents needs none.</p>
         <p>
-          <Link className="button" to={`/sign-in?next=${encodeURIComponent(pathname)}`}>
+          <Link className="button" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
             Sign in
           </Link>
         </p>

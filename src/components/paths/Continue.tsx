@@ -2,7 +2,8 @@
 import Link from '@docusaurus/Link';
 import type {PathProgress} from '../../../server/paths/contract.ts';
 
-type Props = {progress: PathProgress /** Why enhanced quizzes are closed. */; closed: string | null};
+/** `closed`: why enhanced quizzes are. */
+type Props = {progress: PathProgress; closed: string | null};
 
 export function Continue({progress, closed}: Props) {
   const {key, required, done, minutesLeft, next, steps} = progress;

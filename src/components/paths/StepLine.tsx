@@ -1,11 +1,13 @@
 /** One step of a path: what it is, how long it takes, and where one stands with it. */
 import Link from '@docusaurus/Link';
 import {BookOpen, Check, CircleHelp, Lock} from 'lucide-react';
+import {useRef} from 'react';
 import type {PathStep} from '../../../server/paths/contract.ts';
 import {useAction} from '../posts/useAction.ts';
 
 type Props = {
-  step: PathStep /** Its place on the whole path. */;
+  step: PathStep;
+  /** Its place on the whole path. */
   number: number;
   path: string;
   isNext?: boolean;
@@ -21,9 +23,17 @@ const words = {
 
 export function StepLine({step, number, path, isNext = false, onTakeBack}: Props) {
   const {run, busy, problem} = useAction();
+  const line = useRef<HTMLLIElement>(null);
+  // The button goes with what it took back.
+  const takeBack =
+    onTakeBack &&
+    (async () => {
+      await onTakeBack();
+      line.current?.querySelector('a')?.focus();
+    });
   const {kind, title, url, minutes, required, state} = step;
   return (
-    <li value={number} aria-current={isNext ? 'step' : undefined}>
+    <li ref={line} value={number} aria-current={isNext ? 'step' : undefined}>
       <Link to={`${url}?path=${path}`}>{title}</Link>
       <span className="facts">
         {kind === 'read' ? <BookOpen aria-hidden size={16} /> : <CircleHelp aria-hidden size={16} />}
@@ -35,8 +45,8 @@ export function StepLine({step, number, path, isNext = false, onTakeBack}: Props
         <span className={state === 'closed' ? 'facts' : 'facts facts--good'}>
           {state === 'closed' ? <Lock aria-hidden size={16} /> : <Check aria-hidden size={16} />}
           {words[state]}
-          {state === 'done' && kind === 'read' && onTakeBack && (
-            <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(onTakeBack)}>
+          {state === 'done' && kind === 'read' && takeBack && (
+            <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(takeBack)}>
               Not read yet
               <span className="visually-hidden">: {title}</span>
             </button>

@@ -1,9 +1,9 @@
 /** A certificate: its owner prints it, and whoever is given its code sees whether it is real and still current. */
+import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {type FormEvent, useCallback, useEffect, useRef, useState} from 'react';
 import {type Certificate, certificatesApi} from '../../../server/certificates/contract.ts';
 import {call, Failure} from '../../api/client.ts';
-import {formatDate} from '../../components/dates.ts';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {Paper} from './_components/Paper.tsx';
@@ -19,6 +19,8 @@ export default function CertificatePage() {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<State>({step: 'asking'});
   const outcome = useRef<HTMLHeadingElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const gone = useRef<HTMLParagraphElement>(null);
 
   const check = useCallback(async (code: string) => {
     setState({step: 'checking'});
@@ -34,12 +36,21 @@ export default function CertificatePage() {
 
   // The code stands behind the # of the address, which no server sees.
   useEffect(() => {
-    const code = decodeURIComponent(hash.slice(1));
+    const code = hash.slice(1);
     if (code === '') return;
     setTyped(code);
     check(code);
   }, [hash, check]);
 
+  const askAgain = () => {
+    setState({step: 'asking'});
+    setTyped('');
+    setTimeout(() => input.current?.focus());
+  };
+  const takenBack = () => {
+    if (state.step === 'known') setState({step: 'gone', code: state.certificate.code});
+    setTimeout(() => gone.current?.focus());
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     check(typed);
@@ -55,9 +66,9 @@ export default function CertificatePage() {
               ? 'This certificate is real, and all of it is current today.'
               : 'This certificate is real, but not all of it is current today.'}
           </h2>
-          <Paper certificate={state.certificate} onTakenBack={() => setState({step: 'gone', code: state.certificate.code})} />
+          <Paper certificate={state.certificate} onTakenBack={takenBack} />
           <p>
-            <button type="button" className="link-button" onClick={() => setState({step: 'asking'})}>
+            <button type="button" className="link-button" onClick={askAgain}>
               Check another code
             </button>
           </p>
@@ -65,7 +76,7 @@ export default function CertificatePage() {
       ) : (
         <>
           {state.step === 'gone' && (
-            <p role="status" className="notice">
+            <p className="notice" ref={gone} tabIndex={-1}>
               The certificate is taken back. Its code, {state.code}, works no more; your record is as it was.
             </p>
           )}
@@ -81,6 +92,7 @@ export default function CertificatePage() {
                 </span>
               )}
               <input
+                ref={input}
                 id="certificate-code"
                 className="input"
                 value={typed}
@@ -96,8 +108,8 @@ export default function CertificatePage() {
             </button>
           </form>
           <p>
-            You make a certificate of your own on the Training page, once everything your job asks for in a tier is current. As of{' '}
-            {formatDate(new Date().toISOString())}, a code shows what its certificate says, and whether that still holds.
+            A code shows what its certificate says, and whether all of it is current today. You make a certificate of your own on
+            the <Link to="/training">Training page</Link>, once everything that your job asks for in a tier is current.
           </p>
         </>
       )}

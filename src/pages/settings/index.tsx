@@ -117,7 +117,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
           {
             value: 'champions',
             name: 'Champions, of their own organisation',
-            hint: 'They see which quizzes are current, never a score. People are told so before they take one.',
+            hint: 'They see which quizzes are current, never a score. People read so before they start one; tell those who took one before you turn this on.',
           },
           {value: 'nobody', name: 'Nobody', hint: 'Everybody sees their own record alone.'},
         ]}

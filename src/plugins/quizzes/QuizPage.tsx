@@ -1,12 +1,13 @@
 /** A quiz from its introduction to its result. A union, so that no two of its steps can be on the page at once. */
 import Link from '@docusaurus/Link';
-import {useLocation} from '@docusaurus/router';
 import {useState} from 'react';
 import {type AttemptView, type Mode, quizzesApi} from '../../../server/quizzes/contract.ts';
+import {recordsApi} from '../../../server/records/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Page} from '../../components/Page.tsx';
 import {OnPath} from '../../components/paths/OnPath.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
 import type {QuizFacts} from './index.ts';
 import {Questions} from './Questions.tsx';
 import {QuizResult} from './QuizResult.tsx';
@@ -74,11 +75,14 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
   );
 }
 
+const readRecord = () => call(recordsApi.mine, {});
+
 type IntroductionProps = {quiz: QuizFacts; problem: string | undefined; starting: boolean; onStart: (mode: Mode) => void};
 
 function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
-  const {search} = useLocation();
-  const refreshes = new URLSearchParams(search).has('refresh');
+  const {state: record} = useLoaded(readRecord);
+  const standing = record.step === 'loaded' ? record.value.standings.find(({quizId}) => quizId === quiz.id) : undefined;
+  const refreshes = standing !== undefined && standing.refresh > 0;
   return (
     <>
       <p className="lead">
@@ -105,8 +109,8 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       {refreshes && (
         <div className="notice">
           <p>
-            Something that you know has changed since you took this quiz. The refresher asks about that alone. Your result counts
-            as long as before.
+            Something that you know has changed since you took this quiz. The refresher asks about that alone, with {quiz.count}{' '}
+            questions at most. Your result counts as long as before.
           </p>
           <p className="actions">
             <button type="button" className="button" aria-disabled={starting} onClick={() => onStart('refresher')}>

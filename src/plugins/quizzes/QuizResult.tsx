@@ -10,7 +10,8 @@ import {useAction} from '../../components/posts/useAction.ts';
 const mostToRead = 3;
 
 type Props = {
-  attempt: AttemptView /** Only what was missed, or new questions. */;
+  attempt: AttemptView;
+  /** Only what was missed, or new questions. */
   onPractise: (missed: boolean) => void;
   onMore: () => Promise<void>;
 };

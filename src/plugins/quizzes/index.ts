@@ -29,9 +29,6 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
     getPathsToWatch: () => ['quizzes/**/*.yaml'],
     async contentLoaded({actions}) {
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
-      const lost = lostPassages(siteDir, quizzes);
-      if (lost.length > 0)
-        throw new Error(`The passages of these questions are gone:\n${lost.map((line) => `  ${line}`).join('\n')}`);
       const data: QuizzesData = {
         quizzes: quizzes.map(({id, title, tier, competency, draw, attempts, questions}) => ({
           id,
@@ -58,6 +55,12 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
           exact: true,
         });
       }
+    },
+
+    async postBuild({outDir}) {
+      const lost = lostPassages(outDir, readQuizFiles(join(siteDir, 'quizzes')).quizzes);
+      if (lost.length > 0)
+        throw new Error(`The passages of these questions are gone:\n${lost.map((line) => `  ${line}`).join('\n')}`);
     },
   };
 }

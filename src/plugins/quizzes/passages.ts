@@ -1,34 +1,40 @@
-/** Whether the passages that teach the questions are there: files of the site, and headings in them. */
+/** Whether the passages that teach the questions are on the built site: pages, and headings on them. */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {createSlugger} from '@docusaurus/utils';
+import {parse} from 'node-html-parser';
 import type {Quiz} from '../../../quizzes/format.ts';
+import {passageUrl} from '../../../quizzes/passages.ts';
 import {sourcesOf} from '../../../quizzes/types/explain.ts';
 
 /** A line for each question whose passage is gone: where it stands, what is missing, and what there is instead. */
-export function lostPassages(siteDir: string, quizzes: readonly Pick<Quiz, 'tier' | 'competency' | 'questions'>[]): string[] {
+export function lostPassages(site: string, quizzes: readonly Pick<Quiz, 'tier' | 'competency' | 'questions'>[]): string[] {
+  const known = new Map<string, string[] | undefined>();
+  const headingsOf = (url: string) => {
+    if (!known.has(url)) known.set(url, headingsIn(join(site, `${url}.html`)));
+    return known.get(url);
+  };
   return quizzes.flatMap(({tier, competency, questions}) =>
     questions.flatMap((question) =>
       sourcesOf(question).flatMap((source) => {
-        const problem = problemWith(siteDir, source);
+        const problem = problemWith(source, headingsOf);
         return problem === undefined ? [] : [`quizzes/${tier}/${competency}.yaml, question ${question.id}: ${problem}`];
       }),
     ),
   );
 }
 
-function problemWith(siteDir: string, source: string): string | undefined {
-  const [file = '', anchor = ''] = source.split('#');
-  const path = join(siteDir, file);
-  if (!existsSync(path)) return `there is no file ${file}. Write at source: which page teaches it now.`;
-  const anchors = anchorsIn(readFileSync(path, 'utf8'));
-  if (anchors.includes(anchor)) return undefined;
-  return `${file} has no heading #${anchor} any more. Write at source: one that it has: ${anchors.map((each) => `#${each}`).join(', ')}.`;
+function problemWith(source: string, headingsOf: (url: string) => string[] | undefined): string | undefined {
+  const [file = ''] = source.split('#');
+  const [url = '', anchor = ''] = passageUrl(source).split('#');
+  const headings = headingsOf(url);
+  if (headings === undefined) return `there is no page ${file}. Write at source: which page teaches it now.`;
+  if (headings.includes(anchor)) return undefined;
+  const there = headings.map((each) => `#${each}`).join(', ');
+  return `${file} has no heading #${anchor} any more. Write at source: one that it has: ${there}.`;
 }
 
-/** Of each heading, as Docusaurus will make it. */
-function anchorsIn(text: string): string[] {
-  const slugger = createSlugger();
-  const headings = text.matchAll(/^#{2,6}\s+(.*?)\s*(?:\{\/\*\s*#([\w-]+)\s*\*\/\})?$/gm);
-  return [...headings].map(([, heading = '', id]) => id ?? slugger.slug(heading.replace(/[*_`]/g, '')));
+function headingsIn(file: string): string[] | undefined {
+  if (!existsSync(file)) return undefined;
+  const headings = parse(readFileSync(file, 'utf8')).querySelectorAll('.markdown :is(h2, h3, h4, h5, h6)[id]');
+  return headings.map((heading) => heading.id);
 }

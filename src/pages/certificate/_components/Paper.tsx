@@ -1,6 +1,6 @@
 /** The certificate itself, as it is read and printed. */
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {type Certificate, certificatesApi} from '../../../../server/certificates/contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
@@ -48,10 +48,11 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
 
 function TakeBack({code, onTakenBack}: {code: string; onTakenBack: () => void}) {
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const {run, busy, problem} = useAction();
   if (!asking)
     return (
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>
+      <button type="button" className="link-button" ref={opener} onClick={() => setAsking(true)}>
         Take this certificate back
       </button>
     );
@@ -73,7 +74,14 @@ function TakeBack({code, onTakenBack}: {code: string; onTakenBack: () => void}) 
       >
         Take it back
       </button>
-      <button type="button" className="link-button" onClick={() => setAsking(false)}>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          setAsking(false);
+          setTimeout(() => opener.current?.focus());
+        }}
+      >
         Keep it
       </button>
       {problem && <span role="alert">{problem}</span>}

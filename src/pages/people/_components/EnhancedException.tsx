@@ -1,5 +1,5 @@
 /** Letting somebody take enhanced quizzes before their basic tier is current. */
-import {useCallback} from 'react';
+import {useCallback, useRef} from 'react';
 import {pathsApi} from '../../../../server/paths/contract.ts';
 import type {Person} from '../../../../server/people/contract.ts';
 import {call} from '../../../api/client.ts';
@@ -14,18 +14,24 @@ export function EnhancedException({person: {id, name}}: {person: Person}) {
   const read = useCallback(() => call(pathsApi.exception, {params: {id}}), [id]);
   const {state, reload} = useLoaded(read);
   const {run, busy, problem} = useAction();
+  const summary = useRef<HTMLElement>(null);
+  // What was pressed is gone now.
+  const reread = async () => {
+    await reload();
+    summary.current?.focus();
+  };
   const takeBack = () =>
     run(async () => {
       await call(pathsApi.disallow, {params: {id}});
-      await reload();
+      await reread();
     });
   return (
     <details>
-      <summary>Enhanced quizzes before the basic tier</summary>
+      <summary ref={summary}>Enhanced quizzes before the basic tier</summary>
       <Loading state={state}>
         {({exception}) =>
           exception === null ? (
-            <Allow id={id} name={name} onAllowed={reload} />
+            <Allow id={id} name={name} onAllowed={reread} />
           ) : (
             <>
               <p>

@@ -30,8 +30,8 @@ export function Records() {
           ) : (
             <>
               <p>
-                It is here so that you can offer help. It holds no scores, and it is not performance management. Everybody is
-                told, before they take a quiz, that you may see this.
+                It is here so that you can offer help. It holds no scores, and it is not performance management. Everybody reads,
+                before they start a quiz, that you may see this.
               </p>
               <ByCompetency data={data} />
             </>

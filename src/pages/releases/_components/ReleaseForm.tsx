@@ -4,27 +4,36 @@ import {contentApi, type ReviewItem} from '../../../../server/verifications/cont
 import {call} from '../../../api/client.ts';
 import {today} from '../../../components/dates.ts';
 import {CheckField, ErrorSummary, SubmitButton, TextArea, TextField} from '../../../components/Form.tsx';
+import {Loading} from '../../../components/Loading.tsx';
 import {useCompetencies} from '../../../components/posts/Filters.tsx';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
+import {isTickedAtFirst, touchedBy} from './touched.ts';
 
 const area = (key: string) => `area-${key}`;
-const left = (key: string) => `left-${key}`;
+const touched = (key: string) => `touched-${key}`;
 
 const readPages = () => call(contentApi.list, {query: {}});
 
 type Ticked = Record<string, string | boolean>;
 
-/** As it was recorded, until somebody says otherwise. */
-function isLeftOut(ticked: Ticked, key: string, release: Release | undefined): boolean {
-  const recorded = release !== undefined && release.pages.length > 0 && !release.pages.includes(key);
-  return typeof ticked[left(key)] === 'boolean' ? ticked[left(key)] === true : recorded;
+const isTicked = (ticked: Ticked, page: Pick<ReviewItem, 'key' | 'competency'>, release: Release | undefined): boolean => {
+  const said = ticked[touched(page.key)];
+  return typeof said === 'boolean' ? said : isTickedAtFirst(page, release);
+};
+
+type Props = {release?: Release; onSaved: () => Promise<void>};
+
+/** It waits for the pages: without them it could not say which were touched. */
+export function ReleaseForm(props: Props) {
+  const {state} = useLoaded(readPages);
+  return (
+    <Loading state={state}>{({items}) => <Form {...props} pages={items.filter(({kind}) => kind !== 'question')} />}</Loading>
+  );
 }
 
-export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () => Promise<void>}) {
+function Form({release, onSaved, pages}: Props & {pages: readonly ReviewItem[]}) {
   const competencies = useCompetencies();
-  const {state} = useLoaded(readPages);
-  const pages = state.step === 'loaded' ? state.value.items.filter(({kind}) => kind !== 'question') : [];
   const form = useForm({
     initial: {
       version: release?.version ?? '',
@@ -35,9 +44,7 @@ export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () 
     schema: releasesApi.add.body,
     toInput: ({version, releasedOn, note, ...ticked}) => {
       const areas = competencies.filter(({value}) => ticked[area(value)] === true).map(({value}) => value);
-      const ofAreas = pages.filter(({competency}) => competency !== null && areas.includes(competency));
-      const touched = ofAreas.filter(({key}) => !isLeftOut(ticked, key, release));
-      return {version, releasedOn, note, areas, pages: touched.length === ofAreas.length ? [] : touched.map(({key}) => key)};
+      return {version, releasedOn, note, ...touchedBy(areas, pages, (page) => isTicked(ticked, page, release))};
     },
     send: async ({version, ...body}) => {
       if (release) await call(releasesApi.save, {params: {version: release.version}, body: {...body, edition: release.edition}});
@@ -68,7 +75,7 @@ export function ReleaseForm({release, onSaved}: {release?: Release; onSaved: () 
         <legend>Areas of work whose tasks changed</legend>
         <p className="hint">
           Exactly the pages and quiz questions of these areas are to be verified again, and people who passed such questions are
-          asked to refresh them.
+          asked to refresh them. An area whose pages are all unticked was not touched.
         </p>
         {competencies.map(({value, name}) => (
           <div key={value}>
@@ -108,15 +115,15 @@ function PagesOfArea({values, set, release, pages}: PagesProps) {
   return (
     <fieldset className="within">
       <legend>Its pages that changed</legend>
-      {pages.map(({key, title}) => (
-        <div className="field field--check" key={key}>
+      {pages.map((page) => (
+        <div className="field field--check" key={page.key}>
           <input
-            id={`page-${release?.version ?? 'new'}-${key}`}
+            id={`page-${release?.version ?? 'new'}-${page.key}`}
             type="checkbox"
-            checked={!isLeftOut(values, key, release)}
-            onChange={(event) => set(left(key), !event.target.checked)}
+            checked={isTicked(values, page, release)}
+            onChange={(event) => set(touched(page.key), event.target.checked)}
           />
-          <label htmlFor={`page-${release?.version ?? 'new'}-${key}`}>{title}</label>
+          <label htmlFor={`page-${release?.version ?? 'new'}-${page.key}`}>{page.title}</label>
         </div>
       ))}
     </fieldset>

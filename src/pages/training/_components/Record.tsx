@@ -65,7 +65,7 @@ function State({standing: {state, validUntil, expiresSoon, refresh, quizId, met,
       {refresh > 0 && (
         <>
           {'. '}
-          <Link to={`/training/${quizId}?refresh`}>
+          <Link to={`/training/${quizId}`}>
             What it is about has changed: refresh
             <span className="visually-hidden"> {name}</span>
           </Link>

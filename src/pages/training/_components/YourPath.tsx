@@ -25,7 +25,7 @@ export function YourPath({standings}: {standings: readonly Standing[]}) {
           <ul>
             {changed.map(({quizId, name}) => (
               <li key={quizId}>
-                <Link to={`/training/${quizId}?refresh`}>{name}</Link>
+                <Link to={`/training/${quizId}`}>{name}</Link>
               </li>
             ))}
           </ul>
@@ -34,7 +34,15 @@ export function YourPath({standings}: {standings: readonly Standing[]}) {
       <Loading state={state}>
         {({paths, enhancedIsClosed}) => {
           const path = nextPath(paths);
-          if (path === undefined) return <p>You have done everything that is required for your job.</p>;
+          if (path === undefined)
+            return (
+              <p>
+                {enhancedIsClosed ??
+                  (changed.length > 0
+                    ? 'Everything else that is required for your job is done.'
+                    : 'You have done everything that is required for your job.')}
+              </p>
+            );
           return (
             <>
               <p>
