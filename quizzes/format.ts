@@ -79,7 +79,9 @@ export const Quiz = z
     certainty: z.enum(['off', 'optional']),
     /** How long a result counts; the framework's own period where it is left out. */
     valid_for: Period.optional(),
-    questions: z.array(Question).min(8, 'A pool has at least eight questions, so that two attempts differ.'),
+    questions: z
+      .array(Question)
+      .min(8, 'A pool has at least eight questions, so that two attempts differ. Add one: npm run new question.'),
   })
   .refine(({draw, questions}) => draw.count <= questions.length, {
     path: ['draw'],

@@ -10,7 +10,10 @@ describe('lostPassages', () => {
     const site = temporaryFolder();
     mkdirSync(join(site, 'basic/find'), {recursive: true});
     const text = '<h2 id="steps">Steps</h2><pre>## not-a-heading</pre><h3 id="inner">Inner</h3>';
-    writeFileSync(join(site, 'basic/find/x.html'), `<h2 id="navigation">No</h2><div class="markdown">${text}</div>`);
+    writeFileSync(
+      join(site, 'basic/find/x.html'),
+      `<h2 id="navigation">No</h2><div class="markdown">${text}<div class="doc-end"><h2 id="sources">Sources</h2></div></div>`,
+    );
     return lostPassages(site, [aQuiz({questions: [aQuizQuestion({source})]})]);
   };
 

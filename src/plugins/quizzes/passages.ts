@@ -36,5 +36,6 @@ function problemWith(source: string, headingsOf: (url: string) => string[] | und
 function headingsIn(file: string): string[] | undefined {
   if (!existsSync(file)) return undefined;
   const headings = parse(readFileSync(file, 'utf8')).querySelectorAll('.markdown :is(h2, h3, h4, h5, h6)[id]');
-  return headings.map((heading) => heading.id);
+  // At the end of a page stands what every page has.
+  return headings.filter((heading) => heading.closest('.doc-end') === null).map((heading) => heading.id);
 }
