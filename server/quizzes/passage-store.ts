@@ -9,18 +9,15 @@ export function passageStore(db: Db) {
      */
     async note(hashes: ReadonlyMap<string, string>, now: Date): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        const rows = await trx.selectFrom('passage').select(['source', 'hash']).execute();
-        const seen = Map.groupBy(rows, ({source}) => source);
-        for (const [source, hash] of hashes) {
-          const before = seen.get(source);
-          if (before?.some((row) => row.hash === hash)) continue;
-          // Of several processes that start at once, the first writes the time.
+        const rows = await trx.selectFrom('passage').select('source').distinct().execute();
+        const known = new Set(rows.map(({source}) => source));
+        for (const [source, hash] of hashes)
           await trx
             .insertInto('passage')
-            .values({source, hash, changed_at: before === undefined ? null : now.toISOString()})
+            .values({source, hash, changed_at: known.has(source) ? now.toISOString() : null})
+            // A wording that was seen keeps its time, also where several processes start at once.
             .onConflict((c) => c.doNothing())
             .execute();
-        }
       });
     },
 

@@ -81,6 +81,8 @@ describe('a learning path', () => {
     await page.getByText('1 of 5 required steps done').waitFor();
     await page.getByRole('button', {name: 'Not read yet'}).click();
     await page.getByText('0 of 5 required steps done').waitFor();
+    const link = page.getByRole('listitem').getByRole('link', {name: 'Start as a new or temporary user'});
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('button', {name: 'Show the 2 optional steps too'}).click();
     await expectAccessible(page);
     expect(problems).toEqual([]);
@@ -174,7 +176,8 @@ describe('the record', () => {
     // Taken back, the code works no more.
     await page.getByRole('button', {name: 'Take this certificate back'}).click();
     await page.getByRole('button', {name: 'Take it back'}).click();
-    await page.getByText('The certificate is taken back.').waitFor();
+    const gone = page.getByText('The certificate is taken back.');
+    await expect.poll(() => gone.evaluate((element) => element === document.activeElement)).toBe(true);
     await visitor.page.reload();
     await visitor.page.getByLabel('Code of the certificate').fill(code);
     await visitor.page.keyboard.press('Enter');

@@ -64,7 +64,7 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
     await expectAccessible(person.page);
     await refresh.focus();
     await person.page.keyboard.press('Enter');
-    await person.page.getByText('The refresher asks about that alone.').waitFor();
+    await person.page.getByText('The refresher asks about that alone, with 5 questions at most.').waitFor();
     await expectAccessible(person.page);
     await person.page.getByRole('button', {name: 'Start the refresher'}).click();
     await person.page.getByText(/Question 1 of/).waitFor();
