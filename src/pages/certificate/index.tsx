@@ -6,6 +6,7 @@ import {type Certificate, certificatesApi} from '../../../server/certificates/co
 import {call, Failure} from '../../api/client.ts';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
+import {useFocusOnOpen} from '../../components/useFocusOnOpen.ts';
 import {Paper} from './_components/Paper.tsx';
 
 type State =
@@ -20,7 +21,6 @@ export default function CertificatePage() {
   const [state, setState] = useState<State>({step: 'asking'});
   const outcome = useRef<HTMLHeadingElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const gone = useRef<HTMLParagraphElement>(null);
 
   const check = useCallback(async (code: string) => {
     setState({step: 'checking'});
@@ -47,10 +47,6 @@ export default function CertificatePage() {
     setTyped('');
     setTimeout(() => input.current?.focus());
   };
-  const takenBack = () => {
-    if (state.step === 'known') setState({step: 'gone', code: state.certificate.code});
-    setTimeout(() => gone.current?.focus());
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     check(typed);
@@ -66,7 +62,7 @@ export default function CertificatePage() {
               ? 'This certificate is real, and all of it is current today.'
               : 'This certificate is real, but not all of it is current today.'}
           </h2>
-          <Paper certificate={state.certificate} onTakenBack={takenBack} />
+          <Paper certificate={state.certificate} onTakenBack={() => setState({step: 'gone', code: state.certificate.code})} />
           <p>
             <button type="button" className="link-button" onClick={askAgain}>
               Check another code
@@ -75,11 +71,7 @@ export default function CertificatePage() {
         </>
       ) : (
         <>
-          {state.step === 'gone' && (
-            <p className="notice" ref={gone} tabIndex={-1}>
-              The certificate is taken back. Its code, {state.code}, works no more; your record is as it was.
-            </p>
-          )}
+          {state.step === 'gone' && <Gone code={state.code} />}
           <form onSubmit={submit} method="post" noValidate>
             <div className={state.step === 'asking' && state.problem ? 'field field--wrong' : 'field'}>
               <label htmlFor="certificate-code">Code of the certificate</label>
@@ -114,5 +106,14 @@ export default function CertificatePage() {
         </>
       )}
     </Page>
+  );
+}
+
+function Gone({code}: {code: string}) {
+  const notice = useFocusOnOpen<HTMLParagraphElement>();
+  return (
+    <p className="notice" ref={notice} tabIndex={-1}>
+      The certificate is taken back. Its code, {code}, works no more; your record is as it was.
+    </p>
   );
 }
