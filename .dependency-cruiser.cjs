@@ -1,6 +1,6 @@
 /** Which file may import which. Each rule says why; CONTRIBUTING.md tells the same as a story. */
-/** posts is ground that suggestions and questions share, as http and db are. */
-const feature = '^server/(?!http|db|jobs|posts|testing|scripts)([^/]+)/';
+/** posts and statistics are ground that features share, as http and db are. */
+const feature = '^server/(?!http|db|jobs|posts|statistics|testing|scripts)([^/]+)/';
 /** What the browser and the service share: contracts, plain names, and pure code that both must run alike. */
 const shared = '/(contract|names|receipt|recognise)\\.ts$';
 const tests = '\\.test\\.ts$|^server/(testing|scripts)/';
@@ -21,8 +21,15 @@ module.exports = {
       severity: 'error',
       from: {path: '^server/.+/rules\\.ts$'},
       to: {
-        pathNot: '^server/.+/(contract|names|receipt|recognise|rules|wilson)\\.ts$|^server/refusal\\.ts$|^quizzes/',
+        pathNot: '^server/.+/(contract|names|receipt|recognise|rules)\\.ts$|^server/statistics/|^server/refusal\\.ts$|^quizzes/',
       },
+    },
+    {
+      name: 'statistics-are-pure',
+      comment: 'A formula takes numbers and gives numbers: it can be held to a published value, and used by any feature.',
+      severity: 'error',
+      from: {path: '^server/statistics/', pathNot: tests},
+      to: {pathNot: '^server/statistics/'},
     },
     {
       name: 'sql-in-stores',

@@ -2,7 +2,7 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
 import {Refusal} from '../refusal.ts';
-import {isBorderline, probabilityOfStandard} from './beta.ts';
+import {isBorderline, probabilityOfStandard} from '../statistics/beta.ts';
 import type {Submission} from './contract.ts';
 import {seededRandom} from './random.ts';
 import {

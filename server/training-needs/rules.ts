@@ -1,8 +1,8 @@
 /** From evidence to the table, and what each reader may see of it. */
 import {type Framework, meetsStandard} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
+import {wilsonInterval} from '../statistics/wilson.ts';
 import type {NeedsCell, TrainingNeeds} from './contract.ts';
-import {wilsonInterval} from './wilson.ts';
 
 /** The latest submitted assessment of one active person in one competency. */
 export type Evidence = {

@@ -1,5 +1,8 @@
 /** The beta distribution: how sure one can be of a share after a few answers. */
 
+/** ln B(a, b), for a and b above 0. */
+export const lnBeta = (a: number, b: number): number => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
+
 /** Lanczos' approximation (g = 7, n = 9) of ln Γ(x) for x > 0; Press et al., Numerical Recipes, section 6.1. */
 function lnGamma(x: number): number {
   const coefficients = [

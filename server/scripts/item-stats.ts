@@ -1,0 +1,23 @@
+/** `npm run --silent item-stats -- marks.csv`: item and quiz statistics of a table of marks, as JSON. `--rasch` fits that model too. */
+import {readFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {itemStatistics} from '../statistics/item-statistics.ts';
+import {quizStatistics} from '../statistics/quiz-statistics.ts';
+import {rasch} from '../statistics/rasch.ts';
+import {readMarks} from './read-marks.ts';
+
+try {
+  const {values, positionals} = parseArgs({options: {rasch: {type: 'boolean', default: false}}, allowPositionals: true});
+  const [file] = positionals;
+  if (file === undefined) throw new Error('Name a file: npm run --silent item-stats -- marks.csv');
+  const marks = readMarks(readFileSync(file, 'utf8'));
+  const statistics = {
+    items: itemStatistics(marks),
+    quiz: quizStatistics(marks),
+    ...(values.rasch && {rasch: rasch(marks)}),
+  };
+  console.log(JSON.stringify(statistics, null, 2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
