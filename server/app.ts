@@ -96,8 +96,10 @@ import {suggestionQueue} from './suggestions/queue.ts';
 import {suggestionRoutes} from './suggestions/routes.ts';
 import {suggestionStore} from './suggestions/store.ts';
 import {suggestionView} from './suggestions/view.ts';
+import {createAnalysis} from './training-needs/analysis.ts';
+import {itemStore} from './training-needs/item-store.ts';
+import {suspectQueue} from './training-needs/queue.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
-import {evidenceStore} from './training-needs/store.ts';
 import {reviewQueue} from './verifications/queue.ts';
 import {createStandings, verifiable} from './verifications/reading.ts';
 import {verificationRoutes} from './verifications/routes.ts';
@@ -165,7 +167,7 @@ export function createApp(context: Context, accounts: Accounts) {
   const settings = settingStore(db);
   const mails = mailStore(db);
   const attempts = attemptStore(db);
-  const evidence = evidenceStore(db);
+  const items = itemStore(db);
   const posts = postStore(db);
   const suggestions = suggestionStore(db);
   const questions = questionStore(db);
@@ -206,6 +208,15 @@ export function createApp(context: Context, accounts: Accounts) {
   const assessed = recordStore(db);
   const records = createRecords({records: assessed, framework, quizzes, changes: currency.changes, now});
   const progress = pathStore(db);
+  const analysis = createAnalysis({
+    items,
+    organisations: people.organisations,
+    headcounts: people.headcounts,
+    smallestGroup: async () => (await settings.read()).settings.smallestGroup,
+    framework,
+    quizzes,
+    now,
+  });
   const tokens = unsubscribeTokens(context.secret);
   const sources = [
     mailQueue({mails, smtp}),
@@ -215,6 +226,7 @@ export function createApp(context: Context, accounts: Accounts) {
     questionQueue(questions),
     feedbackQueue({manifest, feedback, clock}),
     reviewQueue(standings),
+    suspectQueue(analysis),
   ];
   const news = createNews({news: newsStore(db), tokens, baseUrl, smtp, sources, now});
 
@@ -329,15 +341,7 @@ export function createApp(context: Context, accounts: Accounts) {
     now,
   });
   certificateRoutes(api, {store: certificateStore(db), standingOf: records.of, organisations: people.organisations, now});
-  trainingNeedsRoutes(api, {
-    evidence,
-    organisations: people.organisations,
-    headcounts: people.headcounts,
-    smallestGroup: async () => (await settings.read()).settings.smallestGroup,
-    framework,
-    quizzes,
-    now,
-  });
+  trainingNeedsRoutes(api, {analysis, items, quizzes, passageTitle: passageTitles(manifest), now});
   searchRoutes(api, {
     search,
     shown: posts.shown,

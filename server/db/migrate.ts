@@ -6,6 +6,7 @@ import * as trust from './migrations/0003-trust.ts';
 import * as anonymous from './migrations/0004-anonymous.ts';
 import * as certainty from './migrations/0005-certainty.ts';
 import * as training from './migrations/0006-training.ts';
+import * as items from './migrations/0007-items.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-anonymous': anonymous,
   '0005-certainty': certainty,
   '0006-training': training,
+  '0007-items': items,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

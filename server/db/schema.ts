@@ -74,7 +74,22 @@ export type AttemptRow = {
   version: number;
   /** By question key from 1 to 3, as JSON; null where nobody said. */
   certainty: string | null;
+  /** The version whose answers stand in `attempt_item`; 0 where none do. */
+  itemised: number;
 };
+/** One question of a submitted assessment. */
+export type AttemptItemRow = {
+  attempt_id: string;
+  question_id: string;
+  rev: number;
+  /** 0 to 1. */
+  points: number;
+  certainty: number | null;
+  /** Ids of the options that were chosen, with spaces between; empty where none were, or where there are none. */
+  chosen: string;
+};
+/** A suspect question in one revision of which somebody said that it is sound. */
+export type ItemClearanceRow = {question_id: string; rev: number; reason: string; cleared_at: string};
 export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
 type Hideable = {visibility: Visibility; hidden_reason: string | null; hidden_on: string | null; version: number};
 /** Days only, and nobody's name: who wrote it stands in `author`, or nowhere. */
@@ -271,6 +286,8 @@ export type Schema = {
   job: JobRow;
   mail: MailRow;
   attempt: AttemptRow;
+  attempt_item: AttemptItemRow;
+  item_clearance: ItemClearanceRow;
   suggestion: SuggestionRow;
   suggestion_step: SuggestionStepRow;
   question: QuestionRow;
@@ -319,6 +336,8 @@ export const backedUp = [
   'job',
   'mail',
   'attempt',
+  'attempt_item',
+  'item_clearance',
   'suggestion',
   'suggestion_step',
   'question',

@@ -30,7 +30,7 @@ export function attemptStore(db: Db) {
     async add(attempt: Attempt): Promise<void> {
       await db
         .insertInto('attempt')
-        .values(toRow(attempt))
+        .values({...toRow(attempt), itemised: 0})
         .onConflict((c) => c.doNothing())
         .execute();
     },
@@ -149,7 +149,7 @@ export function attemptStore(db: Db) {
 }
 export type AttemptStore = ReturnType<typeof attemptStore>;
 
-function toRow(attempt: Attempt): AttemptRow {
+function toRow(attempt: Attempt): Omit<AttemptRow, 'itemised'> {
   return {
     id: attempt.id,
     person_id: attempt.personId,

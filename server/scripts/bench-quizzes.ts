@@ -38,15 +38,17 @@ export async function quizFigures(folder: string, start: Start) {
   }
 }
 
-async function onDatabase(url: string, folder: string, start: Start) {
-  const emails = await people(url, alone + atOnce);
-  const service = await start({DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', TRUST_PROXY: '1'});
+async function onDatabase(databaseUrl: string, folder: string, start: Start) {
+  const emails = await people(databaseUrl, alone + atOnce);
+  const service = await start({DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: 'silent', TRUST_PROXY: '1'});
+  // The address that the service takes for its own.
+  const url = service.url.replace('127.0.0.1', 'localhost');
   const cookies: Cookie[] = [];
   for (const [number, email] of emails.entries())
-    cookies.push({cookie: await sessionCookie(service.url, email, address(number)), address: address(number)});
+    cookies.push({cookie: await sessionCookie(url, email, address(number)), address: address(number)});
 
   const open = new Map<Cookie, AttemptView>();
-  const path = `${service.url}/api/quizzes/${quiz}/attempts`;
+  const path = `${url}/api/quizzes/${quiz}/attempts`;
   const steps: Record<string, Step> = {
     start: async (who) => void open.set(who, await send(path, who, {})),
     submit: async (who) => {
@@ -65,7 +67,7 @@ async function onDatabase(url: string, folder: string, start: Start) {
     figures[name] = {p95Alone: round(p95Alone), p95AtOnce: round(p95AtOnce), ratio: round(p95AtOnce / p95Alone)};
   }
   await service.stop();
-  return {atOnce, ...figures, lost: await lost(url, emails.length)};
+  return {atOnce, ...figures, lost: await lost(databaseUrl, emails.length)};
 }
 
 /** Accounts with one password: its hash is made once and copied. */

@@ -102,13 +102,19 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   };
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000 - Math.floor(random() * 28_800_000));
 
+  /** Some people know more than others of their organisation, or the answers would say nothing of the questions. */
+  const ability = new Map(
+    everyone.map(({email, organisation}) => [email, (skill.get(organisation ?? '') ?? 0.7) + (random() - 0.5) * 0.6]),
+  );
+  const chanceOf = ({email}: Person) => Math.min(0.98, Math.max(0.15, ability.get(email) ?? 0.7));
+
   const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
   for (const person of everyone) {
     for (const quiz of quizzes.filter(({competency}) => needs.get(person.jobFunction ?? '')?.includes(competency))) {
       if (random() < 0.35) continue;
       const sittings = random() < 0.3 ? 2 : 1;
       for (let sitting = 0; sitting < sittings; sitting += 1)
-        await sit(person, quiz, daysAgo(Math.floor(random() * 380)), skill.get(person.organisation ?? '') ?? 0.7);
+        await sit(person, quiz, daysAgo(Math.floor(random() * 380)), chanceOf(person));
     }
   }
   const made = await demoAccounts(accounts, store);

@@ -24,7 +24,7 @@ export const bandNames: Record<Band, string> = {
   3: 'Short training and a prompt',
   4: 'Job aid',
   5: 'On the job',
-  6: 'None',
+  6: 'No training: neither difficult nor important',
 };
 
 export function bandOf({difficult, important, frequent}: Ratings): Band {

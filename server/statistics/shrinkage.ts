@@ -2,7 +2,7 @@
  * What groups of very different sizes really are, each seen in the light of the others: θ_j ~ Beta(M·p̄, M(1 − p̄)), k_j of n_j people
  * meeting the standard. A small group is drawn towards the common share, a large one speaks for itself.
  */
-import {lnBeta} from './beta.ts';
+import {betaCdf, lnBeta} from './beta.ts';
 import type {Counted} from './change.ts';
 
 /** The least and greatest likeness within a group that is believed; M = (1 − ρ)/ρ. */
@@ -134,4 +134,25 @@ function chanceBelow(cumulative: readonly number[], share: number): number {
   const index = Math.floor(place);
   const [before, after] = [cumulative[index] ?? 1, cumulative[index + 1] ?? 1];
   return Math.min(1, Math.max(0, before + (after - before) * (place - index)));
+}
+
+/**
+ * One group that stands alone, by Beta(k + ½, n − k + ½); `n` at least 1. Source: Jeffreys' prior, as in L. D. Brown, T. T. Cai and
+ * A. DasGupta (2001), Statistical Science 16, 101–133.
+ */
+export function estimateAlone({k, n}: Counted, required: number, chance = 0.9): Estimate {
+  const [a, b] = [k + 0.5, n - k + 0.5];
+  const tail = (1 - chance) / 2;
+  return {mean: a / (a + b), low: betaQuantile(tail, a, b), high: betaQuantile(1 - tail, a, b), below: betaCdf(required, a, b)};
+}
+
+/** By halving: the function is monotone, and 50 steps are as many digits as there are. */
+function betaQuantile(p: number, a: number, b: number): number {
+  let [low, high] = [0, 1];
+  for (let round = 0; round < 50; round += 1) {
+    const middle = (low + high) / 2;
+    if (betaCdf(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }

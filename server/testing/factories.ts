@@ -1,6 +1,7 @@
 /** Things to test with. A test names what it is about; these fill the rest. The demonstration is made of them too. */
 import {randomUUID} from 'node:crypto';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
+import {freeze} from '../../quizzes/types/kinds.ts';
 import type {AnonymousPost} from '../anonymous/rules.ts';
 import type {ManifestPage} from '../content/contract.ts';
 import type {Invitation, Joining, Person} from '../people/contract.ts';
@@ -50,8 +51,18 @@ export function aJoining(given: Partial<Joining> = {}): Joining {
   };
 }
 
-/** A submitted assessment with four of five right. */
+/** A submitted assessment with four of five right; with its questions, the first of them right, unless `served` says otherwise. */
 export function anAttempt(given: Partial<Attempt> = {}): Attempt {
+  const asked = Array.from(
+    {length: given.servedCount ?? 5},
+    (_, number) => freeze(aQuizQuestion({id: `find-00${number + 1}`}), plainly)[0],
+  );
+  const questions = asked.flatMap((question, number) => (question ? [{...question, key: `q${number}`}] : []));
+  const right = given.correct ?? 4;
+  const answers = questions.map(({key, ...question}, number) => {
+    const option = 'options' in question ? question.options.find(({correct}) => correct === number < right) : undefined;
+    return [key, [option?.key ?? '']];
+  });
   return {
     id: randomUUID(),
     personId: randomUUID(),
@@ -60,8 +71,8 @@ export function anAttempt(given: Partial<Attempt> = {}): Attempt {
     mode: 'assessment',
     organisation: 'blaby',
     jobFunction: 'call-taker',
-    served: JSON.stringify({seed: 'seed', revealKey: 'on_pass', questions: []}),
-    answers: '{}',
+    served: JSON.stringify({seed: 'seed', revealKey: 'on_pass', questions}),
+    answers: JSON.stringify(Object.fromEntries(answers)),
     servedCount: 5,
     correct: 4,
     startedAt: '2026-11-01T09:00:00.000Z',
@@ -72,6 +83,9 @@ export function anAttempt(given: Partial<Attempt> = {}): Attempt {
     ...given,
   };
 }
+
+/** In the order of the file. */
+const plainly = {newKey: () => randomUUID(), shuffle: <T>(all: readonly T[]): T[] => [...all]};
 
 export function aQuiz(given: Partial<Quiz> = {}): Quiz {
   return {

@@ -1,31 +1,57 @@
-/** Competency × organisation: who is required, assessed and meets the standard, with the doubt. */
+/** The training needs analysis: what to train, whom, and how sure that is. */
 import * as z from 'zod';
-import {championsAndCoordinators, endpoint, isoTime} from '../http/contract.ts';
+import {championsAndCoordinators, cleanText, coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
 
 const Share = z.number().min(0).max(1);
+const Interval = z.object({low: Share, high: Share});
+const count = z.number().int();
 
-/** A suppressed cell carries nothing that tells its value: no n, no interval. */
+export const NeedState = z.enum(['confirmed', 'likely', 'unclear', 'met']);
+export type NeedState = z.infer<typeof NeedState>;
+
+/** A suppressed cell carries nothing that tells its value: no n, no interval, no state. */
 export const NeedsCell = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('shown'),
     /** People who should meet the standard; null where no headcount was entered. */
-    required: z.number().int().nullable(),
+    required: count.nullable(),
     /** False where some of the headcounts are missing, so that `required` is a least. */
     requiredIsWhole: z.boolean(),
-    assessed: z.number().int(),
-    meeting: z.number().int(),
+    assessed: count,
+    meeting: count,
+    /** Of the assessed, so near the standard that a few more answers could turn it; they count as they scored. */
+    borderline: count,
+    /** Assessed once, and too long ago. */
+    expired: count,
     /** meeting ÷ assessed, and its Wilson interval; null where nobody was assessed. */
     share: Share.nullable(),
-    interval: z.object({low: Share, high: Share}).nullable(),
+    interval: Interval.nullable(),
+    /** What the share may really be, in the light of the other groups; null where nobody was assessed. */
+    estimate: z.object({mean: Share, low: Share, high: Share, below: Share, state: NeedState}).nullable(),
   }),
   z.object({kind: z.literal('suppressed')}),
 ]);
 export type NeedsCell = z.infer<typeof NeedsCell>;
 
+export const Need = z.object({
+  state: NeedState,
+  /** How likely the share of all people is below the target. */
+  below: Share,
+  /** Expected number of the assessed who do not have the standard, with its 90 % interval. */
+  people: z.object({expected: z.number(), low: z.number(), high: z.number()}),
+  band: z.number().int().min(1).max(6),
+  /** What is worth doing in this band. */
+  bandName: z.string(),
+  /** Sure and wrong, of all that people were sure of; null where nobody was sure of anything. */
+  confidentlyWrong: z.object({k: count, n: count, share: Share, low: Share, high: Share}).nullable(),
+});
+export type Need = z.infer<typeof Need>;
+
 export const TrainingNeeds = z.object({
   asOf: isoTime,
   /** Null is every organisation together. */
   organisations: z.array(z.object({id: z.string().nullable(), name: z.string()})),
+  functions: z.array(z.object({key: z.string(), name: z.string()})),
   competencies: z.array(
     z.object({
       key: z.string(),
@@ -35,27 +61,86 @@ export const TrainingNeeds = z.object({
       hasQuiz: z.boolean(),
       /** In the order of `organisations`. */
       cells: z.array(NeedsCell),
+      /** In the order of `functions`, over all organisations; null where the job does not ask for it. */
+      byFunction: z.array(NeedsCell.nullable()),
+      /** Null where nobody was assessed, or where it would tell what is hidden. */
+      need: Need.nullable(),
+      /** Questions that are left out until somebody has looked at them. */
+      suspects: count,
     }),
   ),
   parameters: z.object({
     /** Share of served questions to have right, and fewest questions that count as evidence. */
     standard: Share,
-    fewestQuestions: z.number().int(),
+    fewestQuestions: count,
     /** Target share of people meeting the standard. */
     target: Share,
     confidence: Share,
+    /** Of the estimates. */
+    estimateConfidence: Share,
     /** Cells below this are hidden from everyone but the coordinator. */
-    smallestGroup: z.number().int(),
+    smallestGroup: count,
   }),
 });
 export type TrainingNeeds = z.infer<typeof TrainingNeeds>;
+
+const Doubt = z.enum(['negative-discrimination', 'below-guessing', 'distractor-beats-key']);
+
+export const ItemLine = z.object({
+  id: z.string(),
+  rev: count,
+  quizId: z.string(),
+  asks: z.string(),
+  passage: z.object({title: z.string(), url: z.string()}),
+  n: count,
+  facility: z.number().nullable(),
+  discriminationIndex: z.number().nullable(),
+  discriminativeEfficiency: z.number().nullable(),
+  isIndicative: z.boolean(),
+  chosen: z.array(z.object({text: z.string(), right: z.boolean(), best: count, worst: count, all: count})),
+  doubts: z.array(Doubt),
+  clearance: z.object({reason: z.string(), clearedAt: isoTime}).nullable(),
+  /** Left out of the needs: doubted, and not cleared. */
+  isSuspect: z.boolean(),
+});
+export type ItemLine = z.infer<typeof ItemLine>;
+
+const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().int().min(1)});
+const reason = cleanText.pipe(
+  z.string().min(10, 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
+);
 
 export const trainingNeedsApi = {
   read: endpoint({
     method: 'get',
     path: '/api/training-needs',
-    summary: 'Training needs by competency and organisation; champions see their own and the total',
+    summary: 'Training needs by competency, organisation and job function; champions see their own and the total',
     who: championsAndCoordinators,
     answer: TrainingNeeds,
+  }),
+  items: endpoint({
+    method: 'get',
+    path: '/api/training-needs/:competency/items',
+    summary: 'What the answers say of each question of a competency',
+    who: coordinatorsOnly,
+    params: z.object({competency: z.string().regex(/^[a-z-]{2,40}$/)}),
+    answer: z.object({items: z.array(ItemLine)}),
+  }),
+  clear: endpoint({
+    method: 'put',
+    path: '/api/training-needs/items/:id/:rev/clearance',
+    summary: 'Say that a suspect question is sound: the needs count it again',
+    who: coordinatorsOnly,
+    params: ItemParams,
+    body: z.strictObject({reason}),
+    answer: z.object({done: z.literal(true)}),
+  }),
+  unclear: endpoint({
+    method: 'delete',
+    path: '/api/training-needs/items/:id/:rev/clearance',
+    summary: 'Take that back',
+    who: coordinatorsOnly,
+    params: ItemParams,
+    answer: z.object({done: z.literal(true)}),
   }),
 };

@@ -1,37 +1,79 @@
-/** The needs table: everything for the coordinator, what may be disclosed for a champion. */
-import type {Framework, Quiz} from '../../quizzes/format.ts';
+/** The analysis: everything for the coordinator, what may be disclosed for a champion; and suspect questions. */
+import type {Quiz} from '../../quizzes/format.ts';
+import {passageUrl} from '../../quizzes/passages.ts';
+import {stemOf, toCheck} from '../../quizzes/types/explain.ts';
+import type {AnyQuestion} from '../../quizzes/types/kinds.ts';
 import type {Api} from '../http/api.ts';
-import type {Headcount, Organisation} from '../people/contract.ts';
-import {trainingNeedsApi} from './contract.ts';
-import {disclosedTo, trainingNeeds} from './rules.ts';
-import type {EvidenceStore} from './store.ts';
+import {done} from '../http/contract.ts';
+import {Refusal} from '../refusal.ts';
+import type {Analysis} from './analysis.ts';
+import {type ItemLine, trainingNeedsApi} from './contract.ts';
+import {disclosedTo} from './disclosure.ts';
+import type {ItemStore} from './item-store.ts';
 
 type Needs = {
-  evidence: EvidenceStore;
-  organisations: () => Promise<Organisation[]>;
-  headcounts: () => Promise<Headcount[]>;
-  smallestGroup: () => Promise<number>;
-  framework: Framework;
+  analysis: Analysis;
+  items: Pick<ItemStore, 'clear' | 'unclear'>;
   quizzes: readonly Quiz[];
+  passageTitle: (url: string) => string;
   now: () => Date;
 };
 
-export function trainingNeedsRoutes(
-  api: Api,
-  {evidence, organisations, headcounts, smallestGroup, framework, quizzes, now}: Needs,
-): void {
-  const competenciesWithQuiz = new Set(quizzes.map(({competency}) => competency));
+export function trainingNeedsRoutes(api: Api, {analysis, items, quizzes, passageTitle, now}: Needs): void {
+  const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
 
   api.serve(trainingNeedsApi.read, async ({who}) => {
-    const needs = trainingNeeds({
-      framework,
-      organisations: await organisations(),
-      headcounts: await headcounts(),
-      evidence: await evidence.latest(),
-      competenciesWithQuiz,
-      smallestGroup: await smallestGroup(),
-      now: now(),
-    });
+    const needs = await analysis.needs();
     return who.caller === 'coordinator' ? needs : disclosedTo(who.person?.organisation ?? null, needs);
   });
+
+  api.serve(trainingNeedsApi.items, async ({params}) => {
+    const {reports, clearances} = await analysis.items(params.competency);
+    return {
+      items: reports.flatMap(({chosen, doubts, ...report}): ItemLine[] => {
+        const question = questions.get(report.id);
+        if (question === undefined) return [];
+        const clearance = clearances.find(({questionId, rev}) => questionId === report.id && rev === report.rev);
+        const url = passageUrl(question.source);
+        return [
+          {
+            ...report,
+            doubts,
+            asks: 'stem' in question ? stemOf(question) : '',
+            passage: {url, title: passageTitle(url)},
+            chosen: chosen.map(({option, ...counts}) => ({...optionOf(question, option), ...counts})),
+            clearance: clearance ? {reason: clearance.reason, clearedAt: clearance.clearedAt} : null,
+            isSuspect: doubts.length > 0 && clearance === undefined,
+          },
+        ];
+      }),
+    };
+  });
+
+  api.serve(trainingNeedsApi.clear, async ({params: {id, rev}, body}) => {
+    mustBeAsked(id, rev);
+    await items.clear(id, rev, body.reason, now());
+    return done;
+  });
+
+  api.serve(trainingNeedsApi.unclear, async ({params: {id, rev}}) => {
+    mustBeAsked(id, rev);
+    await items.unclear(id, rev);
+    return done;
+  });
+
+  function mustBeAsked(id: string, rev: number): void {
+    if (questions.get(id)?.rev !== rev)
+      throw new Refusal('missing', 'No quiz asks this question in this revision any more. Reload the page.');
+  }
+}
+
+const askedIn = ({questions}: Quiz): AnyQuestion[] =>
+  questions.flatMap((question): AnyQuestion[] => (question.type === 'scenario' ? question.questions : [question]));
+
+/** An option in words; those of true and false are their own. */
+function optionOf(question: AnyQuestion, id: string): {text: string; right: boolean} {
+  if (question.type === 'truefalse') return {text: id === 'true' ? 'True' : 'False', right: String(question.answer) === id};
+  const option = 'options' in question ? question.options.find((each) => each.id === id) : undefined;
+  return {text: option?.text ?? toCheck(question)[0]?.text ?? id, right: option?.correct ?? false};
 }

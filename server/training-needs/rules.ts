@@ -1,112 +1,160 @@
-/** From evidence to the table, and what each reader may see of it. */
-import {type Framework, meetsStandard} from '../../quizzes/format.ts';
+/** From evidence to the analysis, as the coordinator sees it. */
+import type {Framework} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
+import {isBorderline} from '../statistics/beta.ts';
+import {type Certain, confidentlyWrong} from '../statistics/certainty.ts';
+import {bandNames, bandOf, byPriority, needState} from '../statistics/need.ts';
+import {type Estimate, estimateAlone, estimateShares} from '../statistics/shrinkage.ts';
 import {wilsonInterval} from '../statistics/wilson.ts';
-import type {NeedsCell, TrainingNeeds} from './contract.ts';
+import type {Need, NeedsCell, TrainingNeeds} from './contract.ts';
 
-/** The latest submitted assessment of one active person in one competency. */
-export type Evidence = {
-  competency: string;
+/** What one active person has shown; expired and too little evidence are told apart, and are no evidence. */
+export type Shown = {
   organisation: string;
   jobFunction: string;
-  correct: number;
-  served: number;
-  validUntil: string | null;
+  state: 'meets' | 'below' | 'expired' | 'insufficient';
+  /** How likely this person really has the standard, 0 to 1; null where it is not known. */
+  probability: number | null;
 };
+/** What is known of one competency. */
+export type Known = {shown: readonly Shown[]; certain: readonly Certain[]; suspects: number};
 type Input = {
   framework: Framework;
   organisations: readonly Organisation[];
   headcounts: readonly Headcount[];
-  evidence: readonly Evidence[];
+  /** By competency; absent where nobody took its quiz. */
+  known: ReadonlyMap<string, Known>;
   competenciesWithQuiz: ReadonlySet<string>;
   smallestGroup: number;
   now: Date;
 };
+type Competency = TrainingNeeds['competencies'][number];
 
-/** The whole table, as the coordinator sees it. Expired evidence and too few questions do not count; the unassessed are never imputed. */
-export function trainingNeeds({
-  framework,
-  organisations,
-  headcounts,
-  evidence,
-  competenciesWithQuiz,
-  smallestGroup,
-  now,
-}: Input): TrainingNeeds {
-  const {
-    required,
-    evidence: {fewest_questions: fewest},
-  } = framework;
-  const current = evidence.filter(
-    ({validUntil, served}) => served >= fewest && (validUntil === null || validUntil > now.toISOString()),
-  );
-  const columns = [{id: null, name: 'All organisations'}, ...organisations];
+const estimateConfidence = 0.9;
+/** Two-sided, for the expected number of people. */
+const z90 = 1.6448536269514722;
 
-  const cell = (competency: string, organisation: string | null): NeedsCell => {
-    const functions = framework.functions.filter(({needs}) => needs.includes(competency)).map(({key}) => key);
-    const counts = (row: {organisation: string; jobFunction: string}) =>
-      functions.includes(row.jobFunction) && (organisation === null || row.organisation === organisation);
-    const entered = headcounts.filter(counts);
-    const assessed = current.filter((row) => row.competency === competency && counts(row));
-    const meeting = assessed.filter(({correct, served}) => meetsStandard(correct, served, required.score, fewest)).length;
-    const n = assessed.length;
-    return {
-      kind: 'shown',
-      required: entered.length === 0 ? null : entered.reduce((sum, {people}) => sum + people, 0),
-      requiredIsWhole: entered.length === functions.length * (organisation === null ? organisations.length : 1),
-      assessed: n,
-      meeting,
-      share: n === 0 ? null : meeting / n,
-      interval: n === 0 ? null : wilsonInterval(meeting, n),
-    };
-  };
-
+/** The whole of it, most urgent competency first. The unassessed are shown apart, and never guessed. */
+export function trainingNeeds(input: Input): TrainingNeeds {
+  const {framework, organisations, smallestGroup, now} = input;
+  const {required, evidence} = framework;
   return {
     asOf: now.toISOString(),
-    organisations: columns,
-    competencies: framework.competencies.map(({key, name, tier}) => ({
-      key,
-      name,
-      tier,
-      hasQuiz: competenciesWithQuiz.has(key),
-      cells: columns.map(({id}) => cell(key, id)),
-    })),
-    parameters: {standard: required.score, fewestQuestions: fewest, target: required.share, confidence: 0.95, smallestGroup},
+    organisations: [{id: null, name: 'All organisations'}, ...organisations],
+    functions: framework.functions.map(({key, name}) => ({key, name})),
+    competencies: framework.competencies.map((competency) => ofCompetency(competency, input)).sort(byUrgency),
+    parameters: {
+      standard: required.score,
+      fewestQuestions: evidence.fewest_questions,
+      target: required.share,
+      confidence: 0.95,
+      estimateConfidence,
+      smallestGroup,
+    },
   };
 }
 
-/**
- * What a champion may see: their own organisation and the total.
- *
- * A cell needs at least `smallestGroup` assessed people and may not be exactly none or all of them. The total is hidden
- * as well where subtracting the champion's own people from it would leave a smaller group than that, because the
- * difference between two views is a view.
- */
-export function disclosedTo(organisation: string | null, needs: TrainingNeeds): TrainingNeeds {
-  const smallest = needs.parameters.smallestGroup;
-  const keep = needs.organisations.map(({id}, index) => ({id, index})).filter(({id}) => id === null || id === organisation);
+function ofCompetency(competency: Framework['competencies'][number], input: Input): Competency {
+  const {framework, organisations, headcounts, known, competenciesWithQuiz} = input;
+  const {key, name, tier} = competency;
+  const {shown, certain, suspects} = known.get(key) ?? {shown: [], certain: [], suspects: 0};
+  const target = framework.required.share;
+  const jobs = framework.functions.filter(({needs}) => needs.includes(key)).map((each) => each.key);
+  const ofJobs = shown.filter(({jobFunction}) => jobs.includes(jobFunction));
+  const heads = headcounts.filter(({jobFunction}) => jobs.includes(jobFunction));
+
+  const groups = organisations.map(({id}) => ofJobs.filter(({organisation}) => organisation === id));
+  const estimates = estimateShares(groups.map(countOf), target, estimateConfidence);
+  const perJob = jobs.map((job) => ofJobs.filter(({jobFunction}) => jobFunction === job));
+  const jobEstimates = estimateShares(perJob.map(countOf), target, estimateConfidence);
+  const total = countOf(ofJobs);
+  const whole = total.n === 0 ? undefined : estimateAlone(total, target, estimateConfidence);
+
   return {
-    ...needs,
-    organisations: keep.map(({index}) => needs.organisations[index]).filter((each) => each !== undefined),
-    competencies: needs.competencies.map((competency) => {
-      const [total, own] = [competency.cells[0], competency.cells[keep[1]?.index ?? -1]];
-      const cells = [
-        total && mayShow(total, smallest) && !revealsRest(total, own, smallest) ? total : hidden,
-        ...(own === undefined ? [] : [mayShow(own, smallest) ? own : hidden]),
-      ];
-      return {...competency, cells};
+    key,
+    name,
+    tier,
+    hasQuiz: competenciesWithQuiz.has(key),
+    cells: [
+      cellOf(ofJobs, heads, jobs.length * organisations.length, whole),
+      ...organisations.map(({id}, index) =>
+        cellOf(
+          groups[index] ?? [],
+          heads.filter(({organisation}) => organisation === id),
+          jobs.length,
+          estimates[index],
+        ),
+      ),
+    ],
+    byFunction: framework.functions.map(({key: job}) => {
+      const index = jobs.indexOf(job);
+      if (index === -1) return null;
+      return cellOf(
+        perJob[index] ?? [],
+        heads.filter(({jobFunction}) => jobFunction === job),
+        organisations.length,
+        jobEstimates[index],
+      );
     }),
+    need: whole === undefined ? null : needOf(competency, ofJobs, certain, whole),
+    suspects,
   };
 }
 
-const hidden: NeedsCell = {kind: 'suppressed'};
-
-function mayShow(cell: NeedsCell, smallest: number): boolean {
-  return cell.kind === 'shown' && cell.assessed >= smallest && cell.meeting > 0 && cell.meeting < cell.assessed;
+/** Of those with evidence, how many meet the standard. */
+function countOf(shown: readonly Shown[]): {k: number; n: number} {
+  const assessed = shown.filter(isAssessed);
+  return {k: assessed.filter(({state}) => state === 'meets').length, n: assessed.length};
 }
 
-function revealsRest(total: NeedsCell, own: NeedsCell | undefined, smallest: number): boolean {
-  if (own === undefined || total.kind !== 'shown' || own.kind !== 'shown') return false;
-  const rest = {...total, assessed: total.assessed - own.assessed, meeting: total.meeting - own.meeting};
-  return rest.assessed !== 0 && !mayShow(rest, smallest);
+const isAssessed = ({state}: Shown): boolean => state === 'meets' || state === 'below';
+
+/** `jobs`: how many headcounts there would be if all were entered. */
+function cellOf(shown: readonly Shown[], heads: readonly Headcount[], jobs: number, estimate: Estimate | undefined): NeedsCell {
+  const {k, n} = countOf(shown);
+  return {
+    kind: 'shown',
+    required: heads.length === 0 ? null : heads.reduce((sum, {people}) => sum + people, 0),
+    requiredIsWhole: heads.length === jobs,
+    assessed: n,
+    meeting: k,
+    borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
+    expired: shown.filter(({state}) => state === 'expired').length,
+    share: n === 0 ? null : k / n,
+    interval: n === 0 ? null : wilsonInterval(k, n),
+    estimate: n === 0 || estimate === undefined ? null : {...estimate, state: needState(estimate.below)},
+  };
+}
+
+function needOf(
+  ratings: Framework['competencies'][number],
+  shown: readonly Shown[],
+  certain: readonly Certain[],
+  {below}: Estimate,
+): Need {
+  const lacks = shown.flatMap(({probability}) => (probability === null ? [] : [1 - probability]));
+  const expected = lacks.reduce((sum, each) => sum + each, 0);
+  const reach = z90 * Math.sqrt(lacks.reduce((sum, each) => sum + each * (1 - each), 0));
+  const band = bandOf(ratings);
+  return {
+    state: needState(below),
+    below,
+    people: {expected, low: Math.max(0, expected - reach), high: Math.min(lacks.length, expected + reach)},
+    band,
+    bandName: bandNames[band],
+    confidentlyWrong: confidentlyWrong(certain),
+  };
+}
+
+const states = ['confirmed', 'likely', 'unclear', 'met'] as const;
+
+/** Confirmed needs first, each by priority; what nobody has shown anything of last. */
+function byUrgency(a: Competency, b: Competency): number {
+  const place = ({need}: Competency) => (need === null ? states.length : states.indexOf(need.state));
+  const rank = ({need}: Competency) => ({
+    band: (need?.band ?? 6) as 1 | 2 | 3 | 4 | 5 | 6,
+    people: need?.people.expected ?? 0,
+    wrong: need?.confidentlyWrong?.share ?? 0,
+  });
+  return place(a) - place(b) || byPriority(rank(a), rank(b));
 }

@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {personStore} from '../people/store.ts';
 import {attemptStore} from '../quizzes/store.ts';
-import {databases} from '../testing/databases.ts';
-import {aFramework, anAttempt, aPerson} from '../testing/factories.ts';
+import {aFramework, anAttempt} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import type {NeedsCell} from './contract.ts';
-import {disclosedTo, type Evidence, trainingNeeds} from './rules.ts';
-import {evidenceStore} from './store.ts';
+import {disclosedTo} from './disclosure.ts';
+import {type Shown, trainingNeeds} from './rules.ts';
 
 const organisations = [
   {id: 'blaby', name: 'Blaby'},
   {id: 'melton', name: 'Melton'},
 ];
 const now = new Date('2026-11-21T10:00:00.000Z');
-const oneEvidence = (given: Partial<Evidence> = {}): Evidence => ({
-  competency: 'find',
+const one = (given: Partial<Shown> = {}): Shown => ({
   organisation: 'blaby',
   jobFunction: 'call-taker',
-  correct: 4,
-  served: 5,
-  validUntil: '2027-01-01T00:00:00.000Z',
+  state: 'meets',
+  probability: given.state === 'below' ? 0.1 : 0.9,
   ...given,
 });
-const table = (evidence: Evidence[], headcounts: {organisation: string; jobFunction: string; people: number}[] = []) =>
+const table = (
+  shown: Shown[],
+  headcounts: {organisation: string; jobFunction: string; people: number}[] = [],
+  competency = 'find',
+) =>
   trainingNeeds({
     framework: aFramework(),
     organisations,
     headcounts,
-    evidence,
+    known: new Map([[competency, {shown, certain: [], suspects: 0}]]),
     competenciesWithQuiz: new Set(['find']),
     smallestGroup: 10,
     now,
@@ -36,14 +36,14 @@ const table = (evidence: Evidence[], headcounts: {organisation: string; jobFunct
 /** Columns: all, blaby, melton. */
 const cellOf = (needs: ReturnType<typeof table>, competency: string, column: number) =>
   needs.competencies.find(({key}) => key === competency)?.cells[column] as NeedsCell;
-const people = (count: number, given: Partial<Evidence>) => Array.from({length: count}, () => oneEvidence(given));
+const people = (count: number, given: Partial<Shown>) => Array.from({length: count}, () => one(given));
 
 describe('trainingNeeds', () => {
   it('counts who meets the standard, with the Wilson interval of the share', () => {
-    const needs = table([oneEvidence(), oneEvidence({correct: 5}), oneEvidence({correct: 3})]);
+    const needs = table([one(), one(), one({state: 'below'})]);
     expect(cellOf(needs, 'find', 1)).toMatchObject({kind: 'shown', required: null, assessed: 3, meeting: 2, share: 2 / 3});
-    expect(cellOf(needs, 'find', 0)).toEqual(cellOf(needs, 'find', 1));
-    expect(cellOf(needs, 'find', 2)).toMatchObject({assessed: 0, share: null, interval: null});
+    expect(cellOf(needs, 'find', 0)).toMatchObject({assessed: 3, meeting: 2, interval: {low: expect.closeTo(0.2077, 3)}});
+    expect(cellOf(needs, 'find', 2)).toMatchObject({assessed: 0, share: null, interval: null, estimate: null});
   });
 
   it('takes the headcount of the jobs that need the competency, and of no other', () => {
@@ -66,20 +66,47 @@ describe('trainingNeeds', () => {
   });
 
   it('leaves out what has expired, what had too few questions, and jobs that do not need it', () => {
-    const needs = table([
-      oneEvidence({validUntil: '2026-11-21T10:00:00.000Z'}),
-      oneEvidence({correct: 3, served: 3}),
-      oneEvidence({competency: 'interrogate', jobFunction: 'call-taker'}),
+    const none = {probability: null};
+    const needs = table([one({state: 'expired', ...none}), one({state: 'insufficient', ...none})]);
+    expect(cellOf(needs, 'find', 0)).toMatchObject({assessed: 0, expired: 1});
+    expect(needs.competencies.find(({key}) => key === 'find')?.need).toBeNull();
+    expect(cellOf(table([one()], [], 'interrogate'), 'interrogate', 0)).toMatchObject({assessed: 0});
+  });
+
+  it('says how sure a need is, how many people it is about, and what is worth doing', () => {
+    const need = (shown: Shown[]) => table(shown).competencies.find(({key}) => key === 'find')?.need;
+    expect(need([...people(40, {}), ...people(40, {state: 'below'})])).toMatchObject({
+      state: 'confirmed',
+      people: {expected: expect.closeTo(40 * 0.1 + 40 * 0.9, 8)},
+      band: 2,
+      bandName: 'Train',
+    });
+    expect(need(people(60, {}))?.state).toBe('met');
+    expect(need(people(3, {}))?.state).toBe('unclear');
+  });
+
+  it('puts confirmed needs first, and what nobody has shown anything of last', () => {
+    const known = new Map([
+      ['interrogate', {shown: people(40, {jobFunction: 'analyst', state: 'below'}), certain: [], suspects: 0}],
     ]);
-    expect(cellOf(needs, 'find', 0)).toMatchObject({assessed: 0});
-    expect(cellOf(needs, 'interrogate', 0)).toMatchObject({assessed: 0});
+    const needs = trainingNeeds({
+      framework: aFramework(),
+      organisations,
+      headcounts: [],
+      known,
+      competenciesWithQuiz: new Set(['find']),
+      smallestGroup: 10,
+      now,
+    });
+    expect(needs.competencies.map(({key}) => key)).toEqual(['interrogate', 'find']);
+    expect(needs.competencies[0]?.byFunction).toMatchObject([null, {assessed: 40}]);
   });
 });
 
 describe('disclosedTo', () => {
   const mixed = (count: number, organisation: string) => [
     ...people(count - 1, {organisation}),
-    oneEvidence({organisation, correct: 0}),
+    one({organisation, state: 'below'}),
   ];
 
   it('shows a champion their own organisation and the total, and nothing of others', () => {
@@ -92,7 +119,7 @@ describe('disclosedTo', () => {
   it.each([
     ['fewer than ten', mixed(9, 'blaby')],
     ['everybody alike', people(12, {})],
-    ['nobody', [] as Evidence[]],
+    ['nobody', [] as Shown[]],
   ])('hides a cell of %s, so that nothing tells its value', (_what, evidence) => {
     const seen = disclosedTo('blaby', table(evidence));
     expect(cellOf(seen, 'find', 1)).toEqual({kind: 'suppressed'});
@@ -109,7 +136,7 @@ describe('disclosedTo', () => {
     fc.assert(
       fc.property(group, group, (blaby, melton) => {
         const of = ({assessed, meeting}: {assessed: number; meeting: number}, organisation: string) =>
-          Array.from({length: assessed}, (_, number) => oneEvidence({organisation, correct: number < meeting ? 5 : 0}));
+          Array.from({length: assessed}, (_, number) => one({organisation, state: number < meeting ? 'meets' : 'below'}));
         const seen = disclosedTo('blaby', table([...of(blaby, 'blaby'), ...of(melton, 'melton')]));
         const [total, own] = [cellOf(seen, 'find', 0), cellOf(seen, 'find', 1)];
         for (const cell of [total, own]) if (cell.kind === 'shown') expect(cell.assessed).toBeGreaterThanOrEqual(10);
@@ -117,31 +144,6 @@ describe('disclosedTo', () => {
           expect([0, ...Array(60).keys()].filter((n) => n === 0 || n >= 10)).toContain(total.assessed - own.assessed);
       }),
     );
-  });
-});
-
-describe.each(databases)('evidenceStore on %s', (_name, open) => {
-  it('gives the latest assessment a person and competency, of active people with a place', async () => {
-    const {db} = await open();
-    const [attempts, store] = [attemptStore(db), personStore(db)];
-    const [active, suspended, placeless] = [aPerson(), aPerson({suspended: true}), aPerson({organisation: null})];
-    for (const person of [active, suspended, placeless]) {
-      await store.add(person);
-      await attempts.add(anAttempt({personId: person.id, correct: 1, submittedAt: '2026-11-01T10:00:00.000Z'}));
-    }
-    await attempts.add(anAttempt({personId: active.id, correct: 5, submittedAt: '2026-11-02T10:00:00.000Z'}));
-    await attempts.add(anAttempt({personId: active.id, correct: 0, submittedAt: '2026-11-03T10:00:00.000Z', mode: 'practice'}));
-    await attempts.add(anAttempt({personId: active.id, correct: null, submittedAt: null}));
-    expect(await evidenceStore(db).latest()).toEqual([
-      {
-        competency: 'find',
-        organisation: 'blaby',
-        jobFunction: 'call-taker',
-        correct: 5,
-        served: 5,
-        validUntil: '2027-11-01T09:05:00.000Z',
-      },
-    ]);
   });
 });
 

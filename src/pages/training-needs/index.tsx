@@ -1,5 +1,6 @@
 /** Where the gaps are: a sentence, then competency × organisation with its doubt. */
 import Link from '@docusaurus/Link';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {type TrainingNeeds as Needs, trainingNeedsApi} from '../../../server/training-needs/contract.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../../components/dates.ts';
@@ -7,9 +8,11 @@ import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
+import {HeatMap} from './_components/HeatMap.tsx';
 import {NeedsTable} from './_components/NeedsTable.tsx';
-import {Overview} from './_components/Overview.tsx';
-import {summaryOf} from './_components/summary.ts';
+import {PriorityList} from './_components/PriorityList.tsx';
+import {Questions} from './_components/Questions.tsx';
+import {percent, summaryOf} from './_components/summary.ts';
 
 const read = () => call(trainingNeedsApi.read, {});
 
@@ -24,22 +27,31 @@ export default function TrainingNeeds() {
 }
 
 function Content({coordinator}: {coordinator: boolean}) {
-  const {state} = useLoaded(read);
+  const {state, reload} = useLoaded(read);
+  const {search} = useLocation();
+  const history = useHistory();
+  const chosen = new URLSearchParams(search).get('competency');
+  const open = (key: string) => history.push(`?competency=${key}`);
   return (
     <Loading state={state}>
-      {(needs) => (
-        <>
-          <p className="lead">{summaryOf(needs)}</p>
-          <NeedsTable needs={needs} />
-          <Overview needs={needs} />
-          <Method needs={needs} coordinator={coordinator} />
-        </>
-      )}
+      {(needs) => {
+        const competency = needs.competencies.find(({key}) => key === chosen);
+        return (
+          <>
+            <p className="lead">{summaryOf(needs)}</p>
+            {coordinator && competency && (
+              <Questions competency={competency.key} name={competency.name} onChange={reload} onClose={() => history.push('?')} />
+            )}
+            <PriorityList needs={needs} onOpen={coordinator ? open : undefined} />
+            <HeatMap needs={needs} />
+            <NeedsTable needs={needs} />
+            <Method needs={needs} coordinator={coordinator} />
+          </>
+        );
+      }}
     </Loading>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordinator: boolean}) {
   return (
@@ -52,8 +64,18 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
           {percent(parameters.target)} of people.
         </li>
         <li>
-          The bar shows the {percent(parameters.confidence)} Wilson interval: where the true share may well lie. A wide bar means
-          few people, not a bad result.
+          A bar shows where the share likely lies, with {percent(parameters.estimateConfidence)} certainty. Small groups are seen
+          in the light of the others. A wide bar means few people, not a bad result. A need is confirmed where the share is below
+          the target with at least 90% certainty, likely with 70%, and at the target where that chance is 10% at most.{' '}
+          <Link to="/about/needs-method">How it is worked out</Link>
+        </li>
+        <li>
+          The order: first how sure the need is; then what is difficult, important and seldom or often done; then how many people
+          are in need; then how much is believed wrongly.
+        </li>
+        <li>
+          A question is left out where the answers of 30 people or more do not fit it, until somebody has looked. So a bad
+          question is not read as a gap.
         </li>
         <li>
           People who were not assessed are not guessed. “Required” is the headcount of the jobs that need the competency

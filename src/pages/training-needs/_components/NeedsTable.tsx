@@ -1,14 +1,16 @@
 /** One organisation at a time: who is required, assessed and meets the standard, and how sure that is. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {standingNames, standingOf} from './summary.ts';
+import {IntervalBar} from './IntervalBar.tsx';
+import {stateNames} from './summary.ts';
 
 export function NeedsTable({needs}: {needs: TrainingNeeds}) {
   const [column, setColumn] = useState(0);
   const {organisations, competencies, parameters} = needs;
   const withoutQuiz = competencies.filter(({hasQuiz}) => !hasQuiz);
   return (
-    <>
+    <section aria-labelledby="one-organisation">
+      <h2 id="one-organisation">One organisation, with its coverage</h2>
       <div className="field">
         <label htmlFor="needs-organisation">Organisation</label>
         <select
@@ -29,8 +31,8 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
         <table className="needs">
           <caption>
             {organisations[column]?.name}. In the bars: <span className="legend legend--range" /> where the true share may lie,{' '}
-            <span className="legend legend--point" /> the share found, <span className="legend legend--target" /> the target of{' '}
-            {Math.round(parameters.target * 100)}%.
+            <span className="legend legend--point" /> the likeliest share, <span className="legend legend--target" /> the target
+            of {Math.round(parameters.target * 100)}%.
           </caption>
           <thead>
             <tr>
@@ -75,7 +77,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
           </ul>
         </details>
       )}
-    </>
+    </section>
   );
 }
 
@@ -85,49 +87,32 @@ function requiredIn(cell: NeedsCell | undefined): string {
 
 function Cell({cell, target}: {cell: NeedsCell | undefined; target: number}) {
   if (cell === undefined || cell.kind === 'suppressed') return <td colSpan={4}>Hidden: too few people, or everybody alike</td>;
-  const {required, requiredIsWhole, assessed, meeting, share, interval} = cell;
-  const standing = standingOf(cell, target);
+  const {required, requiredIsWhole, assessed, meeting, borderline, expired, estimate} = cell;
   return (
     <>
       <td className="number">{required === null ? 'not entered' : requiredIsWhole ? required : `at least ${required}`}</td>
-      <td className="number">{assessed}</td>
-      <td className="number">{assessed === 0 ? '' : meeting}</td>
+      <td className="number">
+        {assessed}
+        {expired > 0 && <small> and {expired} expired</small>}
+      </td>
+      <td className="number">
+        {assessed === 0 ? '' : meeting}
+        {borderline > 0 && <small> ({borderline} borderline)</small>}
+      </td>
       <td>
-        {share === null || interval === null || standing === undefined ? (
-          'Nobody assessed yet'
+        {estimate === null ? (
+          assessed === 0 ? (
+            'Nobody assessed yet'
+          ) : (
+            'Hidden: it would tell of other organisations'
+          )
         ) : (
           <>
-            <strong className={`standing standing--${standing}`}>{standingNames[standing]}</strong>
-            <Interval share={share} interval={interval} target={target} />
+            <strong className={`need need--${estimate.state}`}>{stateNames[estimate.state]}</strong>
+            <IntervalBar estimate={estimate} target={target} />
           </>
         )}
       </td>
     </>
-  );
-}
-
-function Interval({
-  share,
-  interval: {low, high},
-  target,
-}: {
-  share: number;
-  interval: {low: number; high: number};
-  target: number;
-}) {
-  const percent = (value: number) => Math.round(value * 100);
-  return (
-    <span className="interval">
-      {percent(share)}%{' '}
-      <small>
-        ({percent(low)} to {percent(high)}%)
-      </small>
-      <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="interval-ground" x="0" y="4" width="100" height="4" />
-        <rect className="interval-range" x={low * 100} y="2" width={Math.max(1, (high - low) * 100)} height="8" />
-        <rect className="interval-point" x={share * 99} y="0" width="1.5" height="12" />
-        <rect className="interval-target" x={target * 100} y="0" width="1" height="12" />
-      </svg>
-    </span>
   );
 }

@@ -1,37 +1,81 @@
 import {describe, expect, it} from 'vitest';
-import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {standingOf, summaryOf} from './summary.ts';
+import type {NeedState, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {cellInWords, suggestionFor, summaryOf, whereOf} from './summary.ts';
 
-const cell = (low: number, high: number): NeedsCell & {kind: 'shown'} => ({
+const cell = (below = 0.95, given: object = {}): NeedsCell => ({
   kind: 'shown',
-  required: 9,
+  required: 20,
   requiredIsWhole: true,
-  assessed: 5,
-  meeting: 3,
+  assessed: 15,
+  meeting: 9,
+  borderline: 2,
+  expired: 0,
   share: 0.6,
-  interval: {low, high},
+  interval: {low: 0.36, high: 0.8},
+  estimate: {mean: 0.6, low: 0.4, high: 0.8, below, state: below >= 0.9 ? 'confirmed' : below >= 0.7 ? 'likely' : 'unclear'},
+  ...given,
 });
-const needsWith = (totals: NeedsCell[]): TrainingNeeds => ({
-  asOf: '2026-11-21T10:00:00.000Z',
-  organisations: [{id: null, name: 'All organisations'}],
-  competencies: totals.map((total, index) => ({key: `k${index}`, name: 'Name', tier: 'basic', hasQuiz: true, cells: [total]})),
-  parameters: {standard: 0.8, fewestQuestions: 4, target: 0.9, confidence: 0.95, smallestGroup: 10},
-});
-
-describe('standingOf', () => {
-  it('claims only what the whole interval says', () => {
-    expect(standingOf(cell(0.5, 0.89), 0.9)).toBe('below');
-    expect(standingOf(cell(0.5, 0.9), 0.9)).toBe('unclear');
-    expect(standingOf(cell(0.9, 1), 0.9)).toBe('met');
-    expect(standingOf({...cell(0, 0), interval: null}, 0.9)).toBeUndefined();
-  });
+const competency = (state: NeedState | null, given: object = {}): TrainingNeeds['competencies'][number] => ({
+  key: 'find',
+  name: 'Finding',
+  tier: 'basic',
+  hasQuiz: true,
+  cells: [cell()],
+  byFunction: [],
+  need:
+    state === null
+      ? null
+      : {state, below: 0.9, people: {expected: 6, low: 3, high: 9}, band: 2, bandName: 'Train', confidentlyWrong: null},
+  suspects: 0,
+  ...given,
 });
 
 describe('summaryOf', () => {
-  it('is a sentence one can read out', () => {
-    expect(summaryOf(needsWith([cell(0.1, 0.5), cell(0.6, 0.95), {kind: 'suppressed'}]))).toBe(
-      'One competency is below the target of 90% of people. For 1 it is not clear yet. 1 cannot be shown: the groups are too small.',
+  it('counts what is confirmed, likely, not known and met', () => {
+    const states = ['confirmed', 'confirmed', 'likely', 'unclear', null, 'met'] as const;
+    expect(summaryOf({competencies: states.map((state) => competency(state))})).toBe(
+      'Confirmed needs: 2. Likely: 1. Too little evidence: 2. At the target: 1.',
     );
-    expect(summaryOf(needsWith([{kind: 'suppressed'}]))).toContain('Nothing can be said yet');
+  });
+
+  it('says that nothing can be said', () => {
+    expect(summaryOf({competencies: [competency(null)]})).toMatch(/^Nothing can be said yet/);
+  });
+});
+
+describe('whereOf', () => {
+  it('names confirmed and likely places, the surest first, and no hidden one', () => {
+    expect(whereOf([cell(0.75), cell(0.99), cell(0.5), {kind: 'suppressed'}, null], ['a', 'b', 'c', 'd', 'e'])).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+});
+
+describe('suggestionFor', () => {
+  it.each([
+    ['nobody assessed', competency(null), 'Ask people to take the quiz first.'],
+    ['too little evidence', competency('unclear'), 'Ask more people to take the quiz before you decide.'],
+    ['a confirmed need', competency('confirmed'), 'Train.'],
+    ['doubted questions', competency('likely', {suspects: 1}), 'Train. Some questions are doubted: look at them first.'],
+    [
+      'few assessed',
+      competency('confirmed', {cells: [cell(0.95, {required: 40})]}),
+      'Train. Fewer than half have been assessed.',
+    ],
+    ['a target that is met', competency('met'), 'Nothing to do now.'],
+  ])('with %s', (_what, given, sentence) => {
+    expect(suggestionFor(given)).toBe(sentence);
+  });
+});
+
+describe('cellInWords', () => {
+  it.each([
+    [cell(), 'Confirmed need: 9 of 15, likely 40% to 80%'],
+    [{kind: 'suppressed'} as const, 'Hidden'],
+    [null, 'Not asked for'],
+    [cell(0, {estimate: null, expired: 3}), 'Nobody now; 3 expired'],
+  ])('of %j', (given, words) => {
+    expect(cellInWords(given)).toBe(words);
   });
 });

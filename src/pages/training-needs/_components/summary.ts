@@ -1,41 +1,67 @@
-/** Where a cell stands against the target, and the page's first sentence: what the coordinator would tell somebody. */
-import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+/** The page's first sentences: what the coordinator would tell somebody. */
+import type {NeedState, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 
 type Shown = NeedsCell & {kind: 'shown'};
-export type Standing = 'below' | 'unclear' | 'met';
+type Competency = TrainingNeeds['competencies'][number];
 
-export const standingNames: Record<Standing, string> = {
-  below: 'Below the target',
-  unclear: 'Not clear yet',
+export const stateNames: Record<NeedState, string> = {
+  confirmed: 'Confirmed need',
+  likely: 'Likely need',
+  unclear: 'Too little evidence',
   met: 'Meets the target',
 };
 
-/** Below or met only where the whole interval says so. Undefined where nobody was assessed. */
-export function standingOf({interval}: Shown, target: number): Standing | undefined {
-  if (interval === null) return undefined;
-  if (interval.high < target) return 'below';
-  return interval.low >= target ? 'met' : 'unclear';
+/** Counts, and what to do first. */
+export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): string {
+  const count = (state: NeedState) => competencies.filter(({need}) => need?.state === state).length;
+  const unknown = competencies.filter(({need}) => need === null).length;
+  if (unknown === competencies.length)
+    return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show.';
+  return [
+    `Confirmed needs: ${count('confirmed')}.`,
+    `Likely: ${count('likely')}.`,
+    `Too little evidence: ${count('unclear') + unknown}.`,
+    `At the target: ${count('met')}.`,
+  ].join(' ');
 }
 
-export function summaryOf({competencies, parameters}: TrainingNeeds): string {
-  const hidden = competencies.filter(({cells: [total]}) => total?.kind === 'suppressed').length;
-  const standings = competencies.flatMap(({cells: [total]}) =>
-    total?.kind === 'shown' ? (standingOf(total, parameters.target) ?? []) : [],
-  );
-  if (standings.length === 0) return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show.';
-  const target = `${Math.round(parameters.target * 100)}%`;
-  const count = (standing: Standing) => standings.filter((each) => each === standing).length;
-  const without = competencies.length - standings.length - hidden;
-  const sentences = [
-    count('below') > 0 && `${competenciesIn(count('below'))} below the target of ${target} of people.`,
-    count('unclear') > 0 && `For ${count('unclear')} it is not clear yet.`,
-    count('met') > 0 && `${competenciesIn(count('met'))} at the target of ${target}.`,
-    hidden > 0 && `${hidden} cannot be shown: the groups are too small.`,
-    without > 0 && `${without === 1 ? 'One has' : `${without} have`} no evidence yet.`,
+/** Organisations, or jobs, in which the need is confirmed or likely, the surest first. */
+export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): string[] {
+  return cells
+    .flatMap((cell, index) =>
+      cell?.kind === 'shown' && cell.estimate ? [{below: cell.estimate.below, name: names[index] ?? ''}] : [],
+    )
+    .filter(({below}) => below >= 0.7)
+    .sort((a, b) => b.below - a.below)
+    .map(({name}) => name);
+}
+
+/** What to do about a need: never training alone where the evidence or the questions do not carry it. */
+export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' | 'suspects' | 'cells'>): string {
+  const total = cells[0];
+  if (need === null) return 'Ask people to take the quiz first.';
+  if (need.state === 'unclear') return 'Ask more people to take the quiz before you decide.';
+  if (need.state === 'met') return 'Nothing to do now.';
+  const coverage = total?.kind === 'shown' && total.required ? total.assessed / total.required : undefined;
+  const parts = [
+    `${need.bandName}.`,
+    ...(need.confidentlyWrong && need.confidentlyWrong.low > 0.1 ? ['Many are sure of what is not right: begin with that.'] : []),
+    ...(suspects > 0 ? ['Some questions are doubted: look at them first.'] : []),
+    ...(coverage !== undefined && coverage < 0.5 ? ['Fewer than half have been assessed.'] : []),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return parts.join(' ');
 }
 
-function competenciesIn(count: number): string {
-  return count === 1 ? 'One competency is' : `${count} competencies are`;
+/** Below, unclear or met, for a drawing: only where the whole interval says so. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export function cellInWords(cell: NeedsCell | null | undefined): string {
+  if (cell === null || cell === undefined) return 'Not asked for';
+  if (cell.kind === 'suppressed') return 'Hidden';
+  return shownInWords(cell);
+}
+
+function shownInWords({assessed, meeting, estimate, expired}: Shown): string {
+  if (estimate === null) return expired > 0 ? `Nobody now; ${expired} expired` : 'Nobody assessed';
+  return `${stateNames[estimate.state]}: ${meeting} of ${assessed}, likely ${percent(estimate.low)} to ${percent(estimate.high)}`;
 }

@@ -1,0 +1,54 @@
+/** From answers to what each person has shown in one competency. */
+import {meetsStandard} from '../../quizzes/format.ts';
+import {probabilityOfStandard} from '../statistics/beta.ts';
+import type {Certain} from '../statistics/certainty.ts';
+import type {Answered} from './item-store.ts';
+import type {Shown} from './rules.ts';
+
+type Rules = {
+  /** Share of questions to have right, and fewest that count. */
+  standard: number;
+  fewest: number;
+  /** Whether a question is left out until somebody has looked at it. */
+  isSuspect: (questionId: string, rev: number) => boolean;
+  now: Date;
+};
+
+/** By the latest assessment of each person. `answers`: of one competency, the oldest first. */
+export function evidenceOf(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Shown[] {
+  const latest = latestAttempts(answers).map((attempt) => {
+    const sound = attempt.filter(({questionId, rev}) => !isSuspect(questionId, rev));
+    const points = sound.reduce((sum, each) => sum + each.points, 0);
+    return {head: attempt[0] as Answered, correct: Math.floor(points + 1e-9), served: sound.length};
+  });
+  const isExpired = ({validUntil}: Answered) => validUntil !== null && validUntil <= now.toISOString();
+  const current = latest.filter(({head, served}) => !isExpired(head) && served >= fewest);
+  const all = current.reduce((sum, {correct, served}) => ({correct: sum.correct + correct, served: sum.served + served}), {
+    correct: 0,
+    served: 0,
+  });
+  return latest.flatMap(({head, correct, served}): Shown[] => {
+    const {organisation, jobFunction} = head;
+    if (organisation === null || jobFunction === null) return [];
+    if (isExpired(head)) return [{organisation, jobFunction, state: 'expired', probability: null}];
+    if (served < fewest) return [{organisation, jobFunction, state: 'insufficient', probability: null}];
+    const peers = {correct: all.correct - correct, served: all.served - served};
+    const state = meetsStandard(correct, served, standard, fewest) ? 'meets' : 'below';
+    return [{organisation, jobFunction, state, probability: probabilityOfStandard({correct, served}, standard, peers)}];
+  });
+}
+
+/** What people said how sure they were of, in their latest assessments. */
+export const certaintyOf = (answers: readonly Answered[], isSuspect: Rules['isSuspect']): Certain[] =>
+  latestAttempts(answers).flatMap((attempt) =>
+    attempt.flatMap(({questionId, rev, points, certainty}) =>
+      isSuspect(questionId, rev) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
+    ),
+  );
+
+const isLevel = (certainty: number | null): certainty is 1 | 2 | 3 => certainty === 1 || certainty === 2 || certainty === 3;
+
+function latestAttempts(answers: readonly Answered[]): Answered[][] {
+  const attempts = [...Map.groupBy(answers, ({attemptId}) => attemptId).values()];
+  return [...new Map(attempts.map((attempt) => [attempt[0]?.personId, attempt])).values()];
+}

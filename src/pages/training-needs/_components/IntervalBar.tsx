@@ -1,0 +1,21 @@
+/** Where a share likely lies, beside the target: words first, a drawing for those who would rather look. */
+import {percent} from './summary.ts';
+
+type Props = {estimate: {mean: number; low: number; high: number}; target: number};
+
+export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
+  return (
+    <span className="interval">
+      {percent(mean)} meet the standard{' '}
+      <small>
+        (likely {percent(low)} to {percent(high)}; target {percent(target)})
+      </small>
+      <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="interval-ground" x="0" y="4" width="100" height="4" />
+        <rect className="interval-range" x={low * 100} y="2" width={Math.max(1, (high - low) * 100)} height="8" />
+        <rect className="interval-point" x={mean * 99} y="0" width="1.5" height="12" />
+        <rect className="interval-target" x={target * 100} y="0" width="1" height="12" />
+      </svg>
+    </span>
+  );
+}
