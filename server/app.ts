@@ -96,6 +96,7 @@ import {suggestionQueue} from './suggestions/queue.ts';
 import {suggestionRoutes} from './suggestions/routes.ts';
 import {suggestionStore} from './suggestions/store.ts';
 import {suggestionView} from './suggestions/view.ts';
+import {actionStore} from './training-needs/action-store.ts';
 import {createAnalysis} from './training-needs/analysis.ts';
 import {itemStore} from './training-needs/item-store.ts';
 import {suspectQueue} from './training-needs/queue.ts';
@@ -341,7 +342,16 @@ export function createApp(context: Context, accounts: Accounts) {
     now,
   });
   certificateRoutes(api, {store: certificateStore(db), standingOf: records.of, organisations: people.organisations, now});
-  trainingNeedsRoutes(api, {analysis, items, quizzes, passageTitle: passageTitles(manifest), now});
+  trainingNeedsRoutes(api, {
+    analysis,
+    items,
+    actions: actionStore(db),
+    organisations: people.organisations,
+    checkCompetency: conversation.checkCompetency,
+    quizzes,
+    passageTitle: passageTitles(manifest),
+    now,
+  });
   searchRoutes(api, {
     search,
     shown: posts.shown,

@@ -88,6 +88,17 @@ export type AttemptItemRow = {
   /** Ids of the options that were chosen, with spaces between; empty where none were, or where there are none. */
   chosen: string;
 };
+/** What somebody decided to do about a need, by role and never by name. */
+export type NeedActionRow = {
+  id: string;
+  competency: string;
+  /** Null for all of them. */
+  organisation_id: string | null;
+  kind: string;
+  owner: string;
+  reason: string;
+  taken_at: string;
+};
 /** A suspect question in one revision of which somebody said that it is sound. */
 export type ItemClearanceRow = {question_id: string; rev: number; reason: string; cleared_at: string};
 export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
@@ -288,6 +299,7 @@ export type Schema = {
   attempt: AttemptRow;
   attempt_item: AttemptItemRow;
   item_clearance: ItemClearanceRow;
+  need_action: NeedActionRow;
   suggestion: SuggestionRow;
   suggestion_step: SuggestionStepRow;
   question: QuestionRow;
@@ -338,6 +350,7 @@ export const backedUp = [
   'attempt',
   'attempt_item',
   'item_clearance',
+  'need_action',
   'suggestion',
   'suggestion_step',
   'question',

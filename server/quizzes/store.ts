@@ -30,7 +30,8 @@ export function attemptStore(db: Db) {
     async add(attempt: Attempt): Promise<void> {
       await db
         .insertInto('attempt')
-        .values({...toRow(attempt), itemised: 0})
+        // What stands on its own is the analysis's to say: the column has a default.
+        .values(toRow(attempt) as AttemptRow)
         .onConflict((c) => c.doNothing())
         .execute();
     },

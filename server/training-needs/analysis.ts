@@ -1,12 +1,14 @@
 /** The analysis as it is today: what one competency's answers say is kept until they change. */
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
-import type {TrainingNeeds} from './contract.ts';
+import type {TakenAction} from './action-store.ts';
+import type {Moved, TrainingNeeds} from './contract.ts';
 import {certaintyOf, evidenceOf} from './evidence.ts';
 import {factsOf} from './item-facts.ts';
 import {type ItemReport, itemReports} from './item-rules.ts';
 import type {ItemStore} from './item-store.ts';
 import {itemise} from './itemise.ts';
+import {movedSince} from './moved.ts';
 import {type Known, trainingNeeds} from './rules.ts';
 
 type Needs = {
@@ -49,8 +51,16 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
     };
   }
 
+  let running: Promise<Map<string, OfCompetency>> | undefined;
+  /** One after another: who comes while it is worked out waits for the next, which sees what was written meanwhile. */
+  function current(): Promise<Map<string, OfCompetency>> {
+    const next = (running ?? Promise.resolve()).catch(() => {}).then(workOut);
+    running = next;
+    return next;
+  }
+
   /** Only what changed is read again. Evidence expires with time, so that an hour is the longest that anything is kept. */
-  async function current(): Promise<Map<string, OfCompetency>> {
+  async function workOut(): Promise<Map<string, OfCompetency>> {
     await itemise(items);
     const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), items.clearances()]);
     const common = `${people} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
@@ -84,6 +94,24 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
     async items(competency: string): Promise<{reports: OfCompetency['reports']; clearances: Clearance[]}> {
       const [known, clearances] = await Promise.all([current(), items.clearances()]);
       return {reports: known.get(competency)?.reports ?? [], clearances};
+    },
+
+    /** Whether the gap that each action is about moved since it was taken. */
+    async moved(actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt'>[]): Promise<(Moved | null)[]> {
+      const known = await current();
+      const clearances = await items.clearances();
+      const answers = new Map<string, Awaited<ReturnType<ItemStore['answeredIn']>>>();
+      for (const {competency} of actions)
+        if (!answers.has(competency)) answers.set(competency, await items.answeredIn(competency));
+      return actions.map(({competency, organisation, takenAt}) => {
+        const jobs = framework.functions.filter(({needs}) => needs.includes(competency)).map(({key}) => key);
+        const about = (answers.get(competency) ?? []).filter(
+          (each) => jobs.includes(each.jobFunction ?? '') && (organisation === null || each.organisation === organisation),
+        );
+        const isSuspect = isSuspectGiven(known.get(competency)?.reports ?? [], clearances);
+        // What has expired by now was evidence then.
+        return movedSince(about, takenAt, {standard, fewest, isSuspect, now: new Date(0)});
+      });
     },
 
     /** Questions that are left out until somebody has looked. */

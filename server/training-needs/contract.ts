@@ -1,6 +1,6 @@
 /** The training needs analysis: what to train, whom, and how sure that is. */
 import * as z from 'zod';
-import {championsAndCoordinators, cleanText, coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
+import {championsAndCoordinators, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoTime} from '../http/contract.ts';
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
@@ -110,7 +110,88 @@ const reason = cleanText.pipe(
   z.string().min(10, 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
 );
 
+export const ActionKind = z.enum(
+  ['fix-guide', 'write-guide', 'screencast', 'session', 'mentor', 'nothing'],
+  'Choose what is to be done.',
+);
+export type ActionKind = z.infer<typeof ActionKind>;
+export const actionNames: Record<ActionKind, string> = {
+  'fix-guide': 'Mend a guide',
+  'write-guide': 'Write a guide',
+  screencast: 'Record a screencast',
+  session: 'Run a session',
+  mentor: 'Ask a mentor',
+  nothing: 'Do nothing for now',
+};
+export const ActionOwner = z.enum(['coordinator', 'champion', 'enhanced'], 'Choose who sees to it.');
+export const ownerNames: Record<z.infer<typeof ActionOwner>, string> = {
+  coordinator: 'The coordinator',
+  champion: 'The champion',
+  enhanced: 'An enhanced user',
+};
+const Competency = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
+const actionReason = cleanText.pipe(
+  z.string().min(10, 'Say why, in ten characters or more.').max(500, 'Use at most 500 characters.'),
+);
+
+/** Before and since, over questions that are the same; null where too few people have shown anything. */
+export const Moved = z.object({
+  before: z.object({k: count, n: count}),
+  since: z.object({k: count, n: count}),
+  /** Of people who were not assessed before, beside all before: the difference of the shares and its 95 % interval. */
+  others: z.object({difference: z.number(), low: z.number(), high: z.number(), n: count}).nullable(),
+  /** Of people assessed both times: who met the standard only since, only before, and how likely that is by chance. */
+  same: z.object({better: count, worse: count, n: count, chance: Share}).nullable(),
+});
+export type Moved = z.infer<typeof Moved>;
+
+export const NeedAction = z.object({
+  id: z.string(),
+  competency: z.string(),
+  organisation: z.string().nullable(),
+  kind: ActionKind,
+  owner: ActionOwner,
+  reason: z.string(),
+  takenAt: isoTime,
+  moved: Moved.nullable(),
+});
+export type NeedAction = z.infer<typeof NeedAction>;
+
 export const trainingNeedsApi = {
+  actions: endpoint({
+    method: 'get',
+    path: '/api/training-needs/actions',
+    summary: 'What is done about the needs, and whether the gaps moved since',
+    who: coordinatorsOnly,
+    answer: z.object({actions: z.array(NeedAction)}),
+  }),
+  act: endpoint({
+    method: 'post',
+    path: '/api/training-needs/actions',
+    summary: 'Record what is done about a need',
+    who: coordinatorsOnly,
+    body: z.strictObject({
+      competency: Competency,
+      organisation: z
+        .string()
+        .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
+        .nullable()
+        .default(null),
+      kind: ActionKind,
+      owner: ActionOwner,
+      reason: actionReason,
+    }),
+    answer: z.object({id: z.string()}),
+    status: 201,
+  }),
+  forgetAction: endpoint({
+    method: 'delete',
+    path: '/api/training-needs/actions/:id',
+    summary: 'Remove an action that was recorded by mistake',
+    who: coordinatorsOnly,
+    params: IdParams,
+    answer: Done,
+  }),
   read: endpoint({
     method: 'get',
     path: '/api/training-needs',
@@ -133,7 +214,7 @@ export const trainingNeedsApi = {
     who: coordinatorsOnly,
     params: ItemParams,
     body: z.strictObject({reason}),
-    answer: z.object({done: z.literal(true)}),
+    answer: Done,
   }),
   unclear: endpoint({
     method: 'delete',
@@ -141,6 +222,6 @@ export const trainingNeedsApi = {
     summary: 'Take that back',
     who: coordinatorsOnly,
     params: ItemParams,
-    answer: z.object({done: z.literal(true)}),
+    answer: Done,
   }),
 };

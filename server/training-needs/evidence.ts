@@ -15,7 +15,10 @@ type Rules = {
 };
 
 /** By the latest assessment of each person. `answers`: of one competency, the oldest first. */
-export function evidenceOf(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Shown[] {
+export const evidenceOf = (answers: readonly Answered[], rules: Rules): Shown[] => [...evidenceByPerson(answers, rules).values()];
+
+/** The same by person. Who is suspended, or has no organisation or job function, is in no cell and not in it. */
+export function evidenceByPerson(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Map<string, Shown> {
   const latest = latestAttempts(answers).map((attempt) => {
     const sound = attempt.filter(({questionId, rev}) => !isSuspect(questionId, rev));
     const points = sound.reduce((sum, each) => sum + each.points, 0);
@@ -27,15 +30,17 @@ export function evidenceOf(answers: readonly Answered[], {standard, fewest, isSu
     correct: 0,
     served: 0,
   });
-  return latest.flatMap(({head, correct, served}): Shown[] => {
+  const shown = latest.flatMap(({head, correct, served}): [string, Shown][] => {
     const {organisation, jobFunction} = head;
     if (organisation === null || jobFunction === null) return [];
-    if (isExpired(head)) return [{organisation, jobFunction, state: 'expired', probability: null}];
-    if (served < fewest) return [{organisation, jobFunction, state: 'insufficient', probability: null}];
+    const person = {organisation, jobFunction};
+    if (isExpired(head)) return [[head.personId, {...person, state: 'expired', probability: null}]];
+    if (served < fewest) return [[head.personId, {...person, state: 'insufficient', probability: null}]];
     const peers = {correct: all.correct - correct, served: all.served - served};
     const state = meetsStandard(correct, served, standard, fewest) ? 'meets' : 'below';
-    return [{organisation, jobFunction, state, probability: probabilityOfStandard({correct, served}, standard, peers)}];
+    return [[head.personId, {...person, state, probability: probabilityOfStandard({correct, served}, standard, peers)}]];
   });
+  return new Map(shown);
 }
 
 /** What people said how sure they were of, in their latest assessments. */

@@ -45,6 +45,8 @@ export function itemStore(db: Db) {
             await trx
               .insertInto('attempt_item')
               .values(items.map((item) => ({attempt_id: attempt.id, ...item})))
+              // Another process may be at the same attempt: both write the same.
+              .onConflict((c) => c.doNothing())
               .execute();
           await trx.updateTable('attempt').set({itemised: attempt.version}).where('id', '=', attempt.id).execute();
         }

@@ -1,11 +1,14 @@
 /** The analysis: everything for the coordinator, what may be disclosed for a champion; and suspect questions. */
+import {randomUUID} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
 import {passageUrl} from '../../quizzes/passages.ts';
 import {stemOf, toCheck} from '../../quizzes/types/explain.ts';
 import type {AnyQuestion} from '../../quizzes/types/kinds.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
+import type {Organisation} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
+import type {ActionStore} from './action-store.ts';
 import type {Analysis} from './analysis.ts';
 import {type ItemLine, trainingNeedsApi} from './contract.ts';
 import {disclosedTo} from './disclosure.ts';
@@ -14,17 +17,43 @@ import type {ItemStore} from './item-store.ts';
 type Needs = {
   analysis: Analysis;
   items: Pick<ItemStore, 'clear' | 'unclear'>;
+  actions: ActionStore;
+  organisations: () => Promise<Organisation[]>;
+  checkCompetency: (key: string) => void;
   quizzes: readonly Quiz[];
   passageTitle: (url: string) => string;
   now: () => Date;
 };
 
-export function trainingNeedsRoutes(api: Api, {analysis, items, quizzes, passageTitle, now}: Needs): void {
+export function trainingNeedsRoutes(
+  api: Api,
+  {analysis, items, actions, organisations, checkCompetency, quizzes, passageTitle, now}: Needs,
+): void {
   const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
 
   api.serve(trainingNeedsApi.read, async ({who}) => {
     const needs = await analysis.needs();
     return who.caller === 'coordinator' ? needs : disclosedTo(who.person?.organisation ?? null, needs);
+  });
+
+  api.serve(trainingNeedsApi.actions, async () => {
+    const taken = await actions.newestFirst();
+    const moved = await analysis.moved(taken);
+    return {actions: taken.map((action, index) => ({...action, moved: moved[index] ?? null}))};
+  });
+
+  api.serve(trainingNeedsApi.act, async ({body}) => {
+    checkCompetency(body.competency);
+    if (body.organisation !== null && !(await organisations()).some(({id}) => id === body.organisation))
+      throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {organisation: 'Choose one from the list.'}});
+    const id = randomUUID();
+    await actions.add({id, ...body, takenAt: now().toISOString()});
+    return {id};
+  });
+
+  api.serve(trainingNeedsApi.forgetAction, async ({params}) => {
+    if (!(await actions.remove(params.id))) throw new Refusal('missing', 'This action is gone already. Reload the page.');
+    return done;
   });
 
   api.serve(trainingNeedsApi.items, async ({params}) => {

@@ -1,4 +1,4 @@
-/** Each question of each assessment on its own, for the analysis, and suspect questions that somebody cleared. */
+/** Each question of each assessment on its own, for the analysis; suspect questions that somebody cleared; what is done about needs. */
 import type {Kysely} from 'kysely';
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration stays as it was written, whatever the schema's types become.
@@ -24,5 +24,15 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('cleared_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('item_clearance_key', ['question_id', 'rev'])
+    .execute();
+  await db.schema
+    .createTable('need_action')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('competency', 'text', (c) => c.notNull())
+    .addColumn('organisation_id', 'text', (c) => c.references('organisation.id'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('taken_at', 'text', (c) => c.notNull())
     .execute();
 }

@@ -8,10 +8,10 @@ import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
+import {Detail} from './_components/Detail.tsx';
 import {HeatMap} from './_components/HeatMap.tsx';
 import {NeedsTable} from './_components/NeedsTable.tsx';
 import {PriorityList} from './_components/PriorityList.tsx';
-import {Questions} from './_components/Questions.tsx';
 import {percent, summaryOf} from './_components/summary.ts';
 
 const read = () => call(trainingNeedsApi.read, {});
@@ -40,7 +40,13 @@ function Content({coordinator}: {coordinator: boolean}) {
           <>
             <p className="lead">{summaryOf(needs)}</p>
             {coordinator && competency && (
-              <Questions competency={competency.key} name={competency.name} onChange={reload} onClose={() => history.push('?')} />
+              <Detail
+                competency={competency.key}
+                name={competency.name}
+                organisations={needs.organisations}
+                onChange={reload}
+                onClose={() => history.push('?')}
+              />
             )}
             <PriorityList needs={needs} onOpen={coordinator ? open : undefined} />
             <HeatMap needs={needs} />

@@ -55,6 +55,11 @@ describe('whereOf', () => {
 describe('suggestionFor', () => {
   it.each([
     ['nobody assessed', competency(null), 'Ask people to take the quiz first.'],
+    [
+      'nothing left but doubted questions',
+      competency(null, {suspects: 5}),
+      'Look at the doubted questions first: without them too little is left to say anything.',
+    ],
     ['too little evidence', competency('unclear'), 'Ask more people to take the quiz before you decide.'],
     ['a confirmed need', competency('confirmed'), 'Train.'],
     ['doubted questions', competency('likely', {suspects: 1}), 'Train. Some questions are doubted: look at them first.'],

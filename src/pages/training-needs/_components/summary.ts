@@ -39,7 +39,10 @@ export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly st
 /** What to do about a need: never training alone where the evidence or the questions do not carry it. */
 export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' | 'suspects' | 'cells'>): string {
   const total = cells[0];
-  if (need === null) return 'Ask people to take the quiz first.';
+  if (need === null)
+    return suspects > 0
+      ? 'Look at the doubted questions first: without them too little is left to say anything.'
+      : 'Ask people to take the quiz first.';
   if (need.state === 'unclear') return 'Ask more people to take the quiz before you decide.';
   if (need.state === 'met') return 'Nothing to do now.';
   const coverage = total?.kind === 'shown' && total.required ? total.assessed / total.required : undefined;

@@ -1,7 +1,7 @@
-/** For the coordinator: what the answers say of each question of a competency, and which are doubted. */
+/** For the coordinator: what is done about a competency, and what the answers say of each of its questions. */
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
-import {type ItemLine, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
+import {type ItemLine, type TrainingNeeds, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';
@@ -10,9 +10,16 @@ import {useAction} from '../../../components/posts/useAction.ts';
 import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
+import {Actions} from './Actions.tsx';
 import {percent} from './summary.ts';
 
-type Props = {competency: string; name: string; onChange: () => Promise<void>; onClose: () => void};
+type Props = {
+  competency: string;
+  name: string;
+  organisations: TrainingNeeds['organisations'];
+  onChange: () => Promise<void>;
+  onClose: () => void;
+};
 
 const doubtNames: Record<ItemLine['doubts'][number], string> = {
   'negative-discrimination': 'Those who do well otherwise get it wrong more often.',
@@ -20,7 +27,7 @@ const doubtNames: Record<ItemLine['doubts'][number], string> = {
   'distractor-beats-key': 'The best third choose a wrong option more often than the right one.',
 };
 
-export function Questions({competency, name, onChange, onClose}: Props) {
+export function Detail({competency, name, organisations, onChange, onClose}: Props) {
   const heading = useFocusOnOpen<HTMLHeadingElement>(competency);
   const read = useCallback(() => call(trainingNeedsApi.items, {params: {competency}}), [competency]);
   const {state, reload} = useLoaded(read);
@@ -29,10 +36,12 @@ export function Questions({competency, name, onChange, onClose}: Props) {
     await onChange();
   };
   return (
-    <section className="panel" aria-labelledby="questions">
-      <h2 id="questions" ref={heading} tabIndex={-1}>
-        Questions: {name}
+    <section className="panel" aria-labelledby="detail">
+      <h2 id="detail" ref={heading} tabIndex={-1}>
+        {name}
       </h2>
+      <Actions competency={competency} organisations={organisations} />
+      <h3>Its questions</h3>
       <Loading state={state}>
         {({items}) =>
           items.length === 0 ? (
@@ -52,7 +61,7 @@ export function Questions({competency, name, onChange, onClose}: Props) {
       </Loading>
       <p>
         <button type="button" className="button button--quiet" onClick={onClose}>
-          Close the questions
+          Close
         </button>
       </p>
     </section>

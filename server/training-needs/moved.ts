@@ -1,0 +1,48 @@
+/** Whether a gap moved after something was done about it. */
+import {differenceOfShares, exactMcNemar} from '../statistics/change.ts';
+import type {Moved} from './contract.ts';
+import {evidenceByPerson} from './evidence.ts';
+import type {Answered} from './item-store.ts';
+
+type Rules = Parameters<typeof evidenceByPerson>[1];
+
+/**
+ * Each person's latest result up to a time, and their latest since. Only questions that were asked in the same revision both before
+ * and since count: another question would be another test. Null where nobody has shown enough on one side.
+ *
+ * `answers`: of one competency, of the people it is about, the oldest first.
+ */
+export function movedSince(answers: readonly Answered[], at: string, rules: Rules): Moved | null {
+  const [early, late] = [
+    answers.filter(({submittedAt}) => submittedAt <= at),
+    answers.filter(({submittedAt}) => submittedAt > at),
+  ];
+  const item = ({questionId, rev}: Answered) => `${questionId} ${rev}`;
+  const asked = new Set(early.map(item));
+  const shared = new Set(late.map(item).filter((each) => asked.has(each)));
+  const stateOf = (some: readonly Answered[]) =>
+    new Map(
+      [
+        ...evidenceByPerson(
+          some.filter((each) => shared.has(item(each))),
+          rules,
+        ),
+      ].flatMap(([person, {state}]) => (state === 'meets' || state === 'below' ? [[person, state === 'meets'] as const] : [])),
+    );
+  const [before, since] = [stateOf(early), stateOf(late)];
+  if (before.size === 0 || since.size === 0) return null;
+  const countOf = (people: Iterable<boolean>) => {
+    const all = [...people];
+    return {k: all.filter(Boolean).length, n: all.length};
+  };
+  const both = [...since].filter(([person]) => before.has(person));
+  const others = countOf([...since].filter(([person]) => !before.has(person)).map(([, meets]) => meets));
+  const better = both.filter(([person, meets]) => meets && !before.get(person)).length;
+  const worse = both.filter(([person, meets]) => !meets && before.get(person)).length;
+  return {
+    before: countOf(before.values()),
+    since: countOf(since.values()),
+    others: others.n === 0 ? null : {...differenceOfShares(countOf(before.values()), others), n: others.n},
+    same: both.length === 0 ? null : {better, worse, n: both.length, chance: exactMcNemar(better, worse)},
+  };
+}

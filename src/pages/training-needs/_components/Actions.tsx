@@ -1,0 +1,160 @@
+/** What is done about a need, and whether the gap moved since. */
+import {useState} from 'react';
+import {
+  ActionKind,
+  ActionOwner,
+  actionNames,
+  type Moved,
+  type NeedAction,
+  ownerNames,
+  type TrainingNeeds,
+  trainingNeedsApi,
+} from '../../../../server/training-needs/contract.ts';
+import {call} from '../../../api/client.ts';
+import {formatDate} from '../../../components/dates.ts';
+import {ErrorSummary, SelectField, SubmitButton, TextArea} from '../../../components/Form.tsx';
+import {Loading} from '../../../components/Loading.tsx';
+import {useAction} from '../../../components/posts/useAction.ts';
+import {useForm} from '../../../components/useForm.ts';
+import {useLoaded} from '../../../components/useLoaded.ts';
+import {percent} from './summary.ts';
+
+const read = () => call(trainingNeedsApi.actions, {});
+
+type Props = {competency: string; organisations: TrainingNeeds['organisations']};
+
+export function Actions({competency, organisations}: Props) {
+  const {state, reload} = useLoaded(read);
+  return (
+    <>
+      <h3>What is done about it</h3>
+      <Loading state={state}>
+        {({actions}) => {
+          const these = actions.filter((action) => action.competency === competency);
+          return these.length === 0 ? (
+            <p>Nothing yet.</p>
+          ) : (
+            <ul className="lines">
+              {these.map((action) => (
+                <li key={action.id}>
+                  <Action action={action} organisations={organisations} onChange={reload} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loading>
+      <details>
+        <summary>Record what is done</summary>
+        <ActionForm competency={competency} organisations={organisations} onSaved={reload} />
+      </details>
+    </>
+  );
+}
+
+type ActionProps = {action: NeedAction; organisations: Props['organisations']; onChange: () => Promise<void>};
+
+function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}, organisations, onChange}: ActionProps) {
+  const [asking, setAsking] = useState(false);
+  const {run, busy, problem} = useAction();
+  const place = organisations.find((each) => each.id === organisation)?.name ?? 'all organisations';
+  return (
+    <>
+      <p>
+        <strong>{actionNames[kind]}</strong>, {place}. {ownerNames[owner]} sees to it, since {formatDate(takenAt)}.
+      </p>
+      <p className="as-typed">{reason}</p>
+      <p>{movedInWords(moved)}</p>
+      <p className="actions">
+        {asking ? (
+          <>
+            <span>Remove it? It stands for what was decided: remove it only if it was recorded by mistake.</span>
+            <button
+              type="button"
+              className="button button--quiet"
+              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
+              autoFocus
+              aria-disabled={busy}
+              onClick={() =>
+                run(async () => {
+                  await call(trainingNeedsApi.forgetAction, {params: {id}});
+                  await onChange();
+                })
+              }
+            >
+              Remove it
+            </button>
+            <button type="button" className="link-button" onClick={() => setAsking(false)}>
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button type="button" className="link-button" onClick={() => setAsking(true)}>
+            Remove
+            <span className="visually-hidden">: {actionNames[kind]}</span>
+          </button>
+        )}
+        {problem && <span role="alert">{problem}</span>}
+      </p>
+    </>
+  );
+}
+
+/** Only what the numbers carry: an interval for other people, chance for the same ones. */
+export function movedInWords(moved: Moved | null): string {
+  if (moved === null) return 'Nobody has taken the quiz since, or not with the same questions: whether it helped is not known.';
+  const {before, since, others, same} = moved;
+  const points = (share: number) => `${Math.round(share * 100)} points`;
+  const sentences = [
+    `Met the standard before: ${before.k} of ${before.n}; since: ${since.k} of ${since.n}.`,
+    same &&
+      `Of the ${same.n} assessed both times ${same.better} met it only since and ${same.worse} only before; by chance alone that would happen in ${chanceIn(same.chance)} cases.`,
+    others &&
+      `Of ${others.n} assessed for the first time the share is ${others.difference < 0 ? 'lower' : 'higher'} by ${points(Math.abs(others.difference))} (likely ${points(others.low)} to ${points(others.high)}).`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+const chanceIn = (chance: number): string => (chance < 0.001 ? 'fewer than 1 of 1,000' : `${percent(chance)} of`);
+
+function ActionForm({competency, organisations, onSaved}: Props & {onSaved: () => Promise<void>}) {
+  const form = useForm({
+    initial: {kind: '', owner: '', organisation: '', reason: ''},
+    schema: trainingNeedsApi.act.body,
+    toInput: ({kind, owner, organisation, reason}) => ({competency, kind, owner, organisation: organisation || null, reason}),
+    send: async (body) => {
+      await call(trainingNeedsApi.act, {body});
+      form.reset();
+      await onSaved();
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate aria-label="Record what is done">
+      <ErrorSummary {...form} />
+      <SelectField
+        form={form}
+        name="kind"
+        label="What is done"
+        empty="Choose"
+        choices={ActionKind.options.map((value) => ({value, name: actionNames[value]}))}
+      />
+      <SelectField
+        form={form}
+        name="owner"
+        label="Who sees to it"
+        hint="A role, not a name."
+        empty="Choose"
+        choices={ActionOwner.options.map((value) => ({value, name: ownerNames[value]}))}
+      />
+      <SelectField
+        form={form}
+        name="organisation"
+        label="Where"
+        empty="All organisations"
+        choices={organisations.flatMap(({id, name}) => (id === null ? [] : [{value: id, name}]))}
+      />
+      <TextArea form={form} name="reason" label="Why" />
+      <SubmitButton sending={form.sending}>Record it</SubmitButton>
+    </form>
+  );
+}
