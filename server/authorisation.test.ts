@@ -103,6 +103,7 @@ const table: Record<string, Caller[]> = {
   'put /api/releases/:version': coordinator,
   'delete /api/releases/:version': coordinator,
   'get /api/training-needs': oversight,
+  'get /api/training-needs.csv': oversight,
   'get /api/training-needs/actions': coordinator,
   'post /api/training-needs/actions': coordinator,
   'delete /api/training-needs/actions/:id': coordinator,

@@ -1,4 +1,4 @@
-/** Drawing, scoring and the result of an attempt, without a database or a clock. */
+/** Drawing, scoring and the result of an attempt, without a database or a clock. One file, because all of it turns on one frozen set. */
 import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
 import {explainGiven, explainKey, stemOf} from '../../quizzes/types/explain.ts';
 import {type FrozenQuestion, fits, freeze, isBlank, score, serve} from '../../quizzes/types/kinds.ts';

@@ -8,6 +8,7 @@ import {readManifest} from '../content/manifest.ts';
 import {buildFolder} from '../index.ts';
 import {launchChromium} from '../testing/chromium.ts';
 import {freePort} from '../testing/postgres.ts';
+import {needsFigures} from './bench-needs.ts';
 import {postFigures} from './bench-posts.ts';
 import {quizFigures} from './bench-quizzes.ts';
 import {bytesToFirstAnswer, searchFigures} from './bench-search.ts';
@@ -47,6 +48,7 @@ try {
         build: {seconds: round(buildSeconds), pages: builtPages, secondsPer100Pages: round((buildSeconds / builtPages) * 100)},
         javascriptOfAGuidePage: javascript,
         quizzes: await quizFigures(folder, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
+        trainingNeeds: await needsFigures(folder),
         posts: await postFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../index.ts')], env)),
       },
       null,

@@ -1,3 +1,4 @@
+// One file, because every published value is of one data set.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';

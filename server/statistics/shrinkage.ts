@@ -43,12 +43,15 @@ const lnPrior = (rho: number): number => 3 * Math.log(1 - rho) + 0.5 * Math.log(
 /** Of the likeliest: what is less likely than this is left out. */
 const leastWeight = 1e-3;
 
+/** Groups of nobody say nothing about the others. */
 function pointsFor(groups: readonly Counted[]): Point[] {
+  const seen = groups.filter(({n}) => n > 0);
   const points = means.flatMap((mean) =>
     rhos.map((rho) => {
       const m = (1 - rho) / rho;
       const [a, b] = [m * mean, m * (1 - mean)];
-      const ln = groups.reduce((sum, {k, n}) => sum + lnBeta(k + a, n - k + b) - lnBeta(a, b), lnPrior(rho));
+      const prior = lnPrior(rho) - seen.length * lnBeta(a, b);
+      const ln = seen.reduce((sum, {k, n}) => sum + lnBeta(k + a, n - k + b), prior);
       return {mean, m, weight: ln};
     }),
   );

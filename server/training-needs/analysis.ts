@@ -1,4 +1,5 @@
 /** The analysis as it is today: what one competency's answers say is kept until they change. */
+import {setImmediate} from 'node:timers/promises';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
 import type {TakenAction} from './action-store.ts';
@@ -9,7 +10,7 @@ import {type ItemReport, itemReports} from './item-rules.ts';
 import type {ItemStore} from './item-store.ts';
 import {itemise} from './itemise.ts';
 import {movedSince} from './moved.ts';
-import {type Known, trainingNeeds} from './rules.ts';
+import {assembled, type Competency, type Known, needsOf} from './rules.ts';
 
 type Needs = {
   items: ItemStore;
@@ -25,6 +26,8 @@ type OfCompetency = Known & {reports: (ItemReport & {quizId: string})[]};
 
 export function createAnalysis({items, organisations, headcounts, smallestGroup, framework, quizzes, now}: Needs) {
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
+  const said = new Map<string, {of: OfCompetency; around: string; competency: Competency}>();
+  const competenciesWithQuiz = new Set(quizzes.map(({competency}) => competency));
   const {
     required: {score: standard},
     evidence: {fewest_questions: fewest},
@@ -79,15 +82,20 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
         headcounts(),
         smallestGroup(),
       ]);
-      return trainingNeeds({
-        framework,
-        organisations: theOrganisations,
-        headcounts: heads,
-        known,
-        competenciesWithQuiz: new Set(quizzes.map(({competency}) => competency)),
-        smallestGroup: smallest,
-        now: now(),
-      });
+      const around = JSON.stringify([theOrganisations, heads]);
+      const input = {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz};
+      const competencies: Competency[] = [];
+      for (const competency of framework.competencies) {
+        const of = known.get(competency.key) as OfCompetency;
+        const before = said.get(competency.key);
+        const latest =
+          before?.of === of && before.around === around ? before : {of, around, competency: needsOf(competency, of, input)};
+        // Requests go first: an estimate takes a while.
+        if (latest !== before) await setImmediate();
+        said.set(competency.key, latest);
+        competencies.push(latest.competency);
+      }
+      return assembled({...input, smallestGroup: smallest, now: now()}, competencies);
     },
 
     /** What the answers say of each question, with the clearances there are. */

@@ -1,4 +1,4 @@
-/** The training needs analysis: what to train, whom, and how sure that is. */
+/** The training needs analysis: what to train, whom, how sure that is, and what is done. One file, because its page shows all of it. */
 import * as z from 'zod';
 import {championsAndCoordinators, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoTime} from '../http/contract.ts';
 
@@ -198,6 +198,14 @@ export const trainingNeedsApi = {
     summary: 'Training needs by competency, organisation and job function; champions see their own and the total',
     who: championsAndCoordinators,
     answer: TrainingNeeds,
+  }),
+  export: endpoint({
+    method: 'get',
+    path: '/api/training-needs.csv',
+    summary: 'The same for a spreadsheet: what you may see, with method and cautions',
+    who: championsAndCoordinators,
+    answer: z.string(),
+    type: 'text/csv',
   }),
   items: endpoint({
     method: 'get',

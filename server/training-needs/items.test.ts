@@ -1,3 +1,4 @@
+// One file, because answers are followed from the attempt to the doubt.
 import {describe, expect, it} from 'vitest';
 import {readQuizFiles} from '../../quizzes/format.ts';
 import {personStore} from '../people/store.ts';

@@ -6,11 +6,13 @@ import {stemOf, toCheck} from '../../quizzes/types/explain.ts';
 import type {AnyQuestion} from '../../quizzes/types/kinds.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
+import type {Asking} from '../http/who.ts';
 import type {Organisation} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {ActionStore} from './action-store.ts';
 import type {Analysis} from './analysis.ts';
 import {type ItemLine, trainingNeedsApi} from './contract.ts';
+import {toCsv} from './csv.ts';
 import {disclosedTo} from './disclosure.ts';
 import type {ItemStore} from './item-store.ts';
 
@@ -31,9 +33,16 @@ export function trainingNeedsRoutes(
 ): void {
   const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
 
-  api.serve(trainingNeedsApi.read, async ({who}) => {
+  const readBy = async ({caller, person}: Asking) => {
     const needs = await analysis.needs();
-    return who.caller === 'coordinator' ? needs : disclosedTo(who.person?.organisation ?? null, needs);
+    return caller === 'coordinator' ? needs : disclosedTo(person?.organisation ?? null, needs);
+  };
+
+  api.serve(trainingNeedsApi.read, ({who}) => readBy(who));
+
+  api.serve(trainingNeedsApi.export, async ({who, res}) => {
+    res.attachment('waymark-training-needs.csv');
+    return toCsv(await readBy(who));
   });
 
   api.serve(trainingNeedsApi.actions, async () => {

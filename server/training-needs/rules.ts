@@ -28,7 +28,7 @@ type Input = {
   smallestGroup: number;
   now: Date;
 };
-type Competency = TrainingNeeds['competencies'][number];
+export type Competency = TrainingNeeds['competencies'][number];
 
 const estimateConfidence = 0.9;
 /** Two-sided, for the expected number of people. */
@@ -36,13 +36,23 @@ const z90 = 1.6448536269514722;
 
 /** The whole of it, most urgent competency first. The unassessed are shown apart, and never guessed. */
 export function trainingNeeds(input: Input): TrainingNeeds {
-  const {framework, organisations, smallestGroup, now} = input;
+  return assembled(
+    input,
+    input.framework.competencies.map((competency) => needsOf(competency, input.known.get(competency.key), input)),
+  );
+}
+
+/** The whole of it from its parts. */
+export function assembled(
+  {framework, organisations, smallestGroup, now}: Pick<Input, 'framework' | 'organisations' | 'smallestGroup' | 'now'>,
+  competencies: readonly Competency[],
+): TrainingNeeds {
   const {required, evidence} = framework;
   return {
     asOf: now.toISOString(),
     organisations: [{id: null, name: 'All organisations'}, ...organisations],
     functions: framework.functions.map(({key, name}) => ({key, name})),
-    competencies: framework.competencies.map((competency) => ofCompetency(competency, input)).sort(byUrgency),
+    competencies: competencies.toSorted(byUrgency),
     parameters: {
       standard: required.score,
       fewestQuestions: evidence.fewest_questions,
@@ -54,10 +64,16 @@ export function trainingNeeds(input: Input): TrainingNeeds {
   };
 }
 
-function ofCompetency(competency: Framework['competencies'][number], input: Input): Competency {
-  const {framework, organisations, headcounts, known, competenciesWithQuiz} = input;
+type Around = Pick<Input, 'framework' | 'organisations' | 'headcounts' | 'competenciesWithQuiz'>;
+
+/** What there is to say of one competency. */
+export function needsOf(
+  competency: Framework['competencies'][number],
+  known: Known | undefined,
+  {framework, organisations, headcounts, competenciesWithQuiz}: Around,
+): Competency {
   const {key, name, tier} = competency;
-  const {shown, certain, suspects} = known.get(key) ?? {shown: [], certain: [], suspects: 0};
+  const {shown, certain, suspects} = known ?? {shown: [], certain: [], suspects: 0};
   const target = framework.required.share;
   const jobs = framework.functions.filter(({needs}) => needs.includes(key)).map((each) => each.key);
   const ofJobs = shown.filter(({jobFunction}) => jobs.includes(jobFunction));

@@ -4,6 +4,7 @@ import {attemptStore} from '../quizzes/store.ts';
 import {aFramework, anAttempt} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import type {NeedsCell} from './contract.ts';
+import {toCsv} from './csv.ts';
 import {disclosedTo} from './disclosure.ts';
 import {type Shown, trainingNeeds} from './rules.ts';
 
@@ -144,6 +145,25 @@ describe('disclosedTo', () => {
           expect([0, ...Array(60).keys()].filter((n) => n === 0 || n >= 10)).toContain(total.assessed - own.assessed);
       }),
     );
+  });
+});
+
+describe('toCsv', () => {
+  const hiddenRow = (needs: ReturnType<typeof table>) =>
+    toCsv(disclosedTo('blaby', needs))
+      .split('\r\n')
+      .filter((row) => row.startsWith('"Searching"') && row.includes('"Blaby"'));
+
+  it('has a row a cell, its method, and the cautions', () => {
+    const text = toCsv(table([one(), one({state: 'below'})]));
+    expect(text).toContain('"Searching","basic","Blaby","Organisation","","","2","1"');
+    expect(text).toMatch(/Those who took a quiz may differ[\s\S]*not performance management/);
+  });
+
+  it('writes a hidden cell alike whatever it holds', () => {
+    const of = (count: number) => hiddenRow(table([...people(count, {}), one({state: 'below'})]));
+    expect(of(2)).toEqual(of(7));
+    expect(of(2)[0]).toMatch(/"Blaby","Organisation",("",)+"Hidden"$/);
   });
 });
 

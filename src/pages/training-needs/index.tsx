@@ -99,6 +99,11 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
           cells some gaps are chance. This is not performance management.
         </li>
       </ul>
+      <p>
+        <a href={trainingNeedsApi.export.path} download>
+          Download all of it for a spreadsheet (CSV)
+        </a>
+      </p>
       <p className="facts">As at {formatDate(asOf)}.</p>
     </section>
   );
