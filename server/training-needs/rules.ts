@@ -3,7 +3,7 @@ import type {Framework} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
 import {isBorderline} from '../statistics/beta.ts';
 import {type Certain, confidentlyWrong} from '../statistics/certainty.ts';
-import {bandNames, bandOf, byPriority, needState} from '../statistics/need.ts';
+import {bandNames, bandOf, byPriority, type NeedState, needState} from '../statistics/need.ts';
 import {type Estimate, estimateAlone, estimateShares} from '../statistics/shrinkage.ts';
 import {wilsonInterval} from '../statistics/wilson.ts';
 import type {Need, NeedsCell, TrainingNeeds} from './contract.ts';
@@ -31,6 +31,8 @@ type Input = {
 export type Competency = TrainingNeeds['competencies'][number];
 
 const estimateConfidence = 0.9;
+/** All together stand alone: from fewer people nothing is said to be needed, however badly two of them did. */
+const fewestForNeed = 10;
 /** Two-sided, for the expected number of people. */
 const z90 = 1.6448536269514722;
 
@@ -84,7 +86,7 @@ export function needsOf(
   const perJob = jobs.map((job) => ofJobs.filter(({jobFunction}) => jobFunction === job));
   const jobEstimates = estimateShares(perJob.map(countOf), target, estimateConfidence);
   const total = countOf(ofJobs);
-  const whole = total.n === 0 ? undefined : estimateAlone(total, target, estimateConfidence);
+  const whole = total.n === 0 ? undefined : ofAll(total, target);
 
   return {
     key,
@@ -117,6 +119,11 @@ export function needsOf(
   };
 }
 
+function ofAll(total: {k: number; n: number}, target: number): Estimate & {state: NeedState} {
+  const estimate = estimateAlone(total, target, estimateConfidence);
+  return {...estimate, state: total.n < fewestForNeed ? 'unclear' : needState(estimate.below)};
+}
+
 /** Of those with evidence, how many meet the standard. */
 function countOf(shown: readonly Shown[]): {k: number; n: number} {
   const assessed = shown.filter(isAssessed);
@@ -126,7 +133,12 @@ function countOf(shown: readonly Shown[]): {k: number; n: number} {
 const isAssessed = ({state}: Shown): boolean => state === 'meets' || state === 'below';
 
 /** `jobs`: how many headcounts there would be if all were entered. */
-function cellOf(shown: readonly Shown[], heads: readonly Headcount[], jobs: number, estimate: Estimate | undefined): NeedsCell {
+function cellOf(
+  shown: readonly Shown[],
+  heads: readonly Headcount[],
+  jobs: number,
+  estimate: (Estimate & {state?: NeedState}) | undefined,
+): NeedsCell {
   const {k, n} = countOf(shown);
   return {
     kind: 'shown',
@@ -138,7 +150,7 @@ function cellOf(shown: readonly Shown[], heads: readonly Headcount[], jobs: numb
     expired: shown.filter(({state}) => state === 'expired').length,
     share: n === 0 ? null : k / n,
     interval: n === 0 ? null : wilsonInterval(k, n),
-    estimate: n === 0 || estimate === undefined ? null : {...estimate, state: needState(estimate.below)},
+    estimate: n === 0 || estimate === undefined ? null : {...estimate, state: estimate.state ?? needState(estimate.below)},
   };
 }
 
@@ -146,14 +158,14 @@ function needOf(
   ratings: Framework['competencies'][number],
   shown: readonly Shown[],
   certain: readonly Certain[],
-  {below}: Estimate,
+  {below, state}: Estimate & {state: NeedState},
 ): Need {
   const lacks = shown.flatMap(({probability}) => (probability === null ? [] : [1 - probability]));
   const expected = lacks.reduce((sum, each) => sum + each, 0);
   const reach = z90 * Math.sqrt(lacks.reduce((sum, each) => sum + each * (1 - each), 0));
   const band = bandOf(ratings);
   return {
-    state: needState(below),
+    state,
     below,
     people: {expected, low: Math.max(0, expected - reach), high: Math.min(lacks.length, expected + reach)},
     band,

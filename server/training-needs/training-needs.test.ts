@@ -84,6 +84,9 @@ describe('trainingNeeds', () => {
     });
     expect(need(people(60, {}))?.state).toBe('met');
     expect(need(people(3, {}))?.state).toBe('unclear');
+    // From a few nothing is confirmed, however badly they did.
+    expect(need(people(9, {state: 'below'}))?.state).toBe('unclear');
+    expect(need(people(10, {state: 'below'}))?.state).toBe('confirmed');
   });
 
   it('puts confirmed needs first, and what nobody has shown anything of last', () => {
