@@ -123,8 +123,10 @@ describe('a check of ever longer text', () => {
       return best;
     };
     time(longestChecked);
-    expect(time(longestChecked)).toBeLessThan(Math.max(time(longestChecked / 2), 1) * 3.5);
+    // A busy machine may disturb one measurement; a pattern that backtracks is slow in all of them.
+    const grows = (long: number, short: number) => [1, 2, 3, 4].every(() => time(long) >= Math.max(time(short), 1) * 3.5);
+    expect(grows(longestChecked, longestChecked / 2)).toBe(false);
     // Beyond the cap nothing more is looked at.
-    expect(time(longestChecked * 20)).toBeLessThan(Math.max(time(longestChecked), 1) * 3.5);
+    expect(grows(longestChecked * 20, longestChecked)).toBe(false);
   });
 });
