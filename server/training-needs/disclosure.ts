@@ -32,7 +32,9 @@ export function disclosedTo(organisation: string | null, needs: TrainingNeeds): 
     ...needs,
     organisations: keep.map(({index}) => needs.organisations[index]).filter((each) => each !== undefined),
     // The coordinator's order would tell where hidden needs stand.
-    competencies: disclosed.sort((a, b) => Number(a.need === null) - Number(b.need === null)),
+    competencies: disclosed.sort(
+      (a, b) => Number(a.need === null) - Number(b.need === null) || (a.need === null ? a.name.localeCompare(b.name, 'en') : 0),
+    ),
   };
 }
 

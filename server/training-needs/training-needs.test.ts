@@ -129,6 +129,13 @@ describe('disclosedTo', () => {
     expect(cellOf(seen, 'find', 1)).toEqual({kind: 'suppressed'});
   });
 
+  it('tells by no order where hidden needs stand', () => {
+    const order = (shown: Shown[], competency: string) =>
+      disclosedTo('blaby', table(shown, [], competency)).competencies.map(({key}) => key);
+    const few = people(9, {state: 'below', jobFunction: 'analyst'});
+    expect(order(few, 'find')).toEqual(order(few, 'interrogate'));
+  });
+
   it('hides the total where subtracting one’s own people from it would leave a small group', () => {
     const seen = disclosedTo('blaby', table([...mixed(12, 'blaby'), ...mixed(9, 'melton')]));
     expect(cellOf(seen, 'find', 0)).toEqual({kind: 'suppressed'});

@@ -12,7 +12,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('attempt_id', 'text', (c) => c.notNull().references('attempt.id').onDelete('cascade'))
     .addColumn('question_id', 'text', (c) => c.notNull())
     .addColumn('rev', 'integer', (c) => c.notNull())
-    .addColumn('points', 'real', (c) => c.notNull())
+    // Four bytes would make one of three thirds.
+    .addColumn('points', 'double precision', (c) => c.notNull())
     .addColumn('certainty', 'integer')
     .addColumn('chosen', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('attempt_item_key', ['attempt_id', 'question_id'])
