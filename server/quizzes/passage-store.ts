@@ -8,17 +8,16 @@ export function passageStore(db: Db) {
      * of a passage. One that it saw before is none: an older build that runs again for a while asks nobody anything.
      */
     async note(hashes: ReadonlyMap<string, string>, now: Date): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        const rows = await trx.selectFrom('passage').select('source').distinct().execute();
-        const known = new Set(rows.map(({source}) => source));
-        for (const [source, hash] of hashes)
-          await trx
-            .insertInto('passage')
-            .values({source, hash, changed_at: known.has(source) ? now.toISOString() : null})
-            // A wording that was seen keeps its time, also where several processes start at once.
-            .onConflict((c) => c.doNothing())
-            .execute();
-      });
+      if (hashes.size === 0) return;
+      const rows = await db.selectFrom('passage').select('source').distinct().execute();
+      const known = new Set(rows.map(({source}) => source));
+      // One statement: a transaction that reads first and writes then would fail where two processes start at once.
+      await db
+        .insertInto('passage')
+        .values([...hashes].map(([source, hash]) => ({source, hash, changed_at: known.has(source) ? now.toISOString() : null})))
+        // A wording that was seen keeps its time.
+        .onConflict((c) => c.doNothing())
+        .execute();
     },
 
     /** By source, the time of its last change; a passage that never changed is not in it. */

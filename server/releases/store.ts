@@ -32,8 +32,9 @@ export function releaseStore(db: Db) {
 
     /** Saves unless somebody saved first. Another note alone is no new release to anybody. */
     async save(release: Omit<Release, 'recordedAt'>, now: Date): Promise<Release> {
+      // Read before: the edition tells whether it moved, and a transaction that reads first can fail where another one writes.
+      const row = await db.selectFrom('release').selectAll().where('version', '=', release.version).executeTakeFirst();
       return db.transaction().execute(async (trx) => {
-        const row = await trx.selectFrom('release').selectAll().where('version', '=', release.version).executeTakeFirst();
         const before = row && toRelease(row);
         const recordedAt = before && touchesAlike(before, release) ? before.recordedAt : now.toISOString();
         const saved = {...release, recordedAt, edition: release.edition + 1};
