@@ -1,3 +1,4 @@
+/** GIFT and CSV in tables: one file, because what goes out is what comes in again. */
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../format.ts';
 import {toRows} from './csv.ts';

@@ -1,6 +1,4 @@
 /** From a share and its doubt to a need: how large the gap is, how sure, and what comes first. */
-import type {Estimate} from './shrinkage.ts';
-
 export type NeedState = 'confirmed' | 'likely' | 'unclear' | 'met';
 
 /** By the chance that the share is below the one that is required: from .9 on confirmed, from .7 likely, above .1 unclear, else met. */
@@ -9,9 +7,6 @@ export function needState(below: number): NeedState {
   if (below >= 0.7) return 'likely';
   return below > 0.1 ? 'unclear' : 'met';
 }
-
-/** Required less what the share is on average, from −1 to 1; above 0 is a gap. */
-export const gapOf = ({mean}: Pick<Estimate, 'mean'>, required: number): number => required - mean;
 
 export type Ratings = {difficult: 'y' | 'n'; important: 'y' | 'n'; frequent: 'y' | 'n'};
 

@@ -1,14 +1,13 @@
 /** The versions of the system, and what each one touched; the coordinator records them. */
-import {useState} from 'react';
 import {type Release, releasesApi} from '../../../server/releases/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
+import {Confirm} from '../../components/Confirm.tsx';
 import {formatDate} from '../../components/dates.ts';
 import {Loading} from '../../components/Loading.tsx';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useCompetencies} from '../../components/posts/Filters.tsx';
-import {useAction} from '../../components/posts/useAction.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
 import {ReleaseForm} from './_components/ReleaseForm.tsx';
 
@@ -60,8 +59,6 @@ type LineProps = {release: Release; coordinates: boolean; onChange: () => Promis
 function ReleaseLine({release, coordinates, onChange}: LineProps) {
   const {version, releasedOn, areas, note} = release;
   const competencies = useCompetencies();
-  const [asking, setAsking] = useState(false);
-  const {run, busy, problem} = useAction();
   const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
   const remove = async () => {
     await call(releasesApi.remove, {params: {version}, body: {edition: release.edition}});
@@ -83,30 +80,14 @@ function ReleaseLine({release, coordinates, onChange}: LineProps) {
             <ReleaseForm key={release.edition} release={release} onSaved={onChange} />
           </details>
           <p className="actions">
-            {asking ? (
-              <>
-                <span>Remove version {version}?</span>
-                <button
-                  type="button"
-                  className="button button--quiet"
-                  // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
-                  autoFocus
-                  aria-disabled={busy}
-                  onClick={() => run(remove)}
-                >
-                  Remove it
-                </button>
-                <button type="button" className="link-button" onClick={() => setAsking(false)}>
-                  Keep it
-                </button>
-              </>
-            ) : (
-              <button type="button" className="link-button" onClick={() => setAsking(true)}>
-                Remove version {version}
-              </button>
-            )}
+            <Confirm
+              label={`Remove version ${version}`}
+              question={`Remove version ${version}?`}
+              yes="Remove it"
+              no="Keep it"
+              onYes={remove}
+            />
           </p>
-          {problem && <p role="alert">{problem}</p>}
         </>
       )}
     </>

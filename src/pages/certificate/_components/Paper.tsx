@@ -1,10 +1,9 @@
 /** The certificate itself, as it is read and printed. */
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useRef, useState} from 'react';
 import {type Certificate, certificatesApi} from '../../../../server/certificates/contract.ts';
 import {call} from '../../../api/client.ts';
+import {Confirm} from '../../../components/Confirm.tsx';
 import {formatDate} from '../../../components/dates.ts';
-import {useAction} from '../../../components/posts/useAction.ts';
 
 export function Paper({certificate, onTakenBack}: {certificate: Certificate; onTakenBack: () => void}) {
   const {siteConfig} = useDocusaurusContext();
@@ -40,51 +39,19 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
         <button type="button" className="button" onClick={() => window.print()}>
           Print, or save as PDF
         </button>
-        {isYours && <TakeBack code={code} onTakenBack={onTakenBack} />}
+        {isYours && (
+          <Confirm
+            label="Take this certificate back"
+            question="Its code will not work any more, on paper either."
+            yes="Take it back"
+            no="Keep it"
+            onYes={async () => {
+              await call(certificatesApi.withdraw, {body: {code}});
+              onTakenBack();
+            }}
+          />
+        )}
       </p>
-    </>
-  );
-}
-
-function TakeBack({code, onTakenBack}: {code: string; onTakenBack: () => void}) {
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const {run, busy, problem} = useAction();
-  if (!asking)
-    return (
-      <button type="button" className="link-button" ref={opener} onClick={() => setAsking(true)}>
-        Take this certificate back
-      </button>
-    );
-  return (
-    <>
-      <span>Its code will not work any more, on paper either.</span>
-      <button
-        type="button"
-        className="button button--quiet"
-        // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
-        autoFocus
-        aria-disabled={busy}
-        onClick={() =>
-          run(async () => {
-            await call(certificatesApi.withdraw, {body: {code}});
-            onTakenBack();
-          })
-        }
-      >
-        Take it back
-      </button>
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => {
-          setAsking(false);
-          setTimeout(() => opener.current?.focus());
-        }}
-      >
-        Keep it
-      </button>
-      {problem && <span role="alert">{problem}</span>}
     </>
   );
 }

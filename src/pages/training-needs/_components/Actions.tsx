@@ -1,5 +1,4 @@
 /** What is done about a need, and whether the gap moved since. */
-import {useState} from 'react';
 import {
   ActionKind,
   ActionOwner,
@@ -11,10 +10,10 @@ import {
   trainingNeedsApi,
 } from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
+import {Confirm} from '../../../components/Confirm.tsx';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextArea} from '../../../components/Form.tsx';
 import {Loading} from '../../../components/Loading.tsx';
-import {useAction} from '../../../components/posts/useAction.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
 import {percent} from './summary.ts';
@@ -55,8 +54,6 @@ export function Actions({competency, organisations}: Props) {
 type ActionProps = {action: NeedAction; organisations: Props['organisations']; onChange: () => Promise<void>};
 
 function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}, organisations, onChange}: ActionProps) {
-  const [asking, setAsking] = useState(false);
-  const {run, busy, problem} = useAction();
   const place = organisations.find((each) => each.id === organisation)?.name ?? 'all organisations';
   return (
     <>
@@ -66,35 +63,21 @@ function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}
       <p className="as-typed">{reason}</p>
       <p>{movedInWords(moved)}</p>
       <p className="actions">
-        {asking ? (
-          <>
-            <span>Remove it? It stands for what was decided: remove it only if it was recorded by mistake.</span>
-            <button
-              type="button"
-              className="button button--quiet"
-              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
-              autoFocus
-              aria-disabled={busy}
-              onClick={() =>
-                run(async () => {
-                  await call(trainingNeedsApi.forgetAction, {params: {id}});
-                  await onChange();
-                })
-              }
-            >
-              Remove it
-            </button>
-            <button type="button" className="link-button" onClick={() => setAsking(false)}>
-              Keep it
-            </button>
-          </>
-        ) : (
-          <button type="button" className="link-button" onClick={() => setAsking(true)}>
-            Remove
-            <span className="visually-hidden">: {actionNames[kind]}</span>
-          </button>
-        )}
-        {problem && <span role="alert">{problem}</span>}
+        <Confirm
+          label={
+            <>
+              Remove
+              <span className="visually-hidden">: {actionNames[kind]}</span>
+            </>
+          }
+          question="Remove it? It stands for what was decided: remove it only if it was recorded by mistake."
+          yes="Remove it"
+          no="Keep it"
+          onYes={async () => {
+            await call(trainingNeedsApi.forgetAction, {params: {id}});
+            await onChange();
+          }}
+        />
       </p>
     </>
   );

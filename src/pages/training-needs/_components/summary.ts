@@ -55,7 +55,6 @@ export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' |
   return parts.join(' ');
 }
 
-/** Below, unclear or met, for a drawing: only where the whole interval says so. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 export function cellInWords(cell: NeedsCell | null | undefined): string {
