@@ -99,6 +99,7 @@ import {suggestionView} from './suggestions/view.ts';
 import {actionStore} from './training-needs/action-store.ts';
 import {createAnalysis} from './training-needs/analysis.ts';
 import {itemStore} from './training-needs/item-store.ts';
+import {optInStore} from './training-needs/opt-in-store.ts';
 import {suspectQueue} from './training-needs/queue.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
 import {reviewQueue} from './verifications/queue.ts';
@@ -209,8 +210,10 @@ export function createApp(context: Context, accounts: Accounts) {
   const assessed = recordStore(db);
   const records = createRecords({records: assessed, framework, quizzes, changes: currency.changes, now});
   const progress = pathStore(db);
+  const optIns = optInStore(db);
   const analysis = createAnalysis({
     items,
+    optedIn: optIns.all,
     organisations: people.organisations,
     headcounts: people.headcounts,
     smallestGroup: async () => (await settings.read()).settings.smallestGroup,
@@ -346,6 +349,7 @@ export function createApp(context: Context, accounts: Accounts) {
     analysis,
     items,
     actions: actionStore(db),
+    optIns,
     organisations: people.organisations,
     checkCompetency: conversation.checkCompetency,
     quizzes,

@@ -104,6 +104,7 @@ const table: Record<string, Caller[]> = {
   'delete /api/releases/:version': coordinator,
   'get /api/training-needs': oversight,
   'get /api/training-needs.csv': oversight,
+  'put /api/training-needs/opt-in': ['champion'],
   'get /api/training-needs/actions': coordinator,
   'post /api/training-needs/actions': coordinator,
   'delete /api/training-needs/actions/:id': coordinator,

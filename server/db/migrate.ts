@@ -7,6 +7,7 @@ import * as anonymous from './migrations/0004-anonymous.ts';
 import * as certainty from './migrations/0005-certainty.ts';
 import * as training from './migrations/0006-training.ts';
 import * as items from './migrations/0007-items.ts';
+import * as ratings from './migrations/0008-ratings.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-certainty': certainty,
   '0006-training': training,
   '0007-items': items,
+  '0008-ratings': ratings,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

@@ -99,6 +99,12 @@ export type NeedActionRow = {
   reason: string;
   taken_at: string;
 };
+/** An organisation whose results other organisations' champions may see. */
+export type NeedsOptInRow = {organisation_id: string; since: string};
+/** A time in which people are asked to rate themselves, its last day included. */
+export type RatingRoundRow = {id: string; opened_at: string; closes_on: string};
+/** From 1 to 7; without a time, which would tell who was just here. */
+export type SelfRatingRow = {round_id: string; person_id: string; competency: string; importance: number; performance: number};
 /** A suspect question in one revision of which somebody said that it is sound. */
 export type ItemClearanceRow = {question_id: string; rev: number; reason: string; cleared_at: string};
 export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
@@ -300,6 +306,9 @@ export type Schema = {
   attempt_item: AttemptItemRow;
   item_clearance: ItemClearanceRow;
   need_action: NeedActionRow;
+  needs_opt_in: NeedsOptInRow;
+  rating_round: RatingRoundRow;
+  self_rating: SelfRatingRow;
   suggestion: SuggestionRow;
   suggestion_step: SuggestionStepRow;
   question: QuestionRow;
@@ -351,6 +360,9 @@ export const backedUp = [
   'attempt_item',
   'item_clearance',
   'need_action',
+  'needs_opt_in',
+  'rating_round',
+  'self_rating',
   'suggestion',
   'suggestion_step',
   'question',

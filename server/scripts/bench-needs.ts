@@ -56,6 +56,7 @@ async function figures(db: Db, sizes: typeof full) {
     items: itemStore(db),
     organisations: personStore(db).organisations,
     headcounts: personStore(db).headcounts,
+    optedIn: async () => new Set<string>(),
     smallestGroup: async () => 10,
     framework,
     quizzes,

@@ -4,27 +4,30 @@ import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
 import type {TakenAction} from './action-store.ts';
 import type {Moved, TrainingNeeds} from './contract.ts';
-import {certaintyOf, evidenceOf} from './evidence.ts';
+import {disclosedTo} from './disclosure.ts';
+import {evidenceOf, saidSureIn} from './evidence.ts';
+import {type InLight, inLight} from './in-light.ts';
 import {factsOf} from './item-facts.ts';
 import {type ItemReport, itemReports} from './item-rules.ts';
-import type {ItemStore} from './item-store.ts';
+import type {Answered, ItemStore} from './item-store.ts';
 import {itemise} from './itemise.ts';
 import {movedSince} from './moved.ts';
-import {assembled, type Competency, type Known, needsOf} from './rules.ts';
+import {assembled, type Competency, concernedBy, type Known, needsOf} from './rules.ts';
 
 type Needs = {
   items: ItemStore;
   organisations: () => Promise<Organisation[]>;
   headcounts: () => Promise<Headcount[]>;
+  optedIn: () => Promise<ReadonlySet<string>>;
   smallestGroup: () => Promise<number>;
   framework: Framework;
   quizzes: readonly Quiz[];
   now: () => Date;
 };
 export type Clearance = Awaited<ReturnType<ItemStore['clearances']>>[number];
-type OfCompetency = Known & {reports: (ItemReport & {quizId: string})[]};
+type OfCompetency = Known & {reports: (ItemReport & {quizId: string})[]; inLight: InLight};
 
-export function createAnalysis({items, organisations, headcounts, smallestGroup, framework, quizzes, now}: Needs) {
+export function createAnalysis({items, organisations, headcounts, optedIn, smallestGroup, framework, quizzes, now}: Needs) {
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
   const said = new Map<string, {of: OfCompetency; around: string; competency: Competency}>();
   const competenciesWithQuiz = new Set(quizzes.map(({competency}) => competency));
@@ -40,17 +43,19 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
     return (id: string, rev: number) => suspect.has(`${id} ${rev}`);
   };
 
-  async function read(competency: string, clearances: readonly Clearance[]): Promise<OfCompetency> {
+  async function read(competency: string, clearances: readonly Clearance[], smallest: number): Promise<OfCompetency> {
     const answers = await items.answeredIn(competency);
     const reports = quizzes
       .filter((quiz) => quiz.competency === competency)
       .flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id})));
     const isSuspect = isSuspectGiven(reports, clearances);
+    const rules = {standard, fewest, isSuspect, now: now()};
     return {
       reports,
-      shown: evidenceOf(answers, {standard, fewest, isSuspect, now: now()}),
-      certain: certaintyOf(answers, isSuspect),
+      shown: evidenceOf(answers, rules),
+      sure: saidSureIn(answers, isSuspect),
       suspects: reports.filter(({id, rev}) => isSuspect(id, rev)).length,
+      inLight: inLight(concernedBy(competency, framework, answers).concerned, rules, smallest),
     };
   }
 
@@ -65,37 +70,57 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
   /** Only what changed is read again. Evidence expires with time, so that an hour is the longest that anything is kept. */
   async function workOut(): Promise<Map<string, OfCompetency>> {
     await itemise(items);
-    const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), items.clearances()]);
-    const common = `${people} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
+    const [marks, people, clearances, smallest] = await Promise.all([
+      items.marks(),
+      items.peopleMark(),
+      items.clearances(),
+      smallestGroup(),
+    ]);
+    const common = `${people} ${smallest} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
     for (const {key} of framework.competencies) {
       const mark = `${marks.get(key)} ${common}`;
-      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: await read(key, clearances)});
+      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: await read(key, clearances, smallest)});
     }
     return new Map([...kept].map(([key, {of}]) => [key, of]));
   }
 
+  /** What is known, and all that it is seen with. */
+  async function everything() {
+    const [known, theOrganisations, heads, shared, smallest] = await Promise.all([
+      current(),
+      organisations(),
+      headcounts(),
+      optedIn(),
+      smallestGroup(),
+    ]);
+    const around = {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz};
+    return {known, around, shared, smallest};
+  }
+
   return {
+    /** As the coordinator sees it. */
     async needs(): Promise<TrainingNeeds> {
-      const [known, theOrganisations, heads, smallest] = await Promise.all([
-        current(),
-        organisations(),
-        headcounts(),
-        smallestGroup(),
-      ]);
-      const around = JSON.stringify([theOrganisations, heads]);
-      const input = {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz};
+      const {known, around, shared, smallest} = await everything();
+      const mark = JSON.stringify([around.organisations, around.headcounts]);
       const competencies: Competency[] = [];
       for (const competency of framework.competencies) {
         const of = known.get(competency.key) as OfCompetency;
         const before = said.get(competency.key);
         const latest =
-          before?.of === of && before.around === around ? before : {of, around, competency: needsOf(competency, of, input)};
+          before?.of === of && before.around === mark ? before : {of, around: mark, competency: needsOf(competency, of, around)};
         // Requests go first: an estimate takes a while.
         if (latest !== before) await setImmediate();
         said.set(competency.key, latest);
         competencies.push(latest.competency);
       }
-      return assembled({...input, smallestGroup: smallest, now: now()}, competencies);
+      return assembled(around, competencies, {smallestGroup: smallest, optedIn: shared, now: now()});
+    },
+
+    /** As the champion of an organisation may see it, or with null anybody who may see needs at all. */
+    async seenBy(organisation: string | null): Promise<TrainingNeeds> {
+      const {known, around, shared, smallest} = await everything();
+      const light = new Map([...known].map(([key, of]) => [key, of.inLight]));
+      return disclosedTo({organisation, optedIn: shared}, light, around, {smallestGroup: smallest, now: now()});
     },
 
     /** What the answers say of each question, with the clearances there are. */
@@ -108,13 +133,12 @@ export function createAnalysis({items, organisations, headcounts, smallestGroup,
     async moved(actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt'>[]): Promise<(Moved | null)[]> {
       const known = await current();
       const clearances = await items.clearances();
-      const answers = new Map<string, Awaited<ReturnType<ItemStore['answeredIn']>>>();
+      const answers = new Map<string, Answered[]>();
       for (const {competency} of actions)
         if (!answers.has(competency)) answers.set(competency, await items.answeredIn(competency));
       return actions.map(({competency, organisation, takenAt}) => {
-        const jobs = framework.functions.filter(({needs}) => needs.includes(competency)).map(({key}) => key);
-        const about = (answers.get(competency) ?? []).filter(
-          (each) => jobs.includes(each.jobFunction ?? '') && (organisation === null || each.organisation === organisation),
+        const about = concernedBy(competency, framework, answers.get(competency) ?? []).concerned.filter(
+          (each) => organisation === null || each.organisation === organisation,
         );
         const isSuspect = isSuspectGiven(known.get(competency)?.reports ?? [], clearances);
         // What has expired by now was evidence then.

@@ -1,6 +1,15 @@
 /** The training needs analysis: what to train, whom, how sure that is, and what is done. One file, because its page shows all of it. */
 import * as z from 'zod';
-import {championsAndCoordinators, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoTime} from '../http/contract.ts';
+import {
+  championsAndCoordinators,
+  championsOnly,
+  cleanText,
+  coordinatorsOnly,
+  Done,
+  endpoint,
+  IdParams,
+  isoTime,
+} from '../http/contract.ts';
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
@@ -19,10 +28,10 @@ export const NeedsCell = z.discriminatedUnion('kind', [
     requiredIsWhole: z.boolean(),
     assessed: count,
     meeting: count,
-    /** Of the assessed, so near the standard that a few more answers could turn it; they count as they scored. */
-    borderline: count,
-    /** Assessed once, and too long ago. */
-    expired: count,
+    /** Of the assessed, so near the standard that a few more answers could turn it; they count as they scored. The coordinator's alone. */
+    borderline: count.nullable(),
+    /** Assessed once, and too long ago. The coordinator's alone. */
+    expired: count.nullable(),
     /** meeting ÷ assessed, and its Wilson interval; null where nobody was assessed. */
     share: Share.nullable(),
     interval: Interval.nullable(),
@@ -47,10 +56,24 @@ export const Need = z.object({
 });
 export type Need = z.infer<typeof Need>;
 
+/** Answers by whether they were right and whether people were sure of them. */
+export const Certainty = z.object({people: count, mastery: count, doubt: count, uninformed: count, misinformed: count});
+export type Certainty = z.infer<typeof Certainty>;
+
+/** Who the analysis is for, because what others may see is less, and worked out from less. */
+export const Audience = z.discriminatedUnion('kind', [
+  z.object({kind: z.literal('coordinator')}),
+  z.object({kind: z.literal('champion'), organisation: z.string()}),
+  z.object({kind: z.literal('everyone')}),
+]);
+export type Audience = z.infer<typeof Audience>;
+
 export const TrainingNeeds = z.object({
+  /** Results handed in until then count; for others than the coordinator it is earlier, because theirs come in steps. */
   asOf: isoTime,
-  /** Null is every organisation together. */
-  organisations: z.array(z.object({id: z.string().nullable(), name: z.string()})),
+  audience: Audience,
+  /** Null is every organisation together; of others only those that the audience may see. */
+  organisations: z.array(z.object({id: z.string().nullable(), name: z.string(), optedIn: z.boolean()})),
   functions: z.array(z.object({key: z.string(), name: z.string()})),
   competencies: z.array(
     z.object({
@@ -65,6 +88,10 @@ export const TrainingNeeds = z.object({
       byFunction: z.array(NeedsCell.nullable()),
       /** Null where nobody was assessed, or where it would tell what is hidden. */
       need: Need.nullable(),
+      /** Null where nobody said how sure they were, or too few. */
+      certainty: Certainty.nullable(),
+      /** What the organisations have in common, by the moments of their shares, and how many people that is worth beside a group's own. */
+      prior: z.object({mean: Share, m: z.number()}).nullable(),
       /** Questions that are left out until somebody has looked at them. */
       suspects: count,
     }),
@@ -104,6 +131,14 @@ export const ItemLine = z.object({
   isSuspect: z.boolean(),
 });
 export type ItemLine = z.infer<typeof ItemLine>;
+
+/** A view is one of a few, never a free filter: all of it, what everyone may see, or what an organisation's champion may. */
+const View = z.object({
+  for: z
+    .string()
+    .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
+    .optional(),
+});
 
 const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().int().min(1)});
 const reason = cleanText.pipe(
@@ -197,6 +232,7 @@ export const trainingNeedsApi = {
     path: '/api/training-needs',
     summary: 'Training needs by competency, organisation and job function; champions see their own and the total',
     who: championsAndCoordinators,
+    query: View,
     answer: TrainingNeeds,
   }),
   export: endpoint({
@@ -204,8 +240,17 @@ export const trainingNeedsApi = {
     path: '/api/training-needs.csv',
     summary: 'The same for a spreadsheet: what you may see, with method and cautions',
     who: championsAndCoordinators,
+    query: View,
     answer: z.string(),
     type: 'text/csv',
+  }),
+  optIn: endpoint({
+    method: 'put',
+    path: '/api/training-needs/opt-in',
+    summary: 'Say whether other organisations’ champions may see the results of one’s own',
+    who: championsOnly,
+    body: z.strictObject({optedIn: z.boolean()}),
+    answer: Done,
   }),
   items: endpoint({
     method: 'get',

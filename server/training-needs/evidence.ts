@@ -2,8 +2,11 @@
 import {meetsStandard} from '../../quizzes/format.ts';
 import {probabilityOfStandard} from '../statistics/beta.ts';
 import type {Certain} from '../statistics/certainty.ts';
+import type {Shown} from './cells.ts';
 import type {Answered} from './item-store.ts';
-import type {Shown} from './rules.ts';
+
+/** Answers with how sure somebody was of them; how many people gave them, and how many of these were sure of any. */
+export type SaidSure = {answers: readonly Certain[]; people: number; surePeople: number};
 
 type Rules = {
   /** Share of questions to have right, and fewest that count. */
@@ -44,12 +47,25 @@ export function evidenceByPerson(answers: readonly Answered[], {standard, fewest
 }
 
 /** What people said how sure they were of, in their latest assessments. */
-export const certaintyOf = (answers: readonly Answered[], isSuspect: Rules['isSuspect']): Certain[] =>
-  latestAttempts(answers).flatMap((attempt) =>
-    attempt.flatMap(({questionId, rev, points, certainty}) =>
+export function saidSureIn(answers: readonly Answered[], isSuspect: Rules['isSuspect']): SaidSure {
+  const said = latestAttempts(answers).map((attempt) =>
+    attempt.flatMap(({questionId, rev, points, certainty}): Certain[] =>
       isSuspect(questionId, rev) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
     ),
   );
+  return {
+    answers: said.flat(),
+    people: said.filter(({length}) => length > 0).length,
+    surePeople: said.filter((some) => some.some(({certainty}) => certainty === 3)).length,
+  };
+}
+
+/** Of several groups together. */
+export const sumOfSure = (groups: readonly SaidSure[]): SaidSure => ({
+  answers: groups.flatMap(({answers}) => answers),
+  people: groups.reduce((sum, {people}) => sum + people, 0),
+  surePeople: groups.reduce((sum, {surePeople}) => sum + surePeople, 0),
+});
 
 const isLevel = (certainty: number | null): certainty is 1 | 2 | 3 => certainty === 1 || certainty === 2 || certainty === 3;
 

@@ -6,20 +6,21 @@ import {stemOf, toCheck} from '../../quizzes/types/explain.ts';
 import type {AnyQuestion} from '../../quizzes/types/kinds.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import type {Asking} from '../http/who.ts';
+import {type Asking, signedInPerson} from '../http/who.ts';
 import type {Organisation} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {ActionStore} from './action-store.ts';
 import type {Analysis} from './analysis.ts';
 import {type ItemLine, trainingNeedsApi} from './contract.ts';
 import {toCsv} from './csv.ts';
-import {disclosedTo} from './disclosure.ts';
 import type {ItemStore} from './item-store.ts';
+import type {OptInStore} from './opt-in-store.ts';
 
 type Needs = {
   analysis: Analysis;
   items: Pick<ItemStore, 'clear' | 'unclear'>;
   actions: ActionStore;
+  optIns: OptInStore;
   organisations: () => Promise<Organisation[]>;
   checkCompetency: (key: string) => void;
   quizzes: readonly Quiz[];
@@ -29,20 +30,35 @@ type Needs = {
 
 export function trainingNeedsRoutes(
   api: Api,
-  {analysis, items, actions, organisations, checkCompetency, quizzes, passageTitle, now}: Needs,
+  {analysis, items, actions, optIns, organisations, checkCompetency, quizzes, passageTitle, now}: Needs,
 ): void {
   const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
 
-  const readBy = async ({caller, person}: Asking) => {
-    const needs = await analysis.needs();
-    return caller === 'coordinator' ? needs : disclosedTo(person?.organisation ?? null, needs);
+  /** The coordinator's own by default, a champion's own always; `view` is somebody else's, whose eyes the coordinator may borrow. */
+  const readBy = async ({caller, person}: Asking, view: string | undefined) => {
+    if (caller === 'coordinator' && view === undefined) return analysis.needs();
+    const organisation = view === 'everyone' ? null : (view ?? person?.organisation ?? null);
+    if (caller !== 'coordinator' && organisation !== null && organisation !== person?.organisation)
+      throw new Refusal('forbidden', 'You may see this as the champion of your own organisation only.');
+    if (organisation !== null && !(await isOrganisation(organisation)))
+      throw new Refusal('missing', 'There is no such organisation. Choose one from the list.');
+    return analysis.seenBy(organisation);
   };
+  const isOrganisation = async (id: string) => (await organisations()).some((each) => each.id === id);
 
-  api.serve(trainingNeedsApi.read, ({who}) => readBy(who));
+  api.serve(trainingNeedsApi.read, ({who, query}) => readBy(who, query.for));
 
-  api.serve(trainingNeedsApi.export, async ({who, res}) => {
+  api.serve(trainingNeedsApi.export, async ({who, query, res}) => {
     res.attachment('waymark-training-needs.csv');
-    return toCsv(await readBy(who));
+    return toCsv(await readBy(who, query.for));
+  });
+
+  api.serve(trainingNeedsApi.optIn, async ({body, who}) => {
+    const {organisation} = signedInPerson(who);
+    if (organisation === null)
+      throw new Refusal('invalid', 'You are in no organisation yet. Ask the coordinator to put you in yours.');
+    await optIns.set(organisation, body.optedIn, now());
+    return done;
   });
 
   api.serve(trainingNeedsApi.actions, async () => {
@@ -53,7 +69,7 @@ export function trainingNeedsRoutes(
 
   api.serve(trainingNeedsApi.act, async ({body}) => {
     checkCompetency(body.competency);
-    if (body.organisation !== null && !(await organisations()).some(({id}) => id === body.organisation))
+    if (body.organisation !== null && !(await isOrganisation(body.organisation)))
       throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {organisation: 'Choose one from the list.'}});
     const id = randomUUID();
     await actions.add({id, ...body, takenAt: now().toISOString()});

@@ -1,92 +1,82 @@
 /** From evidence to the analysis, as the coordinator sees it. */
 import type {Framework} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
-import {isBorderline} from '../statistics/beta.ts';
-import {type Certain, confidentlyWrong} from '../statistics/certainty.ts';
-import {bandNames, bandOf, byPriority, type NeedState, needState} from '../statistics/need.ts';
-import {type Estimate, estimateAlone, estimateShares} from '../statistics/shrinkage.ts';
-import {wilsonInterval} from '../statistics/wilson.ts';
-import type {Need, NeedsCell, TrainingNeeds} from './contract.ts';
+import {confidentlyWrong, cornerOf} from '../statistics/certainty.ts';
+import {bandNames, bandOf, byPriority} from '../statistics/need.ts';
+import {estimateShares, momentEstimate} from '../statistics/shrinkage.ts';
+import {cellOf, countOf, estimateConfidence, type Judged, judgedAlone, type Shown} from './cells.ts';
+import type {Certainty, Need, TrainingNeeds} from './contract.ts';
+import type {SaidSure} from './evidence.ts';
 
-/** What one active person has shown; expired and too little evidence are told apart, and are no evidence. */
-export type Shown = {
-  organisation: string;
-  jobFunction: string;
-  state: 'meets' | 'below' | 'expired' | 'insufficient';
-  /** How likely this person really has the standard, 0 to 1; null where it is not known. */
-  probability: number | null;
-};
 /** What is known of one competency. */
-export type Known = {shown: readonly Shown[]; certain: readonly Certain[]; suspects: number};
-type Input = {
+export type Known = {shown: readonly Shown[]; sure: SaidSure; suspects: number};
+export type Around = {
   framework: Framework;
   organisations: readonly Organisation[];
   headcounts: readonly Headcount[];
-  /** By competency; absent where nobody took its quiz. */
-  known: ReadonlyMap<string, Known>;
   competenciesWithQuiz: ReadonlySet<string>;
-  smallestGroup: number;
-  now: Date;
 };
+type Ratings = Framework['competencies'][number];
 export type Competency = TrainingNeeds['competencies'][number];
 
-const estimateConfidence = 0.9;
-/** All together stand alone: from fewer people nothing is said to be needed, however badly two of them did. */
-const fewestForNeed = 10;
 /** Two-sided, for the expected number of people. */
 const z90 = 1.6448536269514722;
 
-/** The whole of it, most urgent competency first. The unassessed are shown apart, and never guessed. */
-export function trainingNeeds(input: Input): TrainingNeeds {
-  return assembled(
-    input,
-    input.framework.competencies.map((competency) => needsOf(competency, input.known.get(competency.key), input)),
-  );
-}
+export const parametersOf = ({required, evidence}: Framework, smallestGroup: number): TrainingNeeds['parameters'] => ({
+  standard: required.score,
+  fewestQuestions: evidence.fewest_questions,
+  target: required.share,
+  confidence: 0.95,
+  estimateConfidence,
+  smallestGroup,
+});
 
-/** The whole of it from its parts. */
+/** The whole of it from its parts, most urgent competency first. */
 export function assembled(
-  {framework, organisations, smallestGroup, now}: Pick<Input, 'framework' | 'organisations' | 'smallestGroup' | 'now'>,
+  {framework, organisations}: Pick<Around, 'framework' | 'organisations'>,
   competencies: readonly Competency[],
+  {smallestGroup, optedIn, now}: {smallestGroup: number; optedIn: ReadonlySet<string>; now: Date},
 ): TrainingNeeds {
-  const {required, evidence} = framework;
   return {
     asOf: now.toISOString(),
-    organisations: [{id: null, name: 'All organisations'}, ...organisations],
+    audience: {kind: 'coordinator'},
+    organisations: [
+      {id: null, name: 'All organisations', optedIn: false},
+      ...organisations.map((each) => ({...each, optedIn: optedIn.has(each.id)})),
+    ],
     functions: framework.functions.map(({key, name}) => ({key, name})),
     competencies: competencies.toSorted(byUrgency),
-    parameters: {
-      standard: required.score,
-      fewestQuestions: evidence.fewest_questions,
-      target: required.share,
-      confidence: 0.95,
-      estimateConfidence,
-      smallestGroup,
-    },
+    parameters: parametersOf(framework, smallestGroup),
   };
 }
 
-type Around = Pick<Input, 'framework' | 'organisations' | 'headcounts' | 'competenciesWithQuiz'>;
+/** Those that a competency is about: the jobs that need it, and among what is given who has one of them. */
+export function concernedBy<P extends {jobFunction: string | null}>(
+  key: string,
+  {functions}: Pick<Framework, 'functions'>,
+  given: readonly P[],
+): {jobs: string[]; concerned: P[]} {
+  const jobs = functions.filter(({needs}) => needs.includes(key)).map((each) => each.key);
+  return {jobs, concerned: given.filter(({jobFunction}) => jobFunction !== null && jobs.includes(jobFunction))};
+}
 
-/** What there is to say of one competency. */
+/** What there is to say of one competency. The unassessed are shown apart, and never guessed. */
 export function needsOf(
-  competency: Framework['competencies'][number],
+  competency: Ratings,
   known: Known | undefined,
   {framework, organisations, headcounts, competenciesWithQuiz}: Around,
 ): Competency {
   const {key, name, tier} = competency;
-  const {shown, certain, suspects} = known ?? {shown: [], certain: [], suspects: 0};
+  const {shown, sure, suspects} = known ?? {shown: [], sure: {answers: [], people: 0, surePeople: 0}, suspects: 0};
   const target = framework.required.share;
-  const jobs = framework.functions.filter(({needs}) => needs.includes(key)).map((each) => each.key);
-  const ofJobs = shown.filter(({jobFunction}) => jobs.includes(jobFunction));
-  const heads = headcounts.filter(({jobFunction}) => jobs.includes(jobFunction));
+  const {jobs, concerned} = concernedBy(key, framework, shown);
+  const heads = concernedBy(key, framework, headcounts).concerned;
 
-  const groups = organisations.map(({id}) => ofJobs.filter(({organisation}) => organisation === id));
+  const groups = organisations.map(({id}) => concerned.filter(({organisation}) => organisation === id));
   const estimates = estimateShares(groups.map(countOf), target, estimateConfidence);
-  const perJob = jobs.map((job) => ofJobs.filter(({jobFunction}) => jobFunction === job));
+  const perJob = jobs.map((job) => concerned.filter(({jobFunction}) => jobFunction === job));
   const jobEstimates = estimateShares(perJob.map(countOf), target, estimateConfidence);
-  const total = countOf(ofJobs);
-  const whole = total.n === 0 ? undefined : ofAll(total, target);
+  const whole = judgedAlone(countOf(concerned), target);
 
   return {
     key,
@@ -94,7 +84,7 @@ export function needsOf(
     tier,
     hasQuiz: competenciesWithQuiz.has(key),
     cells: [
-      cellOf(ofJobs, heads, jobs.length * organisations.length, whole),
+      cellOf(concerned, heads, jobs.length * organisations.length, whole),
       ...organisations.map(({id}, index) =>
         cellOf(
           groups[index] ?? [],
@@ -114,52 +104,15 @@ export function needsOf(
         jobEstimates[index],
       );
     }),
-    need: whole === undefined ? null : needOf(competency, ofJobs, certain, whole),
+    need: whole === undefined ? null : needOf(competency, concerned, sure, whole),
+    certainty: certaintyOf(sure),
+    prior: whole === undefined ? null : momentEstimate(groups.map(countOf)),
     suspects,
   };
 }
 
-function ofAll(total: {k: number; n: number}, target: number): Estimate & {state: NeedState} {
-  const estimate = estimateAlone(total, target, estimateConfidence);
-  return {...estimate, state: total.n < fewestForNeed ? 'unclear' : needState(estimate.below)};
-}
-
-/** Of those with evidence, how many meet the standard. */
-function countOf(shown: readonly Shown[]): {k: number; n: number} {
-  const assessed = shown.filter(isAssessed);
-  return {k: assessed.filter(({state}) => state === 'meets').length, n: assessed.length};
-}
-
-const isAssessed = ({state}: Shown): boolean => state === 'meets' || state === 'below';
-
-/** `jobs`: how many headcounts there would be if all were entered. */
-function cellOf(
-  shown: readonly Shown[],
-  heads: readonly Headcount[],
-  jobs: number,
-  estimate: (Estimate & {state?: NeedState}) | undefined,
-): NeedsCell {
-  const {k, n} = countOf(shown);
-  return {
-    kind: 'shown',
-    required: heads.length === 0 ? null : heads.reduce((sum, {people}) => sum + people, 0),
-    requiredIsWhole: heads.length === jobs,
-    assessed: n,
-    meeting: k,
-    borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
-    expired: shown.filter(({state}) => state === 'expired').length,
-    share: n === 0 ? null : k / n,
-    interval: n === 0 ? null : wilsonInterval(k, n),
-    estimate: n === 0 || estimate === undefined ? null : {...estimate, state: estimate.state ?? needState(estimate.below)},
-  };
-}
-
-function needOf(
-  ratings: Framework['competencies'][number],
-  shown: readonly Shown[],
-  certain: readonly Certain[],
-  {below, state}: Estimate & {state: NeedState},
-): Need {
+/** `shown`: of those it concerns. */
+export function needOf(ratings: Ratings, shown: readonly Shown[], {answers}: SaidSure, {below, state}: Judged): Need {
   const lacks = shown.flatMap(({probability}) => (probability === null ? [] : [1 - probability]));
   const expected = lacks.reduce((sum, each) => sum + each, 0);
   const reach = z90 * Math.sqrt(lacks.reduce((sum, each) => sum + each * (1 - each), 0));
@@ -170,14 +123,28 @@ function needOf(
     people: {expected, low: Math.max(0, expected - reach), high: Math.min(lacks.length, expected + reach)},
     band,
     bandName: bandNames[band],
-    confidentlyWrong: confidentlyWrong(certain),
+    confidentlyWrong: confidentlyWrong(answers),
+  };
+}
+
+/** Answers by what they show and how sure people were; null where nobody said how sure. */
+export function certaintyOf({answers, people}: SaidSure): Certainty | null {
+  if (answers.length === 0) return null;
+  const corners = answers.map(cornerOf);
+  const count = (corner: (typeof corners)[number]) => corners.filter((each) => each === corner).length;
+  return {
+    people,
+    mastery: count('mastery'),
+    doubt: count('doubt'),
+    uninformed: count('uninformed'),
+    misinformed: count('misinformed'),
   };
 }
 
 const states = ['confirmed', 'likely', 'unclear', 'met'] as const;
 
 /** Confirmed needs first, each by priority; what nobody has shown anything of last. */
-function byUrgency(a: Competency, b: Competency): number {
+export function byUrgency(a: Competency, b: Competency): number {
   const place = ({need}: Competency) => (need === null ? states.length : states.indexOf(need.state));
   const rank = ({need}: Competency) => ({
     band: (need?.band ?? 6) as 1 | 2 | 3 | 4 | 5 | 6,

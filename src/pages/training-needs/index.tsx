@@ -11,22 +11,24 @@ import {useLoaded} from '../../components/useLoaded.ts';
 import {Detail} from './_components/Detail.tsx';
 import {HeatMap} from './_components/HeatMap.tsx';
 import {NeedsTable} from './_components/NeedsTable.tsx';
+import {OptIn} from './_components/OptIn.tsx';
 import {PriorityList} from './_components/PriorityList.tsx';
+import {Quadrant} from './_components/Quadrant.tsx';
 import {percent, summaryOf} from './_components/summary.ts';
 
-const read = () => call(trainingNeedsApi.read, {});
+const read = () => call(trainingNeedsApi.read, {query: {}});
 
 export default function TrainingNeeds() {
   return (
     <Page title="Training needs" description="Where the training gaps are, and how sure that is." wide>
       <Gate to="see training needs" may={({role, champion}) => role === 'coordinator' || champion}>
-        {({role}) => <Content coordinator={role === 'coordinator'} />}
+        {({role, organisation}) => <Content coordinator={role === 'coordinator'} organisation={organisation} />}
       </Gate>
     </Page>
   );
 }
 
-function Content({coordinator}: {coordinator: boolean}) {
+function Content({coordinator, organisation}: {coordinator: boolean; organisation: string | null}) {
   const {state, reload} = useLoaded(read);
   const {search} = useLocation();
   const history = useHistory();
@@ -51,6 +53,15 @@ function Content({coordinator}: {coordinator: boolean}) {
             <PriorityList needs={needs} onOpen={coordinator ? open : undefined} />
             <HeatMap needs={needs} />
             <NeedsTable needs={needs} />
+            <Quadrant needs={needs} />
+            {needs.audience.kind === 'champion' && (
+              <OptIn
+                organisation={needs.audience.organisation}
+                optedIn={needs.organisations.some(({id, optedIn}) => id === organisation && optedIn)}
+                smallestGroup={needs.parameters.smallestGroup}
+                onChange={reload}
+              />
+            )}
             <Method needs={needs} coordinator={coordinator} />
           </>
         );
@@ -59,7 +70,8 @@ function Content({coordinator}: {coordinator: boolean}) {
   );
 }
 
-function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordinator: boolean}) {
+function Method({needs, coordinator}: {needs: Needs; coordinator: boolean}) {
+  const {asOf, parameters} = needs;
   return (
     <section aria-labelledby="method">
       <h2 id="method">How to read this</h2>
@@ -93,7 +105,7 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
             '.'
           )}
         </li>
-        <li>Cells of fewer than {parameters.smallestGroup} assessed people are hidden from everyone but the coordinator.</li>
+        <li>{hiddenInWords(needs, coordinator)}</li>
         <li>
           Caution: those who took a quiz may differ from those who did not; a total can hide differences between jobs; among many
           cells some gaps are chance. This is not performance management.
@@ -107,4 +119,13 @@ function Method({needs: {asOf, parameters}, coordinator}: {needs: Needs; coordin
       <p className="facts">As at {formatDate(asOf)}.</p>
     </section>
   );
+}
+
+/** What is hidden, from whom: a reader should know what is missing. */
+function hiddenInWords({organisations, parameters: {smallestGroup}}: Needs, coordinator: boolean): string {
+  const open = organisations.filter(({optedIn}) => optedIn).map(({name}) => name);
+  const opted = open.length === 0 ? 'No organisation has opted in so far.' : `Opted in: ${open.join(', ')}.`;
+  return coordinator
+    ? `Champions see their own organisation, those that opted in, and the total; never a group of fewer than ${smallestGroup} assessed people, or one in which all are alike. Their figures move on in steps of ${smallestGroup} people, and are worked out from what they see. ${opted}`
+    : `You see your own organisation, those that opted in, and the total; never a group of fewer than ${smallestGroup} assessed people, or one in which all are alike. The figures move on when ${smallestGroup} more people have taken the quiz, so that nobody can be told apart. ${opted}`;
 }

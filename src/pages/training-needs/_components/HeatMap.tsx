@@ -10,19 +10,22 @@ const letters = {confirmed: 'Need', likely: 'Likely', unclear: '?', met: 'Met'};
 
 export function HeatMap({needs: {competencies, organisations, functions}}: {needs: TrainingNeeds}) {
   const [by, setBy] = useState<'organisation' | 'function'>('organisation');
+  const hasJobs = competencies.some(({byFunction}) => byFunction.some((cell) => cell?.kind === 'shown'));
   const columns = by === 'organisation' ? organisations.map(({name}) => name) : functions.map(({name}) => name);
   const known = competencies.filter(({hasQuiz}) => hasQuiz);
   const cellsOf = (competency: (typeof known)[number]) => (by === 'organisation' ? competency.cells : competency.byFunction);
   return (
     <section aria-labelledby="heat-map">
       <h2 id="heat-map">Where</h2>
-      <div className="field">
-        <label htmlFor="heat-by">Compare</label>
-        <select id="heat-by" className="input" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>
-          <option value="organisation">Organisations</option>
-          <option value="function">Job functions</option>
-        </select>
-      </div>
+      {hasJobs && (
+        <div className="field">
+          <label htmlFor="heat-by">Compare</label>
+          <select id="heat-by" className="input" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>
+            <option value="organisation">Organisations</option>
+            <option value="function">Job functions</option>
+          </select>
+        </div>
+      )}
       <p className="scroll-hint">Scroll the table sideways for all of it.</p>
       <div className="table-scroll" role="region" aria-label="Where the needs are" tabIndex={0}>
         <table className="heat">

@@ -2,7 +2,7 @@
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {IntervalBar} from './IntervalBar.tsx';
-import {stateNames} from './summary.ts';
+import {percent, stateNames} from './summary.ts';
 
 export function NeedsTable({needs}: {needs: TrainingNeeds}) {
   const [column, setColumn] = useState(0);
@@ -41,7 +41,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
                 Required
               </th>
               <th scope="col" className="number">
-                Assessed
+                Assessed (coverage)
               </th>
               <th scope="col" className="number">
                 Meeting the standard
@@ -93,18 +93,19 @@ function Cell({cell, target}: {cell: NeedsCell | undefined; target: number}) {
       <td className="number">{required === null ? 'not entered' : requiredIsWhole ? required : `at least ${required}`}</td>
       <td className="number">
         {assessed}
-        {expired > 0 && <small> and {expired} expired</small>}
+        {required !== null && requiredIsWhole && required > 0 && <small> ({percent(assessed / required)})</small>}
+        {expired !== null && expired > 0 && <small> and {expired} expired</small>}
       </td>
       <td className="number">
         {assessed === 0 ? '' : meeting}
-        {borderline > 0 && <small> ({borderline} borderline)</small>}
+        {borderline !== null && borderline > 0 && <small> ({borderline} borderline)</small>}
       </td>
       <td>
         {estimate === null ? (
           assessed === 0 ? (
             'Nobody assessed yet'
           ) : (
-            'Hidden: it would tell of other organisations'
+            'Hidden'
           )
         ) : (
           <>

@@ -27,6 +27,8 @@ const competency = (state: NeedState | null, given: object = {}): TrainingNeeds[
       ? null
       : {state, below: 0.9, people: {expected: 6, low: 3, high: 9}, band: 2, bandName: 'Train', confidentlyWrong: null},
   suspects: 0,
+  certainty: null,
+  prior: null,
   ...given,
 });
 

@@ -64,6 +64,6 @@ export function cellInWords(cell: NeedsCell | null | undefined): string {
 }
 
 function shownInWords({assessed, meeting, estimate, expired}: Shown): string {
-  if (estimate === null) return expired > 0 ? `Nobody now; ${expired} expired` : 'Nobody assessed';
+  if (estimate === null) return expired !== null && expired > 0 ? `Nobody now; ${expired} expired` : 'Nobody assessed';
   return `${stateNames[estimate.state]}: ${meeting} of ${assessed}, likely ${percent(estimate.low)} to ${percent(estimate.high)}`;
 }
