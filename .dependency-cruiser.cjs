@@ -2,7 +2,7 @@
 /** posts and statistics are ground that features share, as http and db are. */
 const feature = '^server/(?!http|db|jobs|posts|statistics|testing|scripts)([^/]+)/';
 /** What the browser and the service share: contracts, plain names, and pure code that both must run alike. */
-const shared = '/(contract|names|receipt|recognise)\\.ts$';
+const shared = '/(contract|items-contract|actions-contract|names|receipt|recognise)\\.ts$';
 const tests = '\\.test\\.ts$|^server/(testing|scripts)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -21,7 +21,8 @@ module.exports = {
       severity: 'error',
       from: {path: '^server/.+/rules\\.ts$'},
       to: {
-        pathNot: '^server/.+/(contract|names|receipt|recognise|rules)\\.ts$|^server/statistics/|^server/refusal\\.ts$|^quizzes/',
+        pathNot:
+          '^server/.+/(contract|items-contract|actions-contract|names|receipt|recognise|rules|cell-rules)\\.ts$|^server/statistics/|^server/refusal\\.ts$|^quizzes/',
       },
     },
     {

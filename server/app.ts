@@ -84,10 +84,13 @@ import {type Findable, groupsOf} from './search/contract.ts';
 import {gapStore} from './search/gap-store.ts';
 import {keepFresh} from './search/keep-fresh.ts';
 import {knownWords} from './search/known-words.ts';
+import {competencyOf} from './search/placing.ts';
 import {searchRoutes} from './search/routes.ts';
 import {createSearch} from './search/search.ts';
 import {tallyStore} from './search/store.ts';
 import {wordsStore} from './search/words-store.ts';
+import {selfRatingRoutes} from './self-ratings/routes.ts';
+import {selfRatingStore} from './self-ratings/store.ts';
 import {settingsRoutes} from './settings/routes.ts';
 import {settingStore} from './settings/store.ts';
 import {findableSuggestions} from './suggestions/findable.ts';
@@ -96,8 +99,11 @@ import {suggestionQueue} from './suggestions/queue.ts';
 import {suggestionRoutes} from './suggestions/routes.ts';
 import {suggestionStore} from './suggestions/store.ts';
 import {suggestionView} from './suggestions/view.ts';
+import {actionRoutes} from './training-needs/action-routes.ts';
 import {actionStore} from './training-needs/action-store.ts';
 import {createAnalysis} from './training-needs/analysis.ts';
+import {createSaidElsewhere} from './training-needs/beside.ts';
+import {itemRoutes} from './training-needs/item-routes.ts';
 import {itemStore} from './training-needs/item-store.ts';
 import {optInStore} from './training-needs/opt-in-store.ts';
 import {suspectQueue} from './training-needs/queue.ts';
@@ -211,12 +217,13 @@ export function createApp(context: Context, accounts: Accounts) {
   const records = createRecords({records: assessed, framework, quizzes, changes: currency.changes, now});
   const progress = pathStore(db);
   const optIns = optInStore(db);
+  const smallestGroup = async () => (await settings.read()).settings.smallestGroup;
   const analysis = createAnalysis({
     items,
     optedIn: optIns.all,
     organisations: people.organisations,
     headcounts: people.headcounts,
-    smallestGroup: async () => (await settings.read()).settings.smallestGroup,
+    smallestGroup,
     framework,
     quizzes,
     now,
@@ -347,13 +354,26 @@ export function createApp(context: Context, accounts: Accounts) {
   certificateRoutes(api, {store: certificateStore(db), standingOf: records.of, organisations: people.organisations, now});
   trainingNeedsRoutes(api, {
     analysis,
-    items,
-    actions: actionStore(db),
     optIns,
     organisations: people.organisations,
+    framework,
+    saidElsewhere: createSaidElsewhere({
+      manifest,
+      gaps: gaps.list,
+      placed: (words) => competencyOf(words, search),
+      unhelpfulPages: feedback.unhelpfulPages,
+      questions: questions.askedSince,
+      wishes: suggestions.trainingWishes,
+    }),
+    now,
+  });
+  selfRatingRoutes(api, {store: selfRatingStore(db), framework, smallestGroup, today: clock.today, now});
+  itemRoutes(api, {analysis, items, quizzes, passageTitle: passageTitles(manifest), now});
+  actionRoutes(api, {
+    analysis,
+    actions: actionStore(db),
+    organisations: people.organisations,
     checkCompetency: conversation.checkCompetency,
-    quizzes,
-    passageTitle: passageTitles(manifest),
     now,
   });
   searchRoutes(api, {

@@ -1,4 +1,5 @@
 /** What readers said of pages: a day, a page, a verdict, and words where there are some. */
+import {sql} from 'kysely';
 import type {Db, FeedbackRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Counts, Verdict} from './contract.ts';
@@ -71,6 +72,30 @@ export function feedbackStore(db: Db) {
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Refusal('missing', 'There is nothing here any more. Reload the page.');
+    },
+
+    /** Pages of which somebody said since a day that they do not help, with how many said what; the worst first. */
+    async unhelpfulPages(since: string): Promise<{key: string; competency: string | null; unhelpful: number; helpful: number}[]> {
+      const rows = await db
+        .selectFrom('feedback')
+        .select(['page_key', 'competency'])
+        .select(({fn}) => [
+          fn.sum<number>(sql`case when verdict = 'yes' then 0 else 1 end`).as('unhelpful'),
+          fn.sum<number>(sql`case when verdict = 'yes' then 1 else 0 end`).as('helpful'),
+        ])
+        .where('received_on', '>=', since)
+        .groupBy(['page_key', 'competency'])
+        .having(({fn}) => fn.sum<number>(sql`case when verdict = 'yes' then 0 else 1 end`), '>', 0)
+        .orderBy('unhelpful', 'desc')
+        .orderBy('page_key')
+        .limit(shown)
+        .execute();
+      return rows.map(({page_key, competency, unhelpful, helpful}) => ({
+        key: page_key,
+        competency,
+        unhelpful: Number(unhelpful),
+        helpful: Number(helpful),
+      }));
     },
 
     /** By competency, since a day. */

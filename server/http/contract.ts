@@ -28,8 +28,8 @@ export type Endpoint = {
   answer: z.ZodType;
   /** Status of a success; 200 if not said. */
   status?: 200 | 201;
-  /** Media type of the answer, which is then a text; JSON if not said. */
-  type?: 'application/atom+xml' | 'text/csv' | 'text/plain';
+  /** Media type of the answer, which is then a text or bytes; JSON if not said. */
+  type?: 'application/atom+xml' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv' | 'text/plain';
 };
 
 /** Declares an endpoint and keeps its exact types. */

@@ -215,6 +215,19 @@ export function questionStore(db: Db) {
     due: async (limit: number) => (await lists.due(limit)).map(toQuestion),
     waitingFor: lists.waitingFor,
 
+    /** What was asked since a day and may be read, newest first. */
+    async askedSince(day: string): Promise<Pick<Question, 'id' | 'title' | 'competency'>[]> {
+      return db
+        .selectFrom('question')
+        .select(['id', 'title', 'competency'])
+        .where('visibility', '=', 'shown')
+        .where('received_on', '>=', day)
+        .orderBy('received_on', 'desc')
+        .orderBy('id')
+        .limit(500)
+        .execute();
+    },
+
     /** Questions that are held, or of which an answer or a comment is. */
     async held(): Promise<Question[]> {
       const rows = await db

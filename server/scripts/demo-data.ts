@@ -12,6 +12,7 @@ import {settingStore} from '../settings/store.ts';
 import {anAttempt, aPerson} from '../testing/factories.ts';
 import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
 import {fillDemoAnonymous} from './demo-anonymous.ts';
+import {fillDemoNeeds} from './demo-needs.ts';
 import {fillDemoPosts} from './demo-posts.ts';
 
 type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; quizzes: readonly Quiz[]; now: Date};
@@ -70,6 +71,11 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   }
   for (const person of everyone) await store.add(person);
 
+  /** How sure somebody is who knows so much: most are about right, and in sharing and risk too sure. */
+  const sureOf = (competency: string, chance: number): number => {
+    const sure = ['share', 'risk'].includes(competency) ? 0.85 : chance - 0.1;
+    return random() < sure ? 3 : 1 + Math.floor(random() * 2);
+  };
   /** `chance` of each question to be right. */
   const sit = (person: Person, quiz: Quiz, submitted: Date, chance: number) => {
     const set = drawQuestions(quiz, `${seed}-${person.email}-${submitted.getTime()}`, random, () =>
@@ -92,6 +98,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
         jobFunction: person.jobFunction,
         served: JSON.stringify(set),
         answers: JSON.stringify(answers),
+        certainty: JSON.stringify(Object.fromEntries(set.questions.map(({key}) => [key, sureOf(quiz.competency, chance)]))),
         servedCount: scoredCount(set),
         correct: Math.floor(pointsOf(set, answers) + 1e-9),
         startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
@@ -137,6 +144,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   for (const quiz of quizzes.filter(({competency}) => needs.get('local-administrator')?.includes(competency)))
     if (champion && quiz.tier === 'basic') await sit(champion, quiz, daysAgo(30), 1);
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
+  await fillDemoNeeds({db: database.db, framework, people: everyone, random, now});
   await fillDemoAnonymous({db: database.db, random, now});
   return made;
 }

@@ -105,6 +105,20 @@ export function suggestionStore(db: Db) {
       return rows.map(fromRow);
     },
 
+    /** Wishes for training since a day that may be read, newest first. */
+    async trainingWishes(day: string): Promise<Pick<Suggestion, 'id' | 'title' | 'competency'>[]> {
+      return db
+        .selectFrom('suggestion')
+        .select(['id', 'title', 'competency'])
+        .where('visibility', '=', 'shown')
+        .where('kind', '=', 'training-wish')
+        .where('received_on', '>=', day)
+        .orderBy('received_on', 'desc')
+        .orderBy('id')
+        .limit(500)
+        .execute();
+    },
+
     /** The day of the last verdict, by suggestion. */
     async verdictDays(ids: readonly string[]): Promise<Map<string, string>> {
       if (ids.length === 0) return new Map();

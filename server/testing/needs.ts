@@ -1,9 +1,8 @@
 /** People and what they have shown, for tests of the training needs; everything in the competency `find` unless it says otherwise. */
 import type {Organisation} from '../people/contract.ts';
-import type {Shown} from '../training-needs/cells.ts';
+import type {SaidSure, Shown} from '../training-needs/cell-rules.ts';
 import type {NeedsCell, TrainingNeeds} from '../training-needs/contract.ts';
 import {disclosedTo, type Seer} from '../training-needs/disclosure.ts';
-import type {SaidSure} from '../training-needs/evidence.ts';
 import type {Answered} from '../training-needs/item-store.ts';
 import {type Around, assembled, needsOf} from '../training-needs/rules.ts';
 import {aFramework} from './factories.ts';

@@ -1,6 +1,6 @@
 /** What is done about needs. */
 import type {Db} from '../db/schema.ts';
-import type {NeedAction} from './contract.ts';
+import type {NeedAction} from './actions-contract.ts';
 
 export type TakenAction = Omit<NeedAction, 'moved'>;
 

@@ -3,7 +3,7 @@ import {setImmediate} from 'node:timers/promises';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Headcount, Organisation} from '../people/contract.ts';
 import type {TakenAction} from './action-store.ts';
-import type {Moved, TrainingNeeds} from './contract.ts';
+import type {Moved, TrainingNeeds, TrendLine} from './contract.ts';
 import {disclosedTo} from './disclosure.ts';
 import {evidenceOf, saidSureIn} from './evidence.ts';
 import {type InLight, inLight} from './in-light.ts';
@@ -12,7 +12,9 @@ import {type ItemReport, itemReports} from './item-rules.ts';
 import type {Answered, ItemStore} from './item-store.ts';
 import {itemise} from './itemise.ts';
 import {movedSince} from './moved.ts';
+import {type QuizReport, quizReport} from './quiz-report.ts';
 import {assembled, type Competency, concernedBy, type Known, needsOf} from './rules.ts';
+import {trendOf} from './trend.ts';
 
 type Needs = {
   items: ItemStore;
@@ -25,10 +27,12 @@ type Needs = {
   now: () => Date;
 };
 export type Clearance = Awaited<ReturnType<ItemStore['clearances']>>[number];
-type OfCompetency = Known & {reports: (ItemReport & {quizId: string})[]; inLight: InLight};
+type Report = ItemReport & {quizId: string};
+type OfCompetency = Known & {reports: Report[]; quizReports: (QuizReport & Pick<Quiz, 'id' | 'title'>)[]; inLight: InLight};
 
 export function createAnalysis({items, organisations, headcounts, optedIn, smallestGroup, framework, quizzes, now}: Needs) {
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
+  const trends = new Map<string, {of: OfCompetency; line: TrendLine}>();
   const said = new Map<string, {of: OfCompetency; around: string; competency: Competency}>();
   const competenciesWithQuiz = new Set(quizzes.map(({competency}) => competency));
   const {
@@ -45,13 +49,13 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
 
   async function read(competency: string, clearances: readonly Clearance[], smallest: number): Promise<OfCompetency> {
     const answers = await items.answeredIn(competency);
-    const reports = quizzes
-      .filter((quiz) => quiz.competency === competency)
-      .flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id})));
+    const own = quizzes.filter((quiz) => quiz.competency === competency);
+    const reports = own.flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id})));
     const isSuspect = isSuspectGiven(reports, clearances);
     const rules = {standard, fewest, isSuspect, now: now()};
     return {
       reports,
+      quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
       shown: evidenceOf(answers, rules),
       sure: saidSureIn(answers, isSuspect),
       suspects: reports.filter(({id, rev}) => isSuspect(id, rev)).length,
@@ -124,9 +128,30 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
     },
 
     /** What the answers say of each question, with the clearances there are. */
-    async items(competency: string): Promise<{reports: OfCompetency['reports']; clearances: Clearance[]}> {
+    async items(competency: string): Promise<Pick<OfCompetency, 'reports' | 'quizReports'> & {clearances: Clearance[]}> {
       const [known, clearances] = await Promise.all([current(), items.clearances()]);
-      return {reports: known.get(competency)?.reports ?? [], clearances};
+      const {reports = [], quizReports = []} = known.get(competency) ?? {};
+      return {reports, quizReports, clearances};
+    },
+
+    /** A year by quarters; read when somebody asks for it, because it needs every answer once more. */
+    async trend(): Promise<TrendLine[]> {
+      const known = await current();
+      const clearances = await items.clearances();
+      const lines: TrendLine[] = [];
+      for (const competency of framework.competencies) {
+        const of = known.get(competency.key);
+        const before = trends.get(competency.key);
+        if (of === undefined || of.shown.length === 0) continue;
+        if (before?.of !== of) {
+          const isSuspect = isSuspectGiven(of.reports, clearances);
+          const answers = await items.answeredIn(competency.key);
+          const line = trendOf(competency, framework, answers, {standard, fewest, isSuspect, now: now()});
+          trends.set(competency.key, {of, line});
+        }
+        lines.push((trends.get(competency.key) as {line: TrendLine}).line);
+      }
+      return lines;
     },
 
     /** Whether the gap that each action is about moved since it was taken. */

@@ -1,15 +1,6 @@
 /** The training needs analysis: what to train, whom, how sure that is, and what is done. One file, because its page shows all of it. */
 import * as z from 'zod';
-import {
-  championsAndCoordinators,
-  championsOnly,
-  cleanText,
-  coordinatorsOnly,
-  Done,
-  endpoint,
-  IdParams,
-  isoTime,
-} from '../http/contract.ts';
+import {championsAndCoordinators, championsOnly, coordinatorsOnly, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
@@ -111,26 +102,16 @@ export const TrainingNeeds = z.object({
 });
 export type TrainingNeeds = z.infer<typeof TrainingNeeds>;
 
-const Doubt = z.enum(['negative-discrimination', 'below-guessing', 'distractor-beats-key']);
+/** All organisations at one day: who met the standard of those assessed, with the Wilson interval; null where nobody was. */
+const TrendPoint = z.object({k: count, n: count, low: Share, high: Share}).nullable();
 
-export const ItemLine = z.object({
-  id: z.string(),
-  rev: count,
-  quizId: z.string(),
-  asks: z.string(),
-  passage: z.object({title: z.string(), url: z.string()}),
-  n: count,
-  facility: z.number().nullable(),
-  discriminationIndex: z.number().nullable(),
-  discriminativeEfficiency: z.number().nullable(),
-  isIndicative: z.boolean(),
-  chosen: z.array(z.object({text: z.string(), right: z.boolean(), best: count, worst: count, all: count})),
-  doubts: z.array(Doubt),
-  clearance: z.object({reason: z.string(), clearedAt: isoTime}).nullable(),
-  /** Left out of the needs: doubted, and not cleared. */
-  isSuspect: z.boolean(),
-});
-export type ItemLine = z.infer<typeof ItemLine>;
+/** What every output of the analysis says beside its figures. */
+export const cautions = [
+  'Those who took a quiz may differ from those who did not.',
+  'A total can hide differences between jobs: each may go one way, and all together the other (Simpson’s paradox).',
+  'Among many cells some gaps are chance.',
+  'This is not performance management: it says where training is needed, and never who is to blame.',
+];
 
 /** A view is one of a few, never a free filter: all of it, what everyone may see, or what an organisation's champion may. */
 const View = z.object({
@@ -139,35 +120,6 @@ const View = z.object({
     .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
     .optional(),
 });
-
-const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().int().min(1)});
-const reason = cleanText.pipe(
-  z.string().min(10, 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
-);
-
-export const ActionKind = z.enum(
-  ['fix-guide', 'write-guide', 'screencast', 'session', 'mentor', 'nothing'],
-  'Choose what is to be done.',
-);
-export type ActionKind = z.infer<typeof ActionKind>;
-export const actionNames: Record<ActionKind, string> = {
-  'fix-guide': 'Mend a guide',
-  'write-guide': 'Write a guide',
-  screencast: 'Record a screencast',
-  session: 'Run a session',
-  mentor: 'Ask a mentor',
-  nothing: 'Do nothing for now',
-};
-export const ActionOwner = z.enum(['coordinator', 'champion', 'enhanced'], 'Choose who sees to it.');
-export const ownerNames: Record<z.infer<typeof ActionOwner>, string> = {
-  coordinator: 'The coordinator',
-  champion: 'The champion',
-  enhanced: 'An enhanced user',
-};
-const Competency = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
-const actionReason = cleanText.pipe(
-  z.string().min(10, 'Say why, in ten characters or more.').max(500, 'Use at most 500 characters.'),
-);
 
 /** Before and since, over questions that are the same; null where too few people have shown anything. */
 export const Moved = z.object({
@@ -180,52 +132,51 @@ export const Moved = z.object({
 });
 export type Moved = z.infer<typeof Moved>;
 
-export const NeedAction = z.object({
-  id: z.string(),
-  competency: z.string(),
-  organisation: z.string().nullable(),
-  kind: ActionKind,
-  owner: ActionOwner,
-  reason: z.string(),
-  takenAt: isoTime,
+export const TrendLine = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** In the order of the days. */
+  points: z.array(TrendPoint),
+  /** Of the last half year. */
   moved: Moved.nullable(),
 });
-export type NeedAction = z.infer<typeof NeedAction>;
+export type TrendLine = z.infer<typeof TrendLine>;
+
+const PageLink = z.object({title: z.string(), url: z.string()});
+
+/** What was said elsewhere since a day, by competency; with null what belongs to none. */
+export const Beside = z.object({
+  since: isoDay,
+  competencies: z.array(
+    z.object({
+      key: z.string().nullable(),
+      name: z.string(),
+      /** Searches that led nowhere, with how often; placed by their words. */
+      searches: z.array(z.object({words: z.string(), times: count})),
+      /** Pages that somebody marked as not helpful or wrong. */
+      pages: z.array(PageLink.extend({unhelpful: count, helpful: count})),
+      questions: z.array(PageLink),
+      /** Suggestions of the kind "training". */
+      wishes: z.array(PageLink),
+    }),
+  ),
+});
+export type Beside = z.infer<typeof Beside>;
 
 export const trainingNeedsApi = {
-  actions: endpoint({
+  trend: endpoint({
     method: 'get',
-    path: '/api/training-needs/actions',
-    summary: 'What is done about the needs, and whether the gaps moved since',
+    path: '/api/training-needs/trend',
+    summary: 'The shares of all organisations together over a year, and whether people moved in the last half',
     who: coordinatorsOnly,
-    answer: z.object({actions: z.array(NeedAction)}),
+    answer: z.object({days: z.array(isoDay), competencies: z.array(TrendLine)}),
   }),
-  act: endpoint({
-    method: 'post',
-    path: '/api/training-needs/actions',
-    summary: 'Record what is done about a need',
+  beside: endpoint({
+    method: 'get',
+    path: '/api/training-needs/beside',
+    summary: 'What people searched in vain, marked, asked and wished for in the last year, by competency',
     who: coordinatorsOnly,
-    body: z.strictObject({
-      competency: Competency,
-      organisation: z
-        .string()
-        .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
-        .nullable()
-        .default(null),
-      kind: ActionKind,
-      owner: ActionOwner,
-      reason: actionReason,
-    }),
-    answer: z.object({id: z.string()}),
-    status: 201,
-  }),
-  forgetAction: endpoint({
-    method: 'delete',
-    path: '/api/training-needs/actions/:id',
-    summary: 'Remove an action that was recorded by mistake',
-    who: coordinatorsOnly,
-    params: IdParams,
-    answer: Done,
+    answer: Beside,
   }),
   read: endpoint({
     method: 'get',
@@ -244,37 +195,21 @@ export const trainingNeedsApi = {
     answer: z.string(),
     type: 'text/csv',
   }),
+  workbook: endpoint({
+    method: 'get',
+    path: '/api/training-needs.xlsx',
+    summary: 'The same as a workbook: needs, groups, and the method',
+    who: championsAndCoordinators,
+    query: View,
+    answer: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Not a workbook.'),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
   optIn: endpoint({
     method: 'put',
     path: '/api/training-needs/opt-in',
     summary: 'Say whether other organisations’ champions may see the results of one’s own',
     who: championsOnly,
     body: z.strictObject({optedIn: z.boolean()}),
-    answer: Done,
-  }),
-  items: endpoint({
-    method: 'get',
-    path: '/api/training-needs/:competency/items',
-    summary: 'What the answers say of each question of a competency',
-    who: coordinatorsOnly,
-    params: z.object({competency: z.string().regex(/^[a-z-]{2,40}$/)}),
-    answer: z.object({items: z.array(ItemLine)}),
-  }),
-  clear: endpoint({
-    method: 'put',
-    path: '/api/training-needs/items/:id/:rev/clearance',
-    summary: 'Say that a suspect question is sound: the needs count it again',
-    who: coordinatorsOnly,
-    params: ItemParams,
-    body: z.strictObject({reason}),
-    answer: Done,
-  }),
-  unclear: endpoint({
-    method: 'delete',
-    path: '/api/training-needs/items/:id/:rev/clearance',
-    summary: 'Take that back',
-    who: coordinatorsOnly,
-    params: ItemParams,
     answer: Done,
   }),
 };

@@ -5,15 +5,17 @@
 import type {Framework} from '../../quizzes/format.ts';
 import type {Counted} from '../statistics/change.ts';
 import {estimateShares, momentEstimate} from '../statistics/shrinkage.ts';
-import {cellOf, countOf, estimateConfidence, judgedAlone} from './cells.ts';
+import {cellOf, countOf, estimateConfidence, judgedAlone, type SaidSure} from './cell-rules.ts';
 import type {NeedsCell, TrainingNeeds} from './contract.ts';
-import type {SaidSure} from './evidence.ts';
 import type {InLight} from './in-light.ts';
 import {type Around, byUrgency, type Competency, certaintyOf, concernedBy, needOf, parametersOf} from './rules.ts';
 
 /** Whose champion is looking, or null for anybody who may see needs at all; and which organisations have opted in. */
 export type Seer = {organisation: string | null; optedIn: ReadonlySet<string>};
 export type CountedGroup = Counted & {id: string};
+
+/** Organisations that nobody may see: one reader knows their own of these. */
+const fewestLeft = 3;
 
 const hidden: NeedsCell = {kind: 'suppressed'};
 
@@ -27,8 +29,9 @@ const sumOf = (groups: readonly Counted[]): Counted =>
  * Which organisations, and whether the total of all.
  *
  * An organisation is seen by its own champion, and by others if it has opted in. The total is seen if what is left when every cell that
- * anybody sees is taken from it is still a group of its own, or nobody. Where only one organisation would be left that others may not
- * see, the smallest of those that opted in is hidden with it, and if there is none, the total.
+ * anybody sees is taken from it is still a group of its own, or nobody. And whoever takes from the total what others may see, and their
+ * own, must be left with two organisations at least, or with none: otherwise the smallest of those that opted in are hidden as well,
+ * and where that is not enough, the total. What others may see is the same for all of them, so that no two can put it together.
  */
 export function visibleCells(
   groups: readonly CountedGroup[],
@@ -37,18 +40,17 @@ export function visibleCells(
 ): {total: boolean; organisations: string[]} {
   const safe = groups.filter((group) => isSafe(group, smallest));
   const rest = sumOf(groups.filter((group) => !safe.includes(group)));
-  const wanted = safe.filter(({id}) => id === organisation || optedIn.has(id));
-  if (!isSafe(sumOf(groups), smallest) || (rest.n > 0 && !isSafe(rest, smallest)))
-    return {total: false, organisations: ids(wanted)};
-  const outside = groups.filter((group) => group.n > 0 && !wanted.includes(group));
-  if (outside.length !== 1) return {total: true, organisations: ids(wanted)};
-  const [complement] = wanted.filter(({id}) => id !== organisation).sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
-  return complement === undefined
-    ? {total: false, organisations: ids(wanted)}
-    : {total: true, organisations: ids(wanted.filter((group) => group !== complement))};
+  const total = isSafe(sumOf(groups), smallest) && (rest.n === 0 || isSafe(rest, smallest));
+  const open = safe.filter(({id}) => optedIn.has(id)).sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
+  const assessed = groups.filter(({n}) => n > 0).length;
+  const isEnoughLeft = (shown: number) => assessed === shown || assessed - shown >= fewestLeft;
+  const shown = [...open.keys(), open.length].findLast(isEnoughLeft);
+  const others = open.slice(0, total ? (shown ?? 0) : open.length);
+  return {
+    total: total && shown !== undefined,
+    organisations: safe.filter((group) => group.id === organisation || others.includes(group)).map(({id}) => id),
+  };
 }
-
-const ids = (groups: readonly CountedGroup[]): string[] => groups.map(({id}) => id);
 
 /** One competency; job functions over all organisations stay with the coordinator, because beside the total each would be one difference more. */
 function disclosedOf(

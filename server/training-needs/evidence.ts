@@ -2,11 +2,8 @@
 import {meetsStandard} from '../../quizzes/format.ts';
 import {probabilityOfStandard} from '../statistics/beta.ts';
 import type {Certain} from '../statistics/certainty.ts';
-import type {Shown} from './cells.ts';
+import type {SaidSure, Shown} from './cell-rules.ts';
 import type {Answered} from './item-store.ts';
-
-/** Answers with how sure somebody was of them; how many people gave them, and how many of these were sure of any. */
-export type SaidSure = {answers: readonly Certain[]; people: number; surePeople: number};
 
 type Rules = {
   /** Share of questions to have right, and fewest that count. */

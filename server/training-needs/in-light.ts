@@ -1,7 +1,7 @@
 /** What others than the coordinator get to know of one competency: the evidence of what has come to light in steps. */
 
-import type {Shown} from './cells.ts';
-import {evidenceOf, type SaidSure, saidSureIn, sumOfSure} from './evidence.ts';
+import type {SaidSure, Shown} from './cell-rules.ts';
+import {evidenceOf, saidSureIn, sumOfSure} from './evidence.ts';
 import type {Answered} from './item-store.ts';
 import {inSteps} from './steps.ts';
 

@@ -3,9 +3,9 @@ import {type ItemStatistics, itemStatistics} from '../statistics/item-statistics
 import type {Answered} from './item-store.ts';
 
 /** An item that fewer were asked is told in words, not in numbers that chance makes. */
-const fewestForIndices = 10;
+export const fewestForIndices = 10;
 /** From so many on a doubt counts: below, half of all sound questions would look odd now and then. */
-const fewestForDoubt = 30;
+export const fewestForDoubt = 30;
 
 export type Doubt = 'negative-discrimination' | 'below-guessing' | 'distractor-beats-key';
 
@@ -88,7 +88,7 @@ function doubtsOf({guess, right}: ItemFacts, found: ItemStatistics | undefined, 
 }
 
 /** Of each person the first, as lists of answers. */
-function firstAttempts(answers: readonly Answered[]): Answered[][] {
+export function firstAttempts(answers: readonly Answered[]): Answered[][] {
   const byAttempt = Map.groupBy(answers, ({attemptId}) => attemptId);
   const seen = new Set<string>();
   return [...byAttempt.values()].filter(

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {cellIn, needsFrom, oneShown, peopleOf} from '../testing/needs.ts';
-import type {Shown} from './cells.ts';
+import type {Shown} from './cell-rules.ts';
 
 describe('needsOf', () => {
   it('counts who meets the standard, with the Wilson interval of the share', () => {

@@ -4,9 +4,8 @@ import type {Headcount, Organisation} from '../people/contract.ts';
 import {confidentlyWrong, cornerOf} from '../statistics/certainty.ts';
 import {bandNames, bandOf, byPriority} from '../statistics/need.ts';
 import {estimateShares, momentEstimate} from '../statistics/shrinkage.ts';
-import {cellOf, countOf, estimateConfidence, type Judged, judgedAlone, type Shown} from './cells.ts';
+import {cellOf, countOf, estimateConfidence, type Judged, judgedAlone, type SaidSure, type Shown} from './cell-rules.ts';
 import type {Certainty, Need, TrainingNeeds} from './contract.ts';
-import type {SaidSure} from './evidence.ts';
 
 /** What is known of one competency. */
 export type Known = {shown: readonly Shown[]; sure: SaidSure; suspects: number};

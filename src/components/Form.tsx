@@ -12,7 +12,7 @@ type State = {
   summary: Ref<HTMLDivElement>;
 };
 
-function fieldId(form: string, name: string): string {
+export function fieldId(form: string, name: string): string {
   return `${form}-${name.replaceAll('.', '-')}`;
 }
 

@@ -1,20 +1,24 @@
 /** Where the gaps are: a sentence, then competency × organisation with its doubt. */
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {type TrainingNeeds as Needs, trainingNeedsApi} from '../../../server/training-needs/contract.ts';
+import {type Beside as Said, trainingNeedsApi} from '../../../server/training-needs/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDate} from '../../components/dates.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
+import {Beside} from './_components/Beside.tsx';
 import {Detail} from './_components/Detail.tsx';
+import {Downloads} from './_components/Downloads.tsx';
 import {HeatMap} from './_components/HeatMap.tsx';
+import {Method} from './_components/Method.tsx';
 import {NeedsTable} from './_components/NeedsTable.tsx';
 import {OptIn} from './_components/OptIn.tsx';
 import {PriorityList} from './_components/PriorityList.tsx';
 import {Quadrant} from './_components/Quadrant.tsx';
-import {percent, summaryOf} from './_components/summary.ts';
+import {SelfRatings} from './_components/SelfRatings.tsx';
+import {summaryOf} from './_components/summary.ts';
+import {Trend} from './_components/Trend.tsx';
 
 const read = () => call(trainingNeedsApi.read, {query: {}});
 
@@ -28,8 +32,13 @@ export default function TrainingNeeds() {
   );
 }
 
+const readBeside = () => call(trainingNeedsApi.beside, {});
+/** Nobody else may see it: it is never asked for. */
+const never = () => new Promise<Said>(() => {});
+
 function Content({coordinator, organisation}: {coordinator: boolean; organisation: string | null}) {
   const {state, reload} = useLoaded(read);
+  const said = useLoaded(coordinator ? readBeside : never);
   const {search} = useLocation();
   const history = useHistory();
   const chosen = new URLSearchParams(search).get('competency');
@@ -41,11 +50,17 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
         return (
           <>
             <p className="lead">{summaryOf(needs)}</p>
+            <p>
+              <Link to="/training-needs/report">
+                {coordinator ? 'Report to print' : 'Your organisation on one page, to print'}
+              </Link>
+            </p>
             {coordinator && competency && (
               <Detail
                 competency={competency.key}
                 name={competency.name}
                 organisations={needs.organisations}
+                said={said.state}
                 onChange={reload}
                 onClose={() => history.push('?')}
               />
@@ -54,6 +69,13 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
             <HeatMap needs={needs} />
             <NeedsTable needs={needs} />
             <Quadrant needs={needs} />
+            {coordinator && (
+              <>
+                <SelfRatings needs={needs} />
+                <Trend target={needs.parameters.target} />
+                <Loading state={said.state}>{(value) => <Beside said={value} onOpen={open} />}</Loading>
+              </>
+            )}
             {needs.audience.kind === 'champion' && (
               <OptIn
                 organisation={needs.audience.organisation}
@@ -62,70 +84,11 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
                 onChange={reload}
               />
             )}
+            <Downloads />
             <Method needs={needs} coordinator={coordinator} />
           </>
         );
       }}
     </Loading>
   );
-}
-
-function Method({needs, coordinator}: {needs: Needs; coordinator: boolean}) {
-  const {asOf, parameters} = needs;
-  return (
-    <section aria-labelledby="method">
-      <h2 id="method">How to read this</h2>
-      <ul>
-        <li>
-          A person meets the standard with at least {percent(parameters.standard)} of their questions right in their latest
-          assessment, if it had at least {parameters.fewestQuestions} questions and has not expired. The target is{' '}
-          {percent(parameters.target)} of people.
-        </li>
-        <li>
-          A bar shows where the share likely lies, with {percent(parameters.estimateConfidence)} certainty. Small groups are seen
-          in the light of the others. A wide bar means few people, not a bad result. A need is confirmed where the share is below
-          the target with at least 90% certainty, likely with 70%, and at the target where that chance is 10% at most.{' '}
-          <Link to="/about/needs-method">How it is worked out</Link>
-        </li>
-        <li>
-          The order: first how sure the need is; then what is difficult, important and seldom or often done; then how many people
-          are in need; then how much is believed wrongly.
-        </li>
-        <li>
-          A question is left out where the answers of 30 people or more do not fit it, until somebody has looked. So a bad
-          question is not read as a gap.
-        </li>
-        <li>
-          People who were not assessed are not guessed. “Required” is the headcount of the jobs that need the competency
-          {coordinator ? (
-            <>
-              ; enter it under <Link to="/headcounts">Headcounts</Link>.
-            </>
-          ) : (
-            '.'
-          )}
-        </li>
-        <li>{hiddenInWords(needs, coordinator)}</li>
-        <li>
-          Caution: those who took a quiz may differ from those who did not; a total can hide differences between jobs; among many
-          cells some gaps are chance. This is not performance management.
-        </li>
-      </ul>
-      <p>
-        <a href={trainingNeedsApi.export.path} download>
-          Download all of it for a spreadsheet (CSV)
-        </a>
-      </p>
-      <p className="facts">As at {formatDate(asOf)}.</p>
-    </section>
-  );
-}
-
-/** What is hidden, from whom: a reader should know what is missing. */
-function hiddenInWords({organisations, parameters: {smallestGroup}}: Needs, coordinator: boolean): string {
-  const open = organisations.filter(({optedIn}) => optedIn).map(({name}) => name);
-  const opted = open.length === 0 ? 'No organisation has opted in so far.' : `Opted in: ${open.join(', ')}.`;
-  return coordinator
-    ? `Champions see their own organisation, those that opted in, and the total; never a group of fewer than ${smallestGroup} assessed people, or one in which all are alike. Their figures move on in steps of ${smallestGroup} people, and are worked out from what they see. ${opted}`
-    : `You see your own organisation, those that opted in, and the total; never a group of fewer than ${smallestGroup} assessed people, or one in which all are alike. The figures move on when ${smallestGroup} more people have taken the quiz, so that nobody can be told apart. ${opted}`;
 }

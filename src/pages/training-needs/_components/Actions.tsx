@@ -3,12 +3,11 @@ import {
   ActionKind,
   ActionOwner,
   actionNames,
-  type Moved,
+  actionsApi,
   type NeedAction,
   ownerNames,
-  type TrainingNeeds,
-  trainingNeedsApi,
-} from '../../../../server/training-needs/contract.ts';
+} from '../../../../server/training-needs/actions-contract.ts';
+import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Confirm} from '../../../components/Confirm.tsx';
 import {formatDate} from '../../../components/dates.ts';
@@ -16,9 +15,9 @@ import {ErrorSummary, SelectField, SubmitButton, TextArea} from '../../../compon
 import {Loading} from '../../../components/Loading.tsx';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
-import {percent} from './summary.ts';
+import {movedInWords} from './moved-in-words.ts';
 
-const read = () => call(trainingNeedsApi.actions, {});
+const read = () => call(actionsApi.actions, {});
 
 type Props = {competency: string; organisations: TrainingNeeds['organisations']};
 
@@ -74,7 +73,7 @@ function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}
           yes="Remove it"
           no="Keep it"
           onYes={async () => {
-            await call(trainingNeedsApi.forgetAction, {params: {id}});
+            await call(actionsApi.forgetAction, {params: {id}});
             await onChange();
           }}
         />
@@ -83,30 +82,13 @@ function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}
   );
 }
 
-/** Only what the numbers carry: an interval for other people, chance for the same ones. */
-export function movedInWords(moved: Moved | null): string {
-  if (moved === null) return 'Nobody has taken the quiz since, or not with the same questions: whether it helped is not known.';
-  const {before, since, others, same} = moved;
-  const points = (share: number) => `${Math.round(share * 100)} points`;
-  const sentences = [
-    `Met the standard before: ${before.k} of ${before.n}; since: ${since.k} of ${since.n}.`,
-    same &&
-      `Of the ${same.n} assessed both times ${same.better} met it only since and ${same.worse} only before; by chance alone that would happen in ${chanceIn(same.chance)} cases.`,
-    others &&
-      `Of ${others.n} assessed for the first time the share is ${others.difference < 0 ? 'lower' : 'higher'} by ${points(Math.abs(others.difference))} (likely ${points(others.low)} to ${points(others.high)}).`,
-  ];
-  return sentences.filter(Boolean).join(' ');
-}
-
-const chanceIn = (chance: number): string => (chance < 0.001 ? 'fewer than 1 of 1,000' : `${percent(chance)} of`);
-
 function ActionForm({competency, organisations, onSaved}: Props & {onSaved: () => Promise<void>}) {
   const form = useForm({
     initial: {kind: '', owner: '', organisation: '', reason: ''},
-    schema: trainingNeedsApi.act.body,
+    schema: actionsApi.act.body,
     toInput: ({kind, owner, organisation, reason}) => ({competency, kind, owner, organisation: organisation || null, reason}),
     send: async (body) => {
-      await call(trainingNeedsApi.act, {body});
+      await call(actionsApi.act, {body});
       form.reset();
       await onSaved();
     },

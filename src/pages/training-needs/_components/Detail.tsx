@@ -1,7 +1,8 @@
 /** For the coordinator: what is done about a competency, and what the answers say of each of its questions. */
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
-import {type ItemLine, type TrainingNeeds, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
+import type {Beside, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {type ItemLine, itemsApi} from '../../../../server/training-needs/items-contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';
@@ -9,14 +10,17 @@ import {Loading} from '../../../components/Loading.tsx';
 import {useAction} from '../../../components/posts/useAction.ts';
 import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useForm} from '../../../components/useForm.ts';
-import {useLoaded} from '../../../components/useLoaded.ts';
+import {type Loaded, useLoaded} from '../../../components/useLoaded.ts';
 import {Actions} from './Actions.tsx';
+import {BesideOne} from './Beside.tsx';
+import {QuizFigures} from './QuizFigures.tsx';
 import {percent} from './summary.ts';
 
 type Props = {
   competency: string;
   name: string;
   organisations: TrainingNeeds['organisations'];
+  said: Loaded<Beside>;
   onChange: () => Promise<void>;
   onClose: () => void;
 };
@@ -27,9 +31,9 @@ const doubtNames: Record<ItemLine['doubts'][number], string> = {
   'distractor-beats-key': 'The best third choose a wrong option more often than the right one.',
 };
 
-export function Detail({competency, name, organisations, onChange, onClose}: Props) {
+export function Detail({competency, name, organisations, said, onChange, onClose}: Props) {
   const heading = useFocusOnOpen<HTMLHeadingElement>(competency);
-  const read = useCallback(() => call(trainingNeedsApi.items, {params: {competency}}), [competency]);
+  const read = useCallback(() => call(itemsApi.items, {params: {competency}}), [competency]);
   const {state, reload} = useLoaded(read);
   const changed = async () => {
     await reload();
@@ -41,21 +45,28 @@ export function Detail({competency, name, organisations, onChange, onClose}: Pro
         {name}
       </h2>
       <Actions competency={competency} organisations={organisations} />
+      <h3>What else people say about it</h3>
+      <Loading state={said}>{({competencies}) => <BesideOne line={competencies.find(({key}) => key === competency)} />}</Loading>
       <h3>Its questions</h3>
       <Loading state={state}>
-        {({items}) =>
+        {({quizzes, items}) =>
           items.length === 0 ? (
             <p>There is no quiz yet.</p>
           ) : (
-            <ul className="lines">
-              {items
-                .toSorted((a, b) => Number(b.isSuspect) - Number(a.isSuspect) || (a.facility ?? 2) - (b.facility ?? 2))
-                .map((item) => (
-                  <li key={item.id} id={item.id}>
-                    <Question item={item} onChange={changed} />
-                  </li>
-                ))}
-            </ul>
+            <>
+              {quizzes.map((quiz) => (
+                <QuizFigures key={quiz.id} quiz={quiz} />
+              ))}
+              <ul className="lines">
+                {items
+                  .toSorted((a, b) => Number(b.isSuspect) - Number(a.isSuspect) || (a.facility ?? 2) - (b.facility ?? 2))
+                  .map((item) => (
+                    <li key={item.id} id={item.id}>
+                      <Question item={item} onChange={changed} />
+                    </li>
+                  ))}
+              </ul>
+            </>
           )
         }
       </Loading>
@@ -78,6 +89,7 @@ function Question({item, onChange}: {item: ItemLine; onChange: () => Promise<voi
       <p className="facts">
         {item.id} · {n === 0 ? 'not asked yet' : `${facility === null ? '' : percent(facility)} right, asked ${n} times`}
         {discriminationIndex !== null && ` · discrimination index ${Math.round(discriminationIndex)}%`}
+        {item.consistencyWithout !== null && ` · without it the quiz agrees to ${Math.round(item.consistencyWithout)}%`}
         {n > 0 && isIndicative && ' · indicative only: fewer than 30 people'} · taught in{' '}
         <Link to={passage.url}>{passage.title}</Link>
       </p>
@@ -131,10 +143,10 @@ type ClearProps = {item: ItemLine; onChange: () => Promise<void>};
 function Clear({item: {id, rev}, onChange}: ClearProps) {
   const form = useForm({
     initial: {reason: ''},
-    schema: trainingNeedsApi.clear.body,
+    schema: itemsApi.clear.body,
     toInput: ({reason}) => ({reason}),
     send: async (body) => {
-      await call(trainingNeedsApi.clear, {params: {id, rev: String(rev)}, body});
+      await call(itemsApi.clear, {params: {id, rev: String(rev)}, body});
       await onChange();
     },
   });
@@ -157,7 +169,7 @@ function Cleared({item: {id, rev, clearance}, onChange}: ClearProps) {
   if (clearance === null) return null;
   const takeBack = () =>
     run(async () => {
-      await call(trainingNeedsApi.unclear, {params: {id, rev: String(rev)}});
+      await call(itemsApi.unclear, {params: {id, rev: String(rev)}});
       await onChange();
     });
   return (

@@ -26,13 +26,13 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
           </select>
         </div>
       )}
+      <p id="heat-legend">
+        People who meet the standard, of those assessed. Need: confirmed. Likely: likely. ?: too little evidence. Met: at the
+        target. Hatched: the likely range is wider than {Math.round(wide * 100)} points.
+      </p>
       <p className="scroll-hint">Scroll the table sideways for all of it.</p>
       <div className="table-scroll" role="region" aria-label="Where the needs are" tabIndex={0}>
-        <table className="heat">
-          <caption>
-            People who meet the standard, of those assessed. Need: confirmed. Likely: likely. ?: too little evidence. Met: at the
-            target. Hatched: the likely range is wider than {Math.round(wide * 100)} points.
-          </caption>
+        <table className="heat" aria-describedby="heat-legend">
           <thead>
             <tr>
               <th scope="col">Competency</th>

@@ -1,13 +1,10 @@
 /** What to train, whom, and how sure that is: the most urgent first. */
 import type {Need, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {IntervalBar} from './IntervalBar.tsx';
-import {percent, stateNames, suggestionFor, whereOf} from './summary.ts';
+import {listed, percent, stateNames, suggestionFor, whereOf} from './summary.ts';
 
 type Competency = TrainingNeeds['competencies'][number];
 type Props = {needs: TrainingNeeds; onOpen: ((key: string) => void) | undefined};
-
-/** So many places are named; the heat map has all. */
-const mostPlaces = 3;
 
 export function PriorityList({needs, onOpen}: Props) {
   const {competencies} = needs;
@@ -84,11 +81,6 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
 function peopleIn({people: {expected, low, high}}: Need): string {
   const [about, from, to] = [expected, low, high].map(Math.round);
   return `about ${about} ${about === 1 ? 'person' : 'people'} in need, likely ${from} to ${to}`;
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - mostPlaces;
-  return names.slice(0, mostPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function More({name, competencies, onOpen}: {name: string; competencies: readonly Competency[]; onOpen: Props['onOpen']}) {

@@ -10,6 +10,14 @@ const cornerNames = {
   doubt: 'Doubt',
 };
 
+const halfSure = 0.5;
+
+/** As much of the axis as it takes to see the points and the line. */
+function axisOf(name: string, line: number, values: readonly number[]) {
+  const from = Math.max(0, Math.floor(Math.min(line - 0.1, ...values) * 10) / 10);
+  return {name, from, to: 1, line, lowest: percent(from), highest: '100%'};
+}
+
 const totalOf = ({mastery, doubt, uninformed, misinformed}: Certainty) => mastery + doubt + uninformed + misinformed;
 
 export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNeeds}) {
@@ -33,10 +41,19 @@ export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNe
             encouragement does more than a course. It counts answers, and never decides whether somebody passes.
           </p>
           <Scatter
-            x={{name: 'Right', from: 0, to: 1, line: parameters.standard, lowest: '0%', highest: '100%'}}
-            y={{name: 'Sure', from: 0, to: 1, line: 0.5, lowest: '0%', highest: '100%'}}
+            x={axisOf(
+              'Right',
+              parameters.standard,
+              known.map(({right}) => right),
+            )}
+            y={axisOf(
+              'Sure',
+              halfSure,
+              known.map(({sure}) => sure),
+            )}
             points={known.map(({number, right, sure}) => ({number, x: right, y: sure}))}
             corners={[cornerNames.misinformed, cornerNames.mastery, cornerNames.uninformed, cornerNames.doubt]}
+            shaded="top-left"
             summary="Competencies by the share of answers that are right, from left to right, and that people were sure of, from bottom to top. The table has the numbers."
           />
           <p className="scroll-hint">Scroll the table sideways for all figures.</p>

@@ -1,4 +1,6 @@
-/** Points in a field that two lines part into four corners; the numbers are those of the table beside it. */
+/** A field that two lines part into four corners, with numbered points in it; the numbers are those of the table beside it. */
+import {spread} from './spread.ts';
+
 export type Axis = {
   name: string;
   from: number;
@@ -15,27 +17,40 @@ type Props = {
   points: readonly Point[];
   /** Top left, top right, bottom left, bottom right. */
   corners: readonly [string, string, string, string];
+  /** The corner that deserves a look, shaded. */
+  shaded: 'top-left' | 'bottom-right';
   /** What one sees, for those who do not. */
   summary: string;
 };
 
 const [left, right, top, bottom] = [20, 340, 10, 270];
+const radius = 8;
 
-export function Scatter({x, y, points, corners, summary}: Props) {
+export function Scatter({x, y, points, corners, shaded, summary}: Props) {
   const across = (value: number) => left + ((value - x.from) / (x.to - x.from)) * (right - left);
   const up = (value: number) => bottom - ((value - y.from) / (y.to - y.from)) * (bottom - top);
+  const inside = {left: left + radius, right: right - radius, top: top + radius, bottom: bottom - radius};
+  const placed = spread(
+    points.map(({number, ...point}) => ({number, x: across(point.x), y: up(point.y)})),
+    2 * radius + 1,
+    inside,
+  );
   const [topLeft, topRight, bottomLeft, bottomRight] = corners;
   return (
     <figure className="scatter">
       <svg viewBox="0 0 350 300" role="img" aria-label={summary}>
         <rect className="scatter-ground" x={left} y={top} width={right - left} height={bottom - top} />
-        <rect
-          className="scatter-worst"
-          x={left}
-          y={top}
-          width={Math.max(0, across(x.line) - left)}
-          height={Math.max(0, up(y.line) - top)}
-        />
+        {shaded === 'top-left' ? (
+          <rect className="scatter-shaded" x={left} y={top} width={across(x.line) - left} height={up(y.line) - top} />
+        ) : (
+          <rect
+            className="scatter-shaded"
+            x={across(x.line)}
+            y={up(y.line)}
+            width={right - across(x.line)}
+            height={bottom - up(y.line)}
+          />
+        )}
         <line className="scatter-line" x1={across(x.line)} x2={across(x.line)} y1={top} y2={bottom} />
         <line className="scatter-line" x1={left} x2={right} y1={up(y.line)} y2={up(y.line)} />
         <text x={left + 6} y={top + 16}>
@@ -50,11 +65,12 @@ export function Scatter({x, y, points, corners, summary}: Props) {
         <text x={right - 6} y={bottom - 8} textAnchor="end">
           {bottomRight}
         </text>
-        {points.map((point) => (
-          <g key={point.number}>
-            <circle className="scatter-point" cx={across(point.x)} cy={up(point.y)} r={10} />
-            <text className="scatter-number" x={across(point.x)} y={up(point.y) + 4} textAnchor="middle">
-              {point.number}
+        {placed.map(({number, x: trueX, y: trueY, at}) => (
+          <g key={number}>
+            <line className="scatter-leader" x1={trueX} x2={at.x} y1={trueY} y2={at.y} />
+            <circle className="scatter-point" cx={at.x} cy={at.y} r={radius} />
+            <text className="scatter-number" x={at.x} y={at.y + 4} textAnchor="middle">
+              {number}
             </text>
           </g>
         ))}

@@ -36,6 +36,14 @@ export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly st
     .map(({name}) => name);
 }
 
+/** So many places are named; the heat map has all. */
+const mostPlaces = 3;
+
+export function listed(names: readonly string[]): string {
+  const more = names.length - mostPlaces;
+  return names.slice(0, mostPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 /** What to do about a need: never training alone where the evidence or the questions do not carry it. */
 export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' | 'suspects' | 'cells'>): string {
   const total = cells[0];

@@ -1,6 +1,7 @@
 /** One cell of the analysis: who should meet the standard, who was assessed, who meets it, and what the share may really be. */
 import type {Headcount} from '../people/contract.ts';
 import {isBorderline} from '../statistics/beta.ts';
+import type {Certain} from '../statistics/certainty.ts';
 import type {Counted} from '../statistics/change.ts';
 import {needState} from '../statistics/need.ts';
 import {type Estimate, estimateAlone} from '../statistics/shrinkage.ts';
@@ -15,6 +16,8 @@ export type Shown = {
   /** How likely this person really has the standard, 0 to 1; null where it is not known. */
   probability: number | null;
 };
+/** Answers with how sure somebody was of them; how many people gave them, and how many of these were sure of any. */
+export type SaidSure = {answers: readonly Certain[]; people: number; surePeople: number};
 export type Judged = Estimate & {state: NeedState};
 
 /** Of the estimates. */

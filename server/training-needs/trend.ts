@@ -1,0 +1,47 @@
+/** How the shares were at several days, and whether people moved in the last half year. */
+import type {Framework} from '../../quizzes/format.ts';
+import {wilsonInterval} from '../statistics/wilson.ts';
+import {countOf} from './cell-rules.ts';
+import type {TrendLine} from './contract.ts';
+import {evidenceOf} from './evidence.ts';
+import type {Answered} from './item-store.ts';
+import {movedSince} from './moved.ts';
+import {concernedBy} from './rules.ts';
+
+type Rules = Parameters<typeof evidenceOf>[1];
+
+/** A year by quarters, today included, the oldest first. */
+export function trendDays(now: Date): Date[] {
+  return [12, 9, 6, 3, 0].map((months) => {
+    const day = new Date(now);
+    day.setUTCMonth(day.getUTCMonth() - months);
+    return day;
+  });
+}
+
+/**
+ * Of all organisations together, with organisations and jobs as they are now. Null where nobody had evidence that day.
+ *
+ * `answers`: of one competency, the oldest first.
+ */
+export function trendOf(
+  {key, name}: Framework['competencies'][number],
+  framework: Framework,
+  answers: readonly Answered[],
+  rules: Rules,
+): TrendLine {
+  const {concerned} = concernedBy(key, framework, answers);
+  const days = trendDays(rules.now);
+  const halfYearAgo = days[2] ?? rules.now;
+  return {
+    key,
+    name,
+    points: days.map((now) => {
+      const then = concerned.filter(({submittedAt}) => submittedAt <= now.toISOString());
+      const {k, n} = countOf(evidenceOf(then, {...rules, now}));
+      return n === 0 ? null : {k, n, ...wilsonInterval(k, n)};
+    }),
+    // What has expired by now was evidence then.
+    moved: movedSince(concerned, halfYearAgo.toISOString(), {...rules, now: new Date(0)}),
+  };
+}

@@ -1,0 +1,29 @@
+/** Whether a gap moved, as sentences that say no more than the numbers carry. */
+import type {Moved} from '../../../../server/training-needs/contract.ts';
+import {percent} from './summary.ts';
+
+/** Only what the numbers carry: an interval for other people, chance for the same ones. */
+export function movedInWords(moved: Moved | null): string {
+  if (moved === null) return 'Nobody has taken the quiz since, or not with the same questions: whether it helped is not known.';
+  const {before, since, others, same} = moved;
+  const points = (share: number) => `${share < 0 ? '−' : ''}${Math.round(Math.abs(share) * 100)} points`;
+  const sentences = [
+    `Met the standard before: ${before.k} of ${before.n}; since: ${since.k} of ${since.n}.`,
+    same && `Of the ${same.n} assessed both times ${changed(same)}.`,
+    others &&
+      `Of ${others.n} assessed for the first time the share is ${others.difference < 0 ? 'lower' : 'higher'} by ${points(Math.abs(others.difference))} (likely ${points(others.low)} to ${points(others.high)}).`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** The same people alone, in a few words. */
+export function samePeopleInWords(moved: Moved | null): string {
+  return moved?.same ? `Of ${moved.same.n} assessed before and since ${changed(moved.same)}` : 'Nobody assessed before and since';
+}
+
+function changed({better, worse, chance}: NonNullable<Moved['same']>): string {
+  if (better + worse === 0) return 'nobody changed';
+  return `${better} met it only since and ${worse} only before; by chance alone that would happen in ${chanceIn(chance)} cases`;
+}
+
+const chanceIn = (chance: number): string => (chance < 0.001 ? 'fewer than 1 of 1,000' : `${percent(chance)} of`);

@@ -1,0 +1,100 @@
+/** The report: one document to print, for the coordinator, for everyone, or one page for an organisation. */
+import {useHistory, useLocation} from '@docusaurus/router';
+import {useCallback} from 'react';
+import {peopleApi} from '../../../server/people/contract.ts';
+import {trainingNeedsApi} from '../../../server/training-needs/contract.ts';
+import {call} from '../../api/client.ts';
+import {Gate} from '../../components/Gate.tsx';
+import {Loading} from '../../components/Loading.tsx';
+import {Page} from '../../components/Page.tsx';
+import {useLoaded} from '../../components/useLoaded.ts';
+import {Downloads} from './_components/Downloads.tsx';
+import {CoordinatorsPart} from './_components/report/CoordinatorsPart.tsx';
+import {Findings} from './_components/report/Findings.tsx';
+import {OnePage} from './_components/report/OnePage.tsx';
+import {ReportMethod} from './_components/report/ReportMethod.tsx';
+import {summaryOf} from './_components/summary.ts';
+
+const choices = () => call(peopleApi.choices, {});
+
+export default function Report() {
+  return (
+    <Page title="Training needs report" description="The training needs as one document to print." wide>
+      <Gate to="see training needs" may={({role, champion}) => role === 'coordinator' || champion}>
+        {({role}) => (
+          <>
+            {role === 'coordinator' && <ChooseAudience />}
+            <Document coordinator={role === 'coordinator'} />
+          </>
+        )}
+      </Gate>
+    </Page>
+  );
+}
+
+const useView = () => new URLSearchParams(useLocation().search).get('for') ?? undefined;
+
+function ChooseAudience() {
+  const view = useView();
+  const history = useHistory();
+  const {state} = useLoaded(choices);
+  return (
+    <Loading state={state}>
+      {({organisations}) => (
+        <div className="field not-printed">
+          <label htmlFor="report-for">For whom</label>
+          <select
+            id="report-for"
+            className="input"
+            value={view ?? ''}
+            onChange={(event) => history.push(event.target.value ? `?for=${event.target.value}` : '?')}
+          >
+            <option value="">You alone: everything</option>
+            <option value="everyone">Everyone who may see training needs</option>
+            {organisations.map(({id, name}) => (
+              <option key={id} value={id}>
+                One page for {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Loading>
+  );
+}
+
+function Document({coordinator}: {coordinator: boolean}) {
+  const view = useView();
+  const read = useCallback(() => call(trainingNeedsApi.read, {query: view ? {for: view} : {}}), [view]);
+  const {state} = useLoaded(read);
+  return (
+    <Loading state={state}>
+      {(needs) => (
+        <article className="report">
+          <p className="actions">
+            <button type="button" className="button" onClick={() => window.print()}>
+              Print it
+            </button>
+          </p>
+          <Downloads view={view} />
+          {needs.audience.kind === 'champion' ? (
+            <OnePage needs={needs} organisation={needs.audience.organisation} />
+          ) : (
+            <>
+              {coordinator && needs.audience.kind === 'coordinator' && (
+                <p className="notice notice--warn">
+                  This is for you alone: it holds groups so small that people could be told apart. What you pass on, choose for
+                  everyone or for one organisation.
+                </p>
+              )}
+              <p className="lead">{summaryOf(needs)}</p>
+              <Findings needs={needs} />
+              {coordinator && <CoordinatorsPart needs={needs} />}
+              <ReportMethod needs={needs} />
+            </>
+          )}
+        </article>
+      )}
+    </Loading>
+  );
+}
