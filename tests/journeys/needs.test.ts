@@ -1,56 +1,13 @@
 import {afterAll, describe, expect, it} from 'vitest';
-import {readQuizFiles} from '../../quizzes/format.ts';
-import {openDatabase} from '../../server/db/open.ts';
-import {seededRandom} from '../../server/quizzes/random.ts';
-import {drawQuestions} from '../../server/quizzes/rules.ts';
-import {attemptStore} from '../../server/quizzes/store.ts';
+import {assess} from '../../server/testing/assessments.ts';
 import {aVisitor, closeBrowser, expectAccessible as expectAxeClean, loaded} from '../../server/testing/browser.ts';
 import {freshUrls, temporaryFolder} from '../../server/testing/databases.ts';
-import {anAttempt} from '../../server/testing/factories.ts';
 import {addPeople, password} from '../../server/testing/people.ts';
 import {runService} from '../../server/testing/process.ts';
-import {rightAnswer, wrongAnswer} from '../../server/testing/quiz-answers.ts';
 import {signIn} from '../../server/testing/quiz-page.ts';
 
 afterAll(closeBrowser);
 
-const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-
-const find = readQuizFiles('quizzes').quizzes.find(({id}) => id === 'basic-find');
-
-/** Attempts of all eight questions; `has` says whether the person of a rank from 0 to 1 has a question right. */
-async function answer(
-  databaseUrl: string,
-  people: readonly {id: string}[],
-  day: number,
-  has: (rank: number, question: number) => boolean,
-) {
-  if (find === undefined) throw new Error('There is a quiz about finding.');
-  const database = openDatabase(databaseUrl);
-  for (const [number, {id}] of people.entries()) {
-    let key = 0;
-    const whole = {...find, draw: {...find.draw, count: 8}};
-    const set = drawQuestions(whole, 'seed', seededRandom(id), () => String((key += 1)));
-    const answers = set.questions.map((question) => {
-      const right = has(
-        number / people.length,
-        find.questions.findIndex((each) => each.id === question.id),
-      );
-      return [question.key, right ? rightAnswer(question) : wrongAnswer(question)];
-    });
-    await attemptStore(database.db).add(
-      anAttempt({
-        personId: id,
-        served: JSON.stringify(set),
-        servedCount: 8,
-        answers: JSON.stringify(Object.fromEntries(answers)),
-        submittedAt: daysFromNow(day),
-        validUntil: daysFromNow(300),
-      }),
-    );
-  }
-  await database.close();
-}
 /** Who ranks higher has more right; the eighth question the other way round. */
 const mixed = (rank: number, question: number) => (question === 7 ? rank < 0.4 : rank * 12 >= question);
 
@@ -74,7 +31,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     const {page, problems} = await aVisitor(service.baseUrl);
     await signIn(page, 'coordinator@example.org', password, '/training-needs');
     await page.getByText('Nothing can be said yet').waitFor();
-    await answer(databaseUrl, takers, -3, mixed);
+    await assess(databaseUrl, takers, -3, mixed);
     await page.reload();
     await page.getByText('Confirmed needs: 1. Likely: 0. Too little evidence: 13. At the target: 0.').waitFor();
     await page.getByText('Some questions are doubted: look at them first.').waitFor();
@@ -110,7 +67,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
 
     // They take it again, and the gap has moved.
     await new Promise((wait) => setTimeout(wait, 1_100));
-    await answer(databaseUrl, takers, 0, () => true);
+    await assess(databaseUrl, takers, 0, () => true);
     await page.reload();
     await page.getByText(/since: 36 of 36\. Of the 36 assessed both times \d+ met it only since and 0 only before/).waitFor();
     await page.getByText('At the target: 1.').waitFor();

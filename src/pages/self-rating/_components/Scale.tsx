@@ -38,12 +38,10 @@ export function Scale({form, name, label, about, lowest, highest}: Props) {
               name={id}
               value={level}
               checked={form.values[name] === level}
+              aria-label={level + meaningOf(index, lowest, highest)}
               onChange={() => form.set(name, level)}
             />
-            <span>
-              {level}
-              <span className="visually-hidden">{meaningOf(index, lowest, highest)}</span>
-            </span>
+            <span>{level}</span>
           </label>
         ))}
       </div>
