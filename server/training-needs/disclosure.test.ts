@@ -46,6 +46,23 @@ describe('disclosedTo', () => {
     expect(one).toEqual(other);
   });
 
+  it('says the same of everything, whatever the true value of a hidden cell', () => {
+    const others = [...mixed(14, 'blaby'), ...mixed(12, 'charnwood'), ...mixed(11, 'harborough'), ...mixed(20, 'oadby')];
+    const seen = (n: number, k: number) =>
+      needsSeenBy('melton', [...others, ...peopleOf('melton', n, k)], {organisations: many, optedIn: ['blaby', 'melton']});
+    const hiddenValue = fc
+      .record({n: fc.integer({min: 1, max: 40}), share: fc.double({min: 0, max: 1, noNaN: true})})
+      .map(({n, share}) => ({n, k: n < 10 ? Math.round(n * share) : share < 0.5 ? 0 : n}));
+    const first = seen(1, 0);
+    expect(cellIn(first, 'melton')).toEqual(suppressed);
+    expect(cellIn(first, 'blaby')).toMatchObject({assessed: 14});
+    fc.assert(
+      fc.property(hiddenValue, ({n, k}) => {
+        expect(seen(n, k)).toEqual(first);
+      }),
+    );
+  });
+
   it('tells by no order where hidden needs stand', () => {
     const few = peopleOf('blaby', 9, 0, {jobFunction: 'analyst'});
     const order = (competency: string) => needsSeenBy('blaby', few, {competency}).competencies.map(({key}) => key);
