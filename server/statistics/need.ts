@@ -16,9 +16,9 @@ export type Band = 1 | 2 | 3 | 4 | 5 | 6;
 export const bandNames: Record<Band, string> = {
   1: 'Train and refresh: the skill fades',
   2: 'Train',
-  3: 'Short training and a prompt',
-  4: 'Job aid',
-  5: 'On the job',
+  3: 'Short training and a prompt at work',
+  4: 'Job aid to look it up, not a course',
+  5: 'Coach on the job: no course is needed',
   6: 'No training: neither difficult nor important',
 };
 

@@ -50,11 +50,7 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
         return (
           <>
             <p className="lead">{summaryOf(needs)}</p>
-            <p>
-              <Link to="/training-needs/report">
-                {coordinator ? 'Report to print' : 'Your organisation on one page, to print'}
-              </Link>
-            </p>
+            <Sections coordinator={coordinator} />
             {coordinator && competency && (
               <Detail
                 competency={competency.key}
@@ -84,11 +80,45 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
                 onChange={reload}
               />
             )}
+            <h2 id="pass-on">To pass on</h2>
+            <p>
+              <Link to="/training-needs/report">
+                {coordinator ? 'Report to print' : 'Your organisation on one page, to print'}
+              </Link>
+            </p>
             <Downloads />
             <Method needs={needs} coordinator={coordinator} />
           </>
         );
       }}
     </Loading>
+  );
+}
+
+/** By the ids of the headings; some are the coordinator's. */
+const sections: {id: string; name: string; all: boolean}[] = [
+  {id: 'heat-map', name: 'Where', all: true},
+  {id: 'one-organisation', name: 'Coverage', all: true},
+  {id: 'sure-and-right', name: 'Sure, and right?', all: true},
+  {id: 'self-rating', name: 'What people say of themselves', all: false},
+  {id: 'trend', name: 'Over time', all: false},
+  {id: 'beside', name: 'What else people say', all: false},
+  {id: 'pass-on', name: 'Report and figures', all: true},
+  {id: 'method', name: 'How to read this', all: true},
+];
+
+function Sections({coordinator}: {coordinator: boolean}) {
+  return (
+    <nav aria-label="On this page">
+      <ul className="sections">
+        {sections
+          .filter(({all}) => all || coordinator)
+          .map(({id, name}) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }

@@ -22,6 +22,10 @@ export function Method({needs, coordinator}: {needs: TrainingNeeds; coordinator:
           <Link to="/about/needs-method">How it is worked out</Link>
         </li>
         <li>
+          How many people probably lack it is more than how many did not meet the standard: with five questions somebody may have
+          met it by luck, and is counted in part.
+        </li>
+        <li>
           The order: first how sure the need is; then what is difficult, important and seldom or often done; then how many people
           are in need; then how much is believed wrongly.
         </li>

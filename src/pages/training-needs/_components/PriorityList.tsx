@@ -1,5 +1,5 @@
 /** What to train, whom, and how sure that is: the most urgent first. */
-import type {Need, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import type {Need, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {IntervalBar} from './IntervalBar.tsx';
 import {listed, percent, stateNames, suggestionFor, whereOf} from './summary.ts';
 
@@ -44,43 +44,51 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
   );
   if (need === null) return null;
   return (
-    <>
-      <h3>
-        {onOpen ? (
-          <button type="button" className="link-button" onClick={() => onOpen(key)}>
-            {name}
-          </button>
-        ) : (
-          name
+    <div className="needs-line">
+      <div>
+        <h3>
+          {onOpen ? (
+            <button type="button" className="link-button" onClick={() => onOpen(key)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+        </h3>
+        <p className="facts">
+          <strong className={`need need--${need.state}`}>{stateNames[need.state]}</strong> ·{' '}
+          {tier === 'basic' ? 'Basic' : 'Enhanced'} · {peopleIn(need, total)}
+        </p>
+        <p>{suggestionFor(competency)}</p>
+      </div>
+      <div>
+        {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={parameters.target} />}
+        {(places.length > 0 || jobs.length > 0) && (
+          <p className="facts">
+            {places.length > 0 && `The need is surest in: ${listed(places)}. `}
+            {jobs.length > 0 && `Surest among: ${listed(jobs)}.`}
+          </p>
         )}
-      </h3>
-      <p className="facts">
-        <strong className={`need need--${need.state}`}>{stateNames[need.state]}</strong> ·{' '}
-        {tier === 'basic' ? 'Basic' : 'Enhanced'} · {peopleIn(need)}
-        {total?.kind === 'shown' &&
-          ` of ${total.assessed} assessed${total.required === null ? '' : `, ${total.required} required`}`}
-      </p>
-      {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={parameters.target} />}
-      <p>{suggestionFor(competency)}</p>
-      {(places.length > 0 || jobs.length > 0) && (
-        <p className="facts">
-          {places.length > 0 && `Surest in: ${listed(places)}. `}
-          {jobs.length > 0 && `Jobs: ${listed(jobs)}.`}
-        </p>
-      )}
-      {need.confidentlyWrong && (
-        <p className="facts">
-          Sure and wrong: {need.confidentlyWrong.k} of {need.confidentlyWrong.n} sure answers (
-          {percent(need.confidentlyWrong.low)} to {percent(need.confidentlyWrong.high)}).
-        </p>
-      )}
-    </>
+        {need.confidentlyWrong && (
+          <p className="facts">
+            Sure and wrong: {need.confidentlyWrong.k} of {need.confidentlyWrong.n} sure answers (
+            {percent(need.confidentlyWrong.low)} to {percent(need.confidentlyWrong.high)}).
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 
-function peopleIn({people: {expected, low, high}}: Need): string {
+/** Who is in need, of whom one knows, and how many one does not know. */
+function peopleIn({people: {expected, low, high}}: Need, total: NeedsCell | undefined): string {
   const [about, from, to] = [expected, low, high].map(Math.round);
-  return `about ${about} ${about === 1 ? 'person' : 'people'} in need, likely ${from} to ${to}`;
+  if (total?.kind !== 'shown') return `about ${about} people probably lack it (likely ${from} to ${to})`;
+  const unknown = total.required === null ? undefined : total.required - total.assessed;
+  return [
+    `about ${about} of the ${total.assessed} people assessed probably lack it (likely ${from} to ${to})`,
+    ...(unknown !== undefined && unknown > 0 ? [`${unknown} more not assessed`] : []),
+  ].join(' · ');
 }
 
 function More({name, competencies, onOpen}: {name: string; competencies: readonly Competency[]; onOpen: Props['onOpen']}) {

@@ -68,7 +68,7 @@ describe('suggestionFor', () => {
     [
       'few assessed',
       competency('confirmed', {cells: [cell(0.95, {required: 40})]}),
-      'Train. Fewer than half have been assessed.',
+      'Train. Only 38% have been assessed: ask the others to take the quiz before you plan for them.',
     ],
     ['a target that is met', competency('met'), 'Nothing to do now.'],
   ])('with %s', (_what, given, sentence) => {

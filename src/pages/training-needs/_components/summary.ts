@@ -58,7 +58,9 @@ export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' |
     `${need.bandName}.`,
     ...(need.confidentlyWrong && need.confidentlyWrong.low > 0.1 ? ['Many are sure of what is not right: begin with that.'] : []),
     ...(suspects > 0 ? ['Some questions are doubted: look at them first.'] : []),
-    ...(coverage !== undefined && coverage < 0.5 ? ['Fewer than half have been assessed.'] : []),
+    ...(coverage !== undefined && coverage < 0.5
+      ? [`Only ${percent(coverage)} have been assessed: ask the others to take the quiz before you plan for them.`]
+      : []),
   ];
   return parts.join(' ');
 }
