@@ -10,6 +10,7 @@ import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useCompetencies} from '../../components/posts/Filters.tsx';
 import {useAction} from '../../components/posts/useAction.ts';
+import {ScrollTable} from '../../components/ScrollTable.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
 
 const read = () => call(feedbackApi.read, {});
@@ -100,7 +101,7 @@ function Counts({counts}: Pick<FeedbackOverview, 'counts'>) {
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">In the last year</h2>
-      <div className="table-scroll" role="region" aria-label="Feedback by subject" tabIndex={0}>
+      <ScrollTable label="Feedback by subject">
         <table>
           <thead>
             <tr>
@@ -121,7 +122,7 @@ function Counts({counts}: Pick<FeedbackOverview, 'counts'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <p className="facts">Presses of readers, not people: somebody may press twice, and most press nothing.</p>
     </section>
   );

@@ -8,6 +8,7 @@ import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {OlderDraft} from '../../components/OlderDraft.tsx';
 import {Page} from '../../components/Page.tsx';
+import {ScrollTable} from '../../components/ScrollTable.tsx';
 import {useForm} from '../../components/useForm.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
 
@@ -45,7 +46,7 @@ function Gaps() {
 
 function GapTable({gaps}: {gaps: GapLine[]}) {
   return (
-    <div className="table-scroll" role="region" aria-label="Searches that led nowhere" tabIndex={0}>
+    <ScrollTable label="Searches that led nowhere">
       <table>
         <thead>
           <tr>
@@ -68,7 +69,7 @@ function GapTable({gaps}: {gaps: GapLine[]}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Everyone with an account. */
 import {useState} from 'react';
 import {roleNames} from '../../../../server/people/contract.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {ChangePerson} from './ChangePerson.tsx';
 import type {PeopleData} from './people-data.ts';
 
@@ -50,7 +51,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
           }}
         />
       )}
-      <div className="table-scroll" role="region" aria-label="Table of accounts" tabIndex={0}>
+      <ScrollTable label="Table of accounts">
         <table>
           <thead>
             <tr>
@@ -93,7 +94,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {shown.length > most && (
         <p>
           <button type="button" className="button button--quiet" onClick={() => setMost(most + pageSize)}>

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import {type ColleagueState, recordsApi} from '../../../../server/records/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Loading} from '../../../components/Loading.tsx';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
 
 type Data = z.output<typeof recordsApi.organisation.answer>;
@@ -57,7 +58,7 @@ function ByCompetency({data: {competencies, people}}: {data: Data}) {
   if (asked.length === 0) return <p>Nobody of your organisation has a job function that asks for a quiz.</p>;
   return (
     <>
-      <div className="table-scroll" role="region" aria-label="Training record" tabIndex={0}>
+      <ScrollTable label="Training record">
         <table>
           <caption>How many people whose job asks for it. Choose a competency to see who.</caption>
           <thead>
@@ -87,7 +88,7 @@ function ByCompetency({data: {competencies, people}}: {data: Data}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {chosen !== undefined && (
         <section aria-labelledby="who">
           <h2 id="who" ref={heading} tabIndex={-1}>

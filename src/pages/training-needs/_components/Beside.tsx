@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {Beside as Said} from '../../../../server/training-needs/contract.ts';
 import {formatDay} from '../../../components/dates.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 
 type Line = Said['competencies'][number];
 
@@ -15,8 +16,7 @@ export function Beside({said: {since, competencies}, onOpen}: {said: Said; onOpe
       ) : (
         <>
           <p>It is not part of any figure above. Where it points the same way, a need is the more real; where not, ask.</p>
-          <p className="scroll-hint">Scroll the table sideways for all figures.</p>
-          <div className="table-scroll" role="region" aria-label="What else people say, by competency" tabIndex={0}>
+          <ScrollTable label="What else people say, by competency" hint>
             <table>
               <caption>
                 Since {formatDay(since)}. Searches are placed by their words, and count once they were made three times.
@@ -60,7 +60,7 @@ export function Beside({said: {since, competencies}, onOpen}: {said: Said; onOpe
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         </>
       )}
     </section>

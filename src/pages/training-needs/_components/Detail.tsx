@@ -8,6 +8,7 @@ import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';
 import {Loading} from '../../../components/Loading.tsx';
 import {useAction} from '../../../components/posts/useAction.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {type Loaded, useLoaded} from '../../../components/useLoaded.ts';
@@ -107,7 +108,7 @@ function Question({item, onChange}: {item: ItemLine; onChange: () => Promise<voi
       {chosen.length > 0 && (
         <details>
           <summary>What was chosen{isSuspect && ', by whom'}</summary>
-          <div className="table-scroll" role="region" aria-label={`Options of ${item.id}`} tabIndex={0}>
+          <ScrollTable label={`Options of ${item.id}`}>
             <table>
               <thead>
                 <tr>
@@ -131,7 +132,7 @@ function Question({item, onChange}: {item: ItemLine; onChange: () => Promise<voi
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         </details>
       )}
     </>

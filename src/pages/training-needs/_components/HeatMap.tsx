@@ -1,6 +1,7 @@
 /** Every competency beside every organisation or job: the state in words, and hatched where little is known. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {cellInWords} from './summary.ts';
 
 /** An interval wider than this is drawn hatched. */
@@ -30,8 +31,7 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
         People who meet the standard, of those assessed. Need: confirmed. Likely: likely. ?: too little evidence. Met: at the
         target. Hatched: the likely range is wider than {Math.round(wide * 100)} points.
       </p>
-      <p className="scroll-hint">Scroll the table sideways for all of it.</p>
-      <div className="table-scroll" role="region" aria-label="Where the needs are" tabIndex={0}>
+      <ScrollTable label="Where the needs are" hint>
         <table className="heat" aria-describedby="heat-legend">
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </section>
   );
 }

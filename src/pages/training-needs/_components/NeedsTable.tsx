@@ -1,6 +1,7 @@
 /** One organisation at a time: who is required, assessed and meets the standard, and how sure that is. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {IntervalBar} from './IntervalBar.tsx';
 import {percent, stateNames} from './summary.ts';
 
@@ -26,8 +27,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
           ))}
         </select>
       </div>
-      <p className="scroll-hint">Scroll the table sideways for all figures.</p>
-      <div className="table-scroll" role="region" aria-label="Training needs" tabIndex={0}>
+      <ScrollTable label="Training needs" hint>
         <table className="needs">
           <caption>
             {organisations[column]?.name}. In the bars: <span className="legend legend--range" /> where the true share may lie,{' '}
@@ -63,7 +63,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
               ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {withoutQuiz.length > 0 && (
         <details className="without-quiz">
           <summary>{withoutQuiz.length} competencies have no quiz yet, so nobody can be assessed</summary>

@@ -1,5 +1,6 @@
 /** Confidence beside competence: what people know and are sure of, and what they are sure of and have wrong. */
 import type {Certainty, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {Scatter} from './Scatter.tsx';
 import {percent} from './summary.ts';
 
@@ -56,8 +57,7 @@ export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNe
             shaded="top-left"
             summary="Competencies by the share of answers that are right, from left to right, and that people were sure of, from bottom to top. The table has the numbers."
           />
-          <p className="scroll-hint">Scroll the table sideways for all figures.</p>
-          <div className="table-scroll" role="region" aria-label="Sure and right, by competency" tabIndex={0}>
+          <ScrollTable label="Sure and right, by competency" hint>
             <table>
               <caption>
                 Answers of which people said how sure they were. The lines in the chart stand at the standard of{' '}
@@ -101,7 +101,7 @@ export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNe
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         </>
       )}
     </section>

@@ -2,6 +2,7 @@
 import type {RatedCompetency, Round} from '../../../../server/self-ratings/contract.ts';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {formatDay} from '../../../components/dates.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {Scatter} from './Scatter.tsx';
 
 type Props = {round: Round; rated: readonly RatedCompetency[]; needs: Pick<TrainingNeeds, 'competencies' | 'parameters'>};
@@ -36,8 +37,7 @@ export function SelfRatingPlot({round, rated, needs}: Props) {
           summary="Competencies by the measured gap, from left to right, and the felt need, from bottom to top. The table has the numbers."
         />
       )}
-      <p className="scroll-hint">Scroll the table sideways for all figures.</p>
-      <div className="table-scroll" role="region" aria-label="Felt needs and measured gaps" tabIndex={0}>
+      <ScrollTable label="Felt needs and measured gaps" hint>
         <table>
           <caption>
             Means from 1 to 7. The gap is the target of {Math.round(needs.parameters.target * 100)}% less the likely share of
@@ -84,7 +84,7 @@ export function SelfRatingPlot({round, rated, needs}: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </>
   );
 }

@@ -4,6 +4,7 @@ import {type TrendLine, trainingNeedsApi} from '../../../../server/training-need
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {Loading} from '../../../components/Loading.tsx';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
 import {samePeopleInWords} from './moved-in-words.ts';
 import {percent} from './summary.ts';
@@ -37,58 +38,55 @@ function Year({target}: {target: number}) {
         competencies.length === 0 ? (
           <p>Nobody has been assessed yet.</p>
         ) : (
-          <>
-            <p className="scroll-hint">Scroll the table sideways for all figures.</p>
-            <div className="table-scroll" role="region" aria-label="The last year" tabIndex={0}>
-              <table>
-                <caption>
-                  All organisations together: people who met the standard, of those with a result that had not expired that day.
-                  People come and go, so a share can change without anybody learning: the last column is about the same people and
-                  the same questions, over half a year.
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Competency</th>
-                    <th scope="col">Line</th>
-                    {days.map((day) => (
-                      <th scope="col" className="number" key={day}>
-                        {formatDate(day)}
-                      </th>
-                    ))}
-                    <th scope="col">Since {formatDate(days[2] ?? '')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {competencies.map(({key, name, points, moved}) => (
-                    <tr key={key}>
-                      <th scope="row">{name}</th>
-                      <td>
-                        <Line points={points} target={target} />
-                      </td>
-                      {points.map((point, index) => (
-                        <td className="number" key={days[index]}>
-                          {point === null ? (
-                            '–'
-                          ) : (
-                            <>
-                              {percent(point.k / point.n)}{' '}
-                              <small>
-                                ({point.k} of {point.n})
-                              </small>
-                              <small className="own-line">
-                                {percent(point.low)} to {percent(point.high)}
-                              </small>
-                            </>
-                          )}
-                        </td>
-                      ))}
-                      <td className="in-words">{samePeopleInWords(moved)}</td>
-                    </tr>
+          <ScrollTable label="The last year" hint>
+            <table>
+              <caption>
+                All organisations together: people who met the standard, of those with a result that had not expired that day.
+                People come and go, so a share can change without anybody learning: the last column is about the same people and
+                the same questions, over half a year.
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Competency</th>
+                  <th scope="col">Line</th>
+                  {days.map((day) => (
+                    <th scope="col" className="number" key={day}>
+                      {formatDate(day)}
+                    </th>
                   ))}
-                </tbody>
-              </table>
-            </div>
-          </>
+                  <th scope="col">Since {formatDate(days[2] ?? '')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {competencies.map(({key, name, points, moved}) => (
+                  <tr key={key}>
+                    <th scope="row">{name}</th>
+                    <td>
+                      <Line points={points} target={target} />
+                    </td>
+                    {points.map((point, index) => (
+                      <td className="number" key={days[index]}>
+                        {point === null ? (
+                          '–'
+                        ) : (
+                          <>
+                            {percent(point.k / point.n)}{' '}
+                            <small>
+                              ({point.k} of {point.n})
+                            </small>
+                            <small className="own-line">
+                              {percent(point.low)} to {percent(point.high)}
+                            </small>
+                          </>
+                        )}
+                      </td>
+                    ))}
+                    <td className="in-words">{samePeopleInWords(moved)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
         )
       }
     </Loading>

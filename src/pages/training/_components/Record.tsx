@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {Standing, TierStanding} from '../../../../server/records/contract.ts';
 import {formatDate} from '../../../components/dates.ts';
+import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {Certificates} from './Certificates.tsx';
 
 export type OwnRecord = {standings: Standing[]; tiers: TierStanding[]; seenByChampion: boolean};
@@ -25,7 +26,7 @@ function Standings({standings}: {standings: readonly Standing[]}) {
   if (standings.every(({state}) => state === 'never'))
     return <p>You have not taken a quiz yet. Choose one below; it takes about five minutes.</p>;
   return (
-    <div className="table-scroll" role="region" aria-label="Table of your results" tabIndex={0}>
+    <ScrollTable label="Table of your results">
       <table>
         <thead>
           <tr>
@@ -50,7 +51,7 @@ function Standings({standings}: {standings: readonly Standing[]}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What was found: each competency with its doubt and what to do, and where the needs are. */
 import type {TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
+import {ScrollTable} from '../../../../components/ScrollTable.tsx';
 import {listed, percent, stateNames, suggestionFor, whereOf} from '../summary.ts';
 
 export function Findings({needs}: {needs: TrainingNeeds}) {
@@ -14,7 +15,7 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
       {found.length === 0 ? (
         <p>Nothing can be said yet: nobody has been assessed, or every group is too small to show.</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label="Findings by competency" tabIndex={0}>
+        <ScrollTable label="Findings by competency">
           <table className="report-table">
             <caption>
               The most urgent first. The target is {percent(parameters.target)} of people; ranges hold the true share with{' '}
@@ -59,7 +60,7 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       )}
       {found.length > 0 && others > 0 && <p>Of {others} more nothing can be said yet, or nothing may be shown.</p>}
     </section>

@@ -1,6 +1,7 @@
 /** One organisation on one page: its own figures beside those of all, and what to do. */
 import type {NeedsCell, TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
 import {formatDate} from '../../../../components/dates.ts';
+import {ScrollTable} from '../../../../components/ScrollTable.tsx';
 import {percent, stateNames} from '../summary.ts';
 
 type Props = {needs: TrainingNeeds; organisation: string};
@@ -18,7 +19,7 @@ export function OnePage({needs, organisation}: Props) {
           ? 'No figure of your own can be shown yet: fewer people have been assessed than protect each other, or all are alike.'
           : `${confirmedIn(own, column)} of the ${shown} competencies that can be shown for ${organisation} are confirmed needs.`}
       </p>
-      <div className="table-scroll" role="region" aria-label={`Training needs of ${organisation}`} tabIndex={0}>
+      <ScrollTable label={`Training needs of ${organisation}`}>
         <table className="report-table">
           <caption>
             People who meet the standard, of those assessed, with where the true share likely lies. The target is{' '}
@@ -43,7 +44,7 @@ export function OnePage({needs, organisation}: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <p className="facts">
         Results until {formatDate(asOf)}. Standard: {percent(parameters.standard)} of at least {parameters.fewestQuestions}{' '}
         questions right in the latest assessment. Ranges hold the share with {percent(parameters.estimateConfidence)} certainty,
