@@ -105,6 +105,7 @@ import {createAnalysis} from './training-needs/analysis.ts';
 import {createSaidElsewhere} from './training-needs/beside.ts';
 import {itemRoutes} from './training-needs/item-routes.ts';
 import {itemStore} from './training-needs/item-store.ts';
+import {lightStore} from './training-needs/light-store.ts';
 import {optInStore} from './training-needs/opt-in-store.ts';
 import {suspectQueue} from './training-needs/queue.ts';
 import {trainingNeedsRoutes} from './training-needs/routes.ts';
@@ -217,10 +218,12 @@ export function createApp(context: Context, accounts: Accounts) {
   const records = createRecords({records: assessed, framework, quizzes, changes: currency.changes, now});
   const progress = pathStore(db);
   const optIns = optInStore(db);
+  const selfRatings = selfRatingStore(db);
   const smallestGroup = async () => (await settings.read()).settings.smallestGroup;
   const analysis = createAnalysis({
     items,
-    optedIn: optIns.all,
+    optIns: optIns.all,
+    light: lightStore(db),
     organisations: people.organisations,
     headcounts: people.headcounts,
     smallestGroup,
@@ -367,7 +370,7 @@ export function createApp(context: Context, accounts: Accounts) {
     }),
     now,
   });
-  selfRatingRoutes(api, {store: selfRatingStore(db), framework, smallestGroup, today: clock.today, now});
+  selfRatingRoutes(api, {store: selfRatings, framework, smallestGroup, today: clock.today, now});
   itemRoutes(api, {analysis, items, quizzes, passageTitle: passageTitles(manifest), now});
   actionRoutes(api, {
     analysis,
@@ -442,6 +445,8 @@ export function createApp(context: Context, accounts: Accounts) {
         },
       },
       // Every minute, whatever happened: else the time of the file would be the time of somebody's post.
+      {name: 'forget-raters', every: 3_600, lease: 120, run: () => selfRatings.forgetRaters(clock.today())},
+      {name: 'bring-needs-to-light', every: 600, lease: 300, run: analysis.bringToLight},
       {name: 'tidy', every: 60, lease: 60, run: database.tidy},
       {
         name: 'forget-receipts',
@@ -500,6 +505,7 @@ export function createApp(context: Context, accounts: Accounts) {
     people,
     news,
     remind,
+    bringNeedsToLight: analysis.bringToLight,
   };
 }
 

@@ -100,11 +100,29 @@ export type NeedActionRow = {
   taken_at: string;
 };
 /** An organisation whose results other organisations' champions may see. */
-export type NeedsOptInRow = {organisation_id: string; since: string};
+export type NeedsOptInRow = {organisation_id: string; since: string /** Null while it still does. */; until: string | null};
+/** What others than the coordinator see of an organisation: people with their attempts and whether they meet the standard, as JSON. */
+export type NeedsLightRow = {competency: string; organisation_id: string; alone: Bit; people: string; lit_at: string};
 /** A time in which people are asked to rate themselves, its last day included. */
-export type RatingRoundRow = {id: string; opened_at: string; closes_on: string};
-/** From 1 to 7; without a time, which would tell who was just here. */
-export type SelfRatingRow = {round_id: string; person_id: string; competency: string; importance: number; performance: number};
+export type RatingRoundRow = {
+  id: string;
+  opened_at: string;
+  closes_on: string;
+  /** When somebody closed it early. */
+  closed_at: string | null;
+  /** Unique, and null once it has ended. */
+  open: 'open' | null;
+};
+/** From 1 to 7; without a time, which would tell who was just here, and without the person once the round has ended. */
+export type SelfRatingRow = {
+  round_id: string;
+  /** Random, one for all that a person said in a round. */
+  rater: string;
+  person_id: string | null;
+  competency: string;
+  importance: number;
+  performance: number;
+};
 /** A suspect question in one revision of which somebody said that it is sound. */
 export type ItemClearanceRow = {question_id: string; rev: number; reason: string; cleared_at: string};
 export type Visibility = 'shown' | 'held' | 'removed' | 'withdrawn';
@@ -307,6 +325,7 @@ export type Schema = {
   item_clearance: ItemClearanceRow;
   need_action: NeedActionRow;
   needs_opt_in: NeedsOptInRow;
+  needs_light: NeedsLightRow;
   rating_round: RatingRoundRow;
   self_rating: SelfRatingRow;
   suggestion: SuggestionRow;
@@ -361,6 +380,7 @@ export const backedUp = [
   'item_clearance',
   'need_action',
   'needs_opt_in',
+  'needs_light',
   'rating_round',
   'self_rating',
   'suggestion',

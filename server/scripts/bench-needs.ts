@@ -14,6 +14,7 @@ import {startPostgres} from '../testing/postgres.ts';
 import {createAnalysis} from '../training-needs/analysis.ts';
 import {factsOf} from '../training-needs/item-facts.ts';
 import {itemStore} from '../training-needs/item-store.ts';
+import {lightStore} from '../training-needs/light-store.ts';
 
 const {framework, quizzes} = readQuizFiles(resolve(import.meta.dirname, '../../quizzes'));
 const full = {answers: 200_000, people: 3_000, organisations: 40};
@@ -56,7 +57,8 @@ async function figures(db: Db, sizes: typeof full) {
     items: itemStore(db),
     organisations: personStore(db).organisations,
     headcounts: personStore(db).headcounts,
-    optedIn: async () => new Set<string>(),
+    optIns: async () => ({now: new Set<string>(), ever: new Set<string>()}),
+    light: lightStore(db),
     smallestGroup: async () => 10,
     framework,
     quizzes,

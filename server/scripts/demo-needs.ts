@@ -25,8 +25,8 @@ const inVain: [string, number][] = [
 export async function fillDemoNeeds({db, framework, people, random, now}: Needs): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const ratings = selfRatingStore(db);
-  const round = {id: 'demo-round', openedAt: daysAgo(40).toISOString(), closesOn: dayOf(daysAgo(12))};
-  await ratings.addRound(round);
+  const round = {id: 'demo-round', openedAt: daysAgo(40).toISOString(), closesOn: dayOf(daysAgo(12)), closedAt: null};
+  await ratings.addRound(round, dayOf(daysAgo(40)));
   const level = (value: number) => Math.min(7, Math.max(1, Math.round(value)));
   const counts = new Map<string, number>();
   for (const person of people) {

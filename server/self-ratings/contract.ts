@@ -17,7 +17,7 @@ export type Rating = z.infer<typeof Rating>;
 const Round = z.object({
   id: z.string(),
   openedAt: isoTime,
-  /** The last day on which people can answer. */
+  /** The last day on which people can answer, or could. */
   closesOn: isoDay,
   isOpen: z.boolean(),
   people: z.number().int(),

@@ -4,6 +4,7 @@ import type {Framework} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {signedInPerson} from '../http/who.ts';
+import {dayOf} from '../posts/days.ts';
 import {Refusal} from '../refusal.ts';
 import {selfRatingsApi} from './contract.ts';
 import {askedOf, checkRatings, isOpen, neededBy, openRound, ratedTogether} from './rules.ts';
@@ -56,21 +57,29 @@ export function selfRatingRoutes(api: Api, {store, framework, smallestGroup, tod
     // While it is open the next look would tell what one more person said.
     const ended = rounds.find((round) => !isOpen(round, today()));
     return {
-      rounds: rounds.map((round) => ({...round, isOpen: isOpen(round, today()), people: people.get(round.id) ?? 0})),
+      rounds: rounds.map((round) => ({
+        id: round.id,
+        openedAt: round.openedAt,
+        closesOn: round.closedAt === null ? round.closesOn : dayOf(new Date(round.closedAt)),
+        isOpen: isOpen(round, today()),
+        people: people.get(round.id) ?? 0,
+      })),
       ended: ended?.id ?? null,
       competencies: ended ? ratedTogether(framework, await store.ratings(ended.id), smallest) : [],
     };
   });
 
   api.serve(selfRatingsApi.open, async ({body}) => {
-    const round = openRound(await store.rounds(), body.closesOn, today(), {id: randomUUID(), now: now().toISOString()});
-    await store.addRound(round);
+    const round = openRound(body.closesOn, today(), {id: randomUUID(), now: now().toISOString()});
+    if (!(await store.addRound(round, today())))
+      throw new Refusal('conflict', 'A round is open already. Close it before you open another.');
     return {id: round.id};
   });
 
   api.serve(selfRatingsApi.close, async ({params}) => {
-    const yesterday = new Date(Date.parse(`${today()}T12:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10);
-    if (!(await store.closeRound(params.id, yesterday))) throw new Refusal('missing', 'This round is gone. Reload the page.');
+    if (!(await store.closeRound(params.id, today(), now())))
+      throw new Refusal('missing', 'This round is not open any more. Reload the page.');
+    await store.forgetRaters(today());
     return done;
   });
 }

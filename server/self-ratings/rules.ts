@@ -4,24 +4,18 @@ import {Refusal} from '../refusal.ts';
 import {mean, standardDeviation} from '../statistics/moments.ts';
 import {mostAsked, type RatedCompetency, type Rating} from './contract.ts';
 
-/** `closesOn`: the last day of it; a round that was closed early ended the day before. */
-export type RatingRound = {id: string; openedAt: string; closesOn: string};
+/** `closesOn`: the last day of it; `closedAt`: when somebody closed it before. */
+export type RatingRound = {id: string; openedAt: string; closesOn: string; closedAt: string | null};
 
 /** Days are compared as ISO text. */
-export const isOpen = ({closesOn}: RatingRound, today: string): boolean => today <= closesOn;
+export const isOpen = ({closesOn, closedAt}: RatingRound, today: string): boolean => closedAt === null && today <= closesOn;
 
 /** One at a time: two would ask people the same twice. */
-export function openRound(
-  rounds: readonly RatingRound[],
-  closesOn: string,
-  today: string,
-  given: {id: string; now: string},
-): RatingRound {
-  if (rounds.some((round) => isOpen(round, today)))
-    throw new Refusal('conflict', 'A round is open already. Close it before you open another.');
+
+export function openRound(closesOn: string, today: string, given: {id: string; now: string}): RatingRound {
   if (closesOn < today)
     throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {closesOn: 'Choose today or a later day.'}});
-  return {id: given.id, openedAt: given.now, closesOn};
+  return {id: given.id, openedAt: given.now, closesOn, closedAt: null};
 }
 
 /** What the job needs, or nothing where it is not known. */
@@ -47,7 +41,10 @@ export function checkRatings(ratings: readonly Rating[], needed: readonly string
     throw new Refusal('conflict', 'What is asked of your job has changed. Reload the page; what you chose is lost.');
 }
 
-/** By competency; need is importance − performance for each person, then the mean. */
+/**
+ * By competency; need is importance − performance for each person, then the mean, all to one digit. Hidden where fewer than a group
+ * rated it, or all alike, which would tell what each of them said.
+ */
 export function ratedTogether(
   {competencies}: Pick<Framework, 'competencies'>,
   ratings: readonly Rating[],
@@ -55,18 +52,21 @@ export function ratedTogether(
 ): RatedCompetency[] {
   return competencies.map(({key, name}) => {
     const own = ratings.filter(({competency}) => competency === key);
-    if (own.length < smallestGroup) return {key, name, rated: null};
+    const isMixed = (what: 'importance' | 'performance') => new Set(own.map((each) => each[what])).size > 1;
+    if (own.length < smallestGroup || !isMixed('importance') || !isMixed('performance')) return {key, name, rated: null};
     const needs = own.map(({importance, performance}) => importance - performance);
     return {
       key,
       name,
       rated: {
         people: own.length,
-        importance: mean(own.map(({importance}) => importance)) ?? 0,
-        performance: mean(own.map(({performance}) => performance)) ?? 0,
-        need: mean(needs) ?? 0,
-        sd: standardDeviation(needs) ?? 0,
+        importance: rounded(mean(own.map(({importance}) => importance))),
+        performance: rounded(mean(own.map(({performance}) => performance))),
+        need: rounded(mean(needs)),
+        sd: rounded(standardDeviation(needs)),
       },
     };
   });
 }
+
+const rounded = (value: number | null): number => Number((value ?? 0).toFixed(1));

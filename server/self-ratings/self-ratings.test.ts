@@ -56,7 +56,7 @@ describe('askedOf', () => {
 });
 
 describe('a round', () => {
-  const round = {id: 'r', openedAt: '2026-11-01T10:00:00.000Z', closesOn: '2026-11-21'};
+  const round = {id: 'r', openedAt: '2026-11-01T10:00:00.000Z', closesOn: '2026-11-21', closedAt: null};
   const given = {id: 'next', now: '2026-11-22T10:00:00.000Z'};
 
   it('is open on its last day, and not after', () => {
@@ -64,10 +64,13 @@ describe('a round', () => {
     expect(isOpen(round, '2026-11-22')).toBe(false);
   });
 
-  it('is the only one, and ends no earlier than today', () => {
-    expect(() => openRound([round], '2026-12-01', '2026-11-21', given)).toThrow('A round is open already.');
-    expect(() => openRound([round], '2026-11-21', '2026-11-22', given)).toThrow('Check the parts');
-    expect(openRound([round], '2026-11-22', '2026-11-22', given)).toMatchObject({id: 'next', closesOn: '2026-11-22'});
+  it('is not open once it was closed, its last day notwithstanding', () => {
+    expect(isOpen({...round, closedAt: '2026-11-20T10:00:00.000Z'}, '2026-11-20')).toBe(false);
+  });
+
+  it('ends no earlier than today', () => {
+    expect(() => openRound('2026-11-21', '2026-11-22', given)).toThrow('Check the parts');
+    expect(openRound('2026-11-22', '2026-11-22', given)).toMatchObject({id: 'next', closesOn: '2026-11-22'});
   });
 });
 
@@ -83,21 +86,55 @@ describe('ratedTogether', () => {
       {
         key: 'find',
         name: 'Searching',
-        rated: {
-          people: 3,
-          importance: 6,
-          performance: expect.closeTo(16 / 3),
-          need: expect.closeTo(2 / 3),
-          sd: expect.closeTo(3.0551, 4),
-        },
+        rated: {people: 3, importance: 6, performance: 5.3, need: 0.7, sd: 3.1},
       },
       {key: 'interrogate', name: 'Interrogating', rated: null},
     ]);
   });
 });
 
+describe('ratedTogether', () => {
+  it('tells nothing where all said the same', () => {
+    const all = (importance: (person: number) => number) =>
+      Array.from({length: 12}, (_, person) => ({
+        competency: 'find',
+        importance: importance(person),
+        performance: 1 + (person % 7),
+      }));
+    expect(
+      ratedTogether(
+        aFramework(),
+        all(() => 7),
+        10,
+      )[0]?.rated,
+    ).toBeNull();
+    expect(
+      ratedTogether(
+        aFramework(),
+        all((person) => (person === 0 ? 6 : 7)),
+        10,
+      )[0]?.rated,
+    ).toMatchObject({people: 12});
+  });
+});
+
 describe.each(databases)('self-rating on %s', (_name, open) => {
   const today = '2026-11-21';
+
+  it('has one round open at a time, whoever opens it, and keeps what two tabs of one person sent once', async () => {
+    const service = await aService({open});
+    const store = selfRatingStore(service.database.db);
+    const round = (id: string) => ({id, openedAt: '2026-11-01T10:00:00.000Z', closesOn: today, closedAt: null});
+    expect(await Promise.all(['one', 'two'].map((id) => store.addRound(round(id), today)))).toContain(false);
+    expect(await store.rounds()).toHaveLength(1);
+    const [{id} = round('')] = await store.rounds();
+    const person = aPerson();
+    await service.waymark.people.add(person);
+    const rated = (importance: number) => [{competency: 'find', importance, performance: 4}];
+    await Promise.all([store.save(id, person.id, rated(5)), store.save(id, person.id, rated(6))]);
+    expect(await store.ratings(id)).toHaveLength(1);
+    expect(await store.addRound(round('three'), '2026-11-22')).toBe(true);
+  });
 
   it('asks people about their own job while a round is open, and lets them change what they said', async () => {
     const service = await aService({open});
@@ -122,6 +159,8 @@ describe.each(databases)('self-rating on %s', (_name, open) => {
     });
     await save([{competency: 'interrogate', importance: 6, performance: 3}]).expect(409);
     await save([]).expect(400);
+    const twice = {competency: 'find', importance: 6, performance: 3};
+    await save([twice, twice]).expect(409);
 
     const {body: told} = await coordinator.get('/api/self-ratings/rounds').expect(200);
     expect(told.rounds).toMatchObject([{id: round.id, closesOn: today, isOpen: true, people: 1}]);
@@ -132,6 +171,11 @@ describe.each(databases)('self-rating on %s', (_name, open) => {
     // One person is no group, for the coordinator either.
     const {body: ended} = await coordinator.get('/api/self-ratings/rounds').expect(200);
     expect(ended).toMatchObject({ended: round.id, competencies: [{key: 'find', rated: null}, {rated: null}]});
+    expect(ended.rounds).toMatchObject([{closesOn: today, isOpen: false, people: 1}]);
+    // What was said stays; who said it does not.
+    const rows = await service.database.db.selectFrom('self_rating').selectAll().execute();
+    expect(rows).toMatchObject([{competency: 'find', importance: 6, performance: 3, person_id: null}]);
+    await coordinator.post(`/api/self-ratings/rounds/${round.id}/close`).send({}).expect(404);
     await coordinator.post('/api/self-ratings/rounds/nowhere-to-be-found/close').send({}).expect(404);
   });
 
@@ -146,17 +190,29 @@ describe.each(databases)('self-rating on %s', (_name, open) => {
   it('tells the means of ten people once the round has ended, and nobody’s own', async () => {
     const service = await aService({open});
     const store = selfRatingStore(service.database.db);
-    await store.addRound({id: 'round-one', openedAt: '2026-11-01T10:00:00.000Z', closesOn: today});
+    await store.addRound(
+      {id: 'round-old', openedAt: '2026-09-01T10:00:00.000Z', closesOn: '2026-09-30', closedAt: null},
+      '2026-09-01',
+    );
+    await store.addRound({id: 'round-one', openedAt: '2026-11-01T10:00:00.000Z', closesOn: today, closedAt: null}, '2026-11-01');
+    const before = aPerson();
+    await service.waymark.people.add(before);
+    await store.save('round-old', before.id, [{competency: 'find', importance: 1, performance: 7}]);
     for (let number = 0; number < 10; number += 1) {
       const person = aPerson();
       await service.waymark.people.add(person);
-      await store.save('round-one', person.id, [{competency: 'find', importance: 6, performance: number < 5 ? 2 : 4}]);
+      await store.save('round-one', person.id, [
+        {competency: 'find', importance: number < 5 ? 5 : 7, performance: number < 5 ? 2 : 4},
+      ]);
     }
     const coordinator = await service.agent('coordinator');
-    expect((await coordinator.get('/api/self-ratings/rounds')).body.competencies).toEqual([]);
+    expect((await coordinator.get('/api/self-ratings/rounds')).body).toMatchObject({
+      ended: 'round-old',
+      competencies: [{rated: null}, {}],
+    });
     service.setNow('2026-11-22T10:00:00.000Z');
     const {body} = await coordinator.get('/api/self-ratings/rounds').expect(200);
     expect(body.competencies[0]).toMatchObject({key: 'find', rated: {people: 10, importance: 6, performance: 3, need: 3}});
-    expect(body.rounds).toMatchObject([{people: 10}]);
+    expect(body.rounds).toMatchObject([{people: 10}, {people: 1}]);
   });
 });

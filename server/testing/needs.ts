@@ -4,11 +4,12 @@ import type {SaidSure, Shown} from '../training-needs/cell-rules.ts';
 import type {NeedsCell, TrainingNeeds} from '../training-needs/contract.ts';
 import {disclosedTo, type Seer} from '../training-needs/disclosure.ts';
 import type {Answered} from '../training-needs/item-store.ts';
+import type {Light} from '../training-needs/light-rules.ts';
 import {type Around, assembled, needsOf} from '../training-needs/rules.ts';
 import {aFramework} from './factories.ts';
 
 export const needsAt = new Date('2026-11-21T10:00:00.000Z');
-export const noneSure: SaidSure = {answers: [], people: 0, surePeople: 0};
+export const noneSure: SaidSure = {answers: [], people: 0};
 
 export const oneShown = (given: Partial<Shown> = {}): Shown => ({
   organisation: 'blaby',
@@ -49,12 +50,26 @@ export function needsFrom(shown: readonly Shown[], given: Given = {}): TrainingN
 export function needsSeenBy(
   organisation: string | null,
   shown: readonly Shown[],
-  given: Given & {optedIn?: Iterable<string>; smallestGroup?: number} = {},
+  given: Given & {optedIn?: Iterable<string>; onceOptedIn?: Iterable<string>; smallestGroup?: number; litAt?: string} = {},
 ): TrainingNeeds {
-  const seer: Seer = {organisation, optedIn: new Set(given.optedIn)};
-  const known = new Map([[given.competency ?? 'find', {shown, sure: given.sure ?? noneSure, until: null}]]);
-  return disclosedTo(seer, known, aroundOf(given), {smallestGroup: given.smallestGroup ?? 10, now: needsAt});
+  const now = new Set(given.optedIn);
+  const seer: Seer = {organisation, optIns: {now, ever: new Set([...now, ...(given.onceOptedIn ?? [])])}};
+  const lights = new Map([[given.competency ?? 'find', lightOf(shown, given.litAt ?? needsAt.toISOString())]]);
+  return disclosedTo(seer, lights, aroundOf(given), {smallestGroup: given.smallestGroup ?? 10, now: needsAt});
 }
+
+/** All of it in the light. */
+const lightOf = (shown: readonly Shown[], litAt: string): Light[] =>
+  [...Map.groupBy(shown, (each) => each.organisation)].map(([organisation, own]) => ({
+    organisation,
+    alone: true,
+    litAt,
+    people: own.map(({state}, number) => ({
+      person: `${organisation} ${number}`,
+      attempt: `${organisation} ${number}`,
+      meets: state === 'meets',
+    })),
+  }));
 
 /** The cell of an organisation, or of all with null; absent where the reader is not told of it. */
 export function cellIn(needs: TrainingNeeds, organisation: string | null, competency = 'find'): NeedsCell | undefined {

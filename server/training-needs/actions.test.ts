@@ -7,7 +7,7 @@ import type {Answered} from './item-store.ts';
 import {movedSince} from './moved.ts';
 
 const rules = {standard: 0.8, fewest: 4, isSuspect: () => false, now: new Date(0)};
-const at = '2026-11-10T10:00:00.000Z';
+const at = new Date('2026-11-10T10:00:00.000Z');
 /** Eight questions of one person on a day of November 2026. */
 const attempt = (person: string, day: string, right: number, rev = 1): Answered[] =>
   Array.from({length: 8}, (_, question) => ({

@@ -5,13 +5,15 @@ import type {Headcount, Organisation} from '../people/contract.ts';
 import type {TakenAction} from './action-store.ts';
 import type {Moved, TrainingNeeds, TrendLine} from './contract.ts';
 import {disclosedTo} from './disclosure.ts';
-import {evidenceOf, saidSureIn} from './evidence.ts';
-import {type InLight, inLight} from './in-light.ts';
+import {type Evidence, evidenceByPerson, saidSureIn} from './evidence.ts';
 import {factsOf} from './item-facts.ts';
 import {type ItemReport, itemReports} from './item-rules.ts';
 import type {Answered, ItemStore} from './item-store.ts';
 import {itemise} from './itemise.ts';
+import {type LitPerson, nextLight} from './light-rules.ts';
+import type {LightStore} from './light-store.ts';
 import {movedSince} from './moved.ts';
+import type {OptIns} from './opt-in-store.ts';
 import {type QuizReport, quizReport} from './quiz-report.ts';
 import {assembled, type Competency, concernedBy, type Known, needsOf} from './rules.ts';
 import {trendOf} from './trend.ts';
@@ -20,7 +22,8 @@ type Needs = {
   items: ItemStore;
   organisations: () => Promise<Organisation[]>;
   headcounts: () => Promise<Headcount[]>;
-  optedIn: () => Promise<ReadonlySet<string>>;
+  optIns: () => Promise<OptIns>;
+  light: LightStore;
   smallestGroup: () => Promise<number>;
   framework: Framework;
   quizzes: readonly Quiz[];
@@ -28,9 +31,14 @@ type Needs = {
 };
 export type Clearance = Awaited<ReturnType<ItemStore['clearances']>>[number];
 type Report = ItemReport & {quizId: string};
-type OfCompetency = Known & {reports: Report[]; quizReports: (QuizReport & Pick<Quiz, 'id' | 'title'>)[]; inLight: InLight};
+type OfCompetency = Known & {
+  reports: Report[];
+  quizReports: (QuizReport & Pick<Quiz, 'id' | 'title'>)[];
+  /** Of those whom it concerns. */
+  evidence: ReadonlyMap<string, Evidence>;
+};
 
-export function createAnalysis({items, organisations, headcounts, optedIn, smallestGroup, framework, quizzes, now}: Needs) {
+export function createAnalysis({items, organisations, headcounts, optIns, light, smallestGroup, framework, quizzes, now}: Needs) {
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
   const trends = new Map<string, {of: OfCompetency; line: TrendLine}>();
   const said = new Map<string, {of: OfCompetency; around: string; competency: Competency}>();
@@ -47,19 +55,21 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
     return (id: string, rev: number) => suspect.has(`${id} ${rev}`);
   };
 
-  async function read(competency: string, clearances: readonly Clearance[], smallest: number): Promise<OfCompetency> {
+  async function read(competency: string, clearances: readonly Clearance[]): Promise<OfCompetency> {
     const answers = await items.answeredIn(competency);
     const own = quizzes.filter((quiz) => quiz.competency === competency);
     const reports = own.flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id})));
     const isSuspect = isSuspectGiven(reports, clearances);
     const rules = {standard, fewest, isSuspect, now: now()};
+    const {concerned} = concernedBy(competency, framework, answers);
+    const evidence = evidenceByPerson(concerned, rules);
     return {
       reports,
       quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
-      shown: evidenceOf(answers, rules),
-      sure: saidSureIn(answers, isSuspect),
+      evidence,
+      shown: [...evidence.values()],
+      sure: saidSureIn(concerned, rules),
       suspects: reports.filter(({id, rev}) => isSuspect(id, rev)).length,
-      inLight: inLight(concernedBy(competency, framework, answers).concerned, rules, smallest),
     };
   }
 
@@ -74,37 +84,30 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
   /** Only what changed is read again. Evidence expires with time, so that an hour is the longest that anything is kept. */
   async function workOut(): Promise<Map<string, OfCompetency>> {
     await itemise(items);
-    const [marks, people, clearances, smallest] = await Promise.all([
-      items.marks(),
-      items.peopleMark(),
-      items.clearances(),
-      smallestGroup(),
-    ]);
-    const common = `${people} ${smallest} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
+    const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), items.clearances()]);
+    const common = `${people} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
     for (const {key} of framework.competencies) {
       const mark = `${marks.get(key)} ${common}`;
-      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: await read(key, clearances, smallest)});
+      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: await read(key, clearances)});
     }
     return new Map([...kept].map(([key, {of}]) => [key, of]));
   }
 
-  /** What is known, and all that it is seen with. */
-  async function everything() {
-    const [known, theOrganisations, heads, shared, smallest] = await Promise.all([
-      current(),
+  /** All that the evidence is seen with. */
+  async function surroundings() {
+    const [theOrganisations, heads, opted, smallest] = await Promise.all([
       organisations(),
       headcounts(),
-      optedIn(),
+      optIns(),
       smallestGroup(),
     ]);
-    const around = {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz};
-    return {known, around, shared, smallest};
+    return {around: {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz}, opted, smallest};
   }
 
   return {
     /** As the coordinator sees it. */
     async needs(): Promise<TrainingNeeds> {
-      const {known, around, shared, smallest} = await everything();
+      const [known, {around, opted, smallest}] = await Promise.all([current(), surroundings()]);
       const mark = JSON.stringify([around.organisations, around.headcounts]);
       const competencies: Competency[] = [];
       for (const competency of framework.competencies) {
@@ -117,14 +120,22 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
         said.set(competency.key, latest);
         competencies.push(latest.competency);
       }
-      return assembled(around, competencies, {smallestGroup: smallest, optedIn: shared, now: now()});
+      return assembled(around, competencies, {smallestGroup: smallest, optedIn: opted.now, now: now()});
     },
 
     /** As the champion of an organisation may see it, or with null anybody who may see needs at all. */
     async seenBy(organisation: string | null): Promise<TrainingNeeds> {
-      const {known, around, shared, smallest} = await everything();
-      const light = new Map([...known].map(([key, of]) => [key, of.inLight]));
-      return disclosedTo({organisation, optedIn: shared}, light, around, {smallestGroup: smallest, now: now()});
+      const [lights, {around, opted, smallest}] = await Promise.all([light.all(), surroundings()]);
+      return disclosedTo({organisation, optIns: opted}, lights, around, {smallestGroup: smallest, now: now()});
+    },
+
+    /** Brings to light for others what makes a step. Only one process may do it at a time. */
+    async bringToLight(): Promise<void> {
+      const [known, lights, smallest] = await Promise.all([current(), light.all(), smallestGroup()]);
+      for (const [competency, {evidence}] of known) {
+        const next = nextLight(lights.get(competency) ?? [], counted(evidence), smallest, now().toISOString());
+        await light.save(competency, next);
+      }
     },
 
     /** What the answers say of each question, with the clearances there are. */
@@ -166,8 +177,7 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
           (each) => organisation === null || each.organisation === organisation,
         );
         const isSuspect = isSuspectGiven(known.get(competency)?.reports ?? [], clearances);
-        // What has expired by now was evidence then.
-        return movedSince(about, takenAt, {standard, fewest, isSuspect, now: new Date(0)});
+        return movedSince(about, new Date(takenAt), {standard, fewest, isSuspect, now: now()});
       });
     },
 
@@ -182,3 +192,15 @@ export function createAnalysis({items, organisations, headcounts, optedIn, small
   };
 }
 export type Analysis = ReturnType<typeof createAnalysis>;
+
+/** By organisation, everybody who has shown enough to count. */
+function counted(evidence: ReadonlyMap<string, Evidence>): Map<string, LitPerson[]> {
+  const people = new Map<string, LitPerson[]>();
+  for (const [person, {organisation, attemptId, state}] of evidence) {
+    if (state !== 'meets' && state !== 'below') continue;
+    const own = people.get(organisation) ?? [];
+    own.push({person, attempt: attemptId, meets: state === 'meets'});
+    people.set(organisation, own);
+  }
+  return people;
+}

@@ -16,8 +16,8 @@ export type Shown = {
   /** How likely this person really has the standard, 0 to 1; null where it is not known. */
   probability: number | null;
 };
-/** Answers with how sure somebody was of them; how many people gave them, and how many of these were sure of any. */
-export type SaidSure = {answers: readonly Certain[]; people: number; surePeople: number};
+/** Answers with how sure somebody was of them, and how many people gave them. */
+export type SaidSure = {answers: readonly Certain[]; people: number};
 export type Judged = Estimate & {state: NeedState};
 
 /** Of the estimates. */
@@ -40,24 +40,37 @@ export function judgedAlone(total: Counted, target: number): Judged | undefined 
   return {...estimate, state: total.n < fewestForNeed ? 'unclear' : needState(estimate.below)};
 }
 
-/** `jobs`: how many headcounts there would be if all were entered. */
-export function cellOf(
-  shown: readonly Shown[],
+type ShownCell = NeedsCell & {kind: 'shown'};
+
+/** From counts alone, without who is borderline or expired. `jobs`: how many headcounts there would be if all were entered. */
+export function countedCell(
+  {k, n}: Counted,
   heads: readonly Headcount[],
   jobs: number,
   estimate: (Estimate & {state?: NeedState}) | undefined,
-): NeedsCell {
-  const {k, n} = countOf(shown);
+): ShownCell {
   return {
     kind: 'shown',
     required: heads.length === 0 ? null : heads.reduce((sum, {people}) => sum + people, 0),
     requiredIsWhole: heads.length === jobs,
     assessed: n,
     meeting: k,
-    borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
-    expired: shown.filter(({state}) => state === 'expired').length,
+    borderline: null,
+    expired: null,
     share: n === 0 ? null : k / n,
     interval: n === 0 ? null : wilsonInterval(k, n),
     estimate: n === 0 || estimate === undefined ? null : {...estimate, state: estimate.state ?? needState(estimate.below)},
   };
 }
+
+/** The same of people, with the few that are the coordinator's to see. */
+export function cellOf(shown: readonly Shown[], ...[heads, jobs, estimate]: Rest<typeof countedCell>): NeedsCell {
+  return {
+    ...countedCell(countOf(shown), heads, jobs, estimate),
+    borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
+    expired: shown.filter(({state}) => state === 'expired').length,
+  };
+}
+type Rest<F extends (first: never, ...rest: never[]) => unknown> = F extends (first: never, ...rest: infer R) => unknown
+  ? R
+  : never;

@@ -54,13 +54,13 @@ export type Certainty = z.infer<typeof Certainty>;
 /** Who the analysis is for, because what others may see is less, and worked out from less. */
 export const Audience = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('coordinator')}),
-  z.object({kind: z.literal('champion'), organisation: z.string()}),
+  z.object({kind: z.literal('champion'), id: z.string(), organisation: z.string()}),
   z.object({kind: z.literal('everyone')}),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
 export const TrainingNeeds = z.object({
-  /** Results handed in until then count; for others than the coordinator it is earlier, because theirs come in steps. */
+  /** Results handed in until then count; for others than the coordinator, the day on which something came to light last. */
   asOf: isoTime,
   audience: Audience,
   /** Null is every organisation together; of others only those that the audience may see. */

@@ -1,21 +1,23 @@
 /**
- * What others than the coordinator may see of the analysis: applied last, on the server. Everything they get is worked out from cells
+ * What others than the coordinator may see of the analysis: applied last, on the server. Everything they get is worked out from counts
  * they may see and from what these leave of the total; so nothing that is hidden can shine through an estimate, a rank or a colour.
  */
 import type {Framework} from '../../quizzes/format.ts';
 import type {Counted} from '../statistics/change.ts';
+import {bandNames, bandOf} from '../statistics/need.ts';
 import {estimateShares, momentEstimate} from '../statistics/shrinkage.ts';
-import {cellOf, countOf, estimateConfidence, judgedAlone, type SaidSure} from './cell-rules.ts';
-import type {NeedsCell, TrainingNeeds} from './contract.ts';
-import type {InLight} from './in-light.ts';
-import {type Around, byUrgency, type Competency, certaintyOf, concernedBy, needOf, parametersOf} from './rules.ts';
+import {countedCell, estimateConfidence, type Judged, judgedAlone} from './cell-rules.ts';
+import type {Need, NeedsCell, TrainingNeeds} from './contract.ts';
+import type {Light} from './light-rules.ts';
+import type {OptIns} from './opt-in-store.ts';
+import {type Around, byUrgency, type Competency, concernedBy, headingsOf, parametersOf} from './rules.ts';
 
-/** Whose champion is looking, or null for anybody who may see needs at all; and which organisations have opted in. */
-export type Seer = {organisation: string | null; optedIn: ReadonlySet<string>};
+/** Whose champion is looking, or null for anybody who may see needs at all. */
+export type Seer = {organisation: string | null; optIns: OptIns};
 export type CountedGroup = Counted & {id: string};
 
-/** Organisations that nobody may see: one reader knows their own of these. */
-const fewestLeft = 3;
+/** Organisations that nobody else may see: so many that even two of their champions together cannot work out a third. */
+const fewestUnseen = 4;
 
 const hidden: NeedsCell = {kind: 'suppressed'};
 
@@ -28,34 +30,36 @@ const sumOf = (groups: readonly Counted[]): Counted =>
 /**
  * Which organisations, and whether the total of all.
  *
- * An organisation is seen by its own champion, and by others if it has opted in. The total is seen if what is left when every cell that
- * anybody sees is taken from it is still a group of its own, or nobody. And whoever takes from the total what others may see, and their
- * own, must be left with two organisations at least, or with none: otherwise the smallest of those that opted in are hidden as well,
- * and where that is not enough, the total. What others may see is the same for all of them, so that no two can put it together.
+ * An organisation is seen by its own champion, and by others while it has opted in. The total is seen if nothing can be worked out from
+ * it: what is left when every group that anybody sees is taken away, and one more that its own champion knows, must be a group that
+ * could be shown, or nobody; and the organisations that others have never seen must be enough, or none.
  */
 export function visibleCells(
   groups: readonly CountedGroup[],
-  {organisation, optedIn}: Seer,
+  {organisation, optIns}: Seer,
   smallest: number,
 ): {total: boolean; organisations: string[]} {
   const safe = groups.filter((group) => isSafe(group, smallest));
-  const rest = sumOf(groups.filter((group) => !safe.includes(group)));
-  const total = isSafe(sumOf(groups), smallest) && (rest.n === 0 || isSafe(rest, smallest));
-  const open = safe.filter(({id}) => optedIn.has(id)).sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
-  const assessed = groups.filter(({n}) => n > 0).length;
-  const isEnoughLeft = (shown: number) => assessed === shown || assessed - shown >= fewestLeft;
-  const shown = [...open.keys(), open.length].findLast(isEnoughLeft);
-  const others = open.slice(0, total ? (shown ?? 0) : open.length);
+  const others = groups.filter((group) => !safe.includes(group) && group.n > 0);
+  const isSafeOrNobody = (some: readonly Counted[]) => {
+    const sum = sumOf(some);
+    return sum.n === 0 || isSafe(sum, smallest);
+  };
+  const unseen = groups.filter(({id, n}) => n > 0 && !optIns.ever.has(id)).length;
   return {
-    total: total && shown !== undefined,
-    organisations: safe.filter((group) => group.id === organisation || others.includes(group)).map(({id}) => id),
+    total:
+      isSafe(sumOf(groups), smallest) &&
+      isSafeOrNobody(others) &&
+      others.every((own) => isSafeOrNobody(others.filter((group) => group !== own))) &&
+      (unseen === 0 || unseen >= fewestUnseen),
+    organisations: safe.filter(({id}) => id === organisation || optIns.now.has(id)).map(({id}) => id),
   };
 }
 
 /** One competency; job functions over all organisations stay with the coordinator, because beside the total each would be one difference more. */
 function disclosedOf(
   competency: Framework['competencies'][number],
-  {shown, sure}: InLight,
+  lights: readonly Light[],
   {framework, organisations, headcounts, competenciesWithQuiz}: Around,
   columns: readonly string[],
   seer: Seer,
@@ -63,61 +67,70 @@ function disclosedOf(
 ): Competency {
   const {key, name, tier} = competency;
   const target = framework.required.share;
-  const {jobs, concerned} = concernedBy(key, framework, shown);
-  const heads = concernedBy(key, framework, headcounts).concerned;
-  const counts = organisations.map(({id}) => ({id, ...countOf(concerned.filter(({organisation}) => organisation === id))}));
+  const {jobs, concerned: heads} = concernedBy(key, framework, headcounts);
+  const counts = lights.map(({organisation, people}) => ({
+    id: organisation,
+    n: people.length,
+    k: people.filter(({meets}) => meets).length,
+  }));
   const visible = visibleCells(counts, seer, smallest);
   const seen = counts.filter(({id}) => visible.organisations.includes(id));
   const rest = sumOf(counts.filter((group) => !seen.includes(group)));
   const groups = visible.total && rest.n > 0 ? [...seen, rest] : seen;
   const estimates = estimateShares(groups, target, estimateConfidence);
-  const whole = visible.total ? judgedAlone(sumOf(counts), target) : undefined;
-  const saidSure = isSafeToSay(sure, smallest) ? sure : {...sure, answers: []};
-  const withoutSmallCounts = (cell: NeedsCell): NeedsCell =>
-    cell.kind === 'shown' ? {...cell, borderline: null, expired: null} : cell;
+  const total = sumOf(counts);
+  const whole = visible.total ? judgedAlone(total, target) : undefined;
   return {
     key,
     name,
     tier,
     hasQuiz: competenciesWithQuiz.has(key),
     cells: [
-      whole ? withoutSmallCounts(cellOf(concerned, heads, jobs.length * organisations.length, whole)) : hidden,
+      whole ? countedCell(total, heads, jobs.length * organisations.length, whole) : hidden,
       ...columns.map((id) => {
         const index = seen.findIndex((group) => group.id === id);
-        if (index === -1) return hidden;
-        const own = <T extends {organisation: string}>(all: readonly T[]) => all.filter(({organisation}) => organisation === id);
-        return withoutSmallCounts(cellOf(own(concerned), own(heads), jobs.length, estimates[index]));
+        const group = seen[index];
+        if (group === undefined) return hidden;
+        const own = heads.filter(({organisation}) => organisation === id);
+        return countedCell(group, own, jobs.length, estimates[index]);
       }),
     ],
     byFunction: framework.functions.map(({key: job}) => (jobs.includes(job) ? hidden : null)),
-    need: whole ? needOf(competency, concerned, saidSure, whole) : null,
-    certainty: whole ? certaintyOf(saidSure) : null,
+    need: whole ? needFrom(competency, total.n, whole) : null,
+    // Who said how sure they were are fewer than who took the quiz: steps of these would be steps of one or two.
+    certainty: null,
     prior: whole ? momentEstimate(groups) : null,
     suspects: 0,
   };
 }
 
-/** The same of what people were sure of: enough of them, and neither all right nor all wrong. */
-function isSafeToSay({answers, people, surePeople}: SaidSure, smallest: number): boolean {
-  const mixed = (some: SaidSure['answers']) => some.some(({right}) => right) && some.some(({right}) => !right);
-  return Math.min(people, surePeople) >= smallest && mixed(answers) && mixed(answers.filter(({certainty}) => certainty === 3));
+/** People in need from the counts alone: from the doubt of each person one could work out every score. */
+function needFrom(ratings: Framework['competencies'][number], n: number, {mean, low, high, below, state}: Judged): Need {
+  const band = bandOf(ratings);
+  return {
+    state,
+    below,
+    people: {expected: n * (1 - mean), low: n * (1 - high), high: n * (1 - low)},
+    band,
+    bandName: bandNames[band],
+    confidentlyWrong: null,
+  };
 }
 
-/** The whole of it as one reader may see it. */
+/** The whole of it as one reader may see it. `lights`: by competency. */
 export function disclosedTo(
   seer: Seer,
-  known: ReadonlyMap<string, InLight>,
+  lights: ReadonlyMap<string, readonly Light[]>,
   around: Around,
   {smallestGroup, now}: {smallestGroup: number; now: Date},
 ): TrainingNeeds {
   const {framework, organisations} = around;
-  const columns = organisations.filter(({id}) => id === seer.organisation || seer.optedIn.has(id));
-  const until = [...known.values()].flatMap((each) => each.until ?? []).reduce((a, b) => (a > b ? a : b), '');
+  const columns = organisations.filter(({id}) => id === seer.organisation || seer.optIns.now.has(id));
   const own = organisations.find(({id}) => id === seer.organisation);
   const competencies = framework.competencies.map((competency) =>
     disclosedOf(
       competency,
-      known.get(competency.key) ?? nothingKnown,
+      lights.get(competency.key) ?? [],
       around,
       columns.map(({id}) => id),
       seer,
@@ -125,16 +138,20 @@ export function disclosedTo(
     ),
   );
   return {
-    asOf: until || now.toISOString(),
-    audience: own ? {kind: 'champion', organisation: own.name} : {kind: 'everyone'},
-    organisations: [
-      {id: null, name: 'All organisations', optedIn: false},
-      ...columns.map((each) => ({...each, optedIn: seer.optedIn.has(each.id)})),
-    ],
-    functions: framework.functions.map(({key, name}) => ({key, name})),
+    // The day alone, and no later than now: when exactly the last one handed in is theirs.
+    asOf: `${newestLight(competencies, lights) ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`,
+    audience: own ? {kind: 'champion', id: own.id, organisation: own.name} : {kind: 'everyone'},
+    ...headingsOf(framework, columns, seer.optIns.now),
     competencies: competencies.sort(byUrgency),
     parameters: parametersOf(framework, smallestGroup),
   };
 }
 
-const nothingKnown: InLight = {shown: [], sure: {answers: [], people: 0, surePeople: 0}, until: null};
+/** The day on which something came to light last, of competencies in which this reader sees any figure. */
+function newestLight(competencies: readonly Competency[], lights: ReadonlyMap<string, readonly Light[]>): string | undefined {
+  return competencies
+    .filter(({cells}) => cells.some(({kind}) => kind === 'shown'))
+    .flatMap(({key}) => (lights.get(key) ?? []).map(({litAt}) => litAt.slice(0, 10)))
+    .sort()
+    .at(-1);
+}

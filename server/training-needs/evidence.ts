@@ -5,7 +5,7 @@ import type {Certain} from '../statistics/certainty.ts';
 import type {SaidSure, Shown} from './cell-rules.ts';
 import type {Answered} from './item-store.ts';
 
-type Rules = {
+export type Rules = {
   /** Share of questions to have right, and fewest that count. */
   standard: number;
   fewest: number;
@@ -14,26 +14,30 @@ type Rules = {
   now: Date;
 };
 
-/** By the latest assessment of each person. `answers`: of one competency, the oldest first. */
-export const evidenceOf = (answers: readonly Answered[], rules: Rules): Shown[] => [...evidenceByPerson(answers, rules).values()];
+/** What one person has shown, and in which attempt. */
+export type Evidence = Shown & {attemptId: string};
 
-/** The same by person. Who is suspended, or has no organisation or job function, is in no cell and not in it. */
-export function evidenceByPerson(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Map<string, Shown> {
+/**
+ * By the latest assessment of each person; who is suspended, or has no organisation or job function, is in no cell and not in it.
+ *
+ * `answers`: of one competency, the oldest first.
+ */
+export function evidenceByPerson(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Map<string, Evidence> {
   const latest = latestAttempts(answers).map((attempt) => {
     const sound = attempt.filter(({questionId, rev}) => !isSuspect(questionId, rev));
     const points = sound.reduce((sum, each) => sum + each.points, 0);
     return {head: attempt[0] as Answered, correct: Math.floor(points + 1e-9), served: sound.length};
   });
-  const isExpired = ({validUntil}: Answered) => validUntil !== null && validUntil <= now.toISOString();
+  const isExpired = (head: Answered) => isExpiredAt(head, now);
   const current = latest.filter(({head, served}) => !isExpired(head) && served >= fewest);
   const all = current.reduce((sum, {correct, served}) => ({correct: sum.correct + correct, served: sum.served + served}), {
     correct: 0,
     served: 0,
   });
-  const shown = latest.flatMap(({head, correct, served}): [string, Shown][] => {
-    const {organisation, jobFunction} = head;
+  const shown = latest.flatMap(({head, correct, served}): [string, Evidence][] => {
+    const {organisation, jobFunction, attemptId} = head;
     if (organisation === null || jobFunction === null) return [];
-    const person = {organisation, jobFunction};
+    const person = {organisation, jobFunction, attemptId};
     if (isExpired(head)) return [[head.personId, {...person, state: 'expired', probability: null}]];
     if (served < fewest) return [[head.personId, {...person, state: 'insufficient', probability: null}]];
     const peers = {correct: all.correct - correct, served: all.served - served};
@@ -43,9 +47,10 @@ export function evidenceByPerson(answers: readonly Answered[], {standard, fewest
   return new Map(shown);
 }
 
-/** What people said how sure they were of, in their latest assessments. */
-export function saidSureIn(answers: readonly Answered[], isSuspect: Rules['isSuspect']): SaidSure {
-  const said = latestAttempts(answers).map((attempt) =>
+/** What people said how sure they were of, in their latest assessments, while these have not expired. */
+export function saidSureIn(answers: readonly Answered[], {isSuspect, now}: Pick<Rules, 'isSuspect' | 'now'>): SaidSure {
+  const current = latestAttempts(answers).filter(([head]) => head !== undefined && !isExpiredAt(head, now));
+  const said = current.map((attempt) =>
     attempt.flatMap(({questionId, rev, points, certainty}): Certain[] =>
       isSuspect(questionId, rev) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
     ),
@@ -53,16 +58,10 @@ export function saidSureIn(answers: readonly Answered[], isSuspect: Rules['isSus
   return {
     answers: said.flat(),
     people: said.filter(({length}) => length > 0).length,
-    surePeople: said.filter((some) => some.some(({certainty}) => certainty === 3)).length,
   };
 }
 
-/** Of several groups together. */
-export const sumOfSure = (groups: readonly SaidSure[]): SaidSure => ({
-  answers: groups.flatMap(({answers}) => answers),
-  people: groups.reduce((sum, {people}) => sum + people, 0),
-  surePeople: groups.reduce((sum, {surePeople}) => sum + surePeople, 0),
-});
+const isExpiredAt = ({validUntil}: Answered, now: Date): boolean => validUntil !== null && validUntil <= now.toISOString();
 
 const isLevel = (certainty: number | null): certainty is 1 | 2 | 3 => certainty === 1 || certainty === 2 || certainty === 3;
 

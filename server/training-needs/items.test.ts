@@ -9,7 +9,7 @@ import {databases} from '../testing/databases.ts';
 import {anAttempt, aPerson, aQuiz} from '../testing/factories.ts';
 import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
 import {aService} from '../testing/service.ts';
-import {evidenceOf} from './evidence.ts';
+import {evidenceByPerson} from './evidence.ts';
 import {factsOf} from './item-facts.ts';
 import {itemReports} from './item-rules.ts';
 import {type Answered, itemStore} from './item-store.ts';
@@ -121,7 +121,9 @@ describe('itemReports', () => {
   });
 });
 
-describe('evidenceOf', () => {
+describe('evidenceByPerson', () => {
+  const evidenceOf = (...given: Parameters<typeof evidenceByPerson>) => [...evidenceByPerson(...given).values()];
+
   const rules = {standard: 0.8, fewest: 4, isSuspect: () => false, now};
 
   it('never changes because of a suspect question, however it is answered', () => {

@@ -1,35 +1,33 @@
 /** Whether a gap moved after something was done about it. */
 import {differenceOfShares, exactMcNemar} from '../statistics/change.ts';
 import type {Moved} from './contract.ts';
-import {evidenceByPerson} from './evidence.ts';
+import {evidenceByPerson, type Rules} from './evidence.ts';
 import type {Answered} from './item-store.ts';
 
-type Rules = Parameters<typeof evidenceByPerson>[1];
-
 /**
- * Each person's latest result up to a time, and their latest since. Only questions that were asked in the same revision both before
+ * Each person's latest result that counted at a time, and the latest since that counts now. Only questions that were asked in the same revision both before
  * and since count: another question would be another test. Null where nobody has shown enough on one side.
  *
  * `answers`: of one competency, of the people it is about, the oldest first.
  */
-export function movedSince(answers: readonly Answered[], at: string, rules: Rules): Moved | null {
+export function movedSince(answers: readonly Answered[], at: Date, rules: Rules): Moved | null {
   const [early, late] = [
-    answers.filter(({submittedAt}) => submittedAt <= at),
-    answers.filter(({submittedAt}) => submittedAt > at),
+    answers.filter(({submittedAt}) => submittedAt <= at.toISOString()),
+    answers.filter(({submittedAt}) => submittedAt > at.toISOString()),
   ];
   const item = ({questionId, rev}: Answered) => `${questionId} ${rev}`;
   const asked = new Set(early.map(item));
   const shared = new Set(late.map(item).filter((each) => asked.has(each)));
-  const stateOf = (some: readonly Answered[]) =>
+  const stateOf = (some: readonly Answered[], now: Date) =>
     new Map(
       [
         ...evidenceByPerson(
           some.filter((each) => shared.has(item(each))),
-          rules,
+          {...rules, now},
         ),
       ].flatMap(([person, {state}]) => (state === 'meets' || state === 'below' ? [[person, state === 'meets'] as const] : [])),
     );
-  const [before, since] = [stateOf(early), stateOf(late)];
+  const [before, since] = [stateOf(early, at), stateOf(late, rules.now)];
   if (before.size === 0 || since.size === 0) return null;
   const countOf = (people: Iterable<boolean>) => {
     const all = [...people];

@@ -45,8 +45,9 @@ export function trainingNeedsRoutes(api: Api, {analysis, optIns, organisations, 
   api.serve(trainingNeedsApi.read, ({who, query}) => readBy(who, query.for));
 
   api.serve(trainingNeedsApi.export, async ({who, query, res}) => {
+    const needs = await readBy(who, query.for);
     res.attachment(fileName(query.for, 'csv'));
-    return toCsv(await readBy(who, query.for));
+    return toCsv(needs);
   });
 
   api.serve(trainingNeedsApi.workbook, async ({who, query, res}) => {

@@ -56,7 +56,7 @@ describe('needsOf', () => {
       ...Array(2).fill({right: false, certainty: 2}),
       {right: false, certainty: 3} as const,
     ];
-    const needs = needsFrom(peopleOf('blaby', 3, 1), {sure: {answers, people: 3, surePeople: 2}});
+    const needs = needsFrom(peopleOf('blaby', 3, 1), {sure: {answers, people: 3}});
     expect(needs.competencies.find(({key}) => key === 'find')).toMatchObject({
       certainty: {people: 3, mastery: 4, doubt: 3, uninformed: 2, misinformed: 1},
       need: {confidentlyWrong: {k: 1, n: 5, share: 0.2}},

@@ -30,6 +30,19 @@ export const parametersOf = ({required, evidence}: Framework, smallestGroup: num
   smallestGroup,
 });
 
+/** What the rows and columns are called. */
+export const headingsOf = (
+  {functions}: Pick<Framework, 'functions'>,
+  organisations: readonly Organisation[],
+  optedIn: ReadonlySet<string>,
+): Pick<TrainingNeeds, 'organisations' | 'functions'> => ({
+  organisations: [
+    {id: null, name: 'All organisations', optedIn: false},
+    ...organisations.map((each) => ({...each, optedIn: optedIn.has(each.id)})),
+  ],
+  functions: functions.map(({key, name}) => ({key, name})),
+});
+
 /** The whole of it from its parts, most urgent competency first. */
 export function assembled(
   {framework, organisations}: Pick<Around, 'framework' | 'organisations'>,
@@ -39,11 +52,7 @@ export function assembled(
   return {
     asOf: now.toISOString(),
     audience: {kind: 'coordinator'},
-    organisations: [
-      {id: null, name: 'All organisations', optedIn: false},
-      ...organisations.map((each) => ({...each, optedIn: optedIn.has(each.id)})),
-    ],
-    functions: framework.functions.map(({key, name}) => ({key, name})),
+    ...headingsOf(framework, organisations, optedIn),
     competencies: competencies.toSorted(byUrgency),
     parameters: parametersOf(framework, smallestGroup),
   };
@@ -66,7 +75,7 @@ export function needsOf(
   {framework, organisations, headcounts, competenciesWithQuiz}: Around,
 ): Competency {
   const {key, name, tier} = competency;
-  const {shown, sure, suspects} = known ?? {shown: [], sure: {answers: [], people: 0, surePeople: 0}, suspects: 0};
+  const {shown, sure, suspects} = known ?? {shown: [], sure: {answers: [], people: 0}, suspects: 0};
   const target = framework.required.share;
   const {jobs, concerned} = concernedBy(key, framework, shown);
   const heads = concernedBy(key, framework, headcounts).concerned;

@@ -3,18 +3,18 @@ import type {Framework} from '../../quizzes/format.ts';
 import {wilsonInterval} from '../statistics/wilson.ts';
 import {countOf} from './cell-rules.ts';
 import type {TrendLine} from './contract.ts';
-import {evidenceOf} from './evidence.ts';
+import {evidenceByPerson, type Rules} from './evidence.ts';
 import type {Answered} from './item-store.ts';
 import {movedSince} from './moved.ts';
 import {concernedBy} from './rules.ts';
-
-type Rules = Parameters<typeof evidenceOf>[1];
 
 /** A year by quarters, today included, the oldest first. */
 export function trendDays(now: Date): Date[] {
   return [12, 9, 6, 3, 0].map((months) => {
     const day = new Date(now);
     day.setUTCMonth(day.getUTCMonth() - months);
+    // From the 31st a shorter month would run over into the next.
+    if (day.getUTCDate() !== now.getUTCDate()) day.setUTCDate(0);
     return day;
   });
 }
@@ -38,10 +38,9 @@ export function trendOf(
     name,
     points: days.map((now) => {
       const then = concerned.filter(({submittedAt}) => submittedAt <= now.toISOString());
-      const {k, n} = countOf(evidenceOf(then, {...rules, now}));
+      const {k, n} = countOf([...evidenceByPerson(then, {...rules, now}).values()]);
       return n === 0 ? null : {k, n, ...wilsonInterval(k, n)};
     }),
-    // What has expired by now was evidence then.
-    moved: movedSince(concerned, halfYearAgo.toISOString(), {...rules, now: new Date(0)}),
+    moved: movedSince(concerned, halfYearAgo, rules),
   };
 }

@@ -78,7 +78,7 @@ function Document({coordinator}: {coordinator: boolean}) {
           </p>
           <Downloads view={view} />
           {needs.audience.kind === 'champion' ? (
-            <OnePage needs={needs} organisation={needs.audience.organisation} />
+            <OnePage needs={needs} champion={needs.audience} />
           ) : (
             <>
               {coordinator && needs.audience.kind === 'coordinator' && (

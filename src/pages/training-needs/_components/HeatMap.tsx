@@ -28,8 +28,8 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
         </div>
       )}
       <p id="heat-legend">
-        People who meet the standard, of those assessed. Need: confirmed. Likely: likely. ?: too little evidence. Met: at the
-        target. Hatched: the likely range is wider than {Math.round(wide * 100)} points.
+        People who meet the standard, of those assessed. Need: confirmed. Likely: not sure enough to be confirmed. ?: too little
+        evidence. Met: at the target. Hatched: so few people that the range is wider than {Math.round(wide * 100)} points.
       </p>
       <ScrollTable label="Where the needs are" hint>
         <table className="heat" aria-describedby="heat-legend">

@@ -8,7 +8,7 @@ export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
     <span className="interval">
       {percent(mean)} meet the standard{' '}
       <small>
-        (likely {percent(low)} to {percent(high)}; target {percent(target)})
+        (between {percent(low)} and {percent(high)}; target {percent(target)})
       </small>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-ground" x="0" y="4" width="100" height="4" />
@@ -17,5 +17,15 @@ export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
         <rect className="interval-target" x={target * 100} y="0" width="1" height="12" />
       </svg>
     </span>
+  );
+}
+
+/** What the marks of a bar mean. */
+export function BarLegend({target}: {target: number}) {
+  return (
+    <>
+      <span className="legend legend--range" /> where the true share may lie, <span className="legend legend--point" /> the
+      likeliest share, <span className="legend legend--target" /> the target of {percent(target)}.
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {ScrollTable} from '../../../components/ScrollTable.tsx';
-import {IntervalBar} from './IntervalBar.tsx';
+import {BarLegend, IntervalBar} from './IntervalBar.tsx';
 import {percent, stateNames} from './summary.ts';
 
 export function NeedsTable({needs}: {needs: TrainingNeeds}) {
@@ -30,9 +30,7 @@ export function NeedsTable({needs}: {needs: TrainingNeeds}) {
       <ScrollTable label="Training needs" hint>
         <table className="needs">
           <caption>
-            {organisations[column]?.name}. In the bars: <span className="legend legend--range" /> where the true share may lie,{' '}
-            <span className="legend legend--point" /> the likeliest share, <span className="legend legend--target" /> the target
-            of {Math.round(parameters.target * 100)}%.
+            {organisations[column]?.name}. In the bars: <BarLegend target={parameters.target} />
           </caption>
           <thead>
             <tr>

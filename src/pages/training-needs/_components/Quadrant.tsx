@@ -32,7 +32,7 @@ export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNe
     }));
   return (
     <section aria-labelledby="sure-and-right">
-      <h2 id="sure-and-right">Sure, and right?</h2>
+      <h2 id="sure-and-right">Sure and wrong, sure and right</h2>
       {known.length === 0 ? (
         <p>Nothing to show yet: nobody has said how sure they were, or too few people to show it.</p>
       ) : (

@@ -12,7 +12,7 @@ export function QuizFigures({quiz: {title, n, mean, median, sd, consistency}}: {
       </p>
       <p className="facts">
         {consistency === null
-          ? 'Internal consistency (Cronbach’s alpha) is left out: fewer than ten people were asked the same questions, because each draws their own.'
+          ? 'Internal consistency (Cronbach’s alpha) is left out: fewer than ten people were asked the same questions, because each draws their own, or all of them scored alike.'
           : `Internal consistency (Cronbach’s alpha) ${Math.round(consistency.internalConsistency)}%, over the ${consistency.n} people who were asked the same ${consistency.questions} questions${consistency.isIndicative ? ', indicative only' : ''}. ${Math.round(consistency.errorRatio)}% of the spread is chance; one person’s result is uncertain by ${Math.round(consistency.standardError * 100)} points.`}
       </p>
     </>

@@ -1,5 +1,6 @@
 /** What people say of themselves beside what the quizzes say of them, and the round in which they are asked. */
 
+import {useState} from 'react';
 import {type Round, selfRatingsApi} from '../../../../server/self-ratings/contract.ts';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
@@ -8,6 +9,7 @@ import {CopyLink} from '../../../components/CopyLink.tsx';
 import {formatDay} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';
 import {Loading} from '../../../components/Loading.tsx';
+import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
 import {SelfRatingPlot} from './SelfRatingPlot.tsx';
@@ -16,6 +18,11 @@ const read = () => call(selfRatingsApi.rounds, {});
 
 export function SelfRatings({needs}: {needs: TrainingNeeds}) {
   const {state, reload} = useLoaded(read);
+  const [acted, setActed] = useState(false);
+  const changed = async () => {
+    setActed(true);
+    await reload();
+  };
   return (
     <section aria-labelledby="self-rating">
       <h2 id="self-rating">What people say of themselves</h2>
@@ -25,7 +32,8 @@ export function SelfRatings({needs}: {needs: TrainingNeeds}) {
           const last = rounds.find(({id}) => id === ended);
           return (
             <>
-              {open ? <OpenRound round={open} onClosed={reload} /> : <OpenForm onOpened={reload} />}
+              <Standing key={open?.id} round={open} focus={acted} />
+              {open ? <OpenRound round={open} onClosed={changed} /> : <OpenForm onOpened={changed} />}
               {last && <SelfRatingPlot round={last} rated={competencies} needs={needs} />}
             </>
           );
@@ -35,13 +43,21 @@ export function SelfRatings({needs}: {needs: TrainingNeeds}) {
   );
 }
 
-function OpenRound({round: {id, closesOn, people}, onClosed}: {round: Round; onClosed: () => Promise<void>}) {
+/** Takes the focus where somebody has just opened or closed a round: what they pressed is gone. */
+function Standing({round, focus}: {round: Round | undefined; focus: boolean}) {
+  const line = useFocusOnOpen<HTMLParagraphElement>(round?.id, focus);
+  return (
+    <p ref={line} tabIndex={-1}>
+      {round
+        ? `A round is open until ${formatDay(round.closesOn)}. ${round.people === 1 ? 'One person has' : `${round.people} people have`} answered. What they say shows once it has ended.`
+        : 'No round is open.'}
+    </p>
+  );
+}
+
+function OpenRound({round: {id}, onClosed}: {round: Round; onClosed: () => Promise<void>}) {
   return (
     <>
-      <p>
-        A round is open until {formatDay(closesOn)}. {people === 1 ? 'One person has' : `${people} people have`} answered. What
-        they say shows once it has ended.
-      </p>
       <CopyLink link={new URL('/self-rating', window.location.href).href} label="The link to send to everybody" />
       <p className="actions">
         <Confirm

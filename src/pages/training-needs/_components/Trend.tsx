@@ -43,7 +43,7 @@ function Year({target}: {target: number}) {
               <caption>
                 All organisations together: people who met the standard, of those with a result that had not expired that day.
                 People come and go, so a share can change without anybody learning: the last column is about the same people and
-                the same questions, over half a year.
+                the same questions. Who failed takes a quiz again sooner than others, so it looks better than it is.
               </caption>
               <thead>
                 <tr>

@@ -23,7 +23,7 @@ export function samePeopleInWords(moved: Moved | null): string {
 
 function changed({better, worse, chance}: NonNullable<Moved['same']>): string {
   if (better + worse === 0) return 'nobody changed';
-  return `${better} met it only since and ${worse} only before; by chance alone that would happen in ${chanceIn(chance)} cases`;
+  return `${better} met it only since and ${worse} only before; by chance alone it would be as uneven or more in ${chanceIn(chance)} cases`;
 }
 
-const chanceIn = (chance: number): string => (chance < 0.001 ? 'fewer than 1 of 1,000' : `${percent(chance)} of`);
+const chanceIn = (chance: number): string => (chance < 0.01 ? 'fewer than 1 of 100' : `${percent(chance)} of`);

@@ -25,7 +25,14 @@ const competency = (state: NeedState | null, given: object = {}): TrainingNeeds[
   need:
     state === null
       ? null
-      : {state, below: 0.9, people: {expected: 6, low: 3, high: 9}, band: 2, bandName: 'Train', confidentlyWrong: null},
+      : {
+          state,
+          below: 0.9,
+          people: {expected: 6, low: 3, high: 9},
+          band: 2,
+          bandName: 'Train: often done',
+          confidentlyWrong: null,
+        },
   suspects: 0,
   certainty: null,
   prior: null,
@@ -40,17 +47,32 @@ describe('summaryOf', () => {
     );
   });
 
+  it('counts what is hidden apart, and says where most is not known', () => {
+    const hidden = competency(null, {cells: [{kind: 'suppressed'}]});
+    expect(summaryOf({competencies: [competency('confirmed'), hidden]})).toMatch(/Too little evidence: 0\..*Not shown: 1\.$/);
+    expect(summaryOf({competencies: [competency('confirmed'), competency(null), competency('unclear')]})).toMatch(
+      /Of most too little is known: ask people to take the quizzes first\.$/,
+    );
+  });
+
   it('says that nothing can be said', () => {
     expect(summaryOf({competencies: [competency(null)]})).toMatch(/^Nothing can be said yet/);
   });
 });
 
 describe('whereOf', () => {
-  it('names confirmed and likely places, the surest first, and no hidden one', () => {
-    expect(whereOf([cell(0.75), cell(0.99), cell(0.5), {kind: 'suppressed'}, null], ['a', 'b', 'c', 'd', 'e'])).toEqual([
-      'b',
-      'a',
-    ]);
+  const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
+
+  it('names confirmed and likely places, those with most people first, and no hidden one', () => {
+    const cells = [of(10, 7, 0.75), of(20, 5), of(40, 10, 0.5), of(9, 0), {kind: 'suppressed'} as const, null];
+    expect(whereOf(cells, ['a', 'b', 'c', 'few', 'd', 'e'], 'places')).toBe('b (15 of 20), a (3 of 10)');
+  });
+
+  it('says that it is all of them, or how many more', () => {
+    const four = [of(10, 7), of(10, 6), of(10, 5), of(10, 9)];
+    expect(whereOf(four, ['a', 'b', 'c', 'd'], 'places')).toBe('all 4 places; most in c (5 of 10), b (4 of 10), a (3 of 10)');
+    expect(whereOf([...four, of(10, 9, 0.1)], ['a', 'b', 'c', 'd', 'e'], 'places')).toMatch(/a \(3 of 10\) and 1 more$/);
+    expect(whereOf([of(10, 9, 0.1)], ['a'], 'places')).toBe('');
   });
 });
 
@@ -63,14 +85,23 @@ describe('suggestionFor', () => {
       'Look at the doubted questions first: without them too little is left to say anything.',
     ],
     ['too little evidence', competency('unclear'), 'Ask more people to take the quiz before you decide.'],
-    ['a confirmed need', competency('confirmed'), 'Train.'],
-    ['doubted questions', competency('likely', {suspects: 1}), 'Train. Some questions are doubted: look at them first.'],
+    ['a confirmed need', competency('confirmed'), 'Train: often done.'],
+    [
+      'doubted questions',
+      competency('likely', {suspects: 1}),
+      'Look at the doubted questions first: one is left out. Train: often done.',
+    ],
     [
       'few assessed',
       competency('confirmed', {cells: [cell(0.95, {required: 40})]}),
-      'Train. Only 38% have been assessed: ask the others to take the quiz before you plan for them.',
+      'Ask the others to take the quiz before you plan for them: only 38% have. Train: often done.',
     ],
     ['a target that is met', competency('met'), 'Nothing to do now.'],
+    [
+      'a total that is hidden',
+      competency(null, {cells: [{kind: 'suppressed'}]}),
+      'Not shown: too few people, or somebody could be told apart.',
+    ],
   ])('with %s', (_what, given, sentence) => {
     expect(suggestionFor(given)).toBe(sentence);
   });
@@ -78,7 +109,7 @@ describe('suggestionFor', () => {
 
 describe('cellInWords', () => {
   it.each([
-    [cell(), 'Confirmed need: 9 of 15, likely 40% to 80%'],
+    [cell(), 'Confirmed need: 9 of 15, between 40% and 80%'],
     [{kind: 'suppressed'} as const, 'Hidden'],
     [null, 'Not asked for'],
     [cell(0, {estimate: null, expired: 3}), 'Nobody now; 3 expired'],

@@ -13,40 +13,45 @@ export const stateNames: Record<NeedState, string> = {
 
 /** Counts, and what to do first. */
 export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): string {
+  const hidden = competencies.filter(({cells}) => cells[0]?.kind === 'suppressed').length;
   const count = (state: NeedState) => competencies.filter(({need}) => need?.state === state).length;
-  const unknown = competencies.filter(({need}) => need === null).length;
-  if (unknown === competencies.length)
+  const unknown = competencies.filter(({need}) => need === null).length - hidden;
+  const unclear = count('unclear') + unknown;
+  if (unknown + hidden === competencies.length)
     return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show.';
   return [
     `Confirmed needs: ${count('confirmed')}.`,
     `Likely: ${count('likely')}.`,
-    `Too little evidence: ${count('unclear') + unknown}.`,
+    `Too little evidence: ${unclear}.`,
     `At the target: ${count('met')}.`,
+    ...(hidden > 0 ? [`Not shown: ${hidden}.`] : []),
+    ...(unclear > competencies.length / 2 ? ['Of most too little is known: ask people to take the quizzes first.'] : []),
   ].join(' ');
 }
 
-/** Organisations, or jobs, in which the need is confirmed or likely, the surest first. */
-export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): string[] {
-  return cells
-    .flatMap((cell, index) =>
-      cell?.kind === 'shown' && cell.estimate ? [{below: cell.estimate.below, name: names[index] ?? ''}] : [],
-    )
-    .filter(({below}) => below >= 0.7)
-    .sort((a, b) => b.below - a.below)
-    .map(({name}) => name);
-}
-
-/** So many places are named; the heat map has all. */
+/** So many places are named, and none in which fewer were assessed; the heat map has all. */
 const mostPlaces = 3;
+const fewestNamed = 10;
 
-export function listed(names: readonly string[]): string {
-  const more = names.length - mostPlaces;
-  return names.slice(0, mostPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
+/** Organisations, or jobs, in which the need is confirmed or likely, those with most people first: with how many did not meet the standard. */
+export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[], all: string): string {
+  const assessed = cells.flatMap((cell, index) =>
+    cell?.kind === 'shown' && cell.estimate !== null && cell.assessed >= fewestNamed
+      ? [{name: names[index] ?? '', lack: cell.assessed - cell.meeting, n: cell.assessed, below: cell.estimate.below}]
+      : [],
+  );
+  const found = assessed.filter(({below}) => below >= 0.7).sort((a, b) => b.lack - a.lack || b.below - a.below);
+  if (found.length === 0) return '';
+  const named = found.slice(0, mostPlaces).map(({name, lack, n}) => `${name} (${lack} of ${n})`);
+  const more = found.length - named.length;
+  const start = found.length > mostPlaces && found.length === assessed.length ? `all ${found.length} ${all}; most in ` : '';
+  return `${start}${named.join(', ')}${more > 0 && start === '' ? ` and ${more} more` : ''}`;
 }
 
-/** What to do about a need: never training alone where the evidence or the questions do not carry it. */
+/** What to do about a need, in the order in which to do it: never training first where the questions or the evidence do not carry it. */
 export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' | 'suspects' | 'cells'>): string {
   const total = cells[0];
+  if (total?.kind === 'suppressed') return 'Not shown: too few people, or somebody could be told apart.';
   if (need === null)
     return suspects > 0
       ? 'Look at the doubted questions first: without them too little is left to say anything.'
@@ -55,12 +60,12 @@ export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' |
   if (need.state === 'met') return 'Nothing to do now.';
   const coverage = total?.kind === 'shown' && total.required ? total.assessed / total.required : undefined;
   const parts = [
-    `${need.bandName}.`,
-    ...(need.confidentlyWrong && need.confidentlyWrong.low > 0.1 ? ['Many are sure of what is not right: begin with that.'] : []),
-    ...(suspects > 0 ? ['Some questions are doubted: look at them first.'] : []),
+    ...(suspects > 0 ? [`Look at the doubted questions first: ${suspects === 1 ? 'one is' : `${suspects} are`} left out.`] : []),
     ...(coverage !== undefined && coverage < 0.5
-      ? [`Only ${percent(coverage)} have been assessed: ask the others to take the quiz before you plan for them.`]
+      ? [`Ask the others to take the quiz before you plan for them: only ${percent(coverage)} have.`]
       : []),
+    `${need.bandName}.`,
+    ...(need.confidentlyWrong && need.confidentlyWrong.low > 0.1 ? ['Begin with what people are sure of and have wrong.'] : []),
   ];
   return parts.join(' ');
 }
@@ -75,5 +80,5 @@ export function cellInWords(cell: NeedsCell | null | undefined): string {
 
 function shownInWords({assessed, meeting, estimate, expired}: Shown): string {
   if (estimate === null) return expired !== null && expired > 0 ? `Nobody now; ${expired} expired` : 'Nobody assessed';
-  return `${stateNames[estimate.state]}: ${meeting} of ${assessed}, likely ${percent(estimate.low)} to ${percent(estimate.high)}`;
+  return `${stateNames[estimate.state]}: ${meeting} of ${assessed}, between ${percent(estimate.low)} and ${percent(estimate.high)}`;
 }

@@ -1,7 +1,7 @@
 /** What was found: each competency with its doubt and what to do, and where the needs are. */
 import type {TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
 import {ScrollTable} from '../../../../components/ScrollTable.tsx';
-import {listed, percent, stateNames, suggestionFor, whereOf} from '../summary.ts';
+import {percent, stateNames, suggestionFor, whereOf} from '../summary.ts';
 
 export function Findings({needs}: {needs: TrainingNeeds}) {
   const {competencies, organisations, functions, parameters} = needs;
@@ -29,14 +29,14 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
                 <th scope="col">Assessed of required</th>
                 <th scope="col">In need, of those assessed</th>
                 <th scope="col">What to do</th>
-                <th scope="col">Where it is surest</th>
+                <th scope="col">Who did not meet it</th>
               </tr>
             </thead>
             <tbody>
               {found.map((competency) => {
                 const {key, name, need, cells, byFunction} = competency;
                 const total = cells[0];
-                const where = [listed(whereOf(cells.slice(1), places)), listed(whereOf(byFunction, jobs))].filter(Boolean);
+                const where = [whereOf(cells.slice(1), places, 'organisations'), whereOf(byFunction, jobs, 'jobs')];
                 return (
                   <tr key={key}>
                     <th scope="row">{name}</th>
@@ -47,14 +47,15 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
                         : ''}
                     </td>
                     <td>
-                      {total?.kind === 'shown' && `${total.assessed} of ${total.required ?? 'a number nobody has entered'}`}
+                      {total?.kind === 'shown' &&
+                        `${total.assessed} of ${total.requiredIsWhole ? '' : 'at least '}${total.required ?? 'a number nobody has entered'}`}
                     </td>
                     <td>
                       {need &&
                         `${Math.round(need.people.expected)} (${Math.round(need.people.low)} to ${Math.round(need.people.high)})`}
                     </td>
                     <td>{suggestionFor(competency)}</td>
-                    <td>{where.length === 0 ? '–' : where.join('. Jobs: ')}</td>
+                    <td>{where.filter(Boolean).join('. By job: ') || '–'}</td>
                   </tr>
                 );
               })}

@@ -1,23 +1,23 @@
 /** One organisation on one page: its own figures beside those of all, and what to do. */
-import type {NeedsCell, TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
+import type {Audience, NeedsCell, TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
 import {formatDate} from '../../../../components/dates.ts';
 import {ScrollTable} from '../../../../components/ScrollTable.tsx';
 import {percent, stateNames} from '../summary.ts';
 
-type Props = {needs: TrainingNeeds; organisation: string};
+type Props = {needs: TrainingNeeds; champion: Audience & {kind: 'champion'}};
 
-export function OnePage({needs, organisation}: Props) {
+export function OnePage({needs, champion: {id: own, organisation}}: Props) {
   const {competencies, organisations, parameters, asOf} = needs;
-  const column = organisations.findIndex(({name}) => name === organisation);
-  const own = competencies.filter(({hasQuiz}) => hasQuiz);
-  const shown = own.filter(({cells}) => cells[column]?.kind === 'shown').length;
+  const column = organisations.findIndex(({id}) => id === own);
+  const asked = competencies.filter(({hasQuiz}) => hasQuiz);
+  const shown = asked.filter(({cells}) => cells[column]?.kind === 'shown').length;
   return (
     <section aria-labelledby="one-page">
       <h2 id="one-page">{organisation}</h2>
       <p>
         {shown === 0
           ? 'No figure of your own can be shown yet: fewer people have been assessed than protect each other, or all are alike.'
-          : `${confirmedIn(own, column)} of the ${shown} competencies that can be shown for ${organisation} are confirmed needs.`}
+          : `${confirmedIn(asked, column)} of the ${shown} competencies that can be shown for ${organisation} are confirmed needs.`}
       </p>
       <ScrollTable label={`Training needs of ${organisation}`}>
         <table className="report-table">
@@ -34,7 +34,7 @@ export function OnePage({needs, organisation}: Props) {
             </tr>
           </thead>
           <tbody>
-            {own.map(({key, name, cells, need}) => (
+            {asked.map(({key, name, cells, need}) => (
               <tr key={key}>
                 <th scope="row">{name}</th>
                 <td>{inShort(cells[column])}</td>
