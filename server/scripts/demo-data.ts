@@ -19,6 +19,14 @@ type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; 
 export type DemoAccount = {what: string; email: string; password: string; person: Person};
 
 const seed = 'waymark-demo';
+
+/** Police officers work for the police, and housing and environmental health officers for a council. */
+const mayWorkAs = (jobFunction: string, organisation: string): boolean => {
+  const police = organisation === 'leicestershire-police';
+  if (jobFunction === 'police-officer') return police;
+  return !police || !['housing-officer', 'environmental-health-officer', 'asb-officer'].includes(jobFunction);
+};
+
 const people = 300;
 
 /** Returns the accounts one can sign in with; their passwords are new every time. */
@@ -39,7 +47,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   for (let number = 1; number <= people; number += 1) {
     // The police and the city are larger than a district.
     const organisation = random() < 0.35 ? pick(organisations.slice(0, 2)).id : pick(organisations).id;
-    const jobFunction = pick(functions);
+    const jobFunction = pick(functions.filter((each) => mayWorkAs(each, organisation)));
     const enhanced = jobFunction === 'local-administrator' || jobFunction === 'analyst';
     const person = aPerson({
       name: `Demo Person ${number}`,

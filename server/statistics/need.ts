@@ -14,12 +14,12 @@ export type Ratings = {difficult: 'y' | 'n'; important: 'y' | 'n'; frequent: 'y'
 export type Band = 1 | 2 | 3 | 4 | 5 | 6;
 
 export const bandNames: Record<Band, string> = {
-  1: 'Train, and refresh: difficult, important, seldom done, so the skill fades',
-  2: 'Train: difficult, important, often done',
-  3: 'Short training, and a prompt at work: important, seldom done, not difficult',
-  4: 'A job aid to look it up, with coaching if it is often done: difficult, not important',
-  5: 'Coach on the job, without a course: important, often done, not difficult',
-  6: 'No training: neither difficult nor important',
+  1: 'Train, and refresh (difficult, important, seldom done: the skill fades)',
+  2: 'Train (difficult, important, often done)',
+  3: 'Short training, and a prompt at work (important, seldom done, not difficult)',
+  4: 'A job aid to look it up, with coaching if it is often done (difficult, not important)',
+  5: 'Coach on the job, without a course (important, often done, not difficult)',
+  6: 'No training (neither difficult nor important)',
 };
 
 export function bandOf({difficult, important, frequent}: Ratings): Band {

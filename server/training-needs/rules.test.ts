@@ -40,7 +40,7 @@ describe('needsOf', () => {
       state: 'confirmed',
       people: {expected: expect.closeTo(40 * 0.1 + 40 * 0.9, 8)},
       band: 2,
-      bandName: 'Train',
+      bandName: 'Train (difficult, important, often done)',
     });
     expect(need(peopleOf('blaby', 60, 60))?.state).toBe('met');
     expect(need(peopleOf('blaby', 3, 3))?.state).toBe('unclear');

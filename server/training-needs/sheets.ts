@@ -114,7 +114,7 @@ export function methodLines({asOf, audience, parameters, competencies}: Training
     `Results handed in until ${asOf}. Standard: ${standard} of at least ${fewestQuestions} questions. Target: ${target} of people. Wilson intervals: ${confidence}.`,
     `Likely ranges hold the share with a chance of ${estimateConfidence}; small groups are estimated together with the others.`,
     `M, how many people the other organisations are worth beside a group’s own, by the moments of their shares: ${priors.length === 0 ? 'none' : priors.join('; ')}. Estimates do not take M as known.`,
-    `For everybody but the coordinator groups of fewer than ${smallestGroup} are hidden, and those in which all are alike; figures move on in steps of as many people.`,
+    `For everybody but the coordinator groups of fewer than ${smallestGroup} are hidden, and those in which all are alike; figures move on in steps of as many people, and are worked out from what may be seen.`,
     ...cautions,
   ];
 }

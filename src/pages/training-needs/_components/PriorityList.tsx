@@ -1,8 +1,8 @@
 /** What to train, whom, and how sure that is: the most urgent first. */
-import type {Need, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {BarLegend, IntervalBar} from './IntervalBar.tsx';
-import {percent, stateNames, suggestionFor, whereOf} from './summary.ts';
+import {isLocal, mostlyIn, percent, stateNames, suggestionFor, whereOf} from './summary.ts';
 
 type Competency = TrainingNeeds['competencies'][number];
 type Props = {needs: TrainingNeeds; onOpen: ((key: string) => void) | undefined};
@@ -13,6 +13,7 @@ export function PriorityList({needs, onOpen}: Props) {
   const isHidden = ({cells}: Competency) => cells[0]?.kind === 'suppressed';
   const hidden = competencies.filter(isHidden);
   const unknown = competencies.filter((each) => !isHidden(each) && (each.need === null || each.need.state === 'unclear'));
+  const local = competencies.filter(isLocal);
   const met = competencies.filter(({need}) => need?.state === 'met');
   return (
     <section aria-labelledby="what-to-train">
@@ -24,7 +25,7 @@ export function PriorityList({needs, onOpen}: Props) {
         </p>
       )}
       {urgent.length === 0 ? (
-        <p>No need is confirmed or likely.</p>
+        <p>No need is confirmed or likely for all together.</p>
       ) : (
         <ol className="needs-list">
           {urgent.map((competency) => (
@@ -34,6 +35,22 @@ export function PriorityList({needs, onOpen}: Props) {
           ))}
         </ol>
       )}
+      {local.length > 0 && (
+        <>
+          <h3>Needed in some places only</h3>
+          <ul className="lines">
+            {local.map((competency) => (
+              <li key={competency.key}>
+                <Named competency={competency} onOpen={onOpen} />
+                <span className="facts">
+                  All together: {competency.need ? stateNames[competency.need.state].toLowerCase() : 'not known'}. A need is
+                  confirmed or likely among: {placesIn(competency, needs)}.
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <More name="Too little evidence" competencies={unknown} onOpen={onOpen} />
       <More name="At the target" competencies={met} onOpen={onOpen} />
       <More name="Not shown" competencies={hidden} onOpen={onOpen} />
@@ -42,37 +59,47 @@ export function PriorityList({needs, onOpen}: Props) {
 }
 
 function Line({competency, needs: {organisations, functions, parameters}, onOpen}: Props & {competency: Competency}) {
-  const {key, name, tier, need, cells, byFunction} = competency;
+  const {tier, need, cells, byFunction} = competency;
   const total = cells[0];
   const places = whereOf(
     cells.slice(1),
     organisations.slice(1).map((each) => each.name),
-    'organisations',
   );
   const jobs = whereOf(
     byFunction,
     functions.map((each) => each.name),
-    'jobs',
   );
+  const mostly =
+    mostlyIn(
+      byFunction,
+      functions.map((each) => each.name),
+    ) ??
+    mostlyIn(
+      cells.slice(1),
+      organisations.slice(1).map((each) => each.name),
+    );
   if (need === null) return null;
   return (
     <div className="needs-line">
       <div>
         <h3>
-          {onOpen ? (
-            <button type="button" className="link-button" onClick={() => onOpen(key)}>
-              {name}
-            </button>
-          ) : (
-            name
-          )}
+          <Named competency={competency} onOpen={onOpen} />
         </h3>
         <p className="facts">
           <strong className={`need need--${need.state}`}>{stateNames[need.state]}</strong>
-          {isOfFew(total) ? ` among the ${total.assessed} assessed` : ''} · {tier === 'basic' ? 'Basic' : 'Enhanced'} ·{' '}
-          {peopleIn(need, total)}
+          {total?.kind === 'shown' && ofWhom(total)} · {tier === 'basic' ? 'Basic tier' : 'Enhanced tier'}
         </p>
-        <p>{suggestionFor(competency)}</p>
+        <p>
+          {total?.kind === 'shown' && (
+            <>
+              <strong>
+                {total.assessed - total.meeting} of {total.assessed}
+              </strong>{' '}
+              did not meet the standard{mostly && `, nearly all of them: ${mostly}`}.{' '}
+            </>
+          )}
+          {suggestionFor(competency)}
+        </p>
       </div>
       <div>
         {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={parameters.target} />}
@@ -92,6 +119,10 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
             )}
           </p>
         )}
+        <p className="facts">
+          So few questions leave room for luck. Allowing for it, about {Math.round(need.people.expected)} lack it (between{' '}
+          {Math.round(need.people.low)} and {Math.round(need.people.high)}).
+        </p>
         {need.confidentlyWrong && (
           <p className="facts">
             Sure and wrong: {need.confidentlyWrong.k} of {need.confidentlyWrong.n} answers that people were sure of (
@@ -105,19 +136,11 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
 
 type Shown = NeedsCell & {kind: 'shown'};
 
-/** Fewer than half of those who should be: what is confirmed is confirmed of these. */
-const isOfFew = (total: NeedsCell | undefined): total is Shown =>
-  total?.kind === 'shown' && total.required !== null && total.assessed < total.required / 2;
-
-/** Who did not show it, who may have passed by luck, and how many one does not know. */
-function peopleIn({people: {expected, low, high}}: Need, total: NeedsCell | undefined): string {
-  const [about, from, to] = [expected, low, high].map(Math.round);
-  if (total?.kind !== 'shown') return `about ${about} people lack it (between ${from} and ${to})`;
-  const unknown = total.required === null ? 0 : total.required - total.assessed;
-  return [
-    `${total.assessed - total.meeting} of ${total.assessed} did not meet the standard; with passes by luck about ${about} lack it (between ${from} and ${to})`,
-    ...(unknown > 0 ? [`${unknown}${total.requiredIsWhole ? '' : ' or more'} others not assessed`] : []),
-  ].join(' · ');
+/** What is confirmed is confirmed of those who took the quiz. */
+function ofWhom({assessed, required, requiredIsWhole}: Shown): string {
+  const unknown = required === null ? 0 : required - assessed;
+  const others = unknown > 0 ? `; not known of ${unknown}${requiredIsWhole ? '' : ' or more'} others` : '';
+  return ` among the ${assessed} assessed${others}`;
 }
 
 function More({name, competencies, onOpen}: {name: string; competencies: readonly Competency[]; onOpen: Props['onOpen']}) {
@@ -130,13 +153,7 @@ function More({name, competencies, onOpen}: {name: string; competencies: readonl
       <ul className="lines">
         {competencies.map((competency) => (
           <li key={competency.key}>
-            {onOpen ? (
-              <button type="button" className="link-button" onClick={() => onOpen(competency.key)}>
-                {competency.name}
-              </button>
-            ) : (
-              <span>{competency.name}</span>
-            )}
+            <Named competency={competency} onOpen={onOpen} />
             <span className="facts">{competency.hasQuiz ? suggestionFor(competency) : 'There is no quiz yet.'}</span>
           </li>
         ))}
@@ -144,3 +161,27 @@ function More({name, competencies, onOpen}: {name: string; competencies: readonl
     </details>
   );
 }
+
+function Named({competency: {key, name}, onOpen}: {competency: Competency; onOpen: Props['onOpen']}) {
+  if (onOpen === undefined) return <span>{name}</span>;
+  return (
+    <button type="button" className="link-button" onClick={() => onOpen(key)}>
+      {name}
+    </button>
+  );
+}
+
+/** Organisations, then jobs. */
+const placesIn = ({cells, byFunction}: Competency, {organisations, functions}: TrainingNeeds): string =>
+  [
+    whereOf(
+      cells.slice(1),
+      organisations.slice(1).map((each) => each.name),
+    ),
+    whereOf(
+      byFunction,
+      functions.map((each) => each.name),
+    ),
+  ]
+    .filter(Boolean)
+    .join('; ');

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {NeedState, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {cellInWords, suggestionFor, summaryOf, whereOf} from './summary.ts';
+import {cellInWords, isLocal, mostlyIn, suggestionFor, summaryOf, whereOf} from './summary.ts';
 
 const cell = (below = 0.95, given: object = {}): NeedsCell => ({
   kind: 'shown',
@@ -63,16 +63,33 @@ describe('summaryOf', () => {
 describe('whereOf', () => {
   const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
 
-  it('names confirmed and likely places, those with most people first, and no hidden one', () => {
+  it('names confirmed and likely places, those with most people first, and says how many are elsewhere', () => {
     const cells = [of(10, 7, 0.75), of(20, 5), of(40, 10, 0.5), of(9, 0), {kind: 'suppressed'} as const, null];
-    expect(whereOf(cells, ['a', 'b', 'c', 'few', 'd', 'e'], 'places')).toBe('b (15 of 20), a (3 of 10)');
+    expect(whereOf(cells, ['a', 'b', 'unclear', 'few', 'hidden', 'not asked'])).toBe('b (15 of 20), a (3 of 10); 39 elsewhere');
+    expect(whereOf([of(20, 5), of(20, 20, 0.1)], ['a', 'b'])).toBe('a (15 of 20)');
+    expect(whereOf([of(10, 9, 0.1)], ['a'])).toBe('');
   });
+});
 
-  it('says that it is all of them, or how many more', () => {
-    const four = [of(10, 7), of(10, 6), of(10, 5), of(10, 9)];
-    expect(whereOf(four, ['a', 'b', 'c', 'd'], 'places')).toBe('all 4 places; most in c (5 of 10), b (4 of 10), a (3 of 10)');
-    expect(whereOf([...four, of(10, 9, 0.1)], ['a', 'b', 'c', 'd', 'e'], 'places')).toMatch(/a \(3 of 10\) and 1 more$/);
-    expect(whereOf([of(10, 9, 0.1)], ['a'], 'places')).toBe('');
+describe('isLocal', () => {
+  const job = (given: object) => competency('met', {byFunction: [cell(0.95, given)]});
+
+  it('finds a job with a confirmed need that all together hide, if enough of it were assessed', () => {
+    expect(isLocal(job({}))).toBe(true);
+    expect(isLocal(job({assessed: 9}))).toBe(false);
+    expect(isLocal(competency('met', {byFunction: [cell(0.5)]}))).toBe(false);
+    expect(isLocal({...job({}), need: competency('confirmed').need})).toBe(false);
+    expect(summaryOf({competencies: [job({})]})).toMatch(/At the target: 1\. Of these, needed in some places: 1\.$/);
+  });
+});
+
+describe('mostlyIn', () => {
+  const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
+
+  it('names the one place in which nearly all are, where there are others', () => {
+    expect(mostlyIn([of(30, 9), of(80, 78, 0.1)], ['police', 'housing'])).toBe('police');
+    expect(mostlyIn([of(30, 9), of(80, 70, 0.5)], ['police', 'housing'])).toBeUndefined();
+    expect(mostlyIn([of(30, 9)], ['police'])).toBeUndefined();
   });
 });
 
@@ -94,7 +111,7 @@ describe('suggestionFor', () => {
     [
       'few assessed',
       competency('confirmed', {cells: [cell(0.95, {required: 40})]}),
-      'Ask the others to take the quiz before you plan for them: only 38% have. Train: often done.',
+      'Ask the others to take the quiz before you plan for them: only 38% have. Those assessed: train: often done.',
     ],
     ['a target that is met', competency('met'), 'Nothing to do now.'],
     [

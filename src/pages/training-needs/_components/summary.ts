@@ -13,6 +13,7 @@ export const stateNames: Record<NeedState, string> = {
 
 /** Counts, and what to do first. */
 export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): string {
+  const local = competencies.filter(isLocal).length;
   const hidden = competencies.filter(({cells}) => cells[0]?.kind === 'suppressed').length;
   const count = (state: NeedState) => competencies.filter(({need}) => need?.state === state).length;
   const unknown = competencies.filter(({need}) => need === null).length - hidden;
@@ -24,6 +25,7 @@ export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): 
     `Likely: ${count('likely')}.`,
     `Too little evidence: ${unclear}.`,
     `At the target: ${count('met')}.`,
+    ...(local > 0 ? [`Of these, needed in some places: ${local}.`] : []),
     ...(hidden > 0 ? [`Not shown: ${hidden}.`] : []),
     ...(unclear > competencies.length / 2 ? ['Of most too little is known: ask people to take the quizzes first.'] : []),
   ].join(' ');
@@ -33,19 +35,50 @@ export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): 
 const mostPlaces = 3;
 const fewestNamed = 10;
 
-/** Organisations, or jobs, in which the need is confirmed or likely, those with most people first: with how many did not meet the standard. */
-export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[], all: string): string {
-  const assessed = cells.flatMap((cell, index) =>
-    cell?.kind === 'shown' && cell.estimate !== null && cell.assessed >= fewestNamed
-      ? [{name: names[index] ?? '', lack: cell.assessed - cell.meeting, n: cell.assessed, below: cell.estimate.below}]
+type Place = {name: string; lack: number; assessed: number};
+
+/** Where people are who did not meet the standard: each organisation, or job, in which the need is confirmed or likely, most people first. */
+function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): {found: Place[]; all: number} {
+  const shown = cells.flatMap((cell, index) =>
+    cell?.kind === 'shown'
+      ? [{name: names[index] ?? '', lack: cell.assessed - cell.meeting, assessed: cell.assessed, estimate: cell.estimate}]
       : [],
   );
-  const found = assessed.filter(({below}) => below >= 0.7).sort((a, b) => b.lack - a.lack || b.below - a.below);
+  return {
+    found: shown
+      .filter(({estimate, assessed}) => estimate !== null && estimate.below >= 0.7 && assessed >= fewestNamed)
+      .sort((a, b) => b.lack - a.lack || a.assessed - b.assessed),
+    all: shown.reduce((sum, {lack}) => sum + lack, 0),
+  };
+}
+
+/** The first of these with how many of how many, and how many are elsewhere, so that everybody is accounted for. */
+export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): string {
+  const {found, all} = placesOf(cells, names);
   if (found.length === 0) return '';
-  const named = found.slice(0, mostPlaces).map(({name, lack, n}) => `${name} (${lack} of ${n})`);
-  const more = found.length - named.length;
-  const start = found.length > mostPlaces && found.length === assessed.length ? `all ${found.length} ${all}; most in ` : '';
-  return `${start}${named.join(', ')}${more > 0 && start === '' ? ` and ${more} more` : ''}`;
+  const named = found.slice(0, mostPlaces);
+  const elsewhere = all - named.reduce((sum, {lack}) => sum + lack, 0);
+  const list = named.map(({name, lack, assessed}) => `${name} (${lack} of ${assessed})`).join(', ');
+  return elsewhere > 0 ? `${list}; ${elsewhere} elsewhere` : list;
+}
+
+/** Whether a need is confirmed somewhere although all together show none: a total can hide one job. */
+export function isLocal({need, cells, byFunction}: Pick<Competency, 'need' | 'cells' | 'byFunction'>): boolean {
+  const isConfirmed = (cell: NeedsCell | null) =>
+    cell?.kind === 'shown' && cell.assessed >= fewestNamed && cell.estimate?.state === 'confirmed';
+  const isUrgent = need?.state === 'confirmed' || need?.state === 'likely';
+  return !isUrgent && [...cells.slice(1), ...byFunction].some(isConfirmed);
+}
+
+/** From this share on one of several holds the whole of it. */
+const nearlyAll = 0.8;
+
+/** The one organisation, or job, in which nearly all of them are. */
+export function mostlyIn(cells: readonly (NeedsCell | null)[], names: readonly string[]): string | undefined {
+  const {found, all} = placesOf(cells, names);
+  const [first] = found;
+  const several = cells.filter((cell) => cell?.kind === 'shown' && cell.assessed > 0).length > 1;
+  return several && first && first.lack >= nearlyAll * all ? first.name : undefined;
 }
 
 /** What to do about a need, in the order in which to do it: never training first where the questions or the evidence do not carry it. */
@@ -64,11 +97,13 @@ export function suggestionFor({need, suspects, cells}: Pick<Competency, 'need' |
     ...(coverage !== undefined && coverage < 0.5
       ? [`Ask the others to take the quiz before you plan for them: only ${percent(coverage)} have.`]
       : []),
-    `${need.bandName}.`,
+    coverage !== undefined && coverage < 0.5 ? `Those assessed: ${lowerFirst(need.bandName)}.` : `${need.bandName}.`,
     ...(need.confidentlyWrong && need.confidentlyWrong.low > 0.1 ? ['Begin with what people are sure of and have wrong.'] : []),
   ];
   return parts.join(' ');
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

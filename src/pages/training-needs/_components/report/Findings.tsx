@@ -36,7 +36,7 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
               {found.map((competency) => {
                 const {key, name, need, cells, byFunction} = competency;
                 const total = cells[0];
-                const where = [whereOf(cells.slice(1), places, 'organisations'), whereOf(byFunction, jobs, 'jobs')];
+                const where = [whereOf(cells.slice(1), places), whereOf(byFunction, jobs)];
                 return (
                   <tr key={key}>
                     <th scope="row">{name}</th>
