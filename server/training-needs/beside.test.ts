@@ -27,6 +27,9 @@ describe.each(databases)('what is said beside the needs on %s', (_name, open) =>
     for (const words of ['person diary', 'xylophone'])
       for (const day of ['2026-11-18', '2026-11-19', '2026-11-20'])
         await gapStore(db).count({hash: words, words, why: 'nothing', day, onceADay: false});
+    await gapStore(db).count({hash: 'old', words: 'old words', why: 'nothing', day: '2025-11-20', onceADay: false});
+    for (let time = 0; time < 3; time += 1)
+      await gapStore(db).count({hash: 'old', words: 'old words', why: 'nothing', day: '2025-11-20', onceADay: false});
     const asked = aQuestion({title: 'Who may look?', competency: 'find'});
     await questionStore(db).add(asked, author);
     await questionStore(db).add(aQuestion({competency: 'find', receivedOn: '2025-11-01'}), author);

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readMarks} from '../scripts/read-marks.ts';
+import {standardDeviation} from '../statistics/moments.ts';
 import {anAssessment} from '../testing/needs.ts';
 import type {Answered} from './item-store.ts';
 import {quizReport} from './quiz-report.ts';
@@ -22,6 +23,11 @@ describe('quizReport', () => {
     expect(report).toMatchObject({n: 1000, mean: expect.closeTo(3.819 / 5, 6)});
     expect(report.consistency).toMatchObject({n: 1000, questions: 5, isIndicative: false});
     expect(report.consistency?.internalConsistency).toBeCloseTo(29.5, 1);
+    // One person’s share, from the published sum scores 0 to 5 and alpha.
+    const published = [3, 20, 85, 237, 357, 298].flatMap((people, score) => Array<number>(people).fill(score / 5));
+    const sd = standardDeviation(published) ?? 0;
+    expect(report.sd).toBeCloseTo(sd, 10);
+    expect(report.consistency?.standardError).toBeCloseTo(sd * Math.sqrt(1 - 0.29499719), 6);
     expect([...report.consistencyWithout.values()].map((value) => (value ?? 0) / 100)).toEqual([
       expect.closeTo(0.2754, 4),
       expect.closeTo(0.2376, 4),
@@ -41,6 +47,12 @@ describe('quizReport', () => {
         facts.map((fact) => ({...fact, rev: 2})),
       ).consistency,
     ).toBeNull();
+  });
+
+  it('is of the form that most had', () => {
+    const few = answers.slice(0, 5 * 12).filter(({questionId}) => questionId !== marks.items[0]?.id);
+    const others = answers.slice(5 * 400, 5 * 440);
+    expect(quizReport([...few, ...others], facts).consistency).toMatchObject({n: 40, questions: 5});
   });
 
   it('knows nothing of a quiz that nobody took', () => {

@@ -7,6 +7,9 @@ import {toWorkbook} from './workbook.ts';
 
 describe('toCsv', () => {
   it('has a row a cell, its method, and the cautions', () => {
+    const heads = toCsv(needsFrom([], {headcounts: [{organisation: 'blaby', jobFunction: 'call-taker', people: 30}]}));
+    // The analysts of Blaby, who need it too, were not entered.
+    expect(heads).toContain('"Searching","basic","Blaby","Organisation","30","yes","0"');
     const text = toCsv(needsFrom(peopleOf('blaby', 2, 1)));
     expect(text).toContain('"Searching","basic","Blaby","Organisation","","","2","1","0.095","0.905"');
     expect(text).toMatch(/Target: 0\.9 of people[\s\S]*Searching 10\.0[\s\S]*Simpson[\s\S]*not performance management/);

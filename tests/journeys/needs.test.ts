@@ -34,7 +34,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     await assess(databaseUrl, takers, -3, mixed);
     await page.reload();
     await page.getByText('Confirmed needs: 1. Likely: 0. Too little evidence: 13. At the target: 0.').waitFor();
-    await page.getByText('Some questions are doubted: look at them first.').waitFor();
+    await page.getByText('Look at the doubted questions first: one is left out.').waitFor();
     await loaded(page);
     await expectAccessible(page);
 

@@ -19,7 +19,8 @@ export function Beside({said: {since, competencies}, onOpen}: {said: Said; onOpe
           <ScrollTable label="What else people say, by competency" hint>
             <table>
               <caption>
-                Since {formatDay(since)}. Searches are placed by their words, and count once they were made three times.
+                Since {formatDay(since)}; a search that was made since then with all its times, once there were three. Searches
+                are placed by their words.
                 {onOpen && ' Open a competency for the words and the links.'}
               </caption>
               <thead>
@@ -61,6 +62,12 @@ export function Beside({said: {since, competencies}, onOpen}: {said: Said; onOpe
               </tbody>
             </table>
           </ScrollTable>
+          {competencies.some(({key}) => key === null) && (
+            <details>
+              <summary>What belongs to no competency</summary>
+              <BesideOne line={competencies.find(({key}) => key === null)} />
+            </details>
+          )}
         </>
       )}
     </section>

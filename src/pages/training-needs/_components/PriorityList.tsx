@@ -2,7 +2,7 @@
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {BarLegend, IntervalBar} from './IntervalBar.tsx';
-import {isLocal, mostlyIn, percent, stateNames, suggestionFor, whereOf} from './summary.ts';
+import {isLocal, percent, stateNames, suggestionFor, whoIn} from './summary.ts';
 
 type Competency = TrainingNeeds['competencies'][number];
 type Props = {needs: TrainingNeeds; onOpen: ((key: string) => void) | undefined};
@@ -44,7 +44,8 @@ export function PriorityList({needs, onOpen}: Props) {
                 <Named competency={competency} onOpen={onOpen} />
                 <span className="facts">
                   All together: {competency.need ? stateNames[competency.need.state].toLowerCase() : 'not known'}. A need is
-                  confirmed or likely among: {placesIn(competency, needs)}.
+                  confirmed or likely among:{' '}
+                  {[whoIn(competency, needs).places, whoIn(competency, needs).jobs].filter(Boolean).join('; ')}.
                 </span>
               </li>
             ))}
@@ -58,26 +59,10 @@ export function PriorityList({needs, onOpen}: Props) {
   );
 }
 
-function Line({competency, needs: {organisations, functions, parameters}, onOpen}: Props & {competency: Competency}) {
-  const {tier, need, cells, byFunction} = competency;
+function Line({competency, needs, onOpen}: Props & {competency: Competency}) {
+  const {tier, need, cells} = competency;
   const total = cells[0];
-  const places = whereOf(
-    cells.slice(1),
-    organisations.slice(1).map((each) => each.name),
-  );
-  const jobs = whereOf(
-    byFunction,
-    functions.map((each) => each.name),
-  );
-  const mostly =
-    mostlyIn(
-      byFunction,
-      functions.map((each) => each.name),
-    ) ??
-    mostlyIn(
-      cells.slice(1),
-      organisations.slice(1).map((each) => each.name),
-    );
+  const {places, jobs, mostly} = whoIn(competency, needs);
   if (need === null) return null;
   return (
     <div className="needs-line">
@@ -95,14 +80,14 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
               <strong>
                 {total.assessed - total.meeting} of {total.assessed}
               </strong>{' '}
-              did not meet the standard{mostly && `, nearly all of them: ${mostly}`}.{' '}
+              did not meet the standard{mostly && `, ${mostly}`}.{' '}
             </>
           )}
           {suggestionFor(competency)}
         </p>
       </div>
       <div>
-        {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={parameters.target} />}
+        {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={needs.parameters.target} />}
         {!places && !jobs && <p className="facts">Too few in any one organisation or job to say where.</p>}
         {(places || jobs) && (
           <p className="facts">
@@ -120,8 +105,8 @@ function Line({competency, needs: {organisations, functions, parameters}, onOpen
           </p>
         )}
         <p className="facts">
-          So few questions leave room for luck. Allowing for it, about {Math.round(need.people.expected)} lack it (between{' '}
-          {Math.round(need.people.low)} and {Math.round(need.people.high)}).
+          Plan for about {Math.round(need.people.expected)} places ({Math.round(need.people.low)} to{' '}
+          {Math.round(need.people.high)}): with so few questions some pass by luck, and a few fail by it.
         </p>
         {need.confidentlyWrong && (
           <p className="facts">
@@ -170,18 +155,3 @@ function Named({competency: {key, name}, onOpen}: {competency: Competency; onOpe
     </button>
   );
 }
-
-/** Organisations, then jobs. */
-const placesIn = ({cells, byFunction}: Competency, {organisations, functions}: TrainingNeeds): string =>
-  [
-    whereOf(
-      cells.slice(1),
-      organisations.slice(1).map((each) => each.name),
-    ),
-    whereOf(
-      byFunction,
-      functions.map((each) => each.name),
-    ),
-  ]
-    .filter(Boolean)
-    .join('; ');

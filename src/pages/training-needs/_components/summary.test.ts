@@ -65,9 +65,12 @@ describe('whereOf', () => {
 
   it('names confirmed and likely places, those with most people first, and says how many are elsewhere', () => {
     const cells = [of(10, 7, 0.75), of(20, 5), of(40, 10, 0.5), of(9, 0), {kind: 'suppressed'} as const, null];
-    expect(whereOf(cells, ['a', 'b', 'unclear', 'few', 'hidden', 'not asked'])).toBe('b (15 of 20), a (3 of 10); 39 elsewhere');
-    expect(whereOf([of(20, 5), of(20, 20, 0.1)], ['a', 'b'])).toBe('a (15 of 20)');
-    expect(whereOf([of(10, 9, 0.1)], ['a'])).toBe('');
+    expect(whereOf(cells, ['a', 'b', 'unclear', 'few', 'hidden', 'not asked'], 0.9)).toBe(
+      'b (15 of 20), a (3 of 10); 39 elsewhere',
+    );
+    expect(whereOf([of(20, 5), of(20, 20, 0.1)], ['a', 'b'], 0.9)).toBe('a (15 of 20)');
+    // What only the others draw below the target is no place to begin.
+    expect(whereOf([of(11, 10)], ['a'], 0.9)).toBe('');
   });
 });
 
@@ -87,9 +90,11 @@ describe('mostlyIn', () => {
   const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
 
   it('names the one place in which nearly all are, where there are others', () => {
-    expect(mostlyIn([of(30, 9), of(80, 78, 0.1)], ['police', 'housing'])).toBe('police');
-    expect(mostlyIn([of(30, 9), of(80, 70, 0.5)], ['police', 'housing'])).toBeUndefined();
-    expect(mostlyIn([of(30, 9)], ['police'])).toBeUndefined();
+    const jobs = ['police', 'housing'];
+    expect(mostlyIn([of(30, 9), of(80, 78, 0.1)], jobs, 0.9)).toBe('nearly all of them: police');
+    expect(mostlyIn([of(30, 9), of(80, 80, 0.1)], jobs, 0.9)).toBe('all of them: police');
+    expect(mostlyIn([of(30, 9), of(80, 70, 0.5)], jobs, 0.9)).toBeUndefined();
+    expect(mostlyIn([of(30, 9)], jobs, 0.9)).toBeUndefined();
   });
 });
 

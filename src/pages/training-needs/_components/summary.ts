@@ -38,7 +38,7 @@ const fewestNamed = 10;
 type Place = {name: string; lack: number; assessed: number};
 
 /** Where people are who did not meet the standard: each organisation, or job, in which the need is confirmed or likely, most people first. */
-function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): {found: Place[]; all: number} {
+function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): {found: Place[]; all: number} {
   const shown = cells.flatMap((cell, index) =>
     cell?.kind === 'shown'
       ? [{name: names[index] ?? '', lack: cell.assessed - cell.meeting, assessed: cell.assessed, estimate: cell.estimate}]
@@ -47,14 +47,16 @@ function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[]
   return {
     found: shown
       .filter(({estimate, assessed}) => estimate !== null && estimate.below >= 0.7 && assessed >= fewestNamed)
+      // One that only the others draw below the target is no place to begin.
+      .filter(({lack, assessed}) => lack / assessed > 1 - target)
       .sort((a, b) => b.lack - a.lack || a.assessed - b.assessed),
     all: shown.reduce((sum, {lack}) => sum + lack, 0),
   };
 }
 
 /** The first of these with how many of how many, and how many are elsewhere, so that everybody is accounted for. */
-export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[]): string {
-  const {found, all} = placesOf(cells, names);
+export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): string {
+  const {found, all} = placesOf(cells, names, target);
   if (found.length === 0) return '';
   const named = found.slice(0, mostPlaces);
   const elsewhere = all - named.reduce((sum, {lack}) => sum + lack, 0);
@@ -73,12 +75,26 @@ export function isLocal({need, cells, byFunction}: Pick<Competency, 'need' | 'ce
 /** From this share on one of several holds the whole of it. */
 const nearlyAll = 0.8;
 
-/** The one organisation, or job, in which nearly all of them are. */
-export function mostlyIn(cells: readonly (NeedsCell | null)[], names: readonly string[]): string | undefined {
-  const {found, all} = placesOf(cells, names);
+/** The one organisation, or job, in which all or nearly all of them are. */
+export function mostlyIn(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): string | undefined {
+  const {found, all} = placesOf(cells, names, target);
   const [first] = found;
   const several = cells.filter((cell) => cell?.kind === 'shown' && cell.assessed > 0).length > 1;
-  return several && first && first.lack >= nearlyAll * all ? first.name : undefined;
+  if (!several || first === undefined || first.lack < nearlyAll * all) return undefined;
+  return `${first.lack === all ? 'all' : 'nearly all'} of them: ${first.name}`;
+}
+
+export type Where = {places: string; jobs: string; mostly: string | undefined};
+
+/** By organisation and by job, each counted apart. */
+export function whoIn({cells, byFunction}: Competency, {organisations, functions, parameters: {target}}: TrainingNeeds): Where {
+  const places = organisations.slice(1).map(({name}) => name);
+  const jobs = functions.map(({name}) => name);
+  return {
+    places: whereOf(cells.slice(1), places, target),
+    jobs: whereOf(byFunction, jobs, target),
+    mostly: mostlyIn(byFunction, jobs, target) ?? mostlyIn(cells.slice(1), places, target),
+  };
 }
 
 /** What to do about a need, in the order in which to do it: never training first where the questions or the evidence do not carry it. */

@@ -1,14 +1,12 @@
 /** What was found: each competency with its doubt and what to do, and where the needs are. */
 import type {TrainingNeeds} from '../../../../../server/training-needs/contract.ts';
 import {ScrollTable} from '../../../../components/ScrollTable.tsx';
-import {percent, stateNames, suggestionFor, whereOf} from '../summary.ts';
+import {percent, stateNames, suggestionFor, whoIn} from '../summary.ts';
 
 export function Findings({needs}: {needs: TrainingNeeds}) {
-  const {competencies, organisations, functions, parameters} = needs;
+  const {competencies, parameters} = needs;
   const found = competencies.filter(({need}) => need !== null);
   const others = competencies.length - found.length;
-  const places = organisations.slice(1).map(({name}) => name);
-  const jobs = functions.map(({name}) => name);
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
@@ -34,9 +32,9 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
             </thead>
             <tbody>
               {found.map((competency) => {
-                const {key, name, need, cells, byFunction} = competency;
+                const {key, name, need, cells} = competency;
                 const total = cells[0];
-                const where = [whereOf(cells.slice(1), places), whereOf(byFunction, jobs)];
+                const {places, jobs} = whoIn(competency, needs);
                 return (
                   <tr key={key}>
                     <th scope="row">{name}</th>
@@ -55,7 +53,7 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
                         `${Math.round(need.people.expected)} (${Math.round(need.people.low)} to ${Math.round(need.people.high)})`}
                     </td>
                     <td>{suggestionFor(competency)}</td>
-                    <td>{where.filter(Boolean).join('. By job: ') || '–'}</td>
+                    <td>{[places, jobs].filter(Boolean).join('. By job: ') || '–'}</td>
                   </tr>
                 );
               })}
