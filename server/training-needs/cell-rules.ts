@@ -64,13 +64,13 @@ export function countedCell(
 }
 
 /** The same of people, with the few that are the coordinator's to see. */
-export function cellOf(shown: readonly Shown[], ...[heads, jobs, estimate]: Rest<typeof countedCell>): NeedsCell {
-  return {
-    ...countedCell(countOf(shown), heads, jobs, estimate),
-    borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
-    expired: shown.filter(({state}) => state === 'expired').length,
-  };
-}
-type Rest<F extends (first: never, ...rest: never[]) => unknown> = F extends (first: never, ...rest: infer R) => unknown
-  ? R
-  : never;
+export const cellOf = (
+  shown: readonly Shown[],
+  heads: readonly Headcount[],
+  jobs: number,
+  estimate: (Estimate & {state?: NeedState}) | undefined,
+): ShownCell => ({
+  ...countedCell(countOf(shown), heads, jobs, estimate),
+  borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
+  expired: shown.filter(({state}) => state === 'expired').length,
+});

@@ -143,14 +143,27 @@ describe('a round of self-rating', () => {
       for (let step = 0; step < scale; step += 1) await taker.page.keyboard.press('ArrowRight');
     }
     await taker.page.getByRole('button', {name: 'Send'}).press('Enter');
+    await taker.page.locator('.error-summary:focus').waitFor();
     await taker.page.getByRole('link', {name: 'Choose how well you do it today.'}).press('Enter');
     await taker.page.keyboard.press('Space');
+    expect(await scales.nth(7).getByRole('radio', {name: '1, Not at all'}).isChecked()).toBe(true);
     await expectAccessible(taker.page);
     await taker.page.getByRole('button', {name: 'Send'}).press('Enter');
     await taker.page.getByText('Kept. You can change it until').waitFor();
     expect(Date.now() - started).toBeLessThan(180_000);
     await taker.page.reload();
     await expect.poll(() => scales.nth(3).getByRole('radio', {name: '4', exact: true}).isChecked()).toBe(true);
+
+    // Who has not answered is reminded where they learn; who has, is not.
+    const read = taker.page.waitForResponse((response) => response.url().endsWith('/api/self-ratings'));
+    await taker.page.goto('/training');
+    await read;
+    await loaded(taker.page);
+    expect(await taker.page.getByText('The coordinator asks everybody').count()).toBe(0);
+    const another = await enter('melton-0@example.org', '/training');
+    await another.page.getByRole('link', {name: 'Rate a few tasks of your job'}).click();
+    await another.page.getByText('4 tasks of your job').waitFor();
+    await taker.page.goto('/self-rating');
 
     await page.reload();
     await page.getByText('One person has answered').waitFor();
@@ -160,6 +173,6 @@ describe('a round of self-rating', () => {
     await taker.page.reload();
     await taker.page.getByText('Nothing is asked at the moment').waitFor();
     await expectAccessible(taker.page);
-    expect([...problems, ...taker.problems]).toEqual([]);
+    expect([...problems, ...taker.problems, ...another.problems]).toEqual([]);
   });
 });

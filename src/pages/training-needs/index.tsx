@@ -64,9 +64,9 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
             <PriorityList needs={needs} onOpen={coordinator ? open : undefined} />
             <HeatMap needs={needs} />
             <NeedsTable needs={needs} />
-            <Quadrant needs={needs} />
             {coordinator && (
               <>
+                <Quadrant needs={needs} />
                 <SelfRatings needs={needs} />
                 <Trend target={needs.parameters.target} />
                 <Loading state={said.state}>{(value) => <Beside said={value} onOpen={open} />}</Loading>
@@ -99,7 +99,7 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
 const sections: {id: string; name: string; all: boolean}[] = [
   {id: 'heat-map', name: 'Where', all: true},
   {id: 'one-organisation', name: 'Coverage', all: true},
-  {id: 'sure-and-right', name: 'Sure and wrong', all: true},
+  {id: 'sure-and-right', name: 'Sure and wrong', all: false},
   {id: 'self-rating', name: 'What people say of themselves', all: false},
   {id: 'trend', name: 'Over time', all: false},
   {id: 'beside', name: 'What else people say', all: false},

@@ -10,6 +10,7 @@ import {useTier} from '../../components/tier.ts';
 import {useLoaded} from '../../components/useLoaded.ts';
 import type {PathsData} from '../../plugins/paths/index.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import {AskedToRate} from './_components/AskedToRate.tsx';
 import {type OwnRecord, Record} from './_components/Record.tsx';
 import {YourPath} from './_components/YourPath.tsx';
 
@@ -30,6 +31,7 @@ export default function Training() {
         A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
         can leave the reading out. <Link to="/about/training">How training works</Link>
       </p>
+      {person && <AskedToRate />}
       {person && <Loading state={own.state}>{({standings}) => <YourPath standings={standings} />}</Loading>}
       {session.step === 'known' && person === null && (
         <p>

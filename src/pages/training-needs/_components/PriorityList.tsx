@@ -43,8 +43,7 @@ export function PriorityList({needs, onOpen}: Props) {
               <li key={competency.key}>
                 <Named competency={competency} onOpen={onOpen} />
                 <span className="facts">
-                  All together: {competency.need ? stateNames[competency.need.state].toLowerCase() : 'not known'}. A need is
-                  confirmed or likely among:{' '}
+                  All together: {altogether(competency)}. A need is confirmed or likely among:{' '}
                   {[whoIn(competency, needs).places, whoIn(competency, needs).jobs].filter(Boolean).join('; ')}.
                 </span>
               </li>
@@ -57,6 +56,11 @@ export function PriorityList({needs, onOpen}: Props) {
       <More name="Not shown" competencies={hidden} onOpen={onOpen} />
     </section>
   );
+}
+
+function altogether({need, cells}: Competency): string {
+  if (cells[0]?.kind === 'suppressed') return 'not shown';
+  return need ? stateNames[need.state].toLowerCase() : 'not known';
 }
 
 function Line({competency, needs, onOpen}: Props & {competency: Competency}) {

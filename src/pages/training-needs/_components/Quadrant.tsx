@@ -34,7 +34,7 @@ export function Quadrant({needs: {competencies, parameters}}: {needs: TrainingNe
     <section aria-labelledby="sure-and-right">
       <h2 id="sure-and-right">Sure and wrong, sure and right</h2>
       {known.length === 0 ? (
-        <p>Nothing to show yet: nobody has said how sure they were, or too few people to show it.</p>
+        <p>Nothing to show yet: nobody has said how sure they were.</p>
       ) : (
         <>
           <p>
