@@ -92,7 +92,7 @@ function Line({competency, needs, onOpen}: Props & {competency: Competency}) {
       </div>
       <div>
         {total?.kind === 'shown' && total.estimate && <IntervalBar estimate={total.estimate} target={needs.parameters.target} />}
-        {!places && !jobs && <p className="facts">Too few in any one organisation or job to say where.</p>}
+        {!places && !jobs && <p className="facts">No organisation or job of ten people or more stands out.</p>}
         {(places || jobs) && (
           <p className="facts">
             Did not meet it:{' '}

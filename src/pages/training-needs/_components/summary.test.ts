@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {NeedState, NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {cellInWords, isLocal, mostlyIn, suggestionFor, summaryOf, whereOf} from './summary.ts';
+import {cellInWords, isLocal, suggestionFor, summaryOf, whoIn} from './summary.ts';
 
 const cell = (below = 0.95, given: object = {}): NeedsCell => ({
   kind: 'shown',
@@ -60,17 +60,30 @@ describe('summaryOf', () => {
   });
 });
 
-describe('whereOf', () => {
+describe('whoIn', () => {
   const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
+  const given = (names: string[], jobs: string[]) => ({
+    organisations: ['All', ...names].map((name, index) => ({id: index === 0 ? null : name, name, optedIn: false})),
+    functions: jobs.map((name) => ({key: name, name})),
+    parameters: {standard: 0.8, fewestQuestions: 4, target: 0.9, confidence: 0.95, estimateConfidence: 0.9, smallestGroup: 10},
+  });
 
   it('names confirmed and likely places, those with most people first, and says how many are elsewhere', () => {
-    const cells = [of(10, 7, 0.75), of(20, 5), of(40, 10, 0.5), of(9, 0), {kind: 'suppressed'} as const, null];
-    expect(whereOf(cells, ['a', 'b', 'unclear', 'few', 'hidden', 'not asked'], 0.9)).toBe(
-      'b (15 of 20), a (3 of 10); 39 elsewhere',
-    );
-    expect(whereOf([of(20, 5), of(20, 20, 0.1)], ['a', 'b'], 0.9)).toBe('a (15 of 20)');
-    // What only the others draw below the target is no place to begin.
-    expect(whereOf([of(11, 10)], ['a'], 0.9)).toBe('');
+    const cells = [of(100, 46), of(10, 7, 0.75), of(20, 5), of(40, 10, 0.5), of(9, 0), {kind: 'suppressed'} as const];
+    const who = whoIn({cells, byFunction: [null, of(11, 10)]}, given(['a', 'b', 'unclear', 'few', 'hidden'], ['x', 'y']));
+    // What only the others draw below the target, as the job y, is no place to begin.
+    expect(who).toEqual({places: 'b (15 of 20), a (3 of 10); 36 elsewhere', jobs: '', mostly: undefined});
+  });
+
+  it('says where all or nearly all of them are, where there are others', () => {
+    const mostly = (...byFunction: NeedsCell[]) => {
+      const lack = byFunction.reduce((sum, each) => sum + (each.kind === 'shown' ? each.assessed - each.meeting : 0), 0);
+      return whoIn({cells: [of(110, 110 - lack)], byFunction}, given([], ['police', 'housing'])).mostly;
+    };
+    expect(mostly(of(30, 9), of(80, 78, 0.1))).toBe('nearly all of them: police');
+    expect(mostly(of(30, 9), of(80, 80, 0.1))).toBe('all of them: police');
+    expect(mostly(of(30, 9), of(80, 70, 0.5))).toBeUndefined();
+    expect(mostly(of(30, 9))).toBeUndefined();
   });
 });
 
@@ -83,18 +96,6 @@ describe('isLocal', () => {
     expect(isLocal(competency('met', {byFunction: [cell(0.5)]}))).toBe(false);
     expect(isLocal({...job({}), need: competency('confirmed').need})).toBe(false);
     expect(summaryOf({competencies: [job({})]})).toMatch(/At the target: 1\. Of these, needed in some places: 1\.$/);
-  });
-});
-
-describe('mostlyIn', () => {
-  const of = (assessed: number, meeting: number, below = 0.95) => cell(below, {assessed, meeting});
-
-  it('names the one place in which nearly all are, where there are others', () => {
-    const jobs = ['police', 'housing'];
-    expect(mostlyIn([of(30, 9), of(80, 78, 0.1)], jobs, 0.9)).toBe('nearly all of them: police');
-    expect(mostlyIn([of(30, 9), of(80, 80, 0.1)], jobs, 0.9)).toBe('all of them: police');
-    expect(mostlyIn([of(30, 9), of(80, 70, 0.5)], jobs, 0.9)).toBeUndefined();
-    expect(mostlyIn([of(30, 9)], jobs, 0.9)).toBeUndefined();
   });
 });
 

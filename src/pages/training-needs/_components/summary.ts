@@ -38,25 +38,25 @@ const fewestNamed = 10;
 type Place = {name: string; lack: number; assessed: number};
 
 /** Where people are who did not meet the standard: each organisation, or job, in which the need is confirmed or likely, most people first. */
-function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): {found: Place[]; all: number} {
-  const shown = cells.flatMap((cell, index) =>
-    cell?.kind === 'shown'
-      ? [{name: names[index] ?? '', lack: cell.assessed - cell.meeting, assessed: cell.assessed, estimate: cell.estimate}]
-      : [],
-  );
-  return {
-    found: shown
+function placesOf(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): Place[] {
+  return (
+    cells
+      .flatMap((cell, index) =>
+        cell?.kind === 'shown'
+          ? [{name: names[index] ?? '', lack: lackOf(cell), assessed: cell.assessed, estimate: cell.estimate}]
+          : [],
+      )
       .filter(({estimate, assessed}) => estimate !== null && estimate.below >= 0.7 && assessed >= fewestNamed)
       // One that only the others draw below the target is no place to begin.
       .filter(({lack, assessed}) => lack / assessed > 1 - target)
-      .sort((a, b) => b.lack - a.lack || a.assessed - b.assessed),
-    all: shown.reduce((sum, {lack}) => sum + lack, 0),
-  };
+      .sort((a, b) => b.lack - a.lack || a.assessed - b.assessed)
+  );
 }
 
+const lackOf = ({assessed, meeting}: Shown): number => assessed - meeting;
+
 /** The first of these with how many of how many, and how many are elsewhere, so that everybody is accounted for. */
-export function whereOf(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): string {
-  const {found, all} = placesOf(cells, names, target);
+function whereOf(found: readonly Place[], all: number): string {
   if (found.length === 0) return '';
   const named = found.slice(0, mostPlaces);
   const elsewhere = all - named.reduce((sum, {lack}) => sum + lack, 0);
@@ -75,25 +75,37 @@ export function isLocal({need, cells, byFunction}: Pick<Competency, 'need' | 'ce
 /** From this share on one of several holds the whole of it. */
 const nearlyAll = 0.8;
 
-/** The one organisation, or job, in which all or nearly all of them are. */
-export function mostlyIn(cells: readonly (NeedsCell | null)[], names: readonly string[], target: number): string | undefined {
-  const {found, all} = placesOf(cells, names, target);
+/** The one organisation, or job, in which all or nearly all of them are, where there are several. */
+function mostlyIn(found: readonly Place[], all: number, cells: readonly (NeedsCell | null)[]): string | undefined {
   const [first] = found;
   const several = cells.filter((cell) => cell?.kind === 'shown' && cell.assessed > 0).length > 1;
   if (!several || first === undefined || first.lack < nearlyAll * all) return undefined;
   return `${first.lack === all ? 'all' : 'nearly all'} of them: ${first.name}`;
 }
 
-export type Where = {places: string; jobs: string; mostly: string | undefined};
+type Where = {places: string; jobs: string; mostly: string | undefined};
 
 /** By organisation and by job, each counted apart. */
-export function whoIn({cells, byFunction}: Competency, {organisations, functions, parameters: {target}}: TrainingNeeds): Where {
-  const places = organisations.slice(1).map(({name}) => name);
-  const jobs = functions.map(({name}) => name);
+export function whoIn(
+  {cells, byFunction}: Pick<Competency, 'cells' | 'byFunction'>,
+  {organisations, functions, parameters: {target}}: Pick<TrainingNeeds, 'organisations' | 'functions' | 'parameters'>,
+): Where {
+  const [total, ...own] = cells;
+  const all = total?.kind === 'shown' ? lackOf(total) : 0;
+  const places = placesOf(
+    own,
+    organisations.slice(1).map(({name}) => name),
+    target,
+  );
+  const jobs = placesOf(
+    byFunction,
+    functions.map(({name}) => name),
+    target,
+  );
   return {
-    places: whereOf(cells.slice(1), places, target),
-    jobs: whereOf(byFunction, jobs, target),
-    mostly: mostlyIn(byFunction, jobs, target) ?? mostlyIn(cells.slice(1), places, target),
+    places: whereOf(places, all),
+    jobs: whereOf(jobs, all),
+    mostly: mostlyIn(jobs, all, byFunction) ?? mostlyIn(places, all, own),
   };
 }
 
