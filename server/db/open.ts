@@ -121,6 +121,8 @@ function openPostgres(url: string): OpenDatabase {
   // Counts and sums come back as bigint text; every count here fits a number.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({connectionString: url, max: 10});
+  // A connection that nobody uses ends when PostgreSQL restarts. Without a listener the whole process would; the next query opens another.
+  pool.on('error', () => {});
   const db = new Kysely<Schema>({dialect: new PostgresDialect({pool})});
   return {
     db,

@@ -1,6 +1,6 @@
 /** A real PostgreSQL for the tests, from an npm package: started once a run, thrown away afterwards. */
 import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process';
-import {chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {chownSync, cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -76,7 +76,8 @@ function programsFor(folder: string, data: string): {programs: string; user: {ui
   spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], {cwd: installed});
   if (process.getuid?.() !== 0) return {programs: join(installed, 'native/bin'), user: {}};
   cpSync(join(installed, 'native'), join(folder, 'native'), {recursive: true, verbatimSymlinks: true});
-  chmodSync(folder, 0o755);
+  // Whatever this process keeps its own files from: it may have opened a database, which nobody else is to read.
+  execFileSync('chmod', ['-R', 'a+rX', folder]);
   chownSync(data, nobody, nobody);
   return {programs: join(folder, 'native/bin'), user: {uid: nobody, gid: nobody}};
 }
