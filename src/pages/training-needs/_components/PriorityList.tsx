@@ -43,8 +43,7 @@ export function PriorityList({needs, onOpen}: Props) {
               <li key={competency.key}>
                 <Named competency={competency} onOpen={onOpen} />
                 <span className="facts">
-                  All together: {altogether(competency)}. A need is confirmed or likely among:{' '}
-                  {[whoIn(competency, needs).places, whoIn(competency, needs).jobs].filter(Boolean).join('; ')}.
+                  All together: {altogether(competency)}. A need is confirmed or likely among: {placesAndJobs(competency, needs)}.
                 </span>
               </li>
             ))}
@@ -56,6 +55,11 @@ export function PriorityList({needs, onOpen}: Props) {
       <More name="Not shown" competencies={hidden} onOpen={onOpen} />
     </section>
   );
+}
+
+function placesAndJobs(competency: Competency, needs: TrainingNeeds): string {
+  const {places, jobs} = whoIn(competency, needs);
+  return [places, jobs].filter(Boolean).join('; ');
 }
 
 function altogether({need, cells}: Competency): string {

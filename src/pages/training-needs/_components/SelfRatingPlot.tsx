@@ -43,7 +43,7 @@ export function SelfRatingPlot({round, rated, needs}: Props) {
             Means from 1 to 7. The gap is the target of {Math.round(needs.parameters.target * 100)}% less the likely share of
             people who meet the standard.
             {hidden > 0 &&
-              ` ${hidden} competencies were rated by fewer than ${needs.parameters.smallestGroup} people and are left out.`}
+              ` ${hidden} competencies were rated by fewer than ${needs.parameters.smallestGroup} people, or by all alike, and are left out.`}
           </caption>
           <thead>
             <tr>
