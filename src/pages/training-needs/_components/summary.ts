@@ -19,7 +19,7 @@ export function summaryOf({competencies}: Pick<TrainingNeeds, 'competencies'>): 
   const unknown = competencies.filter(({need}) => need === null).length - hidden;
   const unclear = count('unclear') + unknown;
   if (unknown + hidden === competencies.length)
-    return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show.';
+    return 'Nothing can be said yet: nobody has been assessed, or every group is too small to show. Ask people to take the quizzes.';
   return [
     `Confirmed needs: ${count('confirmed')}.`,
     `Likely: ${count('likely')}.`,
