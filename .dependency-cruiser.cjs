@@ -1,9 +1,13 @@
 /** Which file may import which. Each rule says why; CONTRIBUTING.md tells the same as a story. */
-/** posts and statistics are ground that features share, as http and db are. */
-const feature = '^server/(?!http|db|jobs|posts|statistics|testing|scripts)([^/]+)/';
-/** What the browser and the service share: contracts, plain names, and pure code that both must run alike. */
-const shared = '/(contract|items-contract|actions-contract|names|receipt|recognise)\\.ts$';
-const tests = '\\.test\\.ts$|^server/(testing|scripts)/';
+/** What features stand on: each knows only what lies below it. */
+const ground = 'http|who|db|jobs|mail|posts|statistics';
+const feature = `^server/(?!${ground}|composition|fixtures|testing|scripts)([^/]+)/`;
+/** What the browser and the service share: contracts, and plain words and pure code that both must run alike. The build knows it too. */
+const {pattern: shared} = require('./server/shipped.json');
+const tests = '\\.test\\.ts$|^server/(testing|fixtures|scripts)/';
+/** Commands that only a developer runs. */
+const developing =
+  '\\.test\\.ts$|^server/testing/|^server/scripts/(bench/|toolkit|reading-age|proxy-check)|^src/plugins/.*\\.test\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -20,10 +24,7 @@ module.exports = {
       comment: 'Time, ids and rows come in as arguments, so that a rule can be read and tested alone.',
       severity: 'error',
       from: {path: '^server/.+/rules\\.ts$'},
-      to: {
-        pathNot:
-          '^server/.+/(contract|items-contract|actions-contract|names|receipt|recognise|rules|cell-rules)\\.ts$|^server/statistics/|^server/refusal\\.ts$|^quizzes/',
-      },
+      to: {pathNot: `^server/.+${shared}|^server/.+/(cell-)?rules\\.ts$|^server/statistics/|^server/refusal\\.ts$|^quizzes/`},
     },
     {
       name: 'statistics-are-pure',
@@ -52,6 +53,41 @@ module.exports = {
       severity: 'error',
       from: {path: feature, pathNot: tests},
       to: {path: feature, pathNot: ['^server/$1/', shared]},
+    },
+    {
+      name: 'ground-knows-no-feature',
+      comment: 'What every feature stands on can be read without any of them, but for a contract.',
+      severity: 'error',
+      from: {path: `^server/(${ground})/`, pathNot: tests},
+      to: {path: feature, pathNot: shared},
+    },
+    {
+      name: 'only-app-composes',
+      comment: 'How features fit together stands in app.ts; a composition names another’s type, and gets the thing handed over.',
+      severity: 'error',
+      from: {pathNot: `^server/app\\.ts$|${tests}`},
+      to: {path: '^server/composition/', dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'features-know-no-composition',
+      comment: 'A feature takes plain functions, and is tested without the whole.',
+      severity: 'error',
+      from: {path: `${feature}|^server/(${ground})/`, pathNot: tests},
+      to: {path: '^server/composition/'},
+    },
+    {
+      name: 'no-dev-dependencies-in-production',
+      comment: 'An install without development packages starts, and every command of an operator runs.',
+      severity: 'error',
+      from: {path: '^(server|src|quizzes)/', pathNot: developing},
+      to: {dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'fixtures-ship',
+      comment: 'Commands of the product use fixtures; what only tests use stands in testing/.',
+      severity: 'error',
+      from: {path: '^server/', pathNot: developing},
+      to: {path: '^server/testing/'},
     },
     {
       name: 'server-never-imports-the-site',
@@ -99,6 +135,8 @@ module.exports = {
   options: {
     doNotFollow: {path: 'node_modules'},
     tsPreCompilationDeps: true,
+    // server/package.json would hide the root's, and with it what is a development package.
+    combinedDependencies: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -14,8 +14,7 @@ import {Scenario, SelfRate} from './types/scenario.ts';
 import {TrueFalse} from './types/truefalse.ts';
 import {Numeric, Short} from './types/typed.ts';
 
-export const Tier = z.enum(['basic', 'enhanced']);
-export type Tier = z.infer<typeof Tier>;
+const Tier = z.enum(['basic', 'enhanced']);
 /** An ISO 8601 duration in days or months, such as P365D or P12M. */
 const Period = z.string().regex(/^P\d+[DM]$/, 'Write a period such as P365D or P12M.');
 const yesNo = z.enum(['y', 'n'], 'Write y or n.');
@@ -47,7 +46,7 @@ export const Framework = z.strictObject({
 });
 export type Framework = z.infer<typeof Framework>;
 
-export const Question = z.discriminatedUnion('type', [
+const Question = z.discriminatedUnion('type', [
   Single,
   Multiple,
   TrueFalse,
@@ -59,7 +58,7 @@ export const Question = z.discriminatedUnion('type', [
   Scenario,
   SelfRate,
 ]);
-export type Question = z.infer<typeof Question>;
+type Question = z.infer<typeof Question>;
 
 /** Every id in a pool: of questions, and of those within a scenario. */
 const idsOf = (questions: readonly Question[]): string[] =>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {aQuizQuestion} from '../server/testing/factories.ts';
+import {aQuizQuestion} from '../server/fixtures/factories.ts';
 import {record, revisionMistakes, revisionsOf} from './revisions.ts';
 
 const question = aQuizQuestion();

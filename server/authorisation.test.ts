@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {type Caller, callers, type Endpoint, Problem} from './http/contract.ts';
+import {type Endpoint, Problem} from './http/contract.ts';
 import {aService} from './testing/service.ts';
+import {type Caller, callers} from './who/contract.ts';
 
 const everyone = [...callers];
 const signedIn: Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
@@ -106,7 +107,7 @@ const table: Record<string, Caller[]> = {
   'get /api/training-needs.csv': oversight,
   'get /api/training-needs.xlsx': oversight,
   'get /api/training-needs/trend': coordinator,
-  'get /api/training-needs/beside': coordinator,
+  'get /api/training-needs/other-signals': coordinator,
   'get /api/self-ratings': signedIn,
   'put /api/self-ratings': signedIn,
   'get /api/self-ratings/rounds': coordinator,

@@ -2,14 +2,14 @@
 import {createServer} from 'node:http';
 import {resolve} from 'node:path';
 import {readQuizFiles} from '../quizzes/format.ts';
-import {createAccountsFor, createApp} from './app.ts';
+import {createApp} from './app.ts';
 import {readManifest} from './content/manifest.ts';
 import {migrate} from './db/migrate.ts';
 import {openDatabase} from './db/open.ts';
 import {type Env, processEnv} from './env.ts';
 import {createLog} from './http/log.ts';
 import {builtSite} from './http/site.ts';
-import {invitationLink} from './people/invitation-routes.ts';
+import {createAccounts} from './people/create-accounts.ts';
 import {readOrMakeSecret} from './secret.ts';
 
 const project = resolve(import.meta.dirname, '..');
@@ -25,25 +25,18 @@ export async function serve(env: Env): Promise<{port: number}> {
   if (made) console.log(`A new secret was made in ${env.dataDir}. It signs sessions: back it up, and keep it private.`);
 
   const database = openDatabase(env.databaseUrl);
-  const accounts = createAccountsFor({env, database, secret, now});
+  const accounts = createAccounts({env, database, secret, now});
   await migrate(database, accounts.migrate);
-  const {
-    app,
-    jobs,
-    freshness,
-    ready,
-    stop: stopWork,
-    invitations,
-    people,
-  } = createApp(
+  const waymark = createApp(
     {env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now},
     accounts,
   );
-  await ready();
-  await jobs.start();
-  freshness.start();
+  await waymark.ready();
+  await waymark.freshness.refresh();
+  await waymark.jobs.start();
+  waymark.freshness.start();
 
-  const server = createServer(app);
+  const server = createServer(waymark.app);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : env.port;
@@ -52,17 +45,8 @@ export async function serve(env: Env): Promise<{port: number}> {
       'Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.',
     );
   }
-  if ((await people.activeCoordinators()).length === 0) {
-    await invitations.withdrawNameless();
-    const {token} = await invitations.add(
-      {email: null, role: 'coordinator', champion: false, organisation: null, jobFunction: null},
-      now(),
-      7,
-    );
-    console.log(
-      `Create the first coordinator with this link; it works once, for a week:\n  ${invitationLink(env.baseUrl, token)}`,
-    );
-  }
+  const link = await waymark.setUpLink();
+  if (link !== undefined) console.log(`Create the first coordinator with this link; it works once, for a week:\n  ${link}`);
   // Last: whoever waits for this line finds everything ready and said.
   console.log(`Waymark is at ${env.baseUrl}`);
 
@@ -76,7 +60,7 @@ export async function serve(env: Env): Promise<{port: number}> {
       server.close(closed);
       server.closeIdleConnections();
     });
-    await stopWork();
+    await waymark.stop();
     await database.close();
     clearTimeout(force);
     process.exit(0);

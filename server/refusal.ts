@@ -16,3 +16,7 @@ export class Refusal extends Error {
     this.retryAfter = more.retryAfter;
   }
 }
+
+/** Bad input, with a sentence for each input that is wrong. */
+export const fieldRefusal = (fields: Record<string, string>): Refusal =>
+  new Refusal('invalid', 'Check the parts that are marked.', {fields});

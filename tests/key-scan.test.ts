@@ -2,11 +2,11 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../quizzes/format.ts';
+import {rightAnswer, wrongAnswer} from '../server/fixtures/quiz-answers.ts';
 import {seededRandom} from '../server/quizzes/random.ts';
 import {drawQuestions, type FrozenSet, servedQuestions} from '../server/quizzes/rules.ts';
 import {attemptStore} from '../server/quizzes/store.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
-import {rightAnswer, wrongAnswer} from '../server/testing/quiz-answers.ts';
 import {aService} from '../server/testing/service.ts';
 
 const {quizzes, framework} = readQuizFiles('quizzes');

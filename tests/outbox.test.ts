@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {openDatabase} from '../server/db/open.ts';
-import {mailStore} from '../server/notifications/store.ts';
+import {mailStore} from '../server/mail/store.ts';
 import {freshUrls, temporaryFolder} from '../server/testing/databases.ts';
 import {aMailServer} from '../server/testing/mail-server.ts';
 import {addPeople} from '../server/testing/people.ts';

@@ -1,7 +1,7 @@
 /** Every kind of question in tables: one file, because each rule holds for all of them. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {rightAnswer, wrongAnswer} from '../../server/testing/quiz-answers.ts';
+import {rightAnswer, wrongAnswer} from '../../server/fixtures/quiz-answers.ts';
 import {explainGiven, explainKey} from './explain.ts';
 import {type AnyQuestion, fits, freeze, isBlank, score, serve} from './kinds.ts';
 import {plainText, readNumber} from './typed.ts';

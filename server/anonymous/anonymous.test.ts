@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import type {Challenge} from '../anonymous/contract.ts';
-import {postAnonymously, solved} from '../testing/anonymous.ts';
+import {postAnonymously, solved} from '../fixtures/anonymous-author.ts';
 import {stranger} from '../testing/anonymous-scenario.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
@@ -329,7 +329,7 @@ describe('the proof of work', () => {
 describe('what is promised', () => {
   it('stands in the same words wherever it is said', async () => {
     const {readFileSync} = await import('node:fs');
-    const {kept, notKept, notPromised, promise} = await import('./names.ts');
+    const {kept, notKept, notPromised, promise} = await import('./promise.shared.ts');
     const security = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
     for (const line of [promise, ...kept, ...notKept, ...notPromised]) expect(security, line).toContain(line);
     for (const page of ['docs/about/privacy.mdx', 'docs/enhanced/champion/handle-anonymous-posts.mdx'])

@@ -1,6 +1,6 @@
 /** Anonymous posts as their author's browser, the coordinator's page and the service agree on them: one file, because both sides speak of one post. */
 import * as z from 'zod';
-import {anyone, coordinatorsOnly, Done, endpoint, isoDay} from '../http/contract.ts';
+import {Done, endpoint, isoDay} from '../http/contract.ts';
 import {
   CompetencyKey,
   Justification,
@@ -15,6 +15,7 @@ import {
 } from '../posts/contract.ts';
 import {Answer} from '../questions/contract.ts';
 import {SuggestionKind, SuggestionPage} from '../suggestions/contract.ts';
+import {anyone, coordinatorsOnly} from '../who/contract.ts';
 
 export const AnonymousKind = z.enum([...SuggestionKind.options, 'question']);
 export type AnonymousKind = z.infer<typeof AnonymousKind>;

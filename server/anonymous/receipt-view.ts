@@ -10,7 +10,7 @@ import {type AnonymousPost, postKindOf, promiseOf} from './rules.ts';
 
 type Needs = {
   clock: Clock;
-  words: Markdown;
+  markdown: Markdown;
   masks: () => Promise<string[]>;
   replies: (postId: string) => Promise<Reply[]>;
   /** As everybody reads them. */
@@ -18,7 +18,7 @@ type Needs = {
   question: (id: string) => Promise<QuestionPage>;
 };
 
-export function receiptView({clock, words, masks, replies, suggestion, question}: Needs) {
+export function receiptView({clock, markdown, masks, replies, suggestion, question}: Needs) {
   return async (post: AnonymousPost): Promise<ReceiptPage> => {
     const {id, kind, receivedOn, status, reason, closedOn} = post;
     const on = closedOn ?? receivedOn;
@@ -41,7 +41,7 @@ export function receiptView({clock, words, masks, replies, suggestion, question}
       masks: await masks(),
       redactions: asks?.redactions ?? suggests?.redactions ?? [],
       replies: (await replies(id)).map(({text, receivedOn: day, visibility, hiddenReason}) => ({
-        html: visibility === 'removed' ? '' : words.toHtml(text, 4),
+        html: visibility === 'removed' ? '' : markdown.toHtml(text, 4),
         day,
         state: visibility === 'shown' ? 'shown' : visibility === 'held' ? 'held' : 'declined',
         reason: visibility === 'removed' ? (hiddenReason ?? '') : '',

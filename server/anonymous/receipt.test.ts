@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {checkSymbol, hashOf, makeReceipt, readReceipt} from './receipt.ts';
+import {checkSymbol, hashOf, makeReceipt, readReceipt} from './receipt.shared.ts';
 
 describe('the check symbol', () => {
   // Values of other implementations of Crockford's base 32 with its checksum, such as 1234 → 16J and D.

@@ -4,10 +4,10 @@ import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {asksWhy, foundIn} from '../posts/hold.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type AnonymousKind, anonymousApi, type Proof} from './contract.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
-import {hashOf, readReceipt} from './receipt.ts';
+import {hashOf, readReceipt} from './receipt.shared.ts';
 import type {ReceiptView} from './receipt-view.ts';
 import {type AnonymousPost, promiseOf, receiptText, withdrawPost} from './rules.ts';
 import type {AnonymousStore} from './store.ts';
@@ -156,8 +156,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
 
   async function checkChoices({organisation, systemVersion}: Given): Promise<void> {
     const [organisations, known] = await Promise.all([anonymous.largeOrganisations(), versions()]);
-    const choose = (field: string) =>
-      new Refusal('invalid', 'Check the parts that are marked.', {fields: {[field]: 'Choose one from the list, or none.'}});
+    const choose = (field: string) => fieldRefusal({[field]: 'Choose one from the list, or none.'});
     if (organisation !== null && !organisations.some(({id}) => id === organisation)) throw choose('organisation');
     if (systemVersion !== null && !known.includes(systemVersion)) throw choose('systemVersion');
   }

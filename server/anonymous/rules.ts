@@ -1,8 +1,8 @@
 /** How an anonymous post goes from received to its decision, and what its receipt may do. */
 import type {PostKind, Reach} from '../posts/contract.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {AnonymousKind} from './contract.ts';
-import {type ReadReceipt, slips} from './receipt.ts';
+import {type ReadReceipt, slips} from './receipt.shared.ts';
 
 export type AnonymousPost = {
   id: string;
@@ -60,15 +60,13 @@ function checkHeld(post: AnonymousPost): AnonymousPost {
 /** Words taken out before a release leave a trace, and a trace has its reason. */
 export function checkRedacted(changed: boolean, reason: string): void {
   if (changed && reason.length < 5)
-    throw new Refusal('invalid', 'Check the parts that are marked.', {
-      fields: {redacted: 'You changed the words of its author. Say why in a few words. Readers see it.'},
-    });
+    throw fieldRefusal({redacted: 'You changed the words of its author. Say why in a few words. Readers see it.'});
 }
 
 /** The symbols of a receipt that was typed, or what to do about it. */
 export function receiptText(read: ReadReceipt): string {
   if (read.kind === 'read') return read.text;
-  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {receipt: slips[read.kind]}});
+  throw fieldRefusal({receipt: slips[read.kind]});
 }
 
 /** A full day: what was typed stays on the page. */

@@ -21,7 +21,7 @@ function base64Of(bytes: Buffer): string[] {
   });
 }
 
-export function encodingsOf(canary: string): Encoding[] {
+function encodingsOf(canary: string): Encoding[] {
   const bytes = Buffer.from(canary, 'utf8');
   const hash = createHash('sha256').update(bytes).digest();
   const forms = (as: string, of: Buffer): Encoding[] => [

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {anAttempt} from '../fixtures/factories.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {databases} from '../testing/databases.ts';
-import {anAttempt} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {Code} from './contract.ts';
 import {codeFrom} from './rules.ts';

@@ -1,6 +1,7 @@
 /** A certificate of a tier: shown by its owner, checked by anybody who has its code. */
 import * as z from 'zod';
-import {anyone, Done, endpoint, isoTime, signedIn} from '../http/contract.ts';
+import {Done, endpoint, isoTime} from '../http/contract.ts';
+import {anyone, signedIn} from '../who/contract.ts';
 
 const Tier = z.enum(['basic', 'enhanced'], 'Choose basic or enhanced.');
 

@@ -2,10 +2,10 @@
 import {randomBytes} from 'node:crypto';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {type Asking, signedInPerson} from '../http/who.ts';
-import type {Organisation, Person} from '../people/contract.ts';
 import type {Standing, TierStanding} from '../records/contract.ts';
 import {Refusal} from '../refusal.ts';
+import type {Organisation, Person} from '../who/contract.ts';
+import {type Asking, signedInPerson} from '../who/who.ts';
 import {type Certificate, certificatesApi} from './contract.ts';
 import {certified, codeFrom, isCurrent} from './rules.ts';
 import type {CertificateStore, Issued} from './store.ts';

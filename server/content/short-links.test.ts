@@ -1,7 +1,7 @@
 import express from 'express';
 import request from 'supertest';
 import {describe, expect, it} from 'vitest';
-import {aPage} from '../testing/factories.ts';
+import {aPage} from '../fixtures/factories.ts';
 import {shortLinks} from './short-links.ts';
 
 const manifest = {

@@ -32,7 +32,7 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-export const limiterTable = 'rate_limit';
+const limiterTable = 'rate_limit';
 /** Another application may share a PostgreSQL database: only these tables are ever dropped. */
 const ours = [...backedUp, ...leftOut];
 

@@ -1,8 +1,9 @@
 /** "Was this page helpful?": asked of everybody, kept without a trace of who answered. */
 import * as z from 'zod';
 import {ContentParams} from '../content/contract.ts';
-import {anyone, cleanText, coordinatorsOnly, Done, endpoint, IdParams, isoDay} from '../http/contract.ts';
-import {kinds, recognise} from '../personal-data/recognise.ts';
+import {cleanText, Done, endpoint, IdParams, isoDay} from '../http/contract.ts';
+import {kinds, recognise} from '../personal-data/recognise.shared.ts';
+import {anyone, coordinatorsOnly} from '../who/contract.ts';
 
 export const Verdict = z.enum(['yes', 'no', 'wrong'], 'Choose yes, no, or that something is wrong.');
 export type Verdict = z.infer<typeof Verdict>;
@@ -23,13 +24,12 @@ const Words = cleanText
   })
   .default('');
 
-export const NewFeedback = z
+const NewFeedback = z
   .strictObject({verdict: Verdict, words: Words})
   .refine(({verdict, words}) => verdict !== 'wrong' || words !== '', {
     path: ['words'],
     message: 'Say what is wrong, in a sentence.',
   });
-export type NewFeedback = z.infer<typeof NewFeedback>;
 
 const Feedback = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {aPage} from '../fixtures/factories.ts';
 import {databases} from '../testing/databases.ts';
-import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 
 const page = aPage({key: 'find-person', title: 'Find a person', url: '/basic/find/person', competency: 'find'});

@@ -1,10 +1,11 @@
 /** Serves endpoints: who may call → parse → handle → allow-listed answer, the same way for every route. */
 import {type Request, type Response, Router} from 'express';
 import {Refusal} from '../refusal.ts';
-import type {Answer, Caller, Endpoint, Given} from './contract.ts';
+import type {Caller} from '../who/contract.ts';
+import type {Asking, WhoIsAsking} from '../who/who.ts';
+import type {Answer, Endpoint, Given} from './contract.ts';
 import type {Limit} from './limits.ts';
 import {BadAnswer} from './problems.ts';
-import type {Asking, WhoIsAsking} from './who.ts';
 
 type Call<E extends Endpoint> = {
   who: Asking;

@@ -1,19 +1,9 @@
 /** What an endpoint declares about itself: one object serves the route, its authorisation, its OpenAPI entry and the site's client. */
 import * as z from 'zod';
+import type {Caller} from '../who/contract.ts';
 
 // Zod tries to generate code unless it is told not to; in the browser our own content security policy forbids that, and says so.
 z.config({jitless: 'document' in globalThis});
-
-export const callers = ['visitor', 'basic', 'enhanced', 'champion', 'coordinator'] as const;
-/** Who is asking: a visitor is not signed in; a champion is an enhanced user with that flag. */
-export type Caller = (typeof callers)[number];
-
-export const anyone: readonly Caller[] = callers;
-export const visitorsOnly: readonly Caller[] = ['visitor'];
-export const signedIn: readonly Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
-export const championsAndCoordinators: readonly Caller[] = ['champion', 'coordinator'];
-export const championsOnly: readonly Caller[] = ['champion'];
-export const coordinatorsOnly: readonly Caller[] = ['coordinator'];
 
 export type Endpoint = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -33,6 +33,9 @@ export function createLimits({limiter}: OpenDatabase, secret: string) {
 }
 export type Limits = ReturnType<typeof createLimits>;
 
+/** So many requests of these paths a minute from one address. */
+export type FloodLimit = {paths: readonly string[]; perMinute: number};
+
 /** Stops a flood from one address, which may be a whole council's; the address is kept in memory for a minute, never stored or logged. */
 export function floodLimit(pointsPerMinute: number): RequestHandler {
   const counter = new RateLimiterMemory({points: pointsPerMinute, duration: 60});

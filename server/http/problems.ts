@@ -73,7 +73,7 @@ function send(res: Response, problem: Problem): void {
 }
 
 /** The first sentence per input: one thing to mend at a time reads better than three. */
-export function fieldsOf(error: ZodError): Record<string, string> {
+function fieldsOf(error: ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const {path, message} of error.issues)
     fields[path.map(String).join('.') || 'form'] ??= message.startsWith('Invalid input')

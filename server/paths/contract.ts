@@ -1,7 +1,8 @@
 /** Learning paths as somebody goes along them, and who may go on to enhanced quizzes. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {cleanText, coordinatorsOnly, Done, endpoint, Id, isoTime, signedIn} from '../http/contract.ts';
+import {cleanText, Done, endpoint, Id, isoTime} from '../http/contract.ts';
+import {coordinatorsOnly, signedIn} from '../who/contract.ts';
 
 export const StepState = z.enum(['open', 'done', 'tested-out', 'closed']);
 export type StepState = z.infer<typeof StepState>;
@@ -33,7 +34,7 @@ export const PathProgress = z.object({
 });
 export type PathProgress = z.infer<typeof PathProgress>;
 
-export const Exception = z.object({reason: z.string(), grantedAt: isoTime});
+const Exception = z.object({reason: z.string(), grantedAt: isoTime});
 
 const reason = cleanText.pipe(
   z
@@ -51,7 +52,7 @@ export const pathsApi = {
     answer: z.object({
       paths: z.array(PathProgress),
       /** Why enhanced quizzes are closed for you; null where they are open. */
-      enhancedIsClosed: z.string().nullable(),
+      whyEnhancedIsLocked: z.string().nullable(),
     }),
   }),
   read: endpoint({

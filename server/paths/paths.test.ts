@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {Path} from '../../quizzes/paths.ts';
+import {aPage} from '../fixtures/factories.ts';
 import {databases} from '../testing/databases.ts';
-import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 
 const paths = [

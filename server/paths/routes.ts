@@ -4,10 +4,10 @@ import {minutesOf, type Path, type Step} from '../../quizzes/paths.ts';
 import type {Manifest} from '../content/contract.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
+import {signedInPerson} from '../who/who.ts';
 import {pathsApi} from './contract.ts';
-import {progressOn, type StepFacts, whyEnhancedIsClosed} from './rules.ts';
+import {progressOn, reasonEnhancedIsLocked, type StepFacts} from './rules.ts';
 import type {PathStore} from './store.ts';
 import type {StandingOf} from './tier-gate.ts';
 
@@ -31,9 +31,9 @@ export function pathRoutes(api: Api, {store, paths, quizzes, manifest, standingO
       store.readBy(person.id),
       store.exceptionOf(person.id),
     ]);
-    const closed = whyEnhancedIsClosed(standings, tiers, exception !== null);
+    const closed = reasonEnhancedIsLocked(standings, tiers, exception !== null);
     const traveller = {jobFunction: person.jobFunction, standings, read, enhancedIsOpen: closed === undefined};
-    return {paths: paths.map((path) => progressOn(path, facts, traveller)), enhancedIsClosed: closed ?? null};
+    return {paths: paths.map((path) => progressOn(path, facts, traveller)), whyEnhancedIsLocked: closed ?? null};
   });
 
   api.serve(pathsApi.read, async ({params, body, who}) => {

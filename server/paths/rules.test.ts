@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {Path} from '../../quizzes/paths.ts';
 import type {Standing} from '../records/contract.ts';
-import {progressOn, type StepFacts, whyEnhancedIsClosed} from './rules.ts';
+import {progressOn, reasonEnhancedIsLocked, type StepFacts} from './rules.ts';
 
 const path = Path.parse({
   key: 'basic',
@@ -108,12 +108,12 @@ describe('progressOn', () => {
   });
 });
 
-describe('whyEnhancedIsClosed', () => {
+describe('reasonEnhancedIsLocked', () => {
   const basic = {tier: 'basic' as const, needed: 2, current: 1, passed: false};
   const standings = [standing('find', {state: 'current'}), standing('documents'), standing('risk', {needed: false})];
 
   it('names what is missing', () => {
-    expect(whyEnhancedIsClosed(standings, [basic], false)).toMatch(/Still to do: documents\. /);
+    expect(reasonEnhancedIsLocked(standings, [basic], false)).toMatch(/Still to do: documents\. /);
   });
 
   it.each([
@@ -121,6 +121,6 @@ describe('whyEnhancedIsClosed', () => {
     ['there is an exception', [basic], true],
     ['the job needs nothing basic', [{...basic, needed: 0, current: 0}], false],
   ])('is open where %s', (_why, tiers, excepted) => {
-    expect(whyEnhancedIsClosed(standings, tiers, excepted)).toBeUndefined();
+    expect(reasonEnhancedIsLocked(standings, tiers, excepted)).toBeUndefined();
   });
 });

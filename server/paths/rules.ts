@@ -61,7 +61,7 @@ function stateOf(
 }
 
 /** Why enhanced quizzes are closed: what of the basic tier is not current; undefined where they are open. */
-export function whyEnhancedIsClosed(
+export function reasonEnhancedIsLocked(
   standings: readonly Standing[],
   tiers: readonly TierStanding[],
   excepted: boolean,

@@ -1,7 +1,8 @@
 /** Whether somebody may take enhanced quizzes: asked where one is started, and where paths say what is open. */
-import type {Person} from '../people/contract.ts';
+
 import type {Standing, TierStanding} from '../records/contract.ts';
-import {whyEnhancedIsClosed} from './rules.ts';
+import type {Person} from '../who/contract.ts';
+import {reasonEnhancedIsLocked} from './rules.ts';
 import type {PathStore} from './store.ts';
 
 export type StandingOf = (person: Person) => Promise<{standings: Standing[]; tiers: TierStanding[]}>;
@@ -11,5 +12,5 @@ export const tierGate =
   (store: Pick<PathStore, 'exceptionOf'>, standingOf: StandingOf) =>
   async (person: Person): Promise<string | undefined> => {
     const {standings, tiers} = await standingOf(person);
-    return whyEnhancedIsClosed(standings, tiers, (await store.exceptionOf(person.id)) !== null);
+    return reasonEnhancedIsLocked(standings, tiers, (await store.exceptionOf(person.id)) !== null);
   };

@@ -5,12 +5,19 @@ import {generateRandomString} from 'better-auth/crypto';
 import {getMigrations} from 'better-auth/db/migration';
 import type {Request, Response} from 'express';
 import type {OpenDatabase} from '../db/open.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
+
+export type Passwords = {
+  hash: (password: string) => Promise<string>;
+  verify: (given: {password: string; hash: string}) => Promise<boolean>;
+};
 
 type Needs = {
   database: OpenDatabase;
   baseUrl: string;
   secret: string;
+  /** How passwords are hashed: better-auth's scrypt unless a test, which signs in many people, says otherwise. */
+  passwords?: Passwords | undefined;
   /** Called with the address and the link when somebody asked for a new password. */
   sendReset: (email: string, name: string, link: string) => Promise<void>;
 };
@@ -18,7 +25,7 @@ type Needs = {
 const resetHours = 24;
 const sessionDays = 7;
 
-export function accounts({database, baseUrl, secret, sendReset}: Needs) {
+export function accounts({database, baseUrl, secret, passwords, sendReset}: Needs) {
   const https = baseUrl.startsWith('https:');
   const resetLink = (token: string) => `${baseUrl}/reset-password#${token}`;
   const auth = betterAuth({
@@ -36,6 +43,7 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
+      ...(passwords && {password: passwords}),
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: resetHours * 3_600,
       sendResetPassword: async ({user, token}) => {
@@ -169,11 +177,7 @@ export function accounts({database, baseUrl, secret, sendReset}: Needs) {
           returnHeaders: true,
         })
         .catch((error: unknown) => {
-          throw isAPIError(error)
-            ? new Refusal('invalid', 'Check the parts that are marked.', {
-                fields: {currentPassword: 'That is not the password you have now.'},
-              })
-            : error;
+          throw isAPIError(error) ? fieldRefusal({currentPassword: 'That is not the password you have now.'}) : error;
         });
       await forgetLinks(personId);
       setCookies(headers, res);

@@ -2,8 +2,8 @@
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Limits} from '../http/limits.ts';
-import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
+import {signedInPerson} from '../who/who.ts';
 import type {Accounts} from './accounts.ts';
 import {authApi} from './contract.ts';
 import type {PersonStore} from './store.ts';

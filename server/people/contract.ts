@@ -1,42 +1,9 @@
 /** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
-import {
-  anyone,
-  coordinatorsOnly,
-  Done,
-  endpoint,
-  Id,
-  IdParams,
-  isoTime,
-  oneLine,
-  signedIn,
-  visitorsOnly,
-} from '../http/contract.ts';
-
-export const Role = z.enum(['basic', 'enhanced', 'coordinator'], 'Choose a role.');
-export type Role = z.infer<typeof Role>;
-
-export const roleNames: Record<Role, string> = {basic: 'Basic user', enhanced: 'Enhanced user', coordinator: 'Coordinator'};
+import {Done, endpoint, Id, IdParams, isoTime, oneLine} from '../http/contract.ts';
+import {anyone, coordinatorsOnly, JobFunction, Organisation, Person, Role, signedIn, visitorsOnly} from '../who/contract.ts';
 
 const Key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.');
-
-export const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: Role,
-  champion: z.boolean(),
-  organisation: z.string().nullable(),
-  jobFunction: z.string().nullable(),
-  suspended: z.boolean(),
-  version: z.number().int(),
-});
-export type Person = z.infer<typeof Person>;
-
-export const Organisation = z.object({id: z.string(), name: z.string()});
-export type Organisation = z.infer<typeof Organisation>;
-export const JobFunction = z.object({key: z.string(), name: z.string()});
-export type JobFunction = z.infer<typeof JobFunction>;
 
 const Email = z.email('Write an e-mail address, such as name@council.example.').trim().toLowerCase().max(200);
 const Name = oneLine.pipe(z.string().min(2, 'Write your name as colleagues know it.').max(100, 'Use at most 100 characters.'));

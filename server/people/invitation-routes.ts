@@ -1,9 +1,10 @@
 /** Inviting, and joining by the link. */
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import type {NewMail} from '../notifications/contract.ts';
+import type {NewMail} from '../mail/contract.ts';
+import type {JobFunction} from '../who/contract.ts';
 import type {Accounts} from './accounts.ts';
-import {type Invitation, type JobFunction, peopleApi} from './contract.ts';
+import {type Invitation, peopleApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
 import {joinByInvitation} from './join.ts';
 import {checkChoices} from './routes.ts';

@@ -1,5 +1,5 @@
 /** The message with which a person sets a new password. */
-import type {NewMail} from '../notifications/contract.ts';
+import type {NewMail} from '../mail/contract.ts';
 
 export function resetMail(recipient: string, name: string, link: string): NewMail {
   return {

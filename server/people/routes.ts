@@ -1,9 +1,10 @@
 /** The People page, one's own profile, and headcounts. */
 import type {Api} from '../http/api.ts';
-import {signedInPerson} from '../http/who.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
+import type {JobFunction, Organisation} from '../who/contract.ts';
+import {signedInPerson} from '../who/who.ts';
 import type {Accounts} from './accounts.ts';
-import {type JobFunction, type Organisation, peopleApi, sessionApi} from './contract.ts';
+import {peopleApi, sessionApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
 import {changePerson} from './rules.ts';
 import type {PersonStore} from './store.ts';
@@ -67,5 +68,5 @@ export function checkChoices(
     fields.organisation = 'Choose an organisation from the list.';
   if (chosen.jobFunction !== null && !jobFunctions.some(({key}) => key === chosen.jobFunction))
     fields.jobFunction = 'Choose a job function from the list.';
-  if (Object.keys(fields).length > 0) throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
+  if (Object.keys(fields).length > 0) throw fieldRefusal(fields);
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {aJoining, anInvitation, aPerson} from '../testing/factories.ts';
+import {aJoining, anInvitation, aPerson} from '../fixtures/factories.ts';
 import {changePerson, checkInvitation, personFrom} from './rules.ts';
 
 const now = new Date('2026-11-21T10:00:00.000Z');

@@ -1,6 +1,7 @@
 /** Who may become what: invitations and changes of role, without a database. */
-import {Refusal} from '../refusal.ts';
-import type {Invitation, Joining, Person, PersonChange} from './contract.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
+import type {Person} from '../who/contract.ts';
+import type {Invitation, Joining, PersonChange} from './contract.ts';
 
 export const lastCoordinator = 'This is the only coordinator. Make somebody else a coordinator first.';
 
@@ -18,8 +19,7 @@ export function checkInvitation(invitation: Invitation | undefined, now: Date): 
 /** What the new person will be: the invitation decides wherever it says anything, so that nobody chooses their own organisation against it. */
 export function personFrom(invitation: Invitation, joining: Joining): Omit<Person, 'id' | 'version'> {
   const email = invitation.email ?? joining.email;
-  if (email === undefined)
-    throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {email: 'Write your e-mail address.'}});
+  if (email === undefined) throw fieldRefusal({email: 'Write your e-mail address.'});
   return {
     name: joining.name,
     email,

@@ -1,7 +1,8 @@
 /** People as better-auth's user plus what Waymark knows of them; organisations and headcounts beside. */
 import type {Db, PersonRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
-import type {Headcount, Organisation, Person} from './contract.ts';
+import type {Organisation, Person} from '../who/contract.ts';
+import type {Headcount} from './contract.ts';
 import {lastCoordinator} from './rules.ts';
 
 export function personStore(db: Db) {

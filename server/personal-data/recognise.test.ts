@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {type Kind, kinds, longestChecked, possibleNames, recognise} from './recognise.ts';
+import {type Kind, kinds, longestChecked, possibleNames, recognise} from './recognise.shared.ts';
 
 const corpus: {positives: {text: string; kind: Kind}[]; negatives: string[]} = parse(
   readFileSync(new URL('corpus.yaml', import.meta.url), 'utf8'),

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {scan} from '../anonymous/scan.ts';
 import {writeBackup} from '../db/backup.ts';
 import {readEnv} from '../env.ts';
-import {allRows, scanDatabase} from '../testing/anonymity.ts';
+import {allRows, scanDatabase} from '../scripts/traces.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
 import {aMailServer} from '../testing/mail-server.ts';
 import {aService} from '../testing/service.ts';
@@ -169,7 +169,7 @@ describe.each(databases)('a redaction on %s', (name, open) => {
     await writeBackup(database, backup, null, new Date());
     expect(gunzipSync(readFileSync(backup)).includes(word)).toBe(false);
     service.setNow('2026-11-22T10:00:00.000Z');
-    await service.waymark.news.writeDigests();
+    await service.waymark.writeDigests();
     expect(JSON.stringify(await database.db.selectFrom('mail').selectAll().execute())).not.toContain(word);
   });
 });

@@ -1,5 +1,5 @@
 /** Holds back what seems to carry somebody's personal details until the coordinator has looked, whoever wrote it. */
-import {type Kind, kinds, recognise} from '../personal-data/recognise.ts';
+import {type Kind, kinds, recognise} from '../personal-data/recognise.shared.ts';
 import {Refusal} from '../refusal.ts';
 import type {Clock} from './clock.ts';
 import type {Hideable} from './contract.ts';

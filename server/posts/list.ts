@@ -1,6 +1,6 @@
 /** Cursors of lists that are ordered by day and id, newest day first: nothing finer is known of a post. */
 import {isoDay} from '../http/contract.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal} from '../refusal.ts';
 import {PostId} from './contract.ts';
 
 export type Place = {receivedOn: string; id: string};
@@ -14,7 +14,7 @@ export function fromCursor(cursor: string | undefined): Place | undefined {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [receivedOn, id] = [isoDay.safeParse(text.slice(0, 10)), PostId.safeParse(text.slice(10))];
   if (receivedOn.success && id.success) return {receivedOn: receivedOn.data, id: id.data};
-  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {cursor: 'Start again at the first page.'}});
+  throw fieldRefusal({cursor: 'Start again at the first page.'});
 }
 
 /** A page of a list as it is answered. */

@@ -1,6 +1,6 @@
 /** Who wrote posts, and how many say the same: the side tables that keep people apart from what they wrote. */
 import type {Db} from '../db/schema.ts';
-import type {Person} from '../people/contract.ts';
+import type {Person} from '../who/contract.ts';
 import {type Author, AuthorRole, type MeToo} from './contract.ts';
 
 const roleOf = ({role, champion}: Pick<Person, 'role' | 'champion'>): AuthorRole =>

@@ -1,8 +1,8 @@
 /** What one may do with a post of any kind. */
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
+import {signedInPerson} from '../who/who.ts';
 import type {Clock} from './clock.ts';
 import {authorRoles, postsApi, type Visibility} from './contract.ts';
 import type {Markdown} from './markdown.ts';
@@ -15,7 +15,7 @@ const answeredShown = 4;
 type Needs = {
   posts: PostStore;
   clock: Clock;
-  words: Markdown;
+  markdown: Markdown;
   /** What follows from hiding or showing something, to be saved with it. */
   afterHiding: (id: string, visibility: Visibility) => Promise<Also>;
   /** How references look here. */
@@ -25,13 +25,13 @@ type Needs = {
   now: () => Date;
 };
 
-export function postRoutes(api: Api, {posts, clock, words, afterHiding, masks, erase, now}: Needs): void {
+export function postRoutes(api: Api, {posts, clock, markdown, afterHiding, masks, erase, now}: Needs): void {
   api.serve(postsApi.mine, async ({who}) => {
     const {id} = signedInPerson(who);
     return {wrote: await posts.writtenBy(id), follows: await posts.followedBy(id)};
   });
 
-  api.serve(postsApi.preview, ({body}) => ({html: words.toHtml(body.text, 2)}));
+  api.serve(postsApi.preview, ({body}) => ({html: markdown.toHtml(body.text, 2)}));
 
   api.serve(postsApi.meToo, async ({params, body, who}) => {
     const post = await shown(params.id);

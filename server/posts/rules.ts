@@ -1,5 +1,5 @@
 /** What holds for every post: who may say "me too", what is shown, what a change of visibility needs. */
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type Author, type AuthorsReply, authorText, type Hidden, type Hideable, type MeToo, type Redaction} from './contract.ts';
 
 /** Nobody supports their own post: it would say that one more person stands behind it than does. */
@@ -31,15 +31,12 @@ export function checkOnlyRemoved(before: Worded, after: Worded, textInput = 'tex
   const [title, text] = [removedFrom(before.title ?? '', after.title ?? ''), removedFrom(before.text, after.text)];
   if (title !== undefined && text !== undefined) return [...title, ...text];
   const fields = {...(title === undefined && {title: sentence}), ...(text === undefined && {[textInput]: sentence})};
-  throw new Refusal('invalid', 'Check the parts that are marked.', {fields});
+  throw fieldRefusal(fields);
 }
 
 /** Hiding needs a reason, because readers are told it. */
 export function checkReason(reason: string): void {
-  if (reason.length < 5)
-    throw new Refusal('invalid', 'Check the parts that are marked.', {
-      fields: {reason: 'Say why in a few words. Readers see it, so leave out what you hide.'},
-    });
+  if (reason.length < 5) throw fieldRefusal({reason: 'Say why in a few words. Readers see it, so leave out what you hide.'});
 }
 
 /** What a reader learns of something hidden; undefined where it is shown. */

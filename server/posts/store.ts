@@ -2,8 +2,8 @@
 import {randomUUID} from 'node:crypto';
 import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
-import type {Person} from '../people/contract.ts';
 import {Refusal} from '../refusal.ts';
+import type {Person} from '../who/contract.ts';
 import {
   type AnsweredPost,
   type MeToo,

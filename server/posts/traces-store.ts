@@ -36,7 +36,7 @@ export async function repliesOf(db: Db, postIds: readonly string[]): Promise<Rep
   return rows.map(toReply);
 }
 
-export function toReply(row: AnonymousReplyRow): Reply {
+function toReply(row: AnonymousReplyRow): Reply {
   return {id: row.id, postId: row.post_id, text: row.body, receivedOn: row.received_on, ...toHideable(row)};
 }
 

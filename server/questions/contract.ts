@@ -1,6 +1,6 @@
 /** Questions, answers and comments, as the site and the server agree on them: one file, because they are read as one page. */
 import * as z from 'zod';
-import {anyone, championsAndCoordinators, endpoint, isoDay, signedIn} from '../http/contract.ts';
+import {endpoint, isoDay} from '../http/contract.ts';
 import {
   Anonymous,
   Author,
@@ -22,6 +22,7 @@ import {
   Text,
   Title,
 } from '../posts/contract.ts';
+import {anyone, championsAndCoordinators, signedIn} from '../who/contract.ts';
 
 export const QuestionStatus = z.enum(['waiting', 'answered'], 'Choose waiting or answered.');
 export type QuestionStatus = z.infer<typeof QuestionStatus>;
@@ -44,7 +45,7 @@ export const QuestionChange = z.strictObject({
 });
 export type QuestionChange = z.infer<typeof QuestionChange>;
 
-export const NewAnswer = z.strictObject({
+const NewAnswer = z.strictObject({
   text: SomeText,
   /** The partnership's word; for champions and coordinators. */
   official: z.boolean().default(false),

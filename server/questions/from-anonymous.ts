@@ -2,7 +2,7 @@
 import type {Clock} from '../posts/clock.ts';
 import type {Also} from '../posts/rows-store.ts';
 import type {NewQuestion} from './contract.ts';
-import {missing} from './reading.ts';
+import {missing} from './read-routes.ts';
 import {acceptAnswer, openQuestion, settle} from './rules.ts';
 import type {QuestionStore} from './store.ts';
 import type {QuestionView} from './view.ts';

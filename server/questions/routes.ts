@@ -2,15 +2,15 @@
 import {randomUUID} from 'node:crypto';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
-import {type Asking, signedInPerson} from '../http/who.ts';
-import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
-import {type AuthorRole, type Hideable, postUrl, type Visibility} from '../posts/contract.ts';
-import {type HoldIfPersonal, wasHeldUnread} from '../posts/hold.ts';
+import {type AuthorRole, type Hideable, postUrl} from '../posts/contract.ts';
+import type {PostEvent} from '../posts/digest/post-event.ts';
+import type {HoldIfPersonal} from '../posts/hold.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {Refusal} from '../refusal.ts';
+import {type Asking, signedInPerson} from '../who/who.ts';
 import {questionsApi} from './contract.ts';
-import {missing, type ReadingNeeds, readingRoutes} from './reading.ts';
+import {missing, type ReadNeeds, readRoutes} from './read-routes.ts';
 import {
   type Answer,
   acceptAnswer,
@@ -26,20 +26,23 @@ import {
   settle,
   withdrawOfficial,
 } from './rules.ts';
+import {settleAfterHiding} from './settle-after-hiding.ts';
 import type {Changed} from './store.ts';
 
-type Needs = ReadingNeeds & {
+type Needs = ReadNeeds & {
   clock: Clock;
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
   holdIfPersonal: HoldIfPersonal;
-  tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
+  notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
 };
 
 export function questionRoutes(api: Api, needs: Needs): void {
-  const {questions, clock, words, checkCompetency, holdIfPersonal, tell, now} = needs;
+  const {questions, clock, markdown, checkCompetency, holdIfPersonal, notify, now} = needs;
 
-  readingRoutes(api, needs);
+  const settleAfter = settleAfterHiding(needs);
+
+  readRoutes(api, needs);
 
   api.serve(questionsApi.add, async ({body, who}) => {
     checkCompetency(body.competency);
@@ -73,7 +76,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
       : [plain];
     const changed = official ? await settled(question, [answer], superseded) : undefined;
     const sentence = `${official ? 'Official answer' : 'New answer'}: ${question.title}`;
-    const told = tell(happening(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
+    const told = notify(eventOf(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
     await questions.addAnswer(answer, {person, named: body.named}, changed, unlessHeld(answer, told));
     return posted(answer);
   });
@@ -84,7 +87,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     checkMayChange(answer, mayMakeOfficial(who));
     const hold = await holdIfPersonal({text: body.text}, body.justification);
     const changed = {...answer, text: body.text, version: body.version, ...hold};
-    const settles = await settleAfterHiding(needs)(answer.id, changed.visibility);
+    const settles = await settleAfter(answer.id, changed.visibility);
     await questions.changeAnswer(answer, changed, clock.today(), settles);
     return posted(changed);
   });
@@ -97,14 +100,14 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const answer = body.answerId === null ? undefined : answers.find(({id}) => id === body.answerId);
     if (body.answerId !== null && answer === undefined) throw missing();
     const accepted = acceptAnswer(question, answer, body.version);
-    const told = happening(question, {
+    const told = eventOf(question, {
       concerns: answer?.id ?? question.id,
       said: answer?.id ?? question.id,
       sentence: `Your answer helped: ${question.title}`,
       followers: `An answer helped: ${question.title}`,
       text: '',
     });
-    await questions.save(await settled(accepted, answers, []), answer ? tell(told, readerId) : async () => {});
+    await questions.save(await settled(accepted, answers, []), answer ? notify(told, readerId) : async () => {});
     return {id: question.id};
   });
 
@@ -115,10 +118,10 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const answer = {...found, version: body.version};
     const changed = body.official ? officialFirst(answers, answer, who) : [withdrawOfficial(answer, clock.today())];
     const sentence = `Official answer: ${question.title}`;
-    const told = happening(question, {concerns: question.id, said: answer.id, sentence, text: answer.text});
+    const told = eventOf(question, {concerns: question.id, said: answer.id, sentence, text: answer.text});
     await questions.save(
       await settled(question, answers, changed),
-      body.official ? tell(told, signedInPerson(who).id) : async () => {},
+      body.official ? notify(told, signedInPerson(who).id) : async () => {},
     );
     return {id: answer.id};
   });
@@ -131,8 +134,8 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const hold = await holdIfPersonal({text}, body.justification);
     const comment = {...openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString()), ...hold};
     const sentence = `Comment: ${question.title}`;
-    const told = happening(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
-    await questions.addComment(comment, {person, named}, unlessHeld(comment, tell(told, person.id)));
+    const told = eventOf(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
+    await questions.addComment(comment, {person, named}, unlessHeld(comment, notify(told, person.id)));
     return posted(comment);
   });
 
@@ -168,44 +171,11 @@ export function questionRoutes(api: Api, needs: Needs): void {
     return {question: settle(question, after, {dueOn, today: clock.today()}), answers: changed};
   }
 
-  type Said = Pick<Happening, 'concerns' | 'said' | 'sentence' | 'followers' | 'text'>;
+  type Said = Pick<PostEvent, 'concerns' | 'said' | 'sentence' | 'followers' | 'text'>;
 
-  function happening({id, title}: Question, {text, ...said}: Said): Happening {
-    return {postId: id, title, url: postUrl('question', id), ...said, text: words.toText(text)};
+  function eventOf({id, title}: Question, {text, ...said}: Said): PostEvent {
+    return {postId: id, title, url: postUrl('question', id), ...said, text: markdown.toText(text)};
   }
-}
-
-/**
- * What hiding or showing an answer does to its question; other posts are none of its business. An answer that was held from the
- * start is told of when it is first shown.
- */
-export function settleAfterHiding({questions, clock, words, tell}: Pick<Needs, 'questions' | 'clock' | 'words' | 'tell'>) {
-  return async (answerId: string, visibility: Visibility): Promise<Also> => {
-    const answer = await questions.getAnswer(answerId);
-    const question = answer && (await questions.get(answer.questionId));
-    if (question === undefined) return async () => {};
-    const promise = {dueOn: await clock.due('questionDays', question.receivedOn), today: clock.today()};
-    const authorId = await questions.authorIdOf(answerId);
-    const isNew = visibility === 'shown' && answer !== undefined && wasHeldUnread(answer);
-    const told = isNew
-      ? tell(
-          {
-            postId: question.id,
-            title: question.title,
-            url: postUrl('question', question.id),
-            concerns: question.id,
-            said: answerId,
-            sentence: `New answer: ${question.title}`,
-            text: words.toText(answer.text),
-          },
-          authorId ?? '',
-        )
-      : async () => {};
-    return async (trx) => {
-      await questions.settleWithin(trx, question.id, (before, answers) => settle(before, answers, promise));
-      await told(trx);
-    };
-  };
 }
 
 const posted = ({id, visibility}: Hideable & {id: string}) => ({id, held: visibility === 'held'});

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {anAnswer, aQuestion} from '../testing/factories.ts';
+import {anAnswer, aQuestion} from '../fixtures/factories.ts';
 import {
   acceptAnswer,
   changeQuestion,

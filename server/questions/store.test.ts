@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {anAnswer, aPerson, aQuestion} from '../fixtures/factories.ts';
 import {personStore} from '../people/store.ts';
 import {databases} from '../testing/databases.ts';
-import {anAnswer, aPerson, aQuestion} from '../testing/factories.ts';
 import {questionStore} from './store.ts';
 
 const nothingMore = async () => {};

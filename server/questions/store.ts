@@ -1,12 +1,12 @@
 /** Questions with their answers and comments: one file, because they are saved together. */
 import {markChanged} from '../db/revision.ts';
 import type {Db, QuestionRow} from '../db/schema.ts';
-import type {Person} from '../people/contract.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
 import {type Also, checkSaved, inParts} from '../posts/rows-store.ts';
 import {anonymousOf, redactionsOf, repliesOf} from '../posts/traces-store.ts';
+import type {Person} from '../who/contract.ts';
 import type {QuestionFilter, QuestionLine} from './contract.ts';
 import {answerRow, commentRow, questionRow, toAnswer, toComment, toQuestion} from './rows.ts';
 import type {Answer, Comment, Question} from './rules.ts';

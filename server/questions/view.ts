@@ -11,14 +11,14 @@ import type {QuestionStore, StoredEdit} from './store.ts';
 
 type Needs = {
   questions: QuestionStore;
-  words: Markdown;
+  markdown: Markdown;
   clock: Clock;
   organisations: () => Promise<{id: string; name: string}[]>;
   isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
 };
 
 /** The whole page of a question. */
-export function questionView({questions, words, clock, organisations, isFollowing}: Needs) {
+export function questionView({questions, markdown, clock, organisations, isFollowing}: Needs) {
   return async (question: Question, reader: {id: string | undefined; seesHidden: boolean}): Promise<QuestionPage> => {
     const {id, details} = question;
     const [answers, comments, replies, names, meToo, following, anonymous] = await Promise.all([
@@ -43,9 +43,9 @@ export function questionView({questions, words, clock, organisations, isFollowin
       redactions,
       organisationName: (key) => names.find((each) => each.id === key)?.name,
       seesHidden,
-      words,
+      markdown,
     };
-    const toHtml = (text: string) => words.toHtml(text, 3);
+    const toHtml = (text: string) => markdown.toHtml(text, 3);
     return {
       ...question,
       step: 'shown',
@@ -73,21 +73,21 @@ type Known = {
   organisationName: (id: string) => string | undefined;
   /** Whether the reader sees what is hidden. */
   seesHidden: boolean;
-  words: Markdown;
+  markdown: Markdown;
 };
 
-function editsOf(id: string, level: 3 | 4, {edits, seesHidden, words}: Known): Edit[] {
+function editsOf(id: string, level: 3 | 4, {edits, seesHidden, markdown}: Known): Edit[] {
   return edits
     .filter(({postId}) => postId === id)
     .map(({title, text, editedOn, hiddenReason}) =>
       hiddenReason === null || seesHidden
-        ? {title, html: words.toHtml(text, level), editedOn, hiddenReason}
+        ? {title, html: markdown.toHtml(text, level), editedOn, hiddenReason}
         : {title: null, html: '', editedOn, hiddenReason},
     );
 }
 
 function answerViews(question: Question, answers: readonly Answer[], comments: readonly Comment[], known: Known): AnswerView[] {
-  const {authors, organisationName, seesHidden, redactions, words} = known;
+  const {authors, organisationName, seesHidden, redactions, markdown} = known;
   return inReadingOrder(answers, question.acceptedAnswerId)
     .filter((answer) => seesHidden || answer.visibility !== 'held')
     .map((answer) => {
@@ -97,7 +97,7 @@ function answerViews(question: Question, answers: readonly Answer[], comments: r
       return {
         id: answer.id,
         by: readable ? (authors.get(answer.id) ?? null) : null,
-        html: readable ? words.toHtml(answer.text, 4) : '',
+        html: readable ? markdown.toHtml(answer.text, 4) : '',
         text: readable ? answer.text : '',
         day: dayOf(new Date(answer.answeredAt)),
         accepted: answer.id === question.acceptedAnswerId,
@@ -119,7 +119,7 @@ function answerViews(question: Question, answers: readonly Answer[], comments: r
 function commentViews(
   comments: readonly Comment[],
   answerId: string | null,
-  {authors, seesHidden, redactions, words}: Known,
+  {authors, seesHidden, redactions, markdown}: Known,
 ): CommentView[] {
   return comments
     .filter((comment) => comment.answerId === answerId && (seesHidden || comment.visibility !== 'held'))
@@ -128,7 +128,7 @@ function commentViews(
       return {
         id: comment.id,
         by: readable ? (authors.get(comment.id) ?? null) : null,
-        html: readable ? words.toHtml(comment.text, 4) : '',
+        html: readable ? markdown.toHtml(comment.text, 4) : '',
         day: dayOf(new Date(comment.commentedAt)),
         hidden: hiddenOf(comment) ?? null,
         redactions: redactions(comment.id),

@@ -2,9 +2,9 @@
 import type {Api} from '../http/api.ts';
 import {type QueueSource, queueApi} from './contract.ts';
 
-export function queueRoutes(api: Api, {sources, now}: {sources: readonly QueueSource[]; now: () => Date}): void {
+export function queueRoutes(api: Api, {queue, now}: {queue: QueueSource; now: () => Date}): void {
   api.serve(queueApi.list, async ({who}) => {
-    const lists = await Promise.all(sources.map((source) => source(who.caller, now())));
-    return {items: lists.flat().sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.id.localeCompare(b.id))};
+    const items = await queue(who.caller, now());
+    return {items: items.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.id.localeCompare(b.id))};
   });
 }

@@ -1,7 +1,8 @@
 /** What an author sees of a quiz: everything, key included. For the coordinator alone. */
 import * as z from 'zod';
-import {coordinatorsOnly, endpoint} from '../http/contract.ts';
+import {endpoint} from '../http/contract.ts';
 import {QuizId, ServedQuestion} from '../quizzes/contract.ts';
+import {coordinatorsOnly} from '../who/contract.ts';
 
 const params = z.object({id: QuizId});
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {anAttempt, aPerson, aQuiz} from '../fixtures/factories.ts';
+import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {personStore} from '../people/store.ts';
 import {databases} from '../testing/databases.ts';
-import {anAttempt, aPerson, aQuiz} from '../testing/factories.ts';
-import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
 import {aService} from '../testing/service.ts';
 import type {FrozenSet} from './rules.ts';
 import {attemptStore} from './store.ts';

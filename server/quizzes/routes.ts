@@ -3,8 +3,8 @@ import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
 import {passageUrl} from '../../quizzes/passages.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {signedInPerson} from '../http/who.ts';
 import {Refusal} from '../refusal.ts';
+import {signedInPerson} from '../who/who.ts';
 import {closeResults} from './close-result.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
 import {
@@ -17,7 +17,7 @@ import {
   scoreAttempt,
   servedQuestions,
 } from './rules.ts';
-import {type Starting, starting} from './starting.ts';
+import {type Starting, startAttempt} from './start-attempt.ts';
 import type {Attempt} from './store.ts';
 
 type Needs = {
@@ -29,11 +29,11 @@ type Needs = {
 
 export function quizRoutes(
   api: Api,
-  {attempts, quizzes, framework, passageTitle, enhancedIsClosed, toRefresh, now}: Needs,
+  {attempts, quizzes, framework, passageTitle, whyEnhancedIsLocked, toRefresh, now}: Needs,
 ): void {
   const standard = framework.required.score;
   const close = closeResults({attempts, standard, now});
-  const start = starting({attempts, enhancedIsClosed, toRefresh, now});
+  const start = startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now});
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {meetsStandard} from '../../quizzes/format.ts';
 import type {FrozenQuestion} from '../../quizzes/types/kinds.ts';
-import {aQuiz, aQuizQuestion} from '../testing/factories.ts';
-import {rightAnswer, wrongAnswer} from '../testing/quiz-answers.ts';
+import {aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
+import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {seededRandom} from './random.ts';
 import {
   type Answers,

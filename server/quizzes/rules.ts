@@ -91,7 +91,7 @@ export const withoutOpenMore = (set: FrozenSet): FrozenSet => ({
 export const scoredCount = ({questions}: FrozenSet): number => questions.filter(({type}) => type !== 'selfrate').length;
 
 /** Fisher–Yates. */
-export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const list = [...items];
   for (let last = list.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));

@@ -1,6 +1,7 @@
 /** The training record: how somebody stands in each competency, and in each tier. */
 import * as z from 'zod';
-import {championsOnly, endpoint, isoTime, signedIn} from '../http/contract.ts';
+import {endpoint, isoTime} from '../http/contract.ts';
+import {championsOnly, signedIn} from '../who/contract.ts';
 
 /** Expired and never assessed are two things: one needs a refresh, the other a start. */
 export const StandingState = z.enum(['never', 'below', 'current', 'expired']);

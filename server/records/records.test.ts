@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {anAttempt, aPerson} from '../fixtures/factories.ts';
 import {personStore} from '../people/store.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {databases} from '../testing/databases.ts';
-import {anAttempt, aPerson} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {recordStore} from './store.ts';
 

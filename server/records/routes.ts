@@ -1,10 +1,10 @@
 /** One's own record, and for a champion who of their organisation is current in what. */
 import type {Framework} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
-import {signedInPerson} from '../http/who.ts';
-import type {Organisation} from '../people/contract.ts';
+import type {Organisation} from '../who/contract.ts';
+import {signedInPerson} from '../who/who.ts';
 import {recordsApi} from './contract.ts';
-import type {Records} from './reading.ts';
+import type {Records} from './records.ts';
 import {colleagueState} from './rules.ts';
 import type {RecordStore} from './store.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {aFramework} from '../testing/factories.ts';
+import {aFramework} from '../fixtures/factories.ts';
 import {type Assessment, colleagueState, type Refresher, standingsOf, tierStandings} from './rules.ts';
 
 const quizzes = [

@@ -18,7 +18,7 @@ export type Assessment = {
 export type Refresher = Omit<Assessment, 'competency' | 'validUntil'>;
 
 /** How long before its end a result is said to expire soon. */
-export const noticePeriod = 'P30D';
+const noticePeriod = 'P30D';
 
 type Known = {
   framework: Framework;

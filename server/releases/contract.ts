@@ -1,8 +1,9 @@
 /** The versions of the system that the guides describe, and which areas of work each one touched. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
+import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
+import {anyone, coordinatorsOnly} from '../who/contract.ts';
 
 export const Version = oneLine.pipe(
   z

@@ -1,7 +1,7 @@
 /** `npm run anonymity-scan -- --db FILE --logs DIR --canary TEXT…`: whether anything that a service wrote holds any of these. */
 import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {scanDatabase, scanLogs} from '../testing/anonymity.ts';
+import {scanDatabase, scanLogs} from './traces.ts';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

@@ -14,18 +14,22 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {processEnv} from '../env.ts';
+import shipped from '../shipped.json' with {type: 'json'};
 
 const project = resolve(import.meta.dirname, '../..');
 const build = join(project, 'build');
 const current = join(build, 'current');
 const buildsKept = 3;
 const inputs = ['docs', 'blog', 'src', 'static', 'quizzes', 'server', 'docusaurus.config.ts', 'sidebars.ts', 'package-lock.json'];
-/** Of the service, only what ships to the browser makes a build necessary. */
-const counts = (path: string) => !path.startsWith('server/') || path.endsWith('/contract.ts');
+/** Of the service, only what ships to the browser makes a build necessary. The same pattern says which files may ship. */
+const ships = new RegExp(shipped.pattern);
+const counts = (path: string) => !path.startsWith('server/') || ships.test(path);
+/** The smallest files by default; tests of builds that nobody downloads set less. */
+const brotliQuality = Number(process.env.BROTLI_QUALITY ?? 11);
 
 export type Built = {outcome: 'built' | 'unchanged'} | {outcome: 'kept'; reason: string};
 
@@ -44,8 +48,8 @@ export async function buildSite({force = false} = {}): Promise<Built> {
     }
     await compress(join(next, 'site'));
     writeFileSync(join(next, 'inputs.sha256'), hash);
-    // A link is swapped, not a folder: a service that runs goes on with the files it began with.
-    symlinkSync(next, `${next}.link`);
+    // A link is swapped, not a folder: a service that runs goes on with the files it began with. Relative, so that a copy serves its own.
+    symlinkSync(basename(next), `${next}.link`);
     if (existsSync(current) && !lstatSync(current).isSymbolicLink()) rmSync(current, {recursive: true});
     renameSync(`${next}.link`, current);
     return {outcome: 'built'};
@@ -117,7 +121,7 @@ async function compress(folder: string): Promise<void> {
       const bytes = await readFile(file);
       if (bytes.length < 1_024) return;
       const [brotli, zipped] = await Promise.all([
-        promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}),
+        promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: brotliQuality}}),
         promisify(gzip)(bytes, {level: 9}),
       ]);
       await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);

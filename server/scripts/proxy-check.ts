@@ -7,8 +7,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {scanDatabase, scanLogs} from '../testing/anonymity.ts';
-import {aReceipt, solved} from '../testing/anonymous.ts';
+import {aReceipt, solved} from '../fixtures/anonymous-author.ts';
+import {scanDatabase, scanLogs} from './traces.ts';
 
 const nginx = process.env.NGINX ?? 'nginx';
 const folder = mkdtempSync(join(tmpdir(), 'waymark-proxy-'));

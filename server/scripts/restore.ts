@@ -2,10 +2,10 @@
 import {randomBytes} from 'node:crypto';
 import {existsSync, writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {createAccountsFor} from '../app.ts';
 import {checkBackup, restoreBackup, writeBackup} from '../db/backup.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
+import {createAccounts} from '../people/create-accounts.ts';
 import {readOrMakeSecret, secretFile} from '../secret.ts';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {overwrite: {type: 'boolean', default: false}}});
@@ -26,7 +26,7 @@ if (tables.length > 0) {
   console.log(`What was there is kept in ${kept}.`);
   await database.wipe();
 }
-const accounts = createAccountsFor({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
+const accounts = createAccounts({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
 await restoreBackup(database, file, accounts.migrate);
 await database.close();
 readOrMakeSecret(env.dataDir);

@@ -1,9 +1,10 @@
 /** What a search asks and gets, and what can be found. */
 import * as z from 'zod';
 import {type ManifestPage, PageKind} from '../content/contract.ts';
-import {anyone, cleanText, coordinatorsOnly, Done, endpoint, isoDay, isoTime, signedIn} from '../http/contract.ts';
+import {cleanText, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
 import type {PostKind} from '../posts/contract.ts';
 import {ContentState} from '../verifications/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
 
 /** A suggestion or question as it can be found. */
 export type LivePost = {
@@ -62,17 +63,15 @@ const namesOf = (line: string) =>
     .filter((name) => name !== '');
 
 /** Synonyms and abbreviations as a coordinator types them. */
-export const WordLines = cleanText
-  .pipe(z.string().max(30_000, 'Use at most 30,000 characters.'))
-  .superRefine((lines, context) => {
-    for (const [index, line] of lines.split('\n').entries()) {
-      const names = namesOf(line);
-      const where = `Line ${index + 1}, “${line.trim().slice(0, 40)}”: `;
-      if (names.length === 1) context.addIssue(`${where}write at least two names with a comma between, or take the line out.`);
-      else if (names.length > 30) context.addIssue(`${where}use at most 30 names a line.`);
-      else if (names.some((name) => name.length > 60)) context.addIssue(`${where}use at most 60 characters a name.`);
-    }
-  });
+const WordLines = cleanText.pipe(z.string().max(30_000, 'Use at most 30,000 characters.')).superRefine((lines, context) => {
+  for (const [index, line] of lines.split('\n').entries()) {
+    const names = namesOf(line);
+    const where = `Line ${index + 1}, “${line.trim().slice(0, 40)}”: `;
+    if (names.length === 1) context.addIssue(`${where}write at least two names with a comma between, or take the line out.`);
+    else if (names.length > 30) context.addIssue(`${where}use at most 30 names a line.`);
+    else if (names.some((name) => name.length > 60)) context.addIssue(`${where}use at most 60 characters a name.`);
+  }
+});
 
 export const SearchWords = z.object({
   lines: z.string(),
@@ -84,7 +83,7 @@ export const SearchWords = z.object({
 export type SearchWords = z.infer<typeof SearchWords>;
 
 /** Why a search counts as one that led nowhere. */
-export const Gap = z.strictObject({q: Words, why: z.enum(['nothing', 'unopened'])});
+const Gap = z.strictObject({q: Words, why: z.enum(['nothing', 'unopened'])});
 const GapLine = z.object({words: z.string(), nothing: z.number().int(), unopened: z.number().int(), lastOn: isoDay});
 export type GapLine = z.infer<typeof GapLine>;
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {aPage} from '../testing/factories.ts';
+import {aPage} from '../fixtures/factories.ts';
 import {indexBuilder} from './build-index.ts';
 import {type Findable, groupsOf, type SearchTier} from './contract.ts';
 import {find} from './find.ts';

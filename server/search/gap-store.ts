@@ -5,7 +5,7 @@
 import type {Db} from '../db/schema.ts';
 import type {GapLine} from './contract.ts';
 
-export const shownFrom = 3;
+const shownFrom = 3;
 const most = 200;
 
 type Gap = {hash: string; words: string; why: 'nothing' | 'unopened'; day: string; onceADay: boolean};

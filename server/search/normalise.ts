@@ -1,5 +1,5 @@
 /** A search that led nowhere, as it may be counted. */
-import {recognise} from '../personal-data/recognise.ts';
+import {recognise} from '../personal-data/recognise.shared.ts';
 import {termOf, wordsOf} from './terms.ts';
 
 const mostWords = 8;

@@ -1,5 +1,5 @@
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {aPage} from '../testing/factories.ts';
+import {aPage} from '../fixtures/factories.ts';
 import {competencyOf} from './placing.ts';
 import {createSearch} from './search.ts';
 

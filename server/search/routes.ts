@@ -1,15 +1,15 @@
 /** The search routes. What was typed is not logged, and stored only where it led nowhere three times. */
 import {createHmac} from 'node:crypto';
+import type {DailyCountStore} from '../db/daily-count-store.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {signedInPerson} from '../http/who.ts';
 import {dayOf} from '../posts/days.ts';
+import {signedInPerson} from '../who/who.ts';
 import {type SearchResult, searchApi} from './contract.ts';
 import type {GapStore} from './gap-store.ts';
 import {normalise} from './normalise.ts';
 import type {Search} from './search.ts';
-import type {TallyStore} from './store.ts';
-import type {WordsStore} from './words-store.ts';
+import type {SynonymStore} from './synonym-store.ts';
 
 const name = 'found-instead';
 const countedDays = 90;
@@ -18,8 +18,8 @@ type Needs = {
   search: Search;
   /** Of these posts, the ones that may be read now: an index is a few seconds old. */
   shown: (postIds: readonly string[]) => Promise<ReadonlySet<string>>;
-  tallies: TallyStore;
-  words: WordsStore;
+  dailyCounts: DailyCountStore;
+  synonyms: SynonymStore;
   gaps: GapStore;
   /** Whether a word stands on any page, so that it is no secret. */
   isKnown: (word: string) => boolean;
@@ -31,7 +31,7 @@ type Needs = {
 const idOf = ({url}: SearchResult) => url.split('/').at(-1) ?? '';
 const isPost = ({kind}: SearchResult) => kind === 'suggestion' || kind === 'question';
 
-export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, isKnown, secret, now}: Needs): void {
+export function searchRoutes(api: Api, {search, shown, dailyCounts, synonyms, gaps, isKnown, secret, now}: Needs): void {
   async function readable(results: SearchResult[]): Promise<SearchResult[]> {
     const posts = results.filter(isPost).map(idOf);
     if (posts.length === 0) return results;
@@ -48,11 +48,11 @@ export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, isK
 
   api.serve(searchApi.similar, async ({query}) => ({results: await readable(await search.similar(query.q))}));
 
-  api.serve(searchApi.words, words.read);
+  api.serve(searchApi.words, synonyms.read);
 
   api.serve(searchApi.saveWords, async ({body: {lines, number}, who}) => {
-    await words.save(lines, number, signedInPerson(who).id, now());
-    return words.read();
+    await synonyms.save(lines, number, signedInPerson(who).id, now());
+    return synonyms.read();
   });
 
   api.serve(searchApi.countGap, async ({body: {q, why}}) => {
@@ -67,11 +67,11 @@ export function searchRoutes(api: Api, {search, shown, tallies, words, gaps, isK
   api.serve(searchApi.gaps, async () => ({gaps: await gaps.list()}));
 
   api.serve(searchApi.foundInstead, async () => {
-    await tallies.count(name, dayOf(now()));
+    await dailyCounts.count(name, dayOf(now()));
     return done;
   });
 
   api.serve(searchApi.foundCount, async () => ({
-    count: await tallies.since(name, dayOf(new Date(now().getTime() - countedDays * 86_400_000))),
+    count: await dailyCounts.since(name, dayOf(new Date(now().getTime() - countedDays * 86_400_000))),
   }));
 }

@@ -1,11 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import request from 'supertest';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {aPage} from '../fixtures/factories.ts';
 import {createLog} from '../http/log.ts';
-import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import type {Findable, LivePost, SearchResult} from './contract.ts';
-import {keepFresh} from './keep-fresh.ts';
+import {indexRefresh} from './index-refresh.ts';
 import {createSearch} from './search.ts';
 
 const text = (words: string) => [{anchor: null, heading: '', text: words}];
@@ -105,7 +105,7 @@ describe('search', () => {
     expect((await search.find('report', 'all')).total).toBeGreaterThan(0);
     let rebuilt = 0;
     let up = false;
-    const fresh = keepFresh({
+    const fresh = indexRefresh({
       revision: async () => '1',
       isUp: () => up,
       rebuild: async () => {
@@ -160,7 +160,8 @@ describe('similar', () => {
 
 describe('GET /api/search', () => {
   it('answers with the query and what was found', async () => {
-    const {app} = await aService();
+    const {app, waymark} = await aService();
+    await waymark.freshness.refresh();
     const {body} = await request(app).get('/api/search?q=earlier%20reports&tier=basic').expect(200);
     expect(body).toMatchObject({
       query: 'earlier reports',

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {aPage} from '../fixtures/factories.ts';
 import {databases} from '../testing/databases.ts';
-import {aPage} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {gapStore} from './gap-store.ts';
 import {normalise as normaliseWith} from './normalise.ts';

@@ -1,6 +1,6 @@
 /** Who is asked about what, when a round is open, and what the ratings say together. */
 import type {Framework} from '../../quizzes/format.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import {mean, standardDeviation} from '../statistics/moments.ts';
 import {mostAsked, type RatedCompetency, type Rating} from './contract.ts';
 
@@ -13,8 +13,7 @@ export const isOpen = ({closesOn, closedAt}: RatingRound, today: string): boolea
 /** One at a time: two would ask people the same twice. */
 
 export function openRound(closesOn: string, today: string, given: {id: string; now: string}): RatingRound {
-  if (closesOn < today)
-    throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {closesOn: 'Choose today or a later day.'}});
+  if (closesOn < today) throw fieldRefusal({closesOn: 'Choose today or a later day.'});
   return {id: given.id, openedAt: given.now, closesOn, closedAt: null};
 }
 

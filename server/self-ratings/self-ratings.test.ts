@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {aFramework, aPerson} from '../fixtures/factories.ts';
 import {databases} from '../testing/databases.ts';
-import {aFramework, aPerson} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 import {askedOf, isOpen, openRound, ratedTogether} from './rules.ts';
 import {selfRatingStore} from './store.ts';

@@ -1,6 +1,7 @@
 /** What a coordinator may set in the browser. Each setting has a default, so that a new database needs none. */
 import * as z from 'zod';
-import {coordinatorsOnly, endpoint, isoTime} from '../http/contract.ts';
+import {endpoint, isoTime} from '../http/contract.ts';
+import {coordinatorsOnly} from '../who/contract.ts';
 
 const workingDays = z
   .number('Write a whole number.')

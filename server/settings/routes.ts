@@ -1,6 +1,6 @@
 /** The coordinator's settings page. */
 import type {Api} from '../http/api.ts';
-import {signedInPerson} from '../http/who.ts';
+import {signedInPerson} from '../who/who.ts';
 import {settingsApi} from './contract.ts';
 import type {SettingStore} from './store.ts';
 

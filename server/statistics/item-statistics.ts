@@ -59,14 +59,14 @@ function columnOf({attempts}: Marks, totals: readonly number[], index: number): 
 const rootOf = (value: number | null): number | null => (value === null || value < 0 ? null : Math.sqrt(value));
 
 /** 100 · Cov(x, y) / √(Var x · Var y); not "top minus bottom 27 %". */
-export function discriminationIndex(x: readonly number[], rest: readonly number[]): number | null {
+function discriminationIndex(x: readonly number[], rest: readonly number[]): number | null {
   const [cov, varX, varY] = [covariance(x, rest), variance(x), variance(rest)];
   if (cov === null || varX === null || varY === null || varX * varY === 0) return null;
   return (100 * cov) / Math.sqrt(varX * varY);
 }
 
 /** 100 · Cov(x, y) / Cov_max, the greatest being that of both lists in order. */
-export function discriminativeEfficiency(x: readonly number[], rest: readonly number[]): number | null {
+function discriminativeEfficiency(x: readonly number[], rest: readonly number[]): number | null {
   const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
   const [cov, most] = [covariance(x, rest), covariance(ascending(x), ascending(rest))];
   return cov === null || most === null || most === 0 ? null : (100 * cov) / most;

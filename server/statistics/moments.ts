@@ -13,7 +13,7 @@ export function median(values: readonly number[]): number | null {
 }
 
 /** Whether all are the same but for the last digits of their arithmetic: then nothing varies, whatever rounding says. */
-export function isConstant(values: readonly number[]): boolean {
+function isConstant(values: readonly number[]): boolean {
   const [low, high] = [Math.min(...extremes(values)), Math.max(...extremes(values))];
   return values.length === 0 || high - low <= 1e-12 * Math.max(1, Math.abs(low), Math.abs(high));
 }

@@ -1,6 +1,6 @@
 /** What the site and the server agree a suggestion is. */
 import * as z from 'zod';
-import {anyone, coordinatorsOnly, endpoint, isoDay, signedIn} from '../http/contract.ts';
+import {endpoint, isoDay} from '../http/contract.ts';
 import {
   Anonymous,
   Author,
@@ -21,6 +21,7 @@ import {
   Text,
   Title,
 } from '../posts/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
 
 export const SuggestionKind = z.enum(['concern', 'idea', 'fault', 'rumour', 'training-wish'], 'Choose what it is.');
 export type SuggestionKind = z.infer<typeof SuggestionKind>;

@@ -2,16 +2,16 @@
 import {randomUUID} from 'node:crypto';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
-import {signedInPerson} from '../http/who.ts';
-import type {Happening} from '../notifications/contract.ts';
 import type {Clock} from '../posts/clock.ts';
 import {authorRoles, postUrl} from '../posts/contract.ts';
+import type {PostEvent} from '../posts/digest/post-event.ts';
 import {atomFeed} from '../posts/feed.ts';
 import type {HoldIfPersonal} from '../posts/hold.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {inPlaceOf} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';
+import {signedInPerson} from '../who/who.ts';
 import {headingOf, kindNames, statusName, suggestionsApi, verdictNames} from './contract.ts';
 import {newVerdict, openSuggestion, type StepTaken, type Suggestion, takeStep} from './rules.ts';
 import type {SuggestionStore} from './store.ts';
@@ -20,18 +20,18 @@ import type {SuggestionView} from './view.ts';
 type Needs = {
   suggestions: SuggestionStore;
   clock: Clock;
-  words: Markdown;
+  markdown: Markdown;
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
   view: SuggestionView;
   holdIfPersonal: HoldIfPersonal;
-  tell: (happening: Happening, actorId: string) => (db: Db) => Promise<void>;
+  notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
   baseUrl: string;
   now: () => Date;
 };
 
 export function suggestionRoutes(api: Api, needs: Needs): void {
-  const {suggestions, clock, words, view, checkCompetency, holdIfPersonal, tell, baseUrl, now} = needs;
+  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, notify, baseUrl, now} = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
@@ -44,14 +44,16 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
       items.map(async ({id, kind, title, status, receivedOn}) => {
         const suggestion = await known(id);
         const [steps, replies] = await Promise.all([suggestions.steps(id), suggestions.replies(id)]);
-        const added = replies.filter(({visibility}) => visibility === 'shown').map(({text}) => words.toHtml(text, 4));
-        const said = steps.map(({status: then, reason}) => `<p>${statusName(then, kind)}</p>${words.toHtml(reason, 4)}`).join('');
+        const added = replies.filter(({visibility}) => visibility === 'shown').map(({text}) => markdown.toHtml(text, 4));
+        const said = steps
+          .map(({status: then, reason}) => `<p>${statusName(then, kind)}</p>${markdown.toHtml(reason, 4)}`)
+          .join('');
         return {
           title: headingOf({kind, title}),
           url: postUrl('suggestion', id),
           day: steps.at(-1)?.takenOn ?? receivedOn,
           summary: `${kindNames[kind]}: ${statusName(status, kind)}`,
-          html: [words.toHtml(suggestion.details, 4), said, ...added].join(''),
+          html: [markdown.toHtml(suggestion.details, 4), said, ...added].join(''),
         };
       }),
     );
@@ -67,7 +69,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
         title,
         verdict,
         receivedOn,
-        sourcesHtml: words.toHtml(sources, 4),
+        sourcesHtml: markdown.toHtml(sources, 4),
         checkedOn: days.get(id) ?? null,
       })),
     };
@@ -103,7 +105,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const {status, reason} = body;
     const verdict = newVerdict(suggestion, next);
     const taken: StepTaken = {status, reason, verdict, role: authorRoles.coordinator, takenOn: today};
-    await suggestions.saveStep(next, taken, tell(happeningOf(next, taken), signedInPerson(who).id));
+    await suggestions.saveStep(next, taken, notify(eventOf(next, taken), signedInPerson(who).id));
     return {id: suggestion.id};
   });
 
@@ -113,7 +115,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     return suggestion;
   }
 
-  function happeningOf({id, kind, title}: Suggestion, {status, reason, verdict}: StepTaken): Happening {
+  function eventOf({id, kind, title}: Suggestion, {status, reason, verdict}: StepTaken): PostEvent {
     const name = statusName(status, kind);
     const outcome = verdict === null ? name : `${name}, ${verdictNames[verdict].toLowerCase()}`;
     const url = postUrl('suggestion', id);
@@ -124,7 +126,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
       title,
       url,
       sentence: `${outcome}: ${headingOf({kind, title})}`,
-      text: words.toText(reason),
+      text: markdown.toText(reason),
     };
   }
 }

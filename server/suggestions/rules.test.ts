@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {aSuggestion} from '../testing/factories.ts';
+import {aSuggestion} from '../fixtures/factories.ts';
 import {type NewStep, Status} from './contract.ts';
 import {newVerdict, openSuggestion, takeStep} from './rules.ts';
 

@@ -1,6 +1,6 @@
 /** How a suggestion moves from received to its outcome, and what each move owes the people who wait. */
 import type {Hideable} from '../posts/contract.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type NewStep, type NewSuggestion, Status, type SuggestionKind, statusName, type Verdict} from './contract.ts';
 
 export type Suggestion = Hideable & {
@@ -104,5 +104,5 @@ export function newVerdict(before: Suggestion, after: Suggestion): Verdict | nul
 }
 
 function refuse(field: string, sentence: string): never {
-  throw new Refusal('invalid', 'Check the parts that are marked.', {fields: {[field]: sentence}});
+  throw fieldRefusal({[field]: sentence});
 }

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import {aPerson, aSuggestion} from '../fixtures/factories.ts';
 import {personStore} from '../people/store.ts';
 import {fromCursor, toCursor} from '../posts/list.ts';
 import {postStore} from '../posts/store.ts';
 import {databases} from '../testing/databases.ts';
-import {aPerson, aSuggestion} from '../testing/factories.ts';
 import {suggestionStore} from './store.ts';
 
 const nothingMore = async () => {};

@@ -8,14 +8,14 @@ import type {SuggestionStore} from './store.ts';
 
 type Needs = {
   suggestions: SuggestionStore;
-  words: Markdown;
+  markdown: Markdown;
   clock: Clock;
   isFollowing: (postId: string, personId: string | undefined) => Promise<boolean>;
 };
 /** Who reads, and whether they see what is hidden. */
 export type Reader = {id: string | undefined; seesHidden: boolean};
 
-export function suggestionView({suggestions, words, clock, isFollowing}: Needs) {
+export function suggestionView({suggestions, markdown, clock, isFollowing}: Needs) {
   return async (suggestion: Suggestion, reader: Reader): Promise<SuggestionPage> => {
     const {id, details, sources} = suggestion;
     const [by, anonymous, steps, replies, meToo, following] = await Promise.all([
@@ -27,7 +27,7 @@ export function suggestionView({suggestions, words, clock, isFollowing}: Needs) 
       isFollowing(id, reader.id),
     ]);
     const redactions = await suggestions.redactionsOf([id, ...replies.map((reply) => reply.id)]);
-    const toHtml = (text: string) => words.toHtml(text, 3);
+    const toHtml = (text: string) => markdown.toHtml(text, 3);
     return {
       ...suggestion,
       step: 'shown',

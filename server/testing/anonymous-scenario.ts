@@ -4,9 +4,9 @@ import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import type {OpenDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import {deliverMail} from '../notifications/deliver.ts';
-import {mailStore} from '../notifications/store.ts';
-import {postAnonymously, solved} from './anonymous.ts';
+import {postAnonymously, solved} from '../fixtures/anonymous-author.ts';
+import {deliverMail} from '../mail/deliver.ts';
+import {mailStore} from '../mail/store.ts';
 import {aMailServer} from './mail-server.ts';
 import {aService, origin, type TestService} from './service.ts';
 
@@ -96,7 +96,7 @@ export async function anonymousScenario(open: () => Promise<OpenDatabase>) {
   await other.put(`/api/posts/${suggestion}/following`).send({following: true}).expect(200);
   await other.put(`/api/posts/${suggestion}/me-too`).send({said: true}).expect(200);
   service.setNow('2026-11-24T10:00:00.000Z');
-  await service.waymark.news.writeDigests();
+  await service.waymark.writeDigests();
   await deliverMail({
     smtpUrl: mails.url,
     mailFrom: 'w@example.org',

@@ -2,11 +2,11 @@
 import {resolve} from 'node:path';
 import {readQuizFiles} from '../../quizzes/format.ts';
 import {openDatabase} from '../db/open.ts';
+import {anAttempt} from '../fixtures/factories.ts';
+import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {seededRandom} from '../quizzes/random.ts';
 import {drawQuestions} from '../quizzes/rules.ts';
 import {attemptStore} from '../quizzes/store.ts';
-import {anAttempt} from './factories.ts';
-import {rightAnswer, wrongAnswer} from './quiz-answers.ts';
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 

@@ -1,15 +1,16 @@
 /** People and what they have shown, for tests of the training needs; everything in the competency `find` unless it says otherwise. */
-import type {Organisation} from '../people/contract.ts';
-import type {SaidSure, Shown} from '../training-needs/cell-rules.ts';
+
+import {aFramework} from '../fixtures/factories.ts';
 import type {NeedsCell, TrainingNeeds} from '../training-needs/contract.ts';
-import {disclosedTo, type Seer} from '../training-needs/disclosure.ts';
-import type {Answered} from '../training-needs/item-store.ts';
-import type {Light} from '../training-needs/light-rules.ts';
-import {type Around, assembled, needsOf} from '../training-needs/rules.ts';
-import {aFramework} from './factories.ts';
+import {disclosedTo, type Viewer} from '../training-needs/disclosure/disclosure.ts';
+import type {DisclosedStep} from '../training-needs/disclosure/steps.ts';
+import type {CertaintyAnswers, Shown} from '../training-needs/estimates/cell.ts';
+import {type AnalysisContext, assembled, needsOf} from '../training-needs/estimates/needs.ts';
+import type {Answered} from '../training-needs/evidence/answers-store.ts';
+import type {Organisation} from '../who/contract.ts';
 
 export const needsAt = new Date('2026-11-21T10:00:00.000Z');
-export const noneSure: SaidSure = {answers: [], people: 0};
+const noneSure: CertaintyAnswers = {answers: [], people: 0};
 
 export const oneShown = (given: Partial<Shown> = {}): Shown => ({
   organisation: 'blaby',
@@ -23,13 +24,18 @@ export const oneShown = (given: Partial<Shown> = {}): Shown => ({
 export const peopleOf = (organisation: string, n: number, k: number, given: Partial<Shown> = {}): Shown[] =>
   Array.from({length: n}, (_, number) => oneShown({organisation, state: number < k ? 'meets' : 'below', ...given}));
 
-type Given = {headcounts?: Around['headcounts']; organisations?: readonly Organisation[]; sure?: SaidSure; competency?: string};
-export const twoOrganisations: Organisation[] = [
+type Given = {
+  headcounts?: AnalysisContext['headcounts'];
+  organisations?: readonly Organisation[];
+  sure?: CertaintyAnswers;
+  competency?: string;
+};
+const twoOrganisations: Organisation[] = [
   {id: 'blaby', name: 'Blaby'},
   {id: 'melton', name: 'Melton'},
 ];
 
-const aroundOf = ({headcounts = [], organisations = twoOrganisations}: Given): Around => ({
+const contextOf = ({headcounts = [], organisations = twoOrganisations}: Given): AnalysisContext => ({
   framework: aFramework(),
   organisations,
   headcounts,
@@ -38,32 +44,32 @@ const aroundOf = ({headcounts = [], organisations = twoOrganisations}: Given): A
 
 /** As the coordinator sees it. */
 export function needsFrom(shown: readonly Shown[], given: Given = {}): TrainingNeeds {
-  const around = aroundOf(given);
+  const context = contextOf(given);
   const known = {shown, sure: given.sure ?? noneSure, suspects: 0};
-  const competencies = around.framework.competencies.map((each) =>
-    needsOf(each, each.key === (given.competency ?? 'find') ? known : undefined, around),
+  const competencies = context.framework.competencies.map((each) =>
+    needsOf(each, each.key === (given.competency ?? 'find') ? known : undefined, context),
   );
-  return assembled(around, competencies, {smallestGroup: 10, optedIn: new Set(), now: needsAt});
+  return assembled(context, competencies, {smallestGroup: 10, optedIn: new Set(), now: needsAt});
 }
 
 /** As others may see it. */
-export function needsSeenBy(
+export function needsVisibleTo(
   organisation: string | null,
   shown: readonly Shown[],
-  given: Given & {optedIn?: Iterable<string>; onceOptedIn?: Iterable<string>; smallestGroup?: number; litAt?: string} = {},
+  given: Given & {optedIn?: Iterable<string>; onceOptedIn?: Iterable<string>; smallestGroup?: number; disclosedAt?: string} = {},
 ): TrainingNeeds {
   const now = new Set(given.optedIn);
-  const seer: Seer = {organisation, optIns: {now, ever: new Set([...now, ...(given.onceOptedIn ?? [])])}};
-  const lights = new Map([[given.competency ?? 'find', lightOf(shown, given.litAt ?? needsAt.toISOString())]]);
-  return disclosedTo(seer, lights, aroundOf(given), {smallestGroup: given.smallestGroup ?? 10, now: needsAt});
+  const viewer: Viewer = {organisation, optIns: {now, ever: new Set([...now, ...(given.onceOptedIn ?? [])])}};
+  const steps = new Map([[given.competency ?? 'find', stepsOf(shown, given.disclosedAt ?? needsAt.toISOString())]]);
+  return disclosedTo(viewer, steps, contextOf(given), {smallestGroup: given.smallestGroup ?? 10, now: needsAt});
 }
 
 /** All of it in the light. */
-const lightOf = (shown: readonly Shown[], litAt: string): Light[] =>
+const stepsOf = (shown: readonly Shown[], disclosedAt: string): DisclosedStep[] =>
   [...Map.groupBy(shown, (each) => each.organisation)].map(([organisation, own]) => ({
     organisation,
     alone: true,
-    litAt,
+    disclosedAt,
     people: own.map(({state}, number) => ({
       person: `${organisation} ${number}`,
       attempt: `${organisation} ${number}`,

@@ -1,21 +1,26 @@
 /** People who are there before a service starts, for tests of whole processes. */
-import {createAccountsFor} from '../app.ts';
+import {hashPassword} from 'better-auth/crypto';
 import {migrate} from '../db/migrate.ts';
 import {openDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import type {Person} from '../people/contract.ts';
+import {aPerson} from '../fixtures/factories.ts';
+import {createAccounts} from '../people/create-accounts.ts';
 import {personStore} from '../people/store.ts';
-import {aPerson} from './factories.ts';
+import type {Person} from '../who/contract.ts';
 
 export const password = 'three random words';
+
+/** Hashing takes a quarter of a second on purpose, and everybody here has the same password: once is enough. */
+let hashed: Promise<string> | undefined;
 
 /** Migrates the database and adds an account each; all have the same password. */
 export async function addPeople(databaseUrl: string, given: readonly Partial<Person>[]): Promise<Person[]> {
   const database = openDatabase(databaseUrl);
-  const accounts = createAccountsFor({env: readEnv({}), database, secret: 'unused', now: () => new Date()});
+  hashed ??= hashPassword(password);
+  const passwords = {hash: () => hashed as Promise<string>, verify: async () => false};
+  const accounts = createAccounts({env: readEnv({}), database, secret: 'unused', passwords, now: () => new Date()});
   await migrate(database, accounts.migrate);
   const wanted = given.map((each) => aPerson(each));
-  // Hashing a password takes a while on purpose: side by side it takes half of it.
   const ids = await Promise.all(wanted.map(({name, email}) => accounts.createAccount({name, email, password})));
   const people = wanted.map((person, index): Person => ({...person, id: ids[index] ?? person.id}));
   for (const person of people) await personStore(database.db).add(person);

@@ -30,7 +30,13 @@ export async function startPostgres(): Promise<{
   const quiet = ['--username=postgres', '--auth=trust', '--locale=C', '--encoding=UTF8', '--no-sync'];
   execFileSync(join(programs, 'initdb'), [`--pgdata=${data}`, ...quiet], {...user, cwd: data, stdio: 'pipe'});
   // Reachable on this machine only, and nothing in it outlives the run.
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'fsync=off', 'max_connections=200'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${data}`,
+    'fsync=off',
+    'full_page_writes=off',
+    'max_connections=200',
+  ];
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])],
@@ -54,11 +60,11 @@ export async function startPostgres(): Promise<{
   };
 }
 
-/** The address of a new, empty database. */
-export async function newDatabase(server: string, name: string): Promise<string> {
+/** The address of a new database: empty, or a copy of `template`, to which nobody may be connected. */
+export async function newDatabase(server: string, name: string, template?: string): Promise<string> {
   const client = new pg.Client({connectionString: `${server}/postgres`});
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name}${template === undefined ? '' : ` template ${template} strategy file_copy`}`);
   await client.end();
   return `${server}/${name}`;
 }

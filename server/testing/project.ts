@@ -16,7 +16,7 @@ export function aProject(): {folder: string; build: () => Promise<void>; record:
     promisify(execFile)(process.execPath, ['--import', './server/runtime.js', `server/scripts/${script}.ts`], {
       cwd: folder,
       // Vitest sets a BASE_URL of its own.
-      env: {PATH: process.env.PATH},
+      env: {PATH: process.env.PATH, BROTLI_QUALITY: '4'},
     });
   return {
     folder,

@@ -4,14 +4,16 @@ import type {Express} from 'express';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import {onTestFinished} from 'vitest';
-import {type Context, createAccountsFor, createApp} from '../app.ts';
+import {createApp} from '../app.ts';
+import type {Context} from '../composition/ground.ts';
 import type {OpenDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import type {Caller} from '../http/contract.ts';
+import {aFramework, aPage, aPerson, aQuiz} from '../fixtures/factories.ts';
 import {createLog} from '../http/log.ts';
-import type {Person} from '../people/contract.ts';
+import type {Passwords} from '../people/accounts.ts';
+import {createAccounts} from '../people/create-accounts.ts';
+import type {Caller, Person} from '../who/contract.ts';
 import {databases} from './databases.ts';
-import {aFramework, aPage, aPerson, aQuiz} from './factories.ts';
 
 export const origin = 'http://localhost:3000';
 export const password = 'three random words';
@@ -20,7 +22,7 @@ export type TestService = {
   app: Express;
   database: OpenDatabase;
   waymark: ReturnType<typeof createApp>;
-  accounts: ReturnType<typeof createAccountsFor>;
+  accounts: ReturnType<typeof createAccounts>;
   /** Moves the service's clock. */
   setNow: (iso: string) => void;
   /** Somebody new, in the database. */
@@ -29,6 +31,12 @@ export type TestService = {
   as: (person: Person | undefined) => Promise<TestAgent>;
   /** Requests as somebody new of this kind. */
   agent: (caller: Caller, given?: Partial<Person>) => Promise<TestAgent>;
+};
+
+/** As it is: a test that signs in a dozen people is not about scrypt. `people.test.ts` keeps the real one. */
+const plainPasswords: Passwords = {
+  hash: async (password) => `plain:${password}`,
+  verify: async ({password, hash}) => hash === `plain:${password}`,
 };
 
 const personOf: Record<Exclude<Caller, 'visitor'>, Partial<Person>> = {
@@ -64,10 +72,11 @@ export async function aService(
     quizzes: [aQuiz()],
     paths: [],
     site: undefined,
+    passwords: plainPasswords,
     now: () => time,
     ...given,
   };
-  const accounts = createAccountsFor(context);
+  const accounts = createAccounts(context);
   const waymark = createApp(context, accounts);
   await waymark.ready();
   onTestFinished(waymark.stop);

@@ -1,35 +1,37 @@
 /** The analysis as it is today: what one competency's answers say is kept until they change. */
 import {setImmediate} from 'node:timers/promises';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
-import type {Headcount, Organisation} from '../people/contract.ts';
-import type {TakenAction} from './action-store.ts';
-import type {Moved, TrainingNeeds, TrendLine} from './contract.ts';
-import {disclosedTo} from './disclosure.ts';
-import {type Evidence, evidenceByPerson, saidSureIn} from './evidence.ts';
-import {factsOf} from './item-facts.ts';
-import {type ItemReport, itemReports} from './item-rules.ts';
-import type {Answered, ItemStore} from './item-store.ts';
-import {itemise} from './itemise.ts';
-import {type LitPerson, nextLight} from './light-rules.ts';
-import type {LightStore} from './light-store.ts';
-import {movedSince} from './moved.ts';
-import type {OptIns} from './opt-in-store.ts';
-import {type QuizReport, quizReport} from './quiz-report.ts';
-import {assembled, type Competency, concernedBy, type Known, needsOf} from './rules.ts';
-import {trendOf} from './trend.ts';
+import type {Headcount} from '../people/contract.ts';
+import type {Organisation} from '../who/contract.ts';
+import type {TakenAction} from './actions/store.ts';
+import type {Change, TrainingNeeds, TrendLine} from './contract.ts';
+import {disclosedTo} from './disclosure/disclosure.ts';
+import type {OptIns} from './disclosure/opt-in-store.ts';
+import {type DisclosedPerson, nextStep} from './disclosure/steps.ts';
+import type {StepsStore} from './disclosure/steps-store.ts';
+import {changeSince} from './estimates/change.ts';
+import {assembled, type Competency, concernedBy, type Known, needsOf} from './estimates/needs.ts';
+import {trendOf} from './estimates/trend.ts';
+import type {Answered, AnswersStore} from './evidence/answers-store.ts';
+import {certaintyIn, type Evidence, evidenceByPerson} from './evidence/evidence.ts';
+import {flattenAttempts} from './evidence/flatten.ts';
+import type {Clearance, ClearanceStore} from './items/clearance-store.ts';
+import {factsOf} from './items/facts.ts';
+import {type QuizReport, quizReport} from './items/quiz-statistics.ts';
+import {type ItemReport, itemReports} from './items/statistics.ts';
 
 type Needs = {
-  items: ItemStore;
+  items: AnswersStore;
+  cleared: ClearanceStore;
   organisations: () => Promise<Organisation[]>;
   headcounts: () => Promise<Headcount[]>;
   optIns: () => Promise<OptIns>;
-  light: LightStore;
+  disclosedSteps: StepsStore;
   smallestGroup: () => Promise<number>;
   framework: Framework;
   quizzes: readonly Quiz[];
   now: () => Date;
 };
-export type Clearance = Awaited<ReturnType<ItemStore['clearances']>>[number];
 type Report = ItemReport & {quizId: string};
 type OfCompetency = Known & {
   reports: Report[];
@@ -38,19 +40,30 @@ type OfCompetency = Known & {
   evidence: ReadonlyMap<string, Evidence>;
 };
 
-export function createAnalysis({items, organisations, headcounts, optIns, light, smallestGroup, framework, quizzes, now}: Needs) {
+export function createAnalysis({
+  items,
+  cleared,
+  organisations,
+  headcounts,
+  optIns,
+  disclosedSteps,
+  smallestGroup,
+  framework,
+  quizzes,
+  now,
+}: Needs) {
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
   const trends = new Map<string, {of: OfCompetency; line: TrendLine}>();
-  const said = new Map<string, {of: OfCompetency; around: string; competency: Competency}>();
+  const said = new Map<string, {of: OfCompetency; context: string; competency: Competency}>();
   const competenciesWithQuiz = new Set(quizzes.map(({competency}) => competency));
   const {
     required: {score: standard},
     evidence: {fewest_questions: fewest},
   } = framework;
   const isSuspectGiven = (reports: readonly ItemReport[], clearances: readonly Clearance[]) => {
-    const cleared = new Set(clearances.map(({questionId, rev}) => `${questionId} ${rev}`));
+    const sound = new Set(clearances.map(({questionId, rev}) => `${questionId} ${rev}`));
     const suspect = new Set(
-      reports.flatMap(({id, rev, doubts}) => (doubts.length > 0 && !cleared.has(`${id} ${rev}`) ? [`${id} ${rev}`] : [])),
+      reports.flatMap(({id, rev, doubts}) => (doubts.length > 0 && !sound.has(`${id} ${rev}`) ? [`${id} ${rev}`] : [])),
     );
     return (id: string, rev: number) => suspect.has(`${id} ${rev}`);
   };
@@ -68,7 +81,7 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
       quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
       evidence,
       shown: [...evidence.values()],
-      sure: saidSureIn(concerned, rules),
+      sure: certaintyIn(concerned, rules),
       suspects: reports.filter(({id, rev}) => isSuspect(id, rev)).length,
     };
   }
@@ -83,8 +96,8 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
 
   /** Only what changed is read again. Evidence expires with time, so that an hour is the longest that anything is kept. */
   async function workOut(): Promise<Map<string, OfCompetency>> {
-    await itemise(items);
-    const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), items.clearances()]);
+    await flattenAttempts(items);
+    const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), cleared.all()]);
     const common = `${people} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
     for (const {key} of framework.competencies) {
       const mark = `${marks.get(key)} ${common}`;
@@ -101,46 +114,48 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
       optIns(),
       smallestGroup(),
     ]);
-    return {around: {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz}, opted, smallest};
+    return {context: {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz}, opted, smallest};
   }
 
   return {
     /** As the coordinator sees it. */
     async needs(): Promise<TrainingNeeds> {
-      const [known, {around, opted, smallest}] = await Promise.all([current(), surroundings()]);
-      const mark = JSON.stringify([around.organisations, around.headcounts]);
+      const [known, {context, opted, smallest}] = await Promise.all([current(), surroundings()]);
+      const mark = JSON.stringify([context.organisations, context.headcounts]);
       const competencies: Competency[] = [];
       for (const competency of framework.competencies) {
         const of = known.get(competency.key) as OfCompetency;
         const before = said.get(competency.key);
         const latest =
-          before?.of === of && before.around === mark ? before : {of, around: mark, competency: needsOf(competency, of, around)};
+          before?.of === of && before.context === mark
+            ? before
+            : {of, context: mark, competency: needsOf(competency, of, context)};
         // Requests go first: an estimate takes a while.
         if (latest !== before) await setImmediate();
         said.set(competency.key, latest);
         competencies.push(latest.competency);
       }
-      return assembled(around, competencies, {smallestGroup: smallest, optedIn: opted.now, now: now()});
+      return assembled(context, competencies, {smallestGroup: smallest, optedIn: opted.now, now: now()});
     },
 
     /** As the champion of an organisation may see it, or with null anybody who may see needs at all. */
-    async seenBy(organisation: string | null): Promise<TrainingNeeds> {
-      const [lights, {around, opted, smallest}] = await Promise.all([light.all(), surroundings()]);
-      return disclosedTo({organisation, optIns: opted}, lights, around, {smallestGroup: smallest, now: now()});
+    async visibleTo(organisation: string | null): Promise<TrainingNeeds> {
+      const [steps, {context, opted, smallest}] = await Promise.all([disclosedSteps.all(), surroundings()]);
+      return disclosedTo({organisation, optIns: opted}, steps, context, {smallestGroup: smallest, now: now()});
     },
 
     /** Brings to light for others what makes a step. Only one process may do it at a time. */
-    async bringToLight(): Promise<void> {
-      const [known, lights, smallest] = await Promise.all([current(), light.all(), smallestGroup()]);
+    async advanceDisclosure(): Promise<void> {
+      const [known, steps, smallest] = await Promise.all([current(), disclosedSteps.all(), smallestGroup()]);
       for (const [competency, {evidence}] of known) {
-        const next = nextLight(lights.get(competency) ?? [], counted(evidence), smallest, now().toISOString());
-        await light.save(competency, next);
+        const next = nextStep(steps.get(competency) ?? [], counted(evidence), smallest, now().toISOString());
+        await disclosedSteps.save(competency, next);
       }
     },
 
     /** What the answers say of each question, with the clearances there are. */
     async items(competency: string): Promise<Pick<OfCompetency, 'reports' | 'quizReports'> & {clearances: Clearance[]}> {
-      const [known, clearances] = await Promise.all([current(), items.clearances()]);
+      const [known, clearances] = await Promise.all([current(), cleared.all()]);
       const {reports = [], quizReports = []} = known.get(competency) ?? {};
       return {reports, quizReports, clearances};
     },
@@ -148,7 +163,7 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
     /** A year by quarters; read when somebody asks for it, because it needs every answer once more. */
     async trend(): Promise<TrendLine[]> {
       const known = await current();
-      const clearances = await items.clearances();
+      const clearances = await cleared.all();
       const lines: TrendLine[] = [];
       for (const competency of framework.competencies) {
         const of = known.get(competency.key);
@@ -166,9 +181,9 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
     },
 
     /** Whether the gap that each action is about moved since it was taken. */
-    async moved(actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt'>[]): Promise<(Moved | null)[]> {
+    async change(actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt'>[]): Promise<(Change | null)[]> {
       const known = await current();
-      const clearances = await items.clearances();
+      const clearances = await cleared.all();
       const answers = new Map<string, Answered[]>();
       for (const {competency} of actions)
         if (!answers.has(competency)) answers.set(competency, await items.answeredIn(competency));
@@ -177,13 +192,13 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
           (each) => organisation === null || each.organisation === organisation,
         );
         const isSuspect = isSuspectGiven(known.get(competency)?.reports ?? [], clearances);
-        return movedSince(about, new Date(takenAt), {standard, fewest, isSuspect, now: now()});
+        return changeSince(about, new Date(takenAt), {standard, fewest, isSuspect, now: now()});
       });
     },
 
     /** Questions that are left out until somebody has looked. */
     async suspects(): Promise<(ItemReport & {quizId: string; competency: string})[]> {
-      const [known, clearances] = await Promise.all([current(), items.clearances()]);
+      const [known, clearances] = await Promise.all([current(), cleared.all()]);
       return [...known].flatMap(([competency, {reports}]) => {
         const isSuspect = isSuspectGiven(reports, clearances);
         return reports.filter(({id, rev}) => isSuspect(id, rev)).map((report) => ({...report, competency}));
@@ -194,8 +209,8 @@ export function createAnalysis({items, organisations, headcounts, optIns, light,
 export type Analysis = ReturnType<typeof createAnalysis>;
 
 /** By organisation, everybody who has shown enough to count. */
-function counted(evidence: ReadonlyMap<string, Evidence>): Map<string, LitPerson[]> {
-  const people = new Map<string, LitPerson[]>();
+function counted(evidence: ReadonlyMap<string, Evidence>): Map<string, DisclosedPerson[]> {
+  const people = new Map<string, DisclosedPerson[]>();
   for (const [person, {organisation, attemptId, state}] of evidence) {
     if (state !== 'meets' && state !== 'below') continue;
     const own = people.get(organisation) ?? [];

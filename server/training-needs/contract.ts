@@ -1,6 +1,7 @@
 /** The training needs analysis: what to train, whom, how sure that is, and what is done. One file, because its page shows all of it. */
 import * as z from 'zod';
-import {championsAndCoordinators, championsOnly, coordinatorsOnly, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {championsAndCoordinators, championsOnly, coordinatorsOnly} from '../who/contract.ts';
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
@@ -122,7 +123,7 @@ const View = z.object({
 });
 
 /** Before and since, over questions that are the same; null where too few people have shown anything. */
-export const Moved = z.object({
+export const Change = z.object({
   before: z.object({k: count, n: count}),
   since: z.object({k: count, n: count}),
   /** Of people who were not assessed before, beside all before: the difference of the shares and its 95 % interval. */
@@ -130,7 +131,7 @@ export const Moved = z.object({
   /** Of people assessed both times: who met the standard only since, only before, and how likely that is by chance. */
   same: z.object({better: count, worse: count, n: count, chance: Share}).nullable(),
 });
-export type Moved = z.infer<typeof Moved>;
+export type Change = z.infer<typeof Change>;
 
 export const TrendLine = z.object({
   key: z.string(),
@@ -138,14 +139,14 @@ export const TrendLine = z.object({
   /** In the order of the days. */
   points: z.array(TrendPoint),
   /** Of the last half year. */
-  moved: Moved.nullable(),
+  change: Change.nullable(),
 });
 export type TrendLine = z.infer<typeof TrendLine>;
 
 const PageLink = z.object({title: z.string(), url: z.string()});
 
 /** What was said elsewhere since a day, by competency; with null what belongs to none. */
-export const Beside = z.object({
+export const OtherSignals = z.object({
   since: isoDay,
   competencies: z.array(
     z.object({
@@ -161,7 +162,7 @@ export const Beside = z.object({
     }),
   ),
 });
-export type Beside = z.infer<typeof Beside>;
+export type OtherSignals = z.infer<typeof OtherSignals>;
 
 export const trainingNeedsApi = {
   trend: endpoint({
@@ -171,12 +172,12 @@ export const trainingNeedsApi = {
     who: coordinatorsOnly,
     answer: z.object({days: z.array(isoDay), competencies: z.array(TrendLine)}),
   }),
-  beside: endpoint({
+  otherSignals: endpoint({
     method: 'get',
-    path: '/api/training-needs/beside',
+    path: '/api/training-needs/other-signals',
     summary: 'What people searched in vain, marked, asked and wished for in the last year, by competency',
     who: coordinatorsOnly,
-    answer: Beside,
+    answer: OtherSignals,
   }),
   read: endpoint({
     method: 'get',

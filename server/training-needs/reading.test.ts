@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {anAttempt, aPerson} from '../fixtures/factories.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {Settings} from '../settings/contract.ts';
 import {databases} from '../testing/databases.ts';
-import {anAttempt, aPerson} from '../testing/factories.ts';
 import {aService} from '../testing/service.ts';
 
 const defaults = Settings.parse({});
@@ -54,7 +54,7 @@ describe.each(databases)('the training needs over HTTP on %s', (_name, open) => 
     const own = await service.agent('champion', {organisation: 'blaby'});
     const other = await service.agent('champion', {organisation: 'melton'});
     expect(await read(other)).toEqual({all: suppressed, melton: suppressed});
-    await service.waymark.bringNeedsToLight();
+    await service.waymark.advanceDisclosure();
     expect(await read(other)).toMatchObject({all: {assessed: 48}, melton: {assessed: 12}});
     await own.put('/api/training-needs/opt-in').send({optedIn: true}).expect(200);
     await own.put('/api/training-needs/opt-in').send({optedIn: true}).expect(200);
@@ -69,7 +69,7 @@ describe.each(databases)('the training needs over HTTP on %s', (_name, open) => 
     const {service, more, read} = await assessed({blaby: 10, melton: 10, charnwood: 10, harborough: 10});
     const champion = await service.agent('champion', {organisation: 'blaby'});
     const coordinator = await service.agent('coordinator');
-    await service.waymark.bringNeedsToLight();
+    await service.waymark.advanceDisclosure();
     const before = await read(champion);
     expect(before).toMatchObject({all: {assessed: 40}, blaby: {assessed: 10, meeting: 9}});
     const people = await more('blaby', 9);
@@ -87,11 +87,11 @@ describe.each(databases)('the training needs over HTTP on %s', (_name, open) => 
       .put('/api/settings')
       .send({settings: {...defaults, smallestGroup: 10}, version: 1})
       .expect(200);
-    await service.waymark.bringNeedsToLight();
+    await service.waymark.advanceDisclosure();
     expect(await read(champion)).toEqual(before);
     expect(await read(coordinator)).toMatchObject({blaby: {assessed: 18}});
     await more('blaby', 2);
-    await service.waymark.bringNeedsToLight();
+    await service.waymark.advanceDisclosure();
     expect(await read(champion)).toMatchObject({all: {assessed: 50}, blaby: {assessed: 20}});
   });
 
@@ -99,7 +99,7 @@ describe.each(databases)('the training needs over HTTP on %s', (_name, open) => 
     const {service, read} = await assessed({blaby: 12, melton: 12, charnwood: 3});
     const coordinator = await service.agent('coordinator');
     const champion = await service.agent('champion', {organisation: 'blaby'});
-    await service.waymark.bringNeedsToLight();
+    await service.waymark.advanceDisclosure();
     expect(await read(champion)).toMatchObject({blaby: {assessed: 12}});
     expect(await read(coordinator, '?for=blaby')).toEqual(await read(champion));
     expect(await read(coordinator, '?for=everyone')).toEqual({all: suppressed});

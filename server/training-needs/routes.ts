@@ -2,17 +2,17 @@
 import type {Framework} from '../../quizzes/format.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
-import {type Asking, signedInPerson} from '../http/who.ts';
-import type {Organisation} from '../people/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import {Refusal} from '../refusal.ts';
+import type {Organisation} from '../who/contract.ts';
+import {type Asking, signedInPerson} from '../who/who.ts';
 import type {Analysis} from './analysis.ts';
-import {besideOf, type SaidElsewhere} from './beside.ts';
 import {trainingNeedsApi} from './contract.ts';
-import {toCsv} from './csv.ts';
-import type {OptInStore} from './opt-in-store.ts';
-import {trendDays} from './trend.ts';
-import {toWorkbook} from './workbook.ts';
+import type {OptInStore} from './disclosure/opt-in-store.ts';
+import {trendDays} from './estimates/trend.ts';
+import {toCsv} from './export/csv.ts';
+import {toWorkbook} from './export/workbook.ts';
+import {type Signals, signalsOf} from './signals/other-signals.ts';
 
 type Needs = {
   analysis: Analysis;
@@ -20,7 +20,7 @@ type Needs = {
   organisations: () => Promise<Organisation[]>;
   framework: Framework;
   /** What people searched, marked, asked and wished for since a day. */
-  saidElsewhere: (since: string) => Promise<SaidElsewhere>;
+  signals: (since: string) => Promise<Signals>;
   now: () => Date;
 };
 
@@ -29,7 +29,7 @@ const fileName = (view: string | undefined, ending: string) => `waymark-training
 /** How far back what was said elsewhere goes. */
 const yearDays = 365;
 
-export function trainingNeedsRoutes(api: Api, {analysis, optIns, organisations, framework, saidElsewhere, now}: Needs): void {
+export function trainingNeedsRoutes(api: Api, {analysis, optIns, organisations, framework, signals, now}: Needs): void {
   /** The coordinator's own by default, a champion's own always; `view` is somebody else's, whose eyes the coordinator may borrow. */
   const readBy = async ({caller, person}: Asking, view: string | undefined) => {
     if (caller === 'coordinator' && view === undefined) return analysis.needs();
@@ -38,7 +38,7 @@ export function trainingNeedsRoutes(api: Api, {analysis, optIns, organisations, 
       throw new Refusal('forbidden', 'You may see this as the champion of your own organisation only.');
     if (organisation !== null && !(await isOrganisation(organisation)))
       throw new Refusal('missing', 'There is no such organisation. Choose one from the list.');
-    return analysis.seenBy(organisation);
+    return analysis.visibleTo(organisation);
   };
   const isOrganisation = async (id: string) => (await organisations()).some((each) => each.id === id);
 
@@ -61,9 +61,9 @@ export function trainingNeedsRoutes(api: Api, {analysis, optIns, organisations, 
     competencies: await analysis.trend(),
   }));
 
-  api.serve(trainingNeedsApi.beside, async () => {
+  api.serve(trainingNeedsApi.otherSignals, async () => {
     const since = dayOf(new Date(now().getTime() - yearDays * 86_400_000));
-    return {since, competencies: besideOf(framework, await saidElsewhere(since))};
+    return {since, competencies: signalsOf(framework, await signals(since))};
   });
 
   api.serve(trainingNeedsApi.optIn, async ({body, who}) => {

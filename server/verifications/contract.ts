@@ -1,12 +1,13 @@
 /** How far a page can be trusted: who verified it, for which version, and whether it or the system changed since. */
 import * as z from 'zod';
 import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
-import {anyone, type Caller, endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
 import {ShownText} from '../version-texts/contract.ts';
-import type {stateNames} from './names.ts';
+import {anyone, type Caller} from '../who/contract.ts';
+import type {stateNames} from './states.shared.ts';
 
-export const verifiers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
+const verifiers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
 
 export const ContentState = z.enum(
   ['unverified', 'verified', 'changed', 'due', 'overdue'] satisfies (keyof typeof stateNames)[],
@@ -17,7 +18,7 @@ export type ContentState = z.infer<typeof ContentState>;
 const Verification = z.object({version: z.string(), by: SaidBy, at: isoTime});
 export type Verification = z.infer<typeof Verification>;
 
-export const Standing = z.object({
+export const Trust = z.object({
   state: ContentState,
   /** The latest one, whether or not it still holds. */
   verification: Verification.nullable(),
@@ -26,12 +27,12 @@ export const Standing = z.object({
   /** The newest release that touched it after it was verified. */
   release: z.string().nullable(),
 });
-export type Standing = z.infer<typeof Standing>;
+export type Trust = z.infer<typeof Trust>;
 
 export const ReviewKind = z.enum(['guide', 'document', 'question'], 'Choose guide, document or question.');
 export type ReviewKind = z.infer<typeof ReviewKind>;
 
-export const ReviewItem = Standing.extend({
+export const ReviewItem = Trust.extend({
   key: ContentKey,
   kind: ReviewKind,
   title: z.string(),

@@ -1,8 +1,9 @@
 /** The review list for a spreadsheet. */
+import {saidByText} from '../content/said-by.shared.ts';
 import {csvText} from '../csv.ts';
 import {dayOf} from '../posts/days.ts';
 import type {ReviewItem} from './contract.ts';
-import {saidByText, stateNames} from './names.ts';
+import {stateNames} from './states.shared.ts';
 
 const columns: [string, (item: ReviewItem, baseUrl: string) => string | null | undefined][] = [
   ['Title', ({title}) => title],

@@ -2,17 +2,17 @@
 import {dayOf} from '../posts/days.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
-import {stateNames} from './names.ts';
-import {filtered, type Standings} from './reading.ts';
+import {type ContentTrust, filtered} from './content-trust.ts';
+import {stateNames} from './states.shared.ts';
 
 const most = 200;
 
 /** The coordinator sees all of it, a champion what champions own. What nobody ever verified stands in the review list only. */
-export function reviewQueue(standings: Standings): QueueSource {
+export function reviewQueue(trust: ContentTrust): QueueSource {
   return async (caller, now) => {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
     // Quiz questions are the coordinator's own, so that no champion sees one here.
-    const owned = filtered((await standings.all()).values(), caller === 'champion' ? {owner: 'champion'} : {});
+    const owned = filtered((await trust.all()).values(), caller === 'champion' ? {owner: 'champion'} : {});
     return owned
       .filter(({state}) => state !== 'unverified' && state !== 'verified')
       .slice(0, most)

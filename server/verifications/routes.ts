@@ -1,17 +1,17 @@
 /** Reading how far content can be trusted, and verifying it. */
 import type {Api} from '../http/api.ts';
-import type {Caller} from '../http/contract.ts';
-import {saidBy} from '../http/who.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import {currentRelease, inOrder, type Release} from '../releases/contract.ts';
 import type {ShownText} from '../version-texts/contract.ts';
+import type {Caller} from '../who/contract.ts';
+import {saidBy} from '../who/who.ts';
+import {type ContentTrust, filtered} from './content-trust.ts';
 import {type ContentFilter, type ContentList, type ContentPage, ContentState, contentApi} from './contract.ts';
 import {toCsv} from './csv.ts';
-import {filtered, type Standings} from './reading.ts';
 import type {VerificationStore} from './store.ts';
 
 type Needs = {
-  standings: Standings;
+  trust: ContentTrust;
   verifications: VerificationStore;
   releases: () => Promise<Release[]>;
   textsOf: (key: string) => Promise<ShownText[]>;
@@ -20,10 +20,10 @@ type Needs = {
   now: () => Date;
 };
 
-export function verificationRoutes(api: Api, {standings, verifications, releases, textsOf, today, baseUrl, now}: Needs): void {
+export function verificationRoutes(api: Api, {trust, verifications, releases, textsOf, today, baseUrl, now}: Needs): void {
   /** Quiz questions stand in no list that somebody who may be asked them can read. */
   async function readable(caller: Caller) {
-    const all = await standings.all();
+    const all = await trust.all();
     return caller === 'coordinator' ? [...all.values()] : [...all.values()].filter(({kind}) => kind !== 'question');
   }
 
@@ -40,7 +40,7 @@ export function verificationRoutes(api: Api, {standings, verifications, releases
   }
 
   async function page(caller: Caller, key: string): Promise<ContentPage> {
-    const item = await standings.of(key);
+    const item = await trust.of(key);
     if (item === undefined || (item.kind === 'question' && caller !== 'coordinator'))
       throw new Refusal('missing', 'There is no page with this key. It may have been renamed.');
     const [recorded, texts, history] = await Promise.all([releases(), textsOf(key), verifications.history(key)]);
@@ -66,10 +66,7 @@ export function verificationRoutes(api: Api, {standings, verifications, releases
 
   api.serve(contentApi.verify, async ({who, params: {key}, body: {version, hash}}) => {
     const read = await page(who.caller, key);
-    if (!read.versions.includes(version))
-      throw new Refusal('invalid', 'Check the parts that are marked.', {
-        fields: {version: 'Choose a version that the coordinator has recorded.'},
-      });
+    if (!read.versions.includes(version)) throw fieldRefusal({version: 'Choose a version that the coordinator has recorded.'});
     if (read.hash !== hash)
       throw new Refusal('conflict', 'This page changed since you opened it. Reload it, read it again, then verify it.');
     await verifications.add({subject: key, version, hash, ...saidBy(who), at: now().toISOString()});

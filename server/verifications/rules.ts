@@ -1,7 +1,7 @@
 /** When a page is verified, and what ends it. */
 import {addPeriod} from '../../quizzes/format.ts';
 import {type Release, touches} from '../releases/contract.ts';
-import type {Standing, Verification} from './contract.ts';
+import type {Trust, Verification} from './contract.ts';
 
 /** What can be verified. */
 export type Subject = {
@@ -16,15 +16,10 @@ export type Subject = {
 export type Verified = Verification & {hash: string /** The day in the United Kingdom. */; on: string};
 
 /** How long before its day a review is called due, and how long after a release it may take. */
-export const noticeDays = 30;
+const noticeDays = 30;
 
 /** `releases` in their order, oldest first. */
-export function standingOf(
-  subject: Subject,
-  verified: Verified | undefined,
-  releases: readonly Release[],
-  today: string,
-): Standing {
+export function trustOf(subject: Subject, verified: Verified | undefined, releases: readonly Release[], today: string): Trust {
   const {hash, review} = subject;
   if (verified === undefined) return {state: 'unverified', verification: null, dueOn: null, release: null};
   const {version, by, at, on} = verified;

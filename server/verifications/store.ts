@@ -1,9 +1,10 @@
 /** Verifications: every one is kept, the highest number is the latest. */
+
+import type {SaidBy} from '../content/said-by.shared.ts';
 import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Verification} from './contract.ts';
-import type {SaidBy} from './names.ts';
 
 export type SavedVerification = Verification & {subject: string; hash: string};
 export type NewVerification = {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Manifest} from '../content/contract.ts';
+import {aPage, aQuiz} from '../fixtures/factories.ts';
 import {releaseStore} from '../releases/store.ts';
 import {databases} from '../testing/databases.ts';
-import {aPage, aQuiz} from '../testing/factories.ts';
 import {aService, type TestService} from '../testing/service.ts';
 import {toCsv} from './csv.ts';
 import {hashWithTexts} from './hash.ts';

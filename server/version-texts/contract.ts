@@ -1,13 +1,14 @@
 /** What somebody who has the system in front of them wrote into an "In your version" step. */
 import * as z from 'zod';
 import {ContentKey, SaidBy} from '../content/contract.ts';
-import {type Caller, cleanText, endpoint, isoTime} from '../http/contract.ts';
+import {cleanText, endpoint, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
+import type {Caller} from '../who/contract.ts';
 
 /** Those who have been trained to administer the system. */
-export const describers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
+const describers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
 
-export const Step = z.string().regex(/^[a-z0-9-]{2,60}$/, 'That is not a step.');
+const Step = z.string().regex(/^[a-z0-9-]{2,60}$/, 'That is not a step.');
 const StepParams = z.object({key: ContentKey, step: Step});
 const mostText = 2_000;
 
@@ -27,7 +28,7 @@ export type Edition = z.infer<typeof Edition>;
 export const ShownText = z.object({step: z.string(), version: z.string(), html: z.string(), by: SaidBy, savedAt: isoTime});
 export type ShownText = z.infer<typeof ShownText>;
 
-export const NewText = z.strictObject({
+const NewText = z.strictObject({
   version: Version,
   body: cleanText.pipe(z.string().max(mostText, `Use at most ${mostText.toLocaleString('en-GB')} characters.`)),
   /** Of the edition that was read, 0 where there was none. */

@@ -1,10 +1,10 @@
 /** Describing the steps that only somebody who has the system can describe. */
 import type {Manifest} from '../content/contract.ts';
 import type {Api} from '../http/api.ts';
-import {saidBy} from '../http/who.ts';
 import type {Markdown} from '../posts/markdown.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {Release} from '../releases/contract.ts';
+import {saidBy} from '../who/who.ts';
 import {type Edition, versionTextsApi} from './contract.ts';
 import type {VersionTextStore} from './store.ts';
 
@@ -12,17 +12,17 @@ type Needs = {
   manifest: Manifest;
   texts: VersionTextStore;
   releases: () => Promise<Release[]>;
-  words: Markdown;
+  markdown: Markdown;
   now: () => Date;
 };
 
-export function versionTextRoutes(api: Api, {manifest, texts, releases, words, now}: Needs): void {
+export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown, now}: Needs): void {
   const editions = async (key: string, step: string): Promise<{editions: Edition[]}> => ({
     editions: (await texts.history(key, step)).map(({version, number, body, by, savedAt}) => ({
       version,
       number,
       body,
-      html: words.toHtml(body, 4),
+      html: markdown.toHtml(body, 4),
       by,
       savedAt,
     })),
@@ -42,9 +42,7 @@ export function versionTextRoutes(api: Api, {manifest, texts, releases, words, n
   api.serve(versionTextsApi.save, async ({params: {key, step}, body, who}) => {
     checkStep(key, step);
     if (!(await releases()).some(({version}) => version === body.version))
-      throw new Refusal('invalid', 'Check the parts that are marked.', {
-        fields: {version: 'Choose a version that the coordinator has recorded.'},
-      });
+      throw fieldRefusal({version: 'Choose a version that the coordinator has recorded.'});
     await texts.save({key, step, ...body, ...saidBy(who), savedAt: now().toISOString()});
     return editions(key, step);
   });

@@ -1,8 +1,9 @@
 /** "In your version" texts: every save is a new row, so that nothing that was written is lost. */
+
+import type {SaidBy} from '../content/said-by.shared.ts';
 import {markChanged} from '../db/revision.ts';
 import type {Db, VersionTextRow} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
-import type {SaidBy} from '../verifications/names.ts';
 import type {StepText} from './rules.ts';
 
 /** `organisationId` is stored, `by.organisation` its name. */

@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
-import type {Person} from '../../server/people/contract.ts';
+import type {Person} from '../../server/who/contract.ts';
 import {isForgetful} from '../api/forgetful.ts';
 import {refreshSession, useSession} from '../api/session.ts';
 import {dropDrafts} from './draft.ts';

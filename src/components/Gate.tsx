@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import type {ReactNode} from 'react';
-import type {Person} from '../../server/people/contract.ts';
+import type {Person} from '../../server/who/contract.ts';
 import {useSession} from '../api/session.ts';
 import {NeedsScript} from './NeedsScript.tsx';
 

@@ -1,7 +1,7 @@
 /** The place of a step that only somebody who has the system in front of them can describe: what they wrote, for everybody. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {lazy, Suspense, useRef, useState} from 'react';
-import {saidByText} from '../../server/verifications/names.ts';
+import {saidByText} from '../../server/content/said-by.shared.ts';
 import {useSession} from '../api/session.ts';
 import {formatDate} from './dates.ts';
 import type {DocFacts} from './PageFacts.tsx';

@@ -1,10 +1,10 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {readQuizFiles} from '../../quizzes/format.ts';
 import {openDatabase} from '../../server/db/open.ts';
+import {anAttempt} from '../../server/fixtures/factories.ts';
 import {attemptStore} from '../../server/quizzes/store.ts';
 import {aVisitor, closeBrowser, expectAccessible as expectAxeClean, loaded} from '../../server/testing/browser.ts';
 import {freshUrls, temporaryFolder} from '../../server/testing/databases.ts';
-import {anAttempt} from '../../server/testing/factories.ts';
 import {addPeople, password} from '../../server/testing/people.ts';
 import {runService} from '../../server/testing/process.ts';
 import {answerAll, frozenQuestions, signIn} from '../../server/testing/quiz-page.ts';

@@ -1,5 +1,5 @@
 /** What is promised to somebody who writes without a name, and what cannot be: before they write. */
-import {kept, notKept, notPromised, promise} from '../../../server/anonymous/names.ts';
+import {kept, notKept, notPromised, promise} from '../../../server/anonymous/promise.shared.ts';
 
 /** `Heading`: one level below what stands above it. */
 export function AnonymityPromise({as: Heading = 'h2'}: {as?: 'h2' | 'h3'}) {

@@ -1,5 +1,5 @@
 /** A text with what was found in it marked; `around` cuts it to so many characters on either side of the first. */
-import type {Finding} from '../../../server/personal-data/recognise.ts';
+import type {Finding} from '../../../server/personal-data/recognise.shared.ts';
 
 type Props = {text: string; findings: readonly Finding[]; around?: number};
 

@@ -1,6 +1,6 @@
 /** Says while somebody writes what looks like personal details, and asks why they have to stay. Nothing is sent for it. */
 import type {ComponentProps} from 'react';
-import {kinds, possibleNames, recognise} from '../../../server/personal-data/recognise.ts';
+import {kinds, possibleNames, recognise} from '../../../server/personal-data/recognise.shared.ts';
 import {TextField} from '../Form.tsx';
 import {Marked} from './Marked.tsx';
 

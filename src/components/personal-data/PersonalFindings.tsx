@@ -1,5 +1,5 @@
 /** For the coordinator: what in these texts looks personal. */
-import {kinds, recognise} from '../../../server/personal-data/recognise.ts';
+import {kinds, recognise} from '../../../server/personal-data/recognise.shared.ts';
 import {Marked} from './Marked.tsx';
 
 export function PersonalFindings({texts, masks}: {texts: readonly string[]; masks: readonly string[]}) {

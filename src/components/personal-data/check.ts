@@ -1,5 +1,5 @@
 /** The same look that the service takes, before anything is sent. */
-import {kinds, recognise} from '../../../server/personal-data/recognise.ts';
+import {kinds, recognise} from '../../../server/personal-data/recognise.shared.ts';
 import {Failure} from '../../api/client.ts';
 
 /**

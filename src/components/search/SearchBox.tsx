@@ -4,7 +4,7 @@ import {useHistory} from '@docusaurus/router';
 import {Search} from 'lucide-react';
 import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
 import type {SearchResult} from '../../../server/search/contract.ts';
-import {stateNames} from '../../../server/verifications/names.ts';
+import {stateNames} from '../../../server/verifications/states.shared.ts';
 import {useTier} from '../tier.ts';
 import {addressOf, countGap} from './ask.ts';
 import {kinds} from './result-kinds.ts';

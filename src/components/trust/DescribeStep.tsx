@@ -1,8 +1,8 @@
 /** Describing an "In your version" step, with a look at how it will read, everything written before, and the way back. */
 import Link from '@docusaurus/Link';
 import {type RefObject, useCallback, useEffect, useId, useRef, useState} from 'react';
+import {saidByText} from '../../../server/content/said-by.shared.ts';
 import type {ContentPage} from '../../../server/verifications/contract.ts';
-import {saidByText} from '../../../server/verifications/names.ts';
 import {type Edition, versionTextsApi} from '../../../server/version-texts/contract.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../dates.ts';

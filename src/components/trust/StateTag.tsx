@@ -1,6 +1,6 @@
 /** How far something can be trusted: a word, an icon and a colour, in that order of importance. */
 import {CalendarClock, FilePen, ShieldAlert, ShieldCheck, ShieldQuestion} from 'lucide-react';
-import {type ContentState, stateNames} from '../../../server/verifications/names.ts';
+import {type ContentState, stateNames} from '../../../server/verifications/states.shared.ts';
 
 const icons: Record<ContentState, typeof ShieldCheck> = {
   unverified: ShieldQuestion,

@@ -1,8 +1,8 @@
 /** Under a title: how far the page can be trusted, with the reason and what one may do about it on demand. */
 import {ShieldQuestion} from 'lucide-react';
 import {lazy, Suspense} from 'react';
+import {saidByText} from '../../../server/content/said-by.shared.ts';
 import type {ContentPage} from '../../../server/verifications/contract.ts';
-import {saidByText} from '../../../server/verifications/names.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../dates.ts';
 import {useContentPage} from './content.ts';

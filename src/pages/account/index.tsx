@@ -1,6 +1,7 @@
 /** One's own account: profile and password. */
 import Link from '@docusaurus/Link';
-import {authApi, type Person, passwordHint, peopleApi, roleNames} from '../../../server/people/contract.ts';
+import {authApi, passwordHint, peopleApi} from '../../../server/people/contract.ts';
+import {type Person, roleNames} from '../../../server/who/contract.ts';
 import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';

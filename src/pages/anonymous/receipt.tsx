@@ -1,7 +1,7 @@
 /** Coming back with a receipt: how it stands, what was said, and what one may do. */
 import {useState} from 'react';
 import {anonymousApi, type ReceiptPage} from '../../../server/anonymous/contract.ts';
-import {readReceipt, slips} from '../../../server/anonymous/receipt.ts';
+import {readReceipt, slips} from '../../../server/anonymous/receipt.shared.ts';
 import {call, Failure} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../components/Form.tsx';
 import {useForm} from '../../components/useForm.ts';

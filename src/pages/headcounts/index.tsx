@@ -1,6 +1,7 @@
 /** How many people do each job in each organisation: what coverage is measured against. */
 import Link from '@docusaurus/Link';
-import {type Headcount, type JobFunction, type Organisation, peopleApi} from '../../../server/people/contract.ts';
+import {type Headcount, peopleApi} from '../../../server/people/contract.ts';
+import type {JobFunction, Organisation} from '../../../server/who/contract.ts';
 import {call} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';

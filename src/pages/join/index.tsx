@@ -1,7 +1,8 @@
 /** Joining by an invitation link. */
 import {useHistory} from '@docusaurus/router';
 import {useCallback} from 'react';
-import {Joining, passwordHint, peopleApi, roleNames} from '../../../server/people/contract.ts';
+import {Joining, passwordHint, peopleApi} from '../../../server/people/contract.ts';
+import {roleNames} from '../../../server/who/contract.ts';
 import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../components/Form.tsx';

@@ -1,13 +1,14 @@
 /** Messages that wait, for a coordinator to pass on where there is no mail server, and the last ones that left. */
-import {type Mail, notificationsApi} from '../../../server/notifications/contract.ts';
+import {type Mail, mailApi} from '../../../server/mail/contract.ts';
 import {call} from '../../api/client.ts';
+import {Confirm} from '../../components/Confirm.tsx';
 import {formatDate} from '../../components/dates.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
 
-const read = () => call(notificationsApi.outbox, {});
+const read = () => call(mailApi.outbox, {});
 
 export default function Outbox() {
   return (
@@ -65,17 +66,18 @@ function WaitingMail({mail: {id, recipient, subject, body, failure}, onChange}: 
       <p className="facts">For {recipient}</p>
       {failure && <p className="field-error">{failure}</p>}
       <pre className="message">{body}</pre>
-      <button
-        type="button"
-        className="button button--quiet"
-        onClick={async () => {
-          if (!confirm('Mark this message as passed on? Its text is then erased.')) return;
-          await call(notificationsApi.passedOn, {params: {id}});
-          await onChange();
-        }}
-      >
-        I have passed it on
-      </button>
+      <p className="actions">
+        <Confirm
+          label="I have passed it on"
+          question="Its text is erased once it is marked as passed on."
+          yes="Mark as passed on"
+          no="Leave it here"
+          onYes={async () => {
+            await call(mailApi.passedOn, {params: {id}});
+            await onChange();
+          }}
+        />
+      </p>
     </article>
   );
 }

@@ -2,8 +2,9 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {useCallback} from 'react';
+import {saidByText} from '../../../server/content/said-by.shared.ts';
 import {ContentFilter, type ContentList, contentApi, type ReviewItem} from '../../../server/verifications/contract.ts';
-import {saidByText, stateNames} from '../../../server/verifications/names.ts';
+import {stateNames} from '../../../server/verifications/states.shared.ts';
 import {call} from '../../api/client.ts';
 import {formatDate} from '../../components/dates.ts';
 import {Gate} from '../../components/Gate.tsx';

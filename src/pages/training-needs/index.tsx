@@ -1,19 +1,19 @@
 /** Where the gaps are: a sentence, then competency × organisation with its doubt. */
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {type Beside as Said, trainingNeedsApi} from '../../../server/training-needs/contract.ts';
+import {type OtherSignals as Said, trainingNeedsApi} from '../../../server/training-needs/contract.ts';
 import {call} from '../../api/client.ts';
 import {Gate} from '../../components/Gate.tsx';
 import {Loading} from '../../components/Loading.tsx';
 import {Page} from '../../components/Page.tsx';
 import {useLoaded} from '../../components/useLoaded.ts';
-import {Beside} from './_components/Beside.tsx';
 import {Detail} from './_components/Detail.tsx';
 import {Downloads} from './_components/Downloads.tsx';
 import {HeatMap} from './_components/HeatMap.tsx';
 import {Method} from './_components/Method.tsx';
 import {NeedsTable} from './_components/NeedsTable.tsx';
 import {OptIn} from './_components/OptIn.tsx';
+import {OtherSignals} from './_components/OtherSignals.tsx';
 import {PriorityList} from './_components/PriorityList.tsx';
 import {Quadrant} from './_components/Quadrant.tsx';
 import {SelfRatings} from './_components/SelfRatings.tsx';
@@ -32,7 +32,7 @@ export default function TrainingNeeds() {
   );
 }
 
-const readBeside = () => call(trainingNeedsApi.beside, {});
+const readBeside = () => call(trainingNeedsApi.otherSignals, {});
 /** Nobody else may see it: it is never asked for. */
 const never = () => new Promise<Said>(() => {});
 
@@ -69,7 +69,7 @@ function Content({coordinator, organisation}: {coordinator: boolean; organisatio
                 <Quadrant needs={needs} />
                 <SelfRatings needs={needs} />
                 <Trend target={needs.parameters.target} />
-                <Loading state={said.state}>{(value) => <Beside said={value} onOpen={open} />}</Loading>
+                <Loading state={said.state}>{(value) => <OtherSignals said={value} onOpen={open} />}</Loading>
               </>
             )}
             {needs.audience.kind === 'champion' && (

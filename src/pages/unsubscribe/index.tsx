@@ -1,6 +1,6 @@
 /** The end of a message leads here: one press stops that kind of mail, another brings it back. */
 import {useState} from 'react';
-import {type MailKind, mailKindNames, notificationsApi} from '../../../server/notifications/contract.ts';
+import {type MailKind, mailApi, mailKindNames} from '../../../server/mail/contract.ts';
 import {call} from '../../api/client.ts';
 import {NeedsScript} from '../../components/NeedsScript.tsx';
 import {Page} from '../../components/Page.tsx';
@@ -22,8 +22,7 @@ export default function Unsubscribe() {
 function Choice({token}: {token: string}) {
   const [choice, setChoice] = useState<{kind: MailKind; wanted: boolean}>();
   const {run, busy, problem} = useAction();
-  const choose = (wanted: boolean) =>
-    run(async () => setChoice(await call(notificationsApi.unsubscribe, {body: {token, wanted}})));
+  const choose = (wanted: boolean) => run(async () => setChoice(await call(mailApi.unsubscribe, {body: {token, wanted}})));
   const stopped = choice?.wanted === false;
   return (
     <>

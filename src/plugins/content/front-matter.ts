@@ -44,14 +44,14 @@ export const DocumentFrontMatter = z.looseObject({
   language: z.string(),
   files: z.array(z.strictObject({format: z.string(), path: z.string().regex(/^toolkit\//, 'lies below static/toolkit/')})).min(1),
 });
-export const AboutFrontMatter = z.looseObject({...everyPage, ...kept});
-export const OtherFrontMatter = z.looseObject(everyPage);
+const AboutFrontMatter = z.looseObject({...everyPage, ...kept});
+const OtherFrontMatter = z.looseObject(everyPage);
 
 export type Guide = z.infer<typeof GuideFrontMatter>;
 export type ToolkitDocument = z.infer<typeof DocumentFrontMatter>;
 
 /** The schema for a page by where it lies below docs/. */
-export function schemaFor(id: string): z.ZodObject {
+function schemaFor(id: string): z.ZodObject {
   if (/^(basic|enhanced)\//.test(id)) return GuideFrontMatter;
   if (/^toolkit\/(?!index)/.test(id)) return DocumentFrontMatter;
   if (id.startsWith('about/')) return AboutFrontMatter;

@@ -63,7 +63,7 @@ function OwnSteps({path}: {path: PathFacts}) {
   const optional = progress.steps.filter(({required}) => !required).length;
   return (
     <>
-      <Continue progress={progress} closed={state.value.enhancedIsClosed} />
+      <Continue progress={progress} closed={state.value.whyEnhancedIsLocked} />
       {optional > 0 && (
         <p>
           <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>

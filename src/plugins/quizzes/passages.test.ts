@@ -1,8 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {aQuiz, aQuizQuestion} from '../../../server/fixtures/factories.ts';
 import {temporaryFolder} from '../../../server/testing/databases.ts';
-import {aQuiz, aQuizQuestion} from '../../../server/testing/factories.ts';
 import {lostPassages} from './passages.ts';
 
 describe('lostPassages', () => {

@@ -1,18 +1,18 @@
 /** Which mail one gets. Each box is saved as it is ticked. */
-import {type MailKind, mailKindNames, notificationsApi} from '../../../../server/notifications/contract.ts';
+import {type MailKind, mailApi, mailKindNames} from '../../../../server/mail/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {useAction} from '../../../components/posts/useAction.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
 
-const read = () => call(notificationsApi.choices, {});
+const read = () => call(mailApi.choices, {});
 
 export function MailChoices() {
   const {state, put} = useLoaded(read);
   const {run, busy, problem} = useAction();
   const choose = (kind: MailKind, wanted: boolean) =>
     run(async () => {
-      await call(notificationsApi.choose, {body: {kind, wanted}});
+      await call(mailApi.choose, {body: {kind, wanted}});
       put(await read());
     });
   return (

@@ -1,7 +1,7 @@
 /** Writing without a name. What is typed stays on this page until it is sent, and is kept nowhere else. */
 import {useEffect, useRef, useState} from 'react';
 import {AnonymousQuestion, AnonymousSuggestion, anonymousApi} from '../../../../server/anonymous/contract.ts';
-import {makeReceipt, readReceipt} from '../../../../server/anonymous/receipt.ts';
+import {makeReceipt, readReceipt} from '../../../../server/anonymous/receipt.shared.ts';
 import type {Answer} from '../../../../server/http/contract.ts';
 import {Reach, reachNames} from '../../../../server/posts/contract.ts';
 import {call, Failure} from '../../../api/client.ts';

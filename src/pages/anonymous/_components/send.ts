@@ -2,7 +2,7 @@
 import {solveChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/pbkdf2';
 import {type AnonymousQuestion, type AnonymousSuggestion, anonymousApi} from '../../../../server/anonymous/contract.ts';
-import {hashOf} from '../../../../server/anonymous/receipt.ts';
+import {hashOf} from '../../../../server/anonymous/receipt.shared.ts';
 import {call, Failure} from '../../../api/client.ts';
 
 /** `receipt`: its twenty symbols. The same receipt sent twice, after an answer that got lost, is one post. */

@@ -1,6 +1,7 @@
 /** One organisation at a time, a box a job. */
 import {type FormEvent, useState} from 'react';
-import {type Headcount, type JobFunction, type Organisation, peopleApi} from '../../../../server/people/contract.ts';
+import {type Headcount, peopleApi} from '../../../../server/people/contract.ts';
+import type {JobFunction, Organisation} from '../../../../server/who/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
 
 type Props = {organisations: Organisation[]; jobFunctions: JobFunction[]; headcounts: Headcount[]};

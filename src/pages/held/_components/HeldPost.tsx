@@ -1,7 +1,7 @@
 /** One anonymous post with what looks personal in it, and the two decisions. */
 import {useRef, useState} from 'react';
 import {heldApi, type HeldPost as Post} from '../../../../server/anonymous/contract.ts';
-import {recognise} from '../../../../server/personal-data/recognise.ts';
+import {recognise} from '../../../../server/personal-data/recognise.shared.ts';
 import {reachNames} from '../../../../server/posts/contract.ts';
 import {kindNames} from '../../../../server/suggestions/contract.ts';
 import {call} from '../../../api/client.ts';

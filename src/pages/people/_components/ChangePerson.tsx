@@ -1,6 +1,7 @@
 /** Changing one person: role, organisation, suspension, a link for a new password. */
 import {useEffect, useRef, useState} from 'react';
-import {type Person, PersonChange, peopleApi} from '../../../../server/people/contract.ts';
+import {PersonChange, peopleApi} from '../../../../server/people/contract.ts';
+import type {Person} from '../../../../server/who/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../../components/Form.tsx';

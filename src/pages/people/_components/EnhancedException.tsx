@@ -1,7 +1,7 @@
 /** Letting somebody take enhanced quizzes before their basic tier is current. */
 import {useCallback, useRef} from 'react';
 import {pathsApi} from '../../../../server/paths/contract.ts';
-import type {Person} from '../../../../server/people/contract.ts';
+import type {Person} from '../../../../server/who/contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';

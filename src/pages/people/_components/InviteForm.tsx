@@ -1,6 +1,7 @@
 /** Inviting one person; the link is shown once, to copy. */
 import {useState} from 'react';
-import {NewInvitation, peopleApi, Role, roleNames} from '../../../../server/people/contract.ts';
+import {NewInvitation, peopleApi} from '../../../../server/people/contract.ts';
+import {Role, roleNames} from '../../../../server/who/contract.ts';
 import {call} from '../../../api/client.ts';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../../components/Form.tsx';

@@ -1,7 +1,9 @@
 /** Invitations that nobody has used yet. */
 import {useState} from 'react';
-import {peopleApi, roleNames} from '../../../../server/people/contract.ts';
+import {peopleApi} from '../../../../server/people/contract.ts';
+import {roleNames} from '../../../../server/who/contract.ts';
 import {call, Failure} from '../../../api/client.ts';
+import {Confirm} from '../../../components/Confirm.tsx';
 import {CopyLink} from '../../../components/CopyLink.tsx';
 import {formatDate} from '../../../components/dates.ts';
 import type {PeopleData} from './people-data.ts';
@@ -42,17 +44,20 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
               >
                 New link
               </button>
-              <button
-                type="button"
-                className="button button--quiet"
-                onClick={() => {
-                  if (confirm(`Withdraw the invitation for ${email}? The link stops working.`))
-                    act(id, () => call(peopleApi.withdrawInvitation, {params: {id}}).then(() => ({id})));
+              <Confirm
+                label={
+                  <>
+                    Withdraw<span className="visually-hidden"> the invitation for {email}</span>
+                  </>
+                }
+                question="The link stops working."
+                yes="Withdraw the invitation"
+                no="Keep it"
+                onYes={async () => {
+                  await call(peopleApi.withdrawInvitation, {params: {id}});
+                  await onChange();
                 }}
-                aria-label={`Withdraw the invitation for ${email}`}
-              >
-                Withdraw
-              </button>
+              />
             </span>
             {done?.id === id && done.link && (
               <CopyLink key={done.link} link={done.link} label="New link; the old one no longer works" />

@@ -1,6 +1,6 @@
 /** Everyone with an account. */
 import {useState} from 'react';
-import {roleNames} from '../../../../server/people/contract.ts';
+import {roleNames} from '../../../../server/who/contract.ts';
 import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {ChangePerson} from './ChangePerson.tsx';
 import type {PeopleData} from './people-data.ts';

@@ -6,7 +6,7 @@ import {
   actionsApi,
   type NeedAction,
   ownerNames,
-} from '../../../../server/training-needs/actions-contract.ts';
+} from '../../../../server/training-needs/actions/contract.ts';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Confirm} from '../../../components/Confirm.tsx';
@@ -15,7 +15,7 @@ import {ErrorSummary, SelectField, SubmitButton, TextArea} from '../../../compon
 import {Loading} from '../../../components/Loading.tsx';
 import {useForm} from '../../../components/useForm.ts';
 import {useLoaded} from '../../../components/useLoaded.ts';
-import {movedInWords} from './moved-in-words.ts';
+import {movedInWords} from './change-in-words.ts';
 
 const read = () => call(actionsApi.actions, {});
 
@@ -52,7 +52,7 @@ export function Actions({competency, organisations}: Props) {
 
 type ActionProps = {action: NeedAction; organisations: Props['organisations']; onChange: () => Promise<void>};
 
-function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}, organisations, onChange}: ActionProps) {
+function Action({action: {id, kind, owner, organisation, reason, takenAt, change}, organisations, onChange}: ActionProps) {
   const place = organisations.find((each) => each.id === organisation)?.name ?? 'all organisations';
   return (
     <>
@@ -60,7 +60,7 @@ function Action({action: {id, kind, owner, organisation, reason, takenAt, moved}
         <strong>{actionNames[kind]}</strong>, {place}. {ownerNames[owner]} sees to it, since {formatDate(takenAt)}.
       </p>
       <p className="as-typed">{reason}</p>
-      <p>{movedInWords(moved)}</p>
+      <p>{movedInWords(change)}</p>
       <p className="actions">
         <Confirm
           label={

@@ -1,12 +1,12 @@
 import {useCallback} from 'react';
-import type {Beside, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {itemsApi} from '../../../../server/training-needs/items-contract.ts';
+import type {OtherSignals, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {itemsApi} from '../../../../server/training-needs/items/contract.ts';
 import {call} from '../../../api/client.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {useFocusOnOpen} from '../../../components/useFocusOnOpen.ts';
 import {type Loaded, useLoaded} from '../../../components/useLoaded.ts';
 import {Actions} from './Actions.tsx';
-import {BesideOne} from './Beside.tsx';
+import {BesideOne} from './OtherSignals.tsx';
 import {Question} from './Question.tsx';
 import {QuizFigures} from './QuizFigures.tsx';
 
@@ -14,7 +14,7 @@ type Props = {
   competency: string;
   name: string;
   organisations: TrainingNeeds['organisations'];
-  said: Loaded<Beside>;
+  said: Loaded<OtherSignals>;
   onChange: () => Promise<void>;
   onClose: () => void;
 };

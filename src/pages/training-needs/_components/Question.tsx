@@ -2,7 +2,7 @@
 
 import Link from '@docusaurus/Link';
 import {type ReactNode, useState} from 'react';
-import {type ItemLine, itemsApi} from '../../../../server/training-needs/items-contract.ts';
+import {type ItemLine, itemsApi} from '../../../../server/training-needs/items/contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../components/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../../components/Form.tsx';

@@ -1,5 +1,5 @@
 /** A quiz as a whole: how people do, and whether its questions agree. */
-import type {QuizLine} from '../../../../server/training-needs/items-contract.ts';
+import type {QuizLine} from '../../../../server/training-needs/items/contract.ts';
 import {percent} from './summary.ts';
 
 export function QuizFigures({quiz: {title, n, mean, median, sd, consistency}}: {quiz: QuizLine}) {

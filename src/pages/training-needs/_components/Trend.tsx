@@ -1,4 +1,4 @@
-/** A year by quarters: a small line for each competency, its numbers beside it, and whether the same people moved. */
+/** A year by quarters: a small line for each competency, its numbers beside it, and whether the same people change. */
 import {useState} from 'react';
 import {type TrendLine, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
@@ -6,7 +6,7 @@ import {formatDate} from '../../../components/dates.ts';
 import {Loading} from '../../../components/Loading.tsx';
 import {ScrollTable} from '../../../components/ScrollTable.tsx';
 import {useLoaded} from '../../../components/useLoaded.ts';
-import {samePeopleInWords} from './moved-in-words.ts';
+import {samePeopleInWords} from './change-in-words.ts';
 import {percent} from './summary.ts';
 
 const read = () => call(trainingNeedsApi.trend, {});
@@ -58,7 +58,7 @@ function Year({target}: {target: number}) {
                 </tr>
               </thead>
               <tbody>
-                {competencies.map(({key, name, points, moved}) => (
+                {competencies.map(({key, name, points, change}) => (
                   <tr key={key}>
                     <th scope="row">{name}</th>
                     <td>
@@ -81,7 +81,7 @@ function Year({target}: {target: number}) {
                         )}
                       </td>
                     ))}
-                    <td className="in-words">{samePeopleInWords(moved)}</td>
+                    <td className="in-words">{samePeopleInWords(change)}</td>
                   </tr>
                 ))}
               </tbody>

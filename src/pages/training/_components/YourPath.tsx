@@ -32,12 +32,12 @@ export function YourPath({standings}: {standings: readonly Standing[]}) {
         </div>
       )}
       <Loading state={state}>
-        {({paths, enhancedIsClosed}) => {
+        {({paths, whyEnhancedIsLocked}) => {
           const path = nextPath(paths);
           if (path === undefined)
             return (
               <p>
-                {enhancedIsClosed ??
+                {whyEnhancedIsLocked ??
                   (changed.length > 0
                     ? 'Everything else that is required for your job is done.'
                     : 'You have done everything that is required for your job.')}
@@ -48,7 +48,7 @@ export function YourPath({standings}: {standings: readonly Standing[]}) {
               <p>
                 Your path: <Link to={`/training/paths/${path.key}`}>{path.name}</Link>
               </p>
-              <Continue progress={path} closed={enhancedIsClosed} />
+              <Continue progress={path} closed={whyEnhancedIsLocked} />
             </>
           );
         }}

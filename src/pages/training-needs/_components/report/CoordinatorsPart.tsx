@@ -1,19 +1,19 @@
 /** What stands in the coordinator's report beside the figures: what is done, what people say of themselves, and what they say elsewhere. */
 
 import {selfRatingsApi} from '../../../../../server/self-ratings/contract.ts';
-import {actionNames, actionsApi, type NeedAction, ownerNames} from '../../../../../server/training-needs/actions-contract.ts';
+import {actionNames, actionsApi, type NeedAction, ownerNames} from '../../../../../server/training-needs/actions/contract.ts';
 import {type TrainingNeeds, trainingNeedsApi} from '../../../../../server/training-needs/contract.ts';
 import {call} from '../../../../api/client.ts';
 import {formatDate} from '../../../../components/dates.ts';
 import {Loading} from '../../../../components/Loading.tsx';
 import {useLoaded} from '../../../../components/useLoaded.ts';
-import {Beside} from '../Beside.tsx';
-import {movedInWords} from '../moved-in-words.ts';
+import {movedInWords} from '../change-in-words.ts';
+import {OtherSignals} from '../OtherSignals.tsx';
 import {SelfRatingPlot} from '../SelfRatingPlot.tsx';
 
 const readActions = () => call(actionsApi.actions, {});
 const readRounds = () => call(selfRatingsApi.rounds, {});
-const readBeside = () => call(trainingNeedsApi.beside, {});
+const readBeside = () => call(trainingNeedsApi.otherSignals, {});
 
 export function CoordinatorsPart({needs}: {needs: TrainingNeeds}) {
   const forAll = needs.audience.kind === 'everyone';
@@ -26,15 +26,15 @@ export function CoordinatorsPart({needs}: {needs: TrainingNeeds}) {
   );
 }
 
-/** For others neither what is done in one organisation nor how many moved: the first names a place, the second counts people one by one. */
+/** For others neither what is done in one organisation nor how many change: the first names a place, the second counts people one by one. */
 function Done({needs: {competencies, organisations}, forAll}: {needs: TrainingNeeds; forAll: boolean}) {
   const {state} = useLoaded(readActions);
   const nameOf = (key: string) => competencies.find((each) => each.key === key)?.name ?? key;
   const placeOf = (id: string | null) => organisations.find((each) => each.id === id)?.name ?? 'all organisations';
-  const line = ({id, competency, kind, owner, organisation, reason, takenAt, moved}: NeedAction) => (
+  const line = ({id, competency, kind, owner, organisation, reason, takenAt, change}: NeedAction) => (
     <li key={id}>
       <strong>{nameOf(competency)}:</strong> {actionNames[kind]}, {placeOf(organisation)}. {ownerNames[owner]} sees to it, since{' '}
-      {formatDate(takenAt)}. {reason} {!forAll && movedInWords(moved)}
+      {formatDate(takenAt)}. {reason} {!forAll && movedInWords(change)}
     </li>
   );
   return (
@@ -69,5 +69,5 @@ function Said({needs}: {needs: TrainingNeeds}) {
 
 function Elsewhere() {
   const {state} = useLoaded(readBeside);
-  return <Loading state={state}>{(said) => <Beside said={said} />}</Loading>;
+  return <Loading state={state}>{(said) => <OtherSignals said={said} />}</Loading>;
 }

@@ -1,0 +1,65 @@
+/** Writing without a name, and what the coordinator does with it. */
+import {heldRoutes} from '../anonymous/held-routes.ts';
+import {proofOfWork} from '../anonymous/proof-of-work.ts';
+import {anonymousQueue} from '../anonymous/queue.ts';
+import {receiptView} from '../anonymous/receipt-view.ts';
+import {anonymousRoutes} from '../anonymous/routes.ts';
+import {receiptDays} from '../anonymous/rules.ts';
+import {anonymousStore} from '../anonymous/store.ts';
+import type {Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+import type {People} from './people.ts';
+import type {Questions} from './questions.ts';
+import type {Releases} from './releases.ts';
+import type {Suggestions} from './suggestions.ts';
+
+type Others = {people: People; releases: Releases; suggestions: Suggestions; questions: Questions};
+
+/** The count of anonymous posts that a full day refused. */
+const refusedCount = 'anonymous-refused';
+
+export function anonymousFeature(ground: Ground, {people, releases, suggestions, questions}: Others) {
+  const {database, dailyCounts, secret, set, masks, today, daysAgo} = ground;
+  const anonymous = anonymousStore(ground.db);
+  const [suggested, asked] = [suggestions.fromAnonymous, questions.fromAnonymous];
+  return {
+    contributes: {
+      routes: (api) => {
+        anonymousRoutes(api, {
+          ...ground,
+          anonymous,
+          proof: proofOfWork({secret}),
+          view: receiptView({...ground, replies: anonymous.replies, suggestion: suggested.read, question: asked.read}),
+          countRefused: () => dailyCounts.count(refusedCount, today()),
+          confirm: suggested.confirm,
+          accept: asked.accept,
+          settings: async () => ({masks: await masks(), anonymousPerDay: (await set()).anonymousPerDay}),
+          versions: async () => (await releases.releases()).map(({version}) => version),
+          leavesTraces: database.leavesTraces,
+        });
+        heldRoutes(api, {
+          ...ground,
+          anonymous,
+          organisations: people.organisations,
+          publishSuggestion: suggested.publish,
+          publishQuestion: asked.publish,
+          refusedSince: (day) => dailyCounts.since(refusedCount, day),
+        });
+      },
+      // A whole council may stand behind one address.
+      floodLimits: [{paths: ['/api/anonymous'], perMinute: 300}],
+      queue: anonymousQueue({...ground, anonymous}),
+      jobs: [
+        {
+          name: 'forget-receipts',
+          every: 86_400,
+          lease: 120,
+          run: async () => {
+            await anonymous.forgetReceipts(daysAgo(receiptDays));
+            database.leavesTraces();
+          },
+        },
+      ],
+    },
+  } satisfies Feature;
+}

@@ -1,0 +1,40 @@
+/** Accounts, people, invitations. */
+import type {Accounts} from '../people/accounts.ts';
+import {authRoutes} from '../people/auth-routes.ts';
+import {invitationRoutes} from '../people/invitation-routes.ts';
+import {invitationStore} from '../people/invitation-store.ts';
+import {invitationQueue} from '../people/queue.ts';
+import {peopleRoutes} from '../people/routes.ts';
+import {createSetUpLink} from '../people/set-up-link.ts';
+import {personStore} from '../people/store.ts';
+import type {Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+
+export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) {
+  const {db, settings, smtp, mails, now} = ground;
+  const people = personStore(db);
+  const invitations = invitationStore(db);
+  return {
+    store: people,
+    get: people.get,
+    organisations: people.organisations,
+    headcounts: people.headcounts,
+    setUpLink: createSetUpLink({...ground, people, invitations}),
+    contributes: {
+      routes: (api) => {
+        const needs = {...ground, accounts, people, invitations};
+        authRoutes(api, needs);
+        peopleRoutes(api, {...needs, announcements: settings.announcements});
+        invitationRoutes(api, {
+          ...needs,
+          invitationDays: async () => (await ground.set()).invitationDays,
+          send: smtp ? (mail) => mails.add(mail, now()) : undefined,
+        });
+      },
+      // Each of these costs a password hash or tries a one-time link.
+      floodLimits: [{paths: ['/api/auth', '/api/invitations'], perMinute: 300}],
+      queue: invitationQueue(invitations),
+    },
+  } satisfies Feature & Record<string, unknown>;
+}
+export type People = ReturnType<typeof peopleFeature>;

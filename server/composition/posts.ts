@@ -1,0 +1,28 @@
+/** What suggestions and questions share: holding back, telling people, following, hiding, digests. */
+import {createDigest} from '../posts/digest/digest.ts';
+import {digestStore} from '../posts/digest/store.ts';
+import {createHold} from '../posts/hold.ts';
+import {postRoutes} from '../posts/routes.ts';
+import {postStore} from '../posts/store.ts';
+import type {QueueSource} from '../queue/contract.ts';
+import type {Contributions, Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+
+type Others = {queue: QueueSource; afterHiding: NonNullable<Contributions['afterHiding']>};
+
+export function postsFeature(ground: Ground, {queue, afterHiding}: Others) {
+  const posts = postStore(ground.db);
+  const digest = createDigest({...ground, digests: digestStore(ground.db), queue});
+  return {
+    holdIfPersonal: createHold(ground),
+    notify: digest.notify,
+    isFollowing: posts.isFollowing,
+    shown: posts.shown,
+    writeDigests: digest.writeDigests,
+    contributes: {
+      routes: (api) => postRoutes(api, {...ground, posts, afterHiding}),
+      jobs: ground.smtp ? [{name: 'write-digests', every: 300, lease: 120, run: digest.writeDigests}] : [],
+    },
+  } satisfies Feature & Record<string, unknown>;
+}
+export type Posts = ReturnType<typeof postsFeature>;

@@ -1,0 +1,45 @@
+/** How people stand, what they are to refresh, and reminding them of it. */
+import {createChangedQuestions} from '../records/changed-questions.ts';
+import {passageStore} from '../records/passage-store.ts';
+import {createRecords} from '../records/records.ts';
+import {reminderStore} from '../records/reminder-store.ts';
+import {createReminders} from '../records/reminders.ts';
+import {recordRoutes} from '../records/routes.ts';
+import {recordStore} from '../records/store.ts';
+import type {Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+import type {People} from './people.ts';
+import type {Releases} from './releases.ts';
+
+type Others = {people: People; releases: Releases};
+
+export function recordsFeature(ground: Ground, {people: {organisations}, releases: {releases}}: Others) {
+  const {db, smtp, set} = ground;
+  const changed = createChangedQuestions({...ground, passages: passageStore(db), releases});
+  const store = recordStore(db);
+  const records = createRecords({...ground, records: store, changes: changed.changes});
+  const remind = createReminders({
+    ...ground,
+    reminders: reminderStore(db),
+    standings: () => records.everyone('everybody'),
+  });
+  return {
+    standingOf: records.of,
+    toRefresh: records.toRefresh,
+    remind,
+    contributes: {
+      routes: (api) =>
+        recordRoutes(api, {
+          ...ground,
+          records,
+          store,
+          organisations,
+          named: async () => (await set()).recordsByName === 'champions',
+        }),
+      jobs: smtp ? [{name: 'write-reminders', every: 3_600, lease: 300, run: remind}] : [],
+      // Sees what the last build changed.
+      ready: changed.notePassages,
+    },
+  } satisfies Feature & Record<string, unknown>;
+}
+export type Records = ReturnType<typeof recordsFeature>;

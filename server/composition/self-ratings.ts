@@ -1,0 +1,14 @@
+import {selfRatingRoutes} from '../self-ratings/routes.ts';
+import {selfRatingStore} from '../self-ratings/store.ts';
+import type {Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+
+export function selfRatingsFeature(ground: Ground) {
+  const store = selfRatingStore(ground.db);
+  return {
+    contributes: {
+      routes: (api) => selfRatingRoutes(api, {...ground, store}),
+      jobs: [{name: 'forget-raters', every: 3_600, lease: 120, run: () => store.forgetRaters(ground.today())}],
+    },
+  } satisfies Feature;
+}

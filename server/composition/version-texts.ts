@@ -1,0 +1,15 @@
+import {versionTextRoutes} from '../version-texts/routes.ts';
+import {createShownTexts} from '../version-texts/shown-texts.ts';
+import {versionTextStore} from '../version-texts/store.ts';
+import type {Feature} from './feature.ts';
+import type {Ground} from './ground.ts';
+import type {Releases} from './releases.ts';
+
+export function versionTextsFeature(ground: Ground, {releases: {releases}}: {releases: Releases}) {
+  const needs = {...ground, releases, texts: versionTextStore(ground.db)};
+  return {
+    shownTexts: createShownTexts(needs),
+    contributes: {routes: (api) => versionTextRoutes(api, needs)},
+  } satisfies Feature & Record<string, unknown>;
+}
+export type VersionTexts = ReturnType<typeof versionTextsFeature>;

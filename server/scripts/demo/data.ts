@@ -1,0 +1,176 @@
+/** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations, their attempts, and what they asked and suggested. */
+import {randomBytes} from 'node:crypto';
+import {addPeriod, type Framework, type Quiz} from '../../../quizzes/format.ts';
+import type {OpenDatabase} from '../../db/open.ts';
+import {anAttempt, aPerson} from '../../fixtures/factories.ts';
+import {rightAnswer, wrongAnswer} from '../../fixtures/quiz-answers.ts';
+import type {Accounts} from '../../people/accounts.ts';
+import {personStore} from '../../people/store.ts';
+import {seededRandom} from '../../quizzes/random.ts';
+import {drawQuestions, pointsOf, scoredCount} from '../../quizzes/rules.ts';
+import {attemptStore} from '../../quizzes/store.ts';
+import {settingStore} from '../../settings/store.ts';
+import type {Person} from '../../who/contract.ts';
+import {fillDemoAnonymous} from './anonymous.ts';
+import {fillDemoNeeds} from './needs.ts';
+import {fillDemoPosts} from './posts.ts';
+
+type Needs = {database: OpenDatabase; accounts: Accounts; framework: Framework; quizzes: readonly Quiz[]; now: Date};
+export type DemoAccount = {what: string; email: string; password: string; person: Person};
+
+const seed = 'waymark-demo';
+
+/** Police officers work for the police, and housing and environmental health officers for a council. */
+const mayWorkAs = (jobFunction: string, organisation: string): boolean => {
+  const police = organisation === 'leicestershire-police';
+  if (jobFunction === 'police-officer') return police;
+  return !police || !['housing-officer', 'environmental-health-officer', 'asb-officer'].includes(jobFunction);
+};
+
+const people = 300;
+
+/** Returns the accounts one can sign in with; their passwords are new every time. */
+export async function fillDemo({database, accounts, framework, quizzes, now}: Needs): Promise<DemoAccount[]> {
+  const random = seededRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const store = personStore(database.db);
+  const attempts = attemptStore(database.db);
+  await settingStore(database.db).labelAsDemo();
+
+  const organisations = await store.organisations();
+  const functions = framework.functions.map(({key}) => key);
+  /** How well an organisation does, so that there is something to see. */
+  const skill = new Map(organisations.map(({id}) => [id, 0.6 + random() * 0.35]));
+
+  const headcounts = new Map<string, number>();
+  const everyone: Person[] = [];
+  for (let number = 1; number <= people; number += 1) {
+    // The police and the city are larger than a district.
+    const organisation = random() < 0.35 ? pick(organisations.slice(0, 2)).id : pick(organisations).id;
+    const jobFunction = pick(functions.filter((each) => mayWorkAs(each, organisation)));
+    const enhanced = jobFunction === 'local-administrator' || jobFunction === 'analyst';
+    const person = aPerson({
+      name: `Demo Person ${number}`,
+      email: `demo-${number}@example.org`,
+      organisation,
+      jobFunction,
+      role: enhanced ? 'enhanced' : 'basic',
+    });
+    everyone.push(person);
+    const key = `${organisation} ${jobFunction}`;
+    headcounts.set(key, (headcounts.get(key) ?? 0) + 1);
+  }
+  // About one in five has no account yet.
+  await store.saveHeadcounts(
+    [...headcounts].map(([key, count]) => ({
+      organisation: key.split(' ')[0] ?? '',
+      jobFunction: key.split(' ')[1] ?? '',
+      people: Math.ceil(count * 1.25),
+    })),
+  );
+
+  const stamp = now.toISOString();
+  for (const {id, name, email} of everyone) {
+    const user = {id, name, email, emailVerified: database.kind === 'sqlite' ? 1 : true, createdAt: stamp, updatedAt: stamp};
+    await database.db
+      .insertInto('user')
+      .values(user as never)
+      .execute();
+  }
+  for (const person of everyone) await store.add(person);
+
+  /** How sure somebody is who knows so much: most are about right, and in sharing and risk too sure. */
+  const sureOf = (competency: string, chance: number): number => {
+    const sure = ['share', 'risk'].includes(competency) ? 0.85 : chance - 0.1;
+    return random() < sure ? 3 : 1 + Math.floor(random() * 2);
+  };
+  /** `chance` of each question to be right. */
+  const sit = (person: Person, quiz: Quiz, submitted: Date, chance: number) => {
+    const set = drawQuestions(quiz, `${seed}-${person.email}-${submitted.getTime()}`, random, () =>
+      Math.floor(random() * 2 ** 48).toString(36),
+    );
+    const answers = Object.fromEntries(
+      set.questions.map((question) => [
+        question.key,
+        random() < chance
+          ? [...rightAnswer(question)]
+          : [...wrongAnswer(question, (all) => all[Math.floor(random() * all.length)])],
+      ]),
+    );
+    return attempts.add(
+      anAttempt({
+        personId: person.id,
+        quizId: quiz.id,
+        competency: quiz.competency,
+        organisation: person.organisation,
+        jobFunction: person.jobFunction,
+        served: JSON.stringify(set),
+        answers: JSON.stringify(answers),
+        certainty: JSON.stringify(Object.fromEntries(set.questions.map(({key}) => [key, sureOf(quiz.competency, chance)]))),
+        servedCount: scoredCount(set),
+        correct: Math.floor(pointsOf(set, answers) + 1e-9),
+        startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
+        submittedAt: submitted.toISOString(),
+        validUntil: addPeriod(submitted, quiz.valid_for ?? framework.evidence.valid_for).toISOString(),
+      }),
+    );
+  };
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000 - Math.floor(random() * 28_800_000));
+
+  /** Some people know more than others of their organisation, or the answers would say nothing of the questions. */
+  const ability = new Map(
+    everyone.map(({email, organisation}) => [email, (skill.get(organisation ?? '') ?? 0.7) + (random() - 0.5) * 0.6]),
+  );
+  // Two subjects that everybody knows, and two that hardly anybody has shown: a state of each kind.
+  const easy = ['access', 'documents'];
+  const rare = ['change', 'champion'];
+  const chanceOf = ({email}: Person, {competency}: Quiz) =>
+    easy.includes(competency) ? 0.985 : Math.min(0.98, Math.max(0.15, ability.get(email) ?? 0.7));
+
+  const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
+  for (const person of everyone) {
+    for (const quiz of quizzes.filter(({competency}) => needs.get(person.jobFunction ?? '')?.includes(competency))) {
+      if (random() < (rare.includes(quiz.competency) ? 0.9 : 0.35)) continue;
+      const sittings = random() < 0.3 ? 2 : 1;
+      for (let sitting = 0; sitting < sittings; sitting += 1)
+        await sit(person, quiz, daysAgo(Math.floor(random() * 380)), chanceOf(person, quiz));
+    }
+  }
+  const made = await demoAccounts(accounts, store);
+  const [coordinator, champion, basic] = made.map(({person}) => person);
+  // One result of each kind: to be refreshed, expiring, expired, below the standard.
+  const results: [string, number, number][] = [
+    ['basic-record', 100, 1],
+    ['basic-access', 345, 1],
+    ['basic-find', 380, 1],
+    ['basic-risk', 40, 0],
+  ];
+  for (const [id, days, chance] of results) {
+    const quiz = quizzes.find((each) => each.id === id);
+    if (quiz && basic) await sit(basic, quiz, daysAgo(days), chance);
+  }
+  for (const quiz of quizzes.filter(({competency}) => needs.get('local-administrator')?.includes(competency)))
+    if (champion && quiz.tier === 'basic') await sit(champion, quiz, daysAgo(30), 1);
+  if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
+  await fillDemoNeeds({db: database.db, framework, people: everyone, random, now});
+  await fillDemoAnonymous({db: database.db, random, now});
+  return made;
+}
+
+async function demoAccounts(accounts: Accounts, store: ReturnType<typeof personStore>): Promise<DemoAccount[]> {
+  const who: [string, Partial<Person>][] = [
+    ['coordinator', {role: 'coordinator', organisation: null, jobFunction: null}],
+    ['champion', {role: 'enhanced', champion: true, organisation: 'leicester-city', jobFunction: 'local-administrator'}],
+    ['basic user', {role: 'basic', organisation: 'charnwood', jobFunction: 'call-taker'}],
+  ];
+  const made: DemoAccount[] = [];
+  for (const [what, given] of who) {
+    const email = `${what.replace(' ', '-')}@example.org`;
+    const password = randomBytes(12).toString('base64url');
+    const id = await accounts.createAccount({name: `Demo ${what}`, email, password});
+    const person = aPerson({...given, id, name: `Demo ${what}`, email});
+    await store.add(person);
+    made.push({what, email, password, person});
+  }
+  return made;
+}

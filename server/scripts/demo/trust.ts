@@ -1,0 +1,71 @@
+/** What a partnership that does not exist says about the pages: versions, verifications, a described step, feedback. */
+import type {Manifest} from '../../content/contract.ts';
+import type {Db} from '../../db/schema.ts';
+import {feedbackStore} from '../../feedback/store.ts';
+import {dayOf} from '../../posts/days.ts';
+import {seededRandom} from '../../quizzes/random.ts';
+import {releaseStore} from '../../releases/store.ts';
+import {verificationStore} from '../../verifications/store.ts';
+import {versionTextStore} from '../../version-texts/store.ts';
+
+/** No version that Sentinel ever had. */
+const [older, newer] = ['Demo 1', 'Demo 2'];
+const said = {role: 'champion', organisationId: 'blaby'} as const;
+
+export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Promise<void> {
+  const random = seededRandom('waymark-demo-trust');
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const pages = manifest.pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
+  const releases = releaseStore(db);
+  const release = {pages: [], note: 'Made for the demonstration.'};
+  const areas = pages.flatMap(({competency}) => competency ?? []).filter((key, at, all) => all.indexOf(key) === at);
+  await releases.add({...release, version: older, releasedOn: dayOf(daysAgo(300)), areas}, daysAgo(300));
+  const touched = {areas: ['record'], pages: ['record-a-report']};
+  await releases.add({...release, ...touched, version: newer, releasedOn: dayOf(daysAgo(20))}, daysAgo(20));
+
+  const verifications = verificationStore(db);
+  for (const {key, hash} of pages) {
+    const chance = random();
+    if (chance > 0.7) continue;
+    // One in ten was another page when it was verified.
+    const as = chance < 0.07 ? 'as it was' : hash;
+    await verifications.add({
+      subject: key,
+      version: older,
+      hash: as,
+      ...said,
+      at: daysAgo(40 + Math.floor(random() * 150)).toISOString(),
+    });
+  }
+
+  const described = pages.find(({steps, competency}) => steps.length > 0 && competency === 'find');
+  if (described) {
+    await versionTextStore(db).save({
+      key: described.key,
+      step: described.steps[0]?.step ?? '',
+      version: older,
+      number: 0,
+      body: 'Made for the demonstration:\n\n- press **the first button**\n- then **the second**',
+      ...said,
+      savedAt: daysAgo(30).toISOString(),
+    });
+  }
+
+  const feedback = feedbackStore(db);
+  for (let number = 0; number < 150; number += 1) {
+    const page = pages[Math.floor(random() * pages.length)];
+    if (page === undefined) continue;
+    const chance = random();
+    const verdict = chance < 0.7 ? 'yes' : chance < 0.93 ? 'no' : 'wrong';
+    await feedback.add({
+      id: `demo-feedback-${number}`,
+      key: page.key,
+      competency: page.competency,
+      hash: page.hash,
+      verdict,
+      words: verdict === 'wrong' ? `Made for the demonstration: something is wrong, number ${number}.` : '',
+      receivedOn: dayOf(daysAgo(Math.floor(random() * 200))),
+      settledOn: random() < 0.6 ? dayOf(daysAgo(1)) : null,
+    });
+  }
+}

@@ -1,0 +1,246 @@
+// One file, because answers are followed from the attempt to the doubt.
+import {describe, expect, it} from 'vitest';
+import {readQuizFiles} from '../../../quizzes/format.ts';
+import {anAttempt, aPerson, aQuiz} from '../../fixtures/factories.ts';
+import {rightAnswer, wrongAnswer} from '../../fixtures/quiz-answers.ts';
+import {personStore} from '../../people/store.ts';
+import {seededRandom} from '../../quizzes/random.ts';
+import {drawQuestions} from '../../quizzes/rules.ts';
+import {attemptStore} from '../../quizzes/store.ts';
+import {databases} from '../../testing/databases.ts';
+import {aService} from '../../testing/service.ts';
+import {type Answered, answersStore} from '../evidence/answers-store.ts';
+import {evidenceByPerson} from '../evidence/evidence.ts';
+import {flattenAttempts, itemsOf} from '../evidence/flatten.ts';
+import {factsOf} from './facts.ts';
+import {itemReports} from './statistics.ts';
+
+const {quizzes} = readQuizFiles('quizzes');
+const now = new Date('2026-11-21T10:00:00.000Z');
+
+describe('itemsOf', () => {
+  it('scores every question of every kind as the whole attempt does, and says which options were chosen', () => {
+    for (const quiz of quizzes) {
+      const random = seededRandom(quiz.id);
+      let key = 0;
+      const set = drawQuestions({...quiz, draw: {...quiz.draw, count: quiz.questions.length}}, 's', random, () =>
+        String((key += 1)),
+      );
+      const scored = set.questions.filter(({type}) => type !== 'selfrate');
+      const answers = Object.fromEntries(scored.map((each, at) => [each.key, at % 2 ? rightAnswer(each) : wrongAnswer(each)]));
+      const items = itemsOf({served: JSON.stringify(set), answers: JSON.stringify(answers), certainty: '{}'});
+      expect(items.map(({question_id}) => question_id)).toEqual(scored.map(({id}) => id));
+      for (const [at, {points, question_id}] of items.entries()) {
+        if (at % 2) expect(points).toBe(1);
+        else expect(points).toBeLessThan(1);
+        const fact = factsOf(quiz).find(({id}) => id === question_id);
+        if (at % 2 && fact && fact.right.length > 0) expect(items[at]?.chosen.split(' ').sort()).toEqual([...fact.right].sort());
+      }
+    }
+  });
+
+  it('leaves out what was asked after a close result and is open still', () => {
+    const attempt = anAttempt();
+    const set = JSON.parse(attempt.served);
+    const open = {...set, more: {keys: ['q4'], answered: false}};
+    expect(itemsOf({served: JSON.stringify(open), answers: attempt.answers ?? '', certainty: '{}'})).toHaveLength(4);
+  });
+});
+
+describe('factsOf', () => {
+  it('knows what guessing gives for every question of this project', () => {
+    for (const quiz of quizzes)
+      for (const {guess} of factsOf(quiz)) {
+        expect(guess).toBeGreaterThanOrEqual(0);
+        expect(guess).toBeLessThanOrEqual(0.5);
+      }
+  });
+});
+
+/** Forty people who answer eight questions; `score` says what somebody of a rank from 0 to 1 has in each. */
+function answered(
+  score: (rank: number, question: number) => number,
+  people = 40,
+  chosen: (right: boolean, rank: number) => string = (right) => (right ? 'b' : 'a'),
+): Answered[] {
+  return Array.from({length: people}, (_, person) =>
+    Array.from({length: 8}, (_item, question): Answered => {
+      const points = score(person / people, question);
+      return {
+        attemptId: `attempt-${person}`,
+        personId: `person-${person}`,
+        submittedAt: `2026-11-0${1 + (person % 9)}T10:00:00.000Z`,
+        validUntil: '2027-11-01T10:00:00.000Z',
+        organisation: 'blaby',
+        jobFunction: 'call-taker',
+        questionId: `find-00${question + 1}`,
+        rev: 1,
+        points,
+        certainty: null,
+        chosen: chosen(points === 1, person / people),
+      };
+    }),
+  ).flat();
+}
+const facts = factsOf(aQuiz());
+/** The higher the rank, the more is right; the first question the other way round if it is to be doubted. */
+const sound = (rank: number, question: number) => (rank * 12 >= question ? 1 : 0);
+const odd = (rank: number, question: number) => (question === 7 ? (rank < 0.4 ? 1 : 0) : sound(rank, question));
+
+describe('itemReports', () => {
+  it('doubts no sound question', () => {
+    expect(itemReports(answered(sound), facts).flatMap(({doubts}) => doubts)).toEqual([]);
+  });
+
+  it('doubts one that the weaker have right and the better have not, and whose wrong option the best choose', () => {
+    const report = itemReports(answered(odd), facts)[7];
+    expect(report?.discriminationIndex).toBeLessThan(0);
+    expect(report?.doubts).toEqual(['negative-discrimination', 'distractor-beats-key']);
+    expect(report?.chosen.map(({option, all}) => [option, all])).toEqual([
+      ['a', 24],
+      ['b', 16],
+    ]);
+  });
+
+  it('doubts one that is answered worse than by guessing', () => {
+    const guessing = (rank: number, question: number) => (question === 7 ? (rank >= 0.9 ? 1 : 0) : sound(rank, question));
+    expect(itemReports(answered(guessing), facts)[7]?.doubts).toContain('below-guessing');
+  });
+
+  it('gives no index for fewer than ten, and no doubt for fewer than thirty', () => {
+    expect(itemReports(answered(odd, 9), facts)[7]).toMatchObject({discriminationIndex: null, doubts: []});
+    expect(itemReports(answered(odd, 29), facts)[7]).toMatchObject({isIndicative: true, doubts: []});
+    expect(itemReports(answered(odd, 30), facts)[7]?.doubts).not.toEqual([]);
+  });
+
+  it('counts the first attempt of each person, and only the present revision', () => {
+    const again = answered(() => 0).map((each) => ({...each, attemptId: `${each.attemptId}-again`}));
+    expect(itemReports([...answered(sound), ...again], facts)).toEqual(itemReports(answered(sound), facts));
+    const old = facts.map((fact) => ({...fact, rev: 2}));
+    expect(itemReports(answered(odd), old).map(({n}) => n)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('evidenceByPerson', () => {
+  const evidenceOf = (...given: Parameters<typeof evidenceByPerson>) => [...evidenceByPerson(...given).values()];
+
+  const rules = {standard: 0.8, fewest: 4, isSuspect: () => false, now};
+
+  it('never changes because of a suspect question, however it is answered', () => {
+    const isSuspect = (id: string) => id === 'suspect';
+    const random = seededRandom('suspect');
+    for (let run = 0; run < 20; run += 1) {
+      const answers = answered(() => Math.round(random()), 12);
+      const more = [...Map.groupBy(answers, ({attemptId}) => attemptId).values()].flatMap((attempt) => [
+        ...attempt,
+        {...(attempt[0] as Answered), questionId: 'suspect', points: Math.round(random())},
+      ]);
+      expect(evidenceOf(more, {...rules, isSuspect})).toEqual(evidenceOf(answers, rules));
+    }
+  });
+
+  it('takes the latest assessment of each person', () => {
+    const later = answered(() => 1, 1).map((each) => ({...each, attemptId: 'later', submittedAt: '2026-11-20T10:00:00.000Z'}));
+    expect(evidenceOf([...answered(() => 0, 1), ...later], rules)).toMatchObject([{state: 'meets'}]);
+  });
+
+  it.each([
+    ['expired', {validUntil: '2026-11-21T10:00:00.000Z'}, 8],
+    ['insufficient', {}, 3],
+    ['meets', {}, 8],
+  ] as const)('is %s', (state, given, served) => {
+    const answers = answered(() => 1, 1)
+      .slice(0, served)
+      .map((each) => ({...each, ...given}));
+    expect(evidenceOf(answers, rules)).toMatchObject([{state}]);
+  });
+
+  it('knows nothing of people who have no organisation or no job function', () => {
+    const answers = answered(() => 1, 2).map((each, at) =>
+      at < 8 ? {...each, organisation: null} : {...each, jobFunction: null},
+    );
+    expect(evidenceOf(answers, rules)).toEqual([]);
+  });
+});
+
+describe.each(databases)('answersStore on %s', (_name, open) => {
+  it('takes each submitted assessment apart once, and again when it has more answers', async () => {
+    const {db} = await open();
+    const [store, attempts] = [answersStore(db), attemptStore(db)];
+    const [person, suspended] = [aPerson(), aPerson({suspended: true})];
+    for (const each of [person, suspended]) await personStore(db).add(each);
+    const attempt = anAttempt({personId: person.id});
+    await attempts.add(attempt);
+    await attempts.add(anAttempt({personId: person.id, mode: 'practice'}));
+    await attempts.add(anAttempt({personId: person.id, submittedAt: null, correct: null, quizId: 'other'}));
+    await attempts.add(anAttempt({personId: suspended.id}));
+    await flattenAttempts(store);
+    const before = await store.marks();
+    expect(await store.notFlattened(9)).toEqual([]);
+    const answers = await store.answeredIn('find');
+    expect(answers.filter(({personId}) => personId === person.id)).toHaveLength(5);
+    expect(answers.filter(({organisation}) => organisation === null).map(({personId}) => personId)).toEqual(
+      Array(5).fill(suspended.id),
+    );
+
+    // Parts of an answer come back to the last digit, on both databases.
+    const thirds = {question_id: 'find-001', rev: 1, points: 1 / 3, certainty: 3, chosen: 'a b'};
+    await store.save([{attempt: {id: attempt.id, version: 1}, items: [thirds]}]);
+    expect((await store.answeredIn('find')).find(({attemptId}) => attemptId === attempt.id)).toMatchObject({
+      points: 1 / 3,
+      certainty: 3,
+      chosen: 'a b',
+    });
+
+    await attempts.saveMore({...attempt, served: anAttempt({servedCount: 7, correct: 7}).served, servedCount: 7, correct: 4});
+    expect(await store.notFlattened(9)).toHaveLength(1);
+    await flattenAttempts(store);
+    expect((await store.answeredIn('find')).filter(({personId}) => personId === person.id)).toHaveLength(7);
+    expect((await store.marks()).get('find')).not.toBe(before.get('find'));
+  });
+});
+
+describe.each(databases)('a suspect question on %s', (_name, open) => {
+  it('is left out and in the queue until the coordinator has cleared it', async () => {
+    const service = await aService({open});
+    const attempts = attemptStore(service.database.db);
+    for (let person = 0; person < 40; person += 1) {
+      const {id} = await service.add({name: `Person ${person}`});
+      const attempt = anAttempt({personId: id, servedCount: 8, correct: 8});
+      const set = JSON.parse(attempt.served);
+      const answers = Object.fromEntries(
+        set.questions.map((question: never, index: number) => [
+          (question as {key: string}).key,
+          odd(person / 40, index) ? rightAnswer(question) : wrongAnswer(question),
+        ]),
+      );
+      await attempts.add({...attempt, answers: JSON.stringify(answers)});
+    }
+    const coordinator = await service.agent('coordinator');
+    const read = async () => (await coordinator.get('/api/training-needs').expect(200)).body.competencies[0];
+    const queue = async () =>
+      (await coordinator.get('/api/queue').expect(200)).body.items.filter(
+        ({kind}: {kind: string}) => kind === 'Suspect question',
+      );
+    const left = await read();
+    expect(left.suspects).toBe(1);
+    expect(await queue()).toMatchObject([{id: 'suspect-find-008-1', url: '/training-needs?competency=find#find-008'}]);
+    const {items} = (await coordinator.get('/api/training-needs/find/items').expect(200)).body;
+    expect(items.filter(({isSuspect}: {isSuspect: boolean}) => isSuspect)).toMatchObject([
+      {id: 'find-008', asks: 'What first?', doubts: ['negative-discrimination', 'distractor-beats-key']},
+    ]);
+
+    const clearance = '/api/training-needs/items/find-008/1/clearance';
+    expect((await coordinator.put(clearance).send({reason: 'short'}).expect(400)).body.fields.reason).toMatch(/why it is sound/);
+    await coordinator.put(clearance).send({reason: 'Two champions read it: it asks what the guide says.'}).expect(200);
+    const counted = await read();
+    expect([counted.suspects, (await queue()).length]).toEqual([0, 0]);
+    expect(counted.cells[0].meeting).not.toBe(left.cells[0].meeting);
+    await coordinator.delete(clearance).expect(200);
+    expect(await read()).toEqual({...left});
+    await coordinator
+      .put('/api/training-needs/items/find-008/9/clearance')
+      .send({reason: 'A revision that is not asked.'})
+      .expect(404);
+  });
+});

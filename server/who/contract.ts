@@ -1,0 +1,36 @@
+/** Who people are, and who may call what: what every feature knows of whoever is asking. */
+import * as z from 'zod';
+
+export const callers = ['visitor', 'basic', 'enhanced', 'champion', 'coordinator'] as const;
+/** Who is asking: a visitor is not signed in; a champion is an enhanced user with that flag. */
+export type Caller = (typeof callers)[number];
+
+export const anyone: readonly Caller[] = [...callers];
+export const visitorsOnly: readonly Caller[] = ['visitor'];
+export const signedIn: readonly Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
+export const championsAndCoordinators: readonly Caller[] = ['champion', 'coordinator'];
+export const championsOnly: readonly Caller[] = ['champion'];
+export const coordinatorsOnly: readonly Caller[] = ['coordinator'];
+
+export const Role = z.enum(['basic', 'enhanced', 'coordinator'], 'Choose a role.');
+export type Role = z.infer<typeof Role>;
+
+export const roleNames: Record<Role, string> = {basic: 'Basic user', enhanced: 'Enhanced user', coordinator: 'Coordinator'};
+
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  champion: z.boolean(),
+  organisation: z.string().nullable(),
+  jobFunction: z.string().nullable(),
+  suspended: z.boolean(),
+  version: z.number().int(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Organisation = z.object({id: z.string(), name: z.string()});
+export type Organisation = z.infer<typeof Organisation>;
+export const JobFunction = z.object({key: z.string(), name: z.string()});
+export type JobFunction = z.infer<typeof JobFunction>;
