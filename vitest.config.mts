@@ -12,7 +12,8 @@ const slow = ['server/**/*.system.test.ts'];
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Browsers wait more than they work.
+    maxWorkers: 3,
     reporters: ['default', './server/testing/totals.ts'],
     projects: [
       // Rules, stores on both databases, routes over HTTP.

@@ -82,6 +82,7 @@ export function createApp(context: Context, accounts: Accounts) {
       shortLinks: shortLinks(context.manifest),
       floodLimits: all('floodLimits').flat(),
       openToOtherOrigins: all('openToOtherOrigins').flat(),
+      pagesById: all('pagesById').flat(),
     }),
     jobs,
     endpoints: api.endpoints,

@@ -2,9 +2,10 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../quizzes/format.ts';
+import type {FrozenSet} from '../quizzes/frozen-set.ts';
 import {rightAnswer, wrongAnswer} from '../server/fixtures/quiz-answers.ts';
 import {seededRandom} from '../server/quizzes/random.ts';
-import {drawQuestions, type FrozenSet, servedQuestions} from '../server/quizzes/rules.ts';
+import {drawQuestions, servedQuestions} from '../server/quizzes/rules.ts';
 import {attemptStore} from '../server/quizzes/store.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
 import {aService} from '../server/testing/service.ts';
@@ -134,8 +135,7 @@ describe('the key scan', () => {
     }
     const begin = async ({id}: Quiz, body: object) =>
       (await agent.post(`/api/quizzes/${id}/attempts`).send(body).expect(201)).body;
-    const frozen = async (id: string): Promise<FrozenSet> =>
-      JSON.parse((await attemptStore(service.database.db).get(id))?.served ?? '');
+    const frozen = async (id: string) => (await attemptStore(service.database.db).get(id))?.served as FrozenSet;
 
     const kept: string[] = [];
     for (const quiz of quizzes) {

@@ -6,14 +6,11 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {madeFrom, sourceHashes} from '../server/scripts/toolkit.ts';
 import {aVisitor, closeBrowser} from '../server/testing/browser.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
-import {runService} from '../server/testing/process.ts';
+import {runService, sharedService} from '../server/testing/process.ts';
 
 afterAll(closeBrowser);
 
-async function aSite() {
-  const folder = temporaryFolder();
-  return runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
-}
+const site = sharedService();
 
 /** Raw, because fetch would unpack and normalise. */
 function get(
@@ -35,7 +32,7 @@ function get(
 
 describe('the site as it is served', () => {
   it('sends pages compressed, and asks for a newer one every time', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const plain = await get(baseUrl, '/guides');
     const brotli = await get(baseUrl, '/guides', {'accept-encoding': 'br, gzip'});
     expect([plain.status, brotli.status]).toEqual([200, 200]);
@@ -46,20 +43,20 @@ describe('the site as it is served', () => {
   });
 
   it('lets hashed files be kept for a year', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const script = /\/assets\/js\/main\.\w+\.js/.exec(await (await fetch(`${baseUrl}/`)).text())?.[0] ?? '';
     expect((await get(baseUrl, script)).headers['cache-control']).toContain('immutable');
   });
 
   it('answers an unknown address with the site’s own page and 404', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const response = await fetch(`${baseUrl}/no/such/page`);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('<html');
   });
 
   it('leads nowhere by a path that climbs, is encoded or names what is not served', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     for (const path of [
       '/../package.json',
       '/..%2f..%2fpackage.json',
@@ -75,7 +72,7 @@ describe('the site as it is served', () => {
   });
 
   it('allows the inline scripts of its pages by hash, and the browser refuses any other', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     await page.goto('/');
     await page.getByRole('heading', {level: 1}).waitFor();
@@ -90,7 +87,7 @@ describe('the site as it is served', () => {
   });
 
   it('asks no other host for anything', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     const hosts = new Set<string>();
     page.on('request', (each) => hosts.add(new URL(each.url()).host));

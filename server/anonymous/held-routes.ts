@@ -2,8 +2,9 @@
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Clock} from '../posts/clock.ts';
-import {authorRoles, postUrl} from '../posts/contract.ts';
+import {authorRoles} from '../posts/contract.ts';
 import {addDays} from '../posts/days.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {checkOnlyRemoved} from '../posts/rules.ts';
 import {Refusal} from '../refusal.ts';

@@ -1,6 +1,6 @@
 /** What the queue shows of anonymous posts and replies: that they wait, never what they say, because the queue is also mailed. */
 import type {Clock} from '../posts/clock.ts';
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import {postKindOf, promiseOf} from './rules.ts';

@@ -1,8 +1,8 @@
 /** What a receipt shows of its post. */
 import type {Clock} from '../posts/clock.ts';
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import type {Markdown} from '../posts/markdown.ts';
-import type {Reply} from '../posts/traces-store.ts';
+import type {Reply} from '../posts/replies-store.ts';
 import type {QuestionPage} from '../questions/contract.ts';
 import type {SuggestionPage} from '../suggestions/contract.ts';
 import type {ReceiptPage} from './contract.ts';

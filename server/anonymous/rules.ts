@@ -1,5 +1,6 @@
 /** How an anonymous post goes from received to its decision, and what its receipt may do. */
-import type {PostKind, Reach} from '../posts/contract.ts';
+import type {Reach} from '../posts/contract.ts';
+import type {PostKind} from '../posts/kinds.shared.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {AnonymousKind} from './contract.ts';
 import {type ReadReceipt, slips} from './receipt.shared.ts';

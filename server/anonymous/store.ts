@@ -1,9 +1,14 @@
 /** Anonymous posts until they are decided, their receipts, and what is added by receipt: one file, because they are saved together. */
-import {markChanged} from '../db/revision.ts';
-import type {AnonymousPostRow, Db} from '../db/schema.ts';
+
+import {countOnDay} from '../db/daily-count-store.ts';
+import type {AnonymousPostRow} from '../db/schema/posts.ts';
+import type {Db} from '../db/schema.ts';
 import {Reach, type Redaction} from '../posts/contract.ts';
+import {withdrawPost} from '../posts/hiding-store.ts';
+import {type PostKind, postKindNames} from '../posts/kinds.shared.ts';
+import {addRedaction} from '../posts/redactions-store.ts';
+import {type Reply, repliesOf, replyRow} from '../posts/replies-store.ts';
 import type {Also} from '../posts/rows-store.ts';
-import {addRedaction, type Reply, repliesOf, replyRow, withdrawPost} from '../posts/traces-store.ts';
 import {Refusal} from '../refusal.ts';
 import {AnonymousKind, smallestOrganisation} from './contract.ts';
 import {type AnonymousPost, dayIsFull, postKindOf} from './rules.ts';
@@ -49,13 +54,7 @@ export function anonymousStore(db: Db) {
           throw new Refusal('conflict', 'This was sent before, and is decided by now. Reload the page to write something new.');
         await trx.insertInto('anonymous_post').values(toRow(post)).execute();
         // One number a day, and its row is locked: two at once count one after the other.
-        const {number} = await trx
-          .insertInto('tally')
-          .values({name: 'anonymous', day: post.receivedOn, number: 1})
-          .onConflict((c) => c.columns(['name', 'day']).doUpdateSet((e) => ({number: e('tally.number', '+', 1)})))
-          .returning('number')
-          .executeTakeFirstOrThrow();
-        if (Number(number) > mostPerDay) throw dayIsFull();
+        if ((await countOnDay(trx, 'anonymous', post.receivedOn)) > mostPerDay) throw dayIsFull();
       });
     },
 
@@ -119,7 +118,7 @@ export function anonymousStore(db: Db) {
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'It was just decided. Look again, and take it back then.');
         if (before.status !== 'released') return;
         await withdrawPost(trx, postKindOf(before.kind), before.id, today);
-        await markChanged(trx);
+        await trx.deleteFrom('anonymous_reply').where('post_id', '=', before.id).execute();
       });
     },
 
@@ -168,13 +167,11 @@ export function anonymousStore(db: Db) {
       await db
         .deleteFrom('anonymous_post')
         .where('closed_on', '<', day)
-        .where(({not, exists, selectFrom}) => {
-          const published = (table: 'suggestion' | 'question') =>
-            exists(selectFrom(table).select('id').whereRef('id', '=', 'anonymous_post.id'));
-          return not(published('suggestion')) && not(published('question'));
-        })
+        .where(({and, not, exists, selectFrom}) =>
+          and(postKindNames.map((table) => not(exists(selectFrom(table).select('id').whereRef('id', '=', 'anonymous_post.id'))))),
+        )
         .execute();
-      for (const table of ['suggestion', 'question'] as const)
+      for (const table of postKindNames)
         await db
           .updateTable('anonymous_post')
           .set({receipt_hash: null})
@@ -188,9 +185,9 @@ export function anonymousStore(db: Db) {
     },
 
     /** Titles that everybody may read, newest first. */
-    async titles(): Promise<{title: string; kind: 'suggestion' | 'question'; id: string}[]> {
+    async titles(): Promise<{title: string; kind: PostKind; id: string}[]> {
       const lists = await Promise.all(
-        (['suggestion', 'question'] as const).map(async (kind) => {
+        postKindNames.map(async (kind) => {
           const rows = await db
             .selectFrom(kind)
             .select(['id', 'title'])

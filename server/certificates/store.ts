@@ -1,5 +1,7 @@
 /** Certificates as they were issued. */
-import type {CertificateRow, Db} from '../db/schema.ts';
+
+import type {CertificateRow} from '../db/schema/learning.ts';
+import type {Db} from '../db/schema.ts';
 import type {Certificate} from './contract.ts';
 
 /** As issued; whether it still holds is looked up. */

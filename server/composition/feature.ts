@@ -14,6 +14,8 @@ export type Contributions = {
   floodLimits?: readonly FloodLimit[];
   /** Paths that take changes from any origin. */
   openToOtherOrigins?: readonly string[];
+  /** Paths below which one page shows whatever has an id. */
+  pagesById?: readonly string[];
   /** What needs somebody. */
   queue?: QueueSource;
   jobs?: readonly Job[];

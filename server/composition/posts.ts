@@ -2,6 +2,7 @@
 import {createDigest} from '../posts/digest/digest.ts';
 import {digestStore} from '../posts/digest/store.ts';
 import {createHold} from '../posts/hold.ts';
+import {postKinds} from '../posts/kinds.shared.ts';
 import {postRoutes} from '../posts/routes.ts';
 import {postStore} from '../posts/store.ts';
 import type {QueueSource} from '../queue/contract.ts';
@@ -20,6 +21,7 @@ export function postsFeature(ground: Ground, {queue, afterHiding}: Others) {
     shown: posts.shown,
     writeDigests: digest.writeDigests,
     contributes: {
+      pagesById: Object.values(postKinds).map(({path}) => path),
       routes: (api) => postRoutes(api, {...ground, posts, afterHiding}),
       jobs: ground.smtp ? [{name: 'write-digests', every: 300, lease: 120, run: digest.writeDigests}] : [],
     },

@@ -8,6 +8,7 @@ import * as certainty from './migrations/0005-certainty.ts';
 import * as training from './migrations/0006-training.ts';
 import * as items from './migrations/0007-items.ts';
 import * as ratings from './migrations/0008-ratings.ts';
+import * as flattened from './migrations/0009-flattened.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-training': training,
   '0007-items': items,
   '0008-ratings': ratings,
+  '0009-flattened': flattened,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

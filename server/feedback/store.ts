@@ -1,6 +1,7 @@
 /** What readers said of pages: a day, a page, a verdict, and words where there are some. */
 import {sql} from 'kysely';
-import type {Db, FeedbackRow} from '../db/schema.ts';
+import type {FeedbackRow} from '../db/schema/content.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Counts, Verdict} from './contract.ts';
 

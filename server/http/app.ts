@@ -19,9 +19,10 @@ type Needs = {
   api: Api;
   floodLimits: readonly FloodLimit[];
   openToOtherOrigins: readonly string[];
+  pagesById: readonly string[];
 };
 
-export function expressApp({env, log, shortLinks, site, api, floodLimits, openToOtherOrigins}: Needs): Express {
+export function expressApp({env, log, shortLinks, site, api, floodLimits, openToOtherOrigins, pagesById}: Needs): Express {
   const {baseUrl} = env;
   const app = express();
   app.disable('x-powered-by');
@@ -41,7 +42,7 @@ export function expressApp({env, log, shortLinks, site, api, floodLimits, openTo
   app.use(api.router);
   app.use('/api', notFound);
   app.use('/go', shortLinks);
-  if (site) app.use(serveSite(site), siteNotFound(site));
+  if (site) app.use(serveSite(site, pagesById), siteNotFound(site));
   else app.use(notFound);
   app.use(problemHandler(log));
   return app;

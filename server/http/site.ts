@@ -17,10 +17,9 @@ export function builtSite(link: string): BuiltSite | undefined {
   return {folder, manifest: join(root, 'content.json'), scriptHashes: JSON.parse(readFileSync(hashes, 'utf8'))};
 }
 
-/** Every suggestion and every question is shown by one page of its kind. */
-const post = /^\/(suggestions|questions)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export function serveSite({folder}: BuiltSite): RequestHandler {
+/** Of each path in `pagesById`, whatever has a UUID there is shown by one page, `<path>/post`. */
+export function serveSite({folder}: BuiltSite, pagesById: readonly string[]): RequestHandler {
+  const byId = new RegExp(`^/(${pagesById.join('|')})/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -44,8 +43,8 @@ export function serveSite({folder}: BuiltSite): RequestHandler {
       forgetful(req, res, next);
       return;
     }
-    const kind = post.exec(req.path)?.[1];
-    if (kind !== undefined) req.url = `/${kind}/post`;
+    const path = byId.exec(req.path)?.[1];
+    if (path !== undefined) req.url = `/${path}/post`;
     files(req, res, next);
   };
 }

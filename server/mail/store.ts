@@ -1,8 +1,15 @@
 /** The outbox table: a message is written in the same database as what it tells of, and leaves later. */
 import {randomUUID} from 'node:crypto';
-import type {Db, MailRow} from '../db/schema.ts';
+import type {MailRow} from '../db/schema/mail.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mail, NewMail} from './contract.ts';
+
+/** Takes back what was not sent yet about a post, and writes over the subject lines of what was: they repeat its words. */
+export async function withdrawMail(db: Db, postId: string, subject: string): Promise<void> {
+  await db.deleteFrom('mail').where('sent_at', 'is', null).where('about', 'like', `%${postId}%`).execute();
+  await db.updateTable('mail').set({subject}).where('about', 'like', `%${postId}%`).execute();
+}
 
 export function mailStore(db: Db) {
   return {

@@ -1,6 +1,7 @@
 /** Invitations. The link's token is not stored, only its SHA-256: a copy of the database opens no account. */
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
-import type {Db, InvitationRow} from '../db/schema.ts';
+import type {InvitationRow} from '../db/schema/people.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Invitation, NewInvitation} from './contract.ts';
 

@@ -1,5 +1,7 @@
 /** People as better-auth's user plus what Waymark knows of them; organisations and headcounts beside. */
-import type {Db, PersonRow} from '../db/schema.ts';
+
+import type {PersonRow} from '../db/schema/people.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Organisation, Person} from '../who/contract.ts';
 import type {Headcount} from './contract.ts';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {postKindNames} from './kinds.shared.ts';
 
 /** Random, and the same length for everything anybody posts. */
 export const PostId = z.uuid('That is not a post.');
@@ -127,8 +128,7 @@ export type PostWords = z.infer<typeof PostWords>;
 const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
 export type Note = z.infer<typeof Note>;
 
-export const PostKind = z.enum(['suggestion', 'question']);
-export type PostKind = z.infer<typeof PostKind>;
+export const PostKind = z.enum(postKindNames);
 
 /** A line about one's own or a followed post. */
 export const PostLine = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), receivedOn: isoDay});
@@ -136,8 +136,6 @@ export type PostLine = z.infer<typeof PostLine>;
 
 /** A rumour never stands anywhere as if it were true. */
 export const rumourHeading = (title: string) => `Rumour: “${title}”`;
-
-export const postUrl = (kind: PostKind, id: string) => `/${kind}s/${id}`;
 
 /** A post that has its outcome, for those who look what was answered last. */
 const AnsweredPost = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), settledOn: isoDay});

@@ -1,6 +1,6 @@
 /** Lists of one kind of post, the same for both: newest first with filters, how many, and what is due. */
 import type {Db} from '../db/schema.ts';
-import type {PostKind} from './contract.ts';
+import type {PostKind} from './kinds.shared.ts';
 import type {Place} from './list.ts';
 import {authorsOf, meToosOf} from './people-store.ts';
 import {beyond} from './rows-store.ts';

@@ -2,6 +2,7 @@
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../who/contract.ts';
 import {type Author, AuthorRole, type MeToo} from './contract.ts';
+import {postKindNames} from './kinds.shared.ts';
 
 const roleOf = ({role, champion}: Pick<Person, 'role' | 'champion'>): AuthorRole =>
   role === 'enhanced' && champion ? 'champion' : role;
@@ -47,7 +48,7 @@ export async function authorsOf(db: Db, postIds: readonly string[], readerId: st
 /** Of these suggestions and questions, the ones that everybody may read. */
 export async function shownOf(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const shown = new Set<string>();
-  for (const table of ['suggestion', 'question'] as const) {
+  for (const table of postKindNames) {
     if (ids.length === 0) break;
     const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).where('visibility', '=', 'shown').execute();
     for (const {id} of rows) shown.add(id);

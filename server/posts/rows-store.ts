@@ -1,6 +1,7 @@
 /** What the tables of posts have in common: hiding, places in a list, reading in parts, saving over nobody. */
 import {type SqlBool, sql} from 'kysely';
-import type {Db, SuggestionRow} from '../db/schema.ts';
+import type {SuggestionRow} from '../db/schema/posts.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {Hideable} from './contract.ts';
 import type {Place} from './list.ts';

@@ -1,40 +1,21 @@
 /** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
 import {randomUUID} from 'node:crypto';
-import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
-import {Refusal} from '../refusal.ts';
 import type {Person} from '../who/contract.ts';
-import {
-  type AnsweredPost,
-  type MeToo,
-  type Note,
-  type PostKind,
-  type PostLine,
-  postUrl,
-  rumourHeading,
-  type Visibility,
-} from './contract.ts';
-
+import {type AnsweredPost, type MeToo, type Note, type PostLine, rumourHeading, type Visibility} from './contract.ts';
+import {hidingStore} from './hiding-store.ts';
+import {type PostKind, postKindNames, postUrl} from './kinds.shared.ts';
 import {meToosOf, shownOf} from './people-store.ts';
-import {redactionStore} from './redaction-store.ts';
-import type {Also} from './rows-store.ts';
-import {forgetUnread} from './traces-store.ts';
-
-/** Everything that can be hidden, by table. */
-const hideable = ['suggestion', 'question', 'answer', 'comment', 'anonymous_reply'] as const;
 
 /** A suggestion or question, whatever its kind. */
 export type Post = {id: string; kind: PostKind; title: string; visibility: Visibility; authorId: string | undefined};
 
-const kinds: readonly PostKind[] = ['suggestion', 'question'];
 /** What one reads of one's own post where others read nothing. */
 const hiddenTitles: Partial<Record<Visibility, string>> = {
   held: 'Held back for a check',
   removed: 'Removed by the coordinator',
 };
 const mostLines = 500;
-
-export type NextVisibility = {visibility: Visibility; reason: string; day: string};
 
 export function postStore(db: Db) {
   const idsOf = (by: 'author' | 'follow', personId: string) =>
@@ -54,7 +35,7 @@ export function postStore(db: Db) {
 
   async function linesOf(by: 'author' | 'follow', personId: string): Promise<(PostLine & {visibility: Visibility})[]> {
     const lists = await Promise.all(
-      kinds.map(async (kind) =>
+      postKindNames.map(async (kind) =>
         (await newestOf(kind, by, personId)).map(({id, title, visibility, received_on}) => ({
           id,
           kind,
@@ -70,7 +51,7 @@ export function postStore(db: Db) {
 
   return {
     async find(id: string): Promise<Post | undefined> {
-      for (const kind of kinds) {
+      for (const kind of postKindNames) {
         const row = await db.selectFrom(kind).select(['title', 'visibility']).where('id', '=', id).executeTakeFirst();
         if (row === undefined) continue;
         const author = await db.selectFrom('author').select('person_id').where('post_id', '=', id).executeTakeFirst();
@@ -84,7 +65,7 @@ export function postStore(db: Db) {
     /** The posts that had their outcome last. */
     async answered(limit: number): Promise<AnsweredPost[]> {
       const lists = await Promise.all(
-        kinds.map(async (kind) => {
+        postKindNames.map(async (kind) => {
           const rows = await db
             .selectFrom(kind)
             .selectAll()
@@ -149,32 +130,7 @@ export function postStore(db: Db) {
       } else await db.deleteFrom('follow').where('post_id', '=', postId).where('person_id', '=', personId).execute();
     },
 
-    /** Of whatever kind the post is; `also` is what follows from it. News and mail of it that nobody got yet go, because they name it. */
-    async setVisibility(id: string, version: number, next: NextVisibility, also: Also): Promise<void> {
-      const {visibility, reason, day} = next;
-      const hidden = visibility !== 'shown';
-      await db.transaction().execute(async (trx) => {
-        const set = {visibility, hidden_reason: hidden ? reason : null, hidden_on: hidden ? day : null, version: version + 1};
-        const changed = [];
-        for (const table of hideable)
-          changed.push(
-            await trx
-              .updateTable(table)
-              .set(set)
-              .where('id', '=', id)
-              .where('version', '=', version)
-              .where('visibility', '!=', 'withdrawn')
-              .executeTakeFirstOrThrow(),
-          );
-        if (changed.every(({numUpdatedRows}) => numUpdatedRows === 0n))
-          throw new Refusal('conflict', 'It was just changed, or it is gone. Reload and try again.');
-        if (hidden) await forgetUnread(trx, id);
-        await also(trx);
-        await markChanged(trx);
-      });
-    },
-
-    ...redactionStore(db),
+    ...hidingStore(db),
 
     /** With a reason, or null to show them again. */
     async hideEdits(postId: string, reason: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 /** Questions as search can find them: what was asked and what was answered. */
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import type {LivePost} from '../search/contract.ts';
 import type {QuestionStore} from './store.ts';
 

@@ -1,5 +1,5 @@
 /** What the queue shows of questions: those without an answer, and those where something is held. */
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {QuestionStore} from './store.ts';

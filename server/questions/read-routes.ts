@@ -1,8 +1,8 @@
 /** Reading questions: the list, the feed, one question as the reader may see it. */
 import type {Api} from '../http/api.ts';
-import {postUrl} from '../posts/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import {atomFeed} from '../posts/feed.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {inPlaceOf} from '../posts/rules.ts';

@@ -1,5 +1,5 @@
 /** Questions, answers and comments as the tables have them, and back. */
-import type {AnswerRow, CommentRow, QuestionRow} from '../db/schema.ts';
+import type {AnswerRow, CommentRow, QuestionRow} from '../db/schema/posts.ts';
 import {AuthorRole} from '../posts/contract.ts';
 import {hideableRow, toHideable} from '../posts/rows-store.ts';
 import {QuestionStatus} from './contract.ts';

@@ -1,9 +1,10 @@
 /** What follows for a question from hiding or showing one of its answers. */
 import type {Db} from '../db/schema.ts';
 import type {Clock} from '../posts/clock.ts';
-import {postUrl, type Visibility} from '../posts/contract.ts';
+import type {Visibility} from '../posts/contract.ts';
 import type {PostEvent} from '../posts/digest/post-event.ts';
 import {wasHeldUnread} from '../posts/hold.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {settle} from './rules.ts';

@@ -1,11 +1,14 @@
 /** Questions with their answers and comments: one file, because they are saved together. */
 import {markChanged} from '../db/revision.ts';
-import type {Db, QuestionRow} from '../db/schema.ts';
+import type {QuestionRow} from '../db/schema/posts.ts';
+import type {Db} from '../db/schema.ts';
+import {editsOf, keepWording} from '../posts/edits-store.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
+import {redactionsOf} from '../posts/redactions-store.ts';
+import {anonymousOf, repliesOf} from '../posts/replies-store.ts';
 import {type Also, checkSaved, inParts} from '../posts/rows-store.ts';
-import {anonymousOf, redactionsOf, repliesOf} from '../posts/traces-store.ts';
 import type {Person} from '../who/contract.ts';
 import type {QuestionFilter, QuestionLine} from './contract.ts';
 import {answerRow, commentRow, questionRow, toAnswer, toComment, toQuestion} from './rows.ts';
@@ -13,7 +16,6 @@ import type {Answer, Comment, Question} from './rules.ts';
 
 type Author = {person: Person; named: boolean};
 export type Changed = {question: Question; answers: readonly Answer[]};
-export type StoredEdit = {postId: string; title: string | null; text: string; editedOn: string; hiddenReason: string | null};
 
 export function questionStore(db: Db) {
   const lists = listStore<QuestionRow>(db, 'question');
@@ -39,20 +41,6 @@ export function questionStore(db: Db) {
       );
     checkSaved(saved);
     await markChanged(trx);
-  }
-
-  async function keepWording(
-    trx: Db,
-    postId: string,
-    version: number,
-    title: string | null,
-    body: string,
-    day: string,
-  ): Promise<void> {
-    await trx
-      .insertInto('edit')
-      .values({post_id: postId, number: version, title, body, edited_on: day, hidden_reason: null})
-      .execute();
   }
 
   return {
@@ -112,23 +100,13 @@ export function questionStore(db: Db) {
 
     meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
 
-    async editsOf(ids: readonly string[]): Promise<StoredEdit[]> {
-      if (ids.length === 0) return [];
-      const rows = await db.selectFrom('edit').selectAll().where('post_id', 'in', ids).orderBy('number', 'desc').execute();
-      return rows.map(({post_id, title, body, edited_on, hidden_reason}) => ({
-        postId: post_id,
-        title,
-        text: body,
-        editedOn: edited_on,
-        hiddenReason: hidden_reason,
-      }));
-    },
+    editsOf: (ids: readonly string[]) => editsOf(db, ids),
 
     /** Saves a new wording and keeps the one before. */
     async changeQuestion(before: Question, next: Question, day: string): Promise<void> {
       await db.transaction().execute(async (trx) => {
         await saveIn(trx, {question: next, answers: []});
-        await keepWording(trx, before.id, before.version, before.title, before.details, day);
+        await keepWording(trx, {postId: before.id, version: before.version, title: before.title, text: before.details}, day);
       });
     },
 
@@ -143,7 +121,7 @@ export function questionStore(db: Db) {
           .where('version', '=', version)
           .executeTakeFirstOrThrow();
         checkSaved([saved]);
-        await keepWording(trx, before.id, version, null, before.text, day);
+        await keepWording(trx, {postId: before.id, version, title: null, text: before.text}, day);
         await also(trx);
         await markChanged(trx);
       });

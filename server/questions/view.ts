@@ -3,11 +3,12 @@ import type {Clock} from '../posts/clock.ts';
 import type {Author, Edit, Redaction} from '../posts/contract.ts';
 import {authorRoles} from '../posts/contract.ts';
 import {dayOf} from '../posts/days.ts';
+import type {StoredEdit} from '../posts/edits-store.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {hiddenOf, replyViews} from '../posts/rules.ts';
 import type {Answer as AnswerView, Comment as CommentView, QuestionPage} from './contract.ts';
 import {type Answer, type Comment, inReadingOrder, type Question} from './rules.ts';
-import type {QuestionStore, StoredEdit} from './store.ts';
+import type {QuestionStore} from './store.ts';
 
 type Needs = {
   questions: QuestionStore;

@@ -1,21 +1,12 @@
 /** A few more questions after a result that is close: when they are offered, and what their answers do. */
 import {randomBytes, randomUUID} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
+import type {FrozenSet} from '../../quizzes/frozen-set.ts';
 import {Refusal} from '../refusal.ts';
 import {isBorderline, probabilityOfStandard} from '../statistics/beta.ts';
 import type {Submission} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {
-  askedNow,
-  blanks,
-  checkAnswers,
-  checkCertainty,
-  drawMore,
-  type FrozenSet,
-  moreOf,
-  scoreAttempt,
-  scoredCount,
-} from './rules.ts';
+import {askedNow, blanks, checkAnswers, checkCertainty, drawMore, moreOf, scoreAttempt, scoredCount} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 /** They are offered at once, not next week. */
@@ -39,7 +30,7 @@ export function closeResults({attempts, standard, now}: {attempts: AttemptStore;
       if ((await offerOf(attempt, quiz, set)) === 0)
         throw new Refusal('conflict', 'No more questions are asked after this result. Take the quiz again, or practise.');
       const extended = drawMore(quiz, set, seededRandom(randomUUID()), () => randomBytes(9).toString('base64url'));
-      await attempts.saveMore({...attempt, served: JSON.stringify(extended)});
+      await attempts.saveMore({...attempt, served: extended});
     },
 
     /** The answers before stay as they were graded: their result has been seen. */
@@ -49,14 +40,14 @@ export function closeResults({attempts, standard, now}: {attempts: AttemptStore;
       checkCertainty(added, certainty);
       const outcome = scoreAttempt(added, {answers, blanksAreMeant}, standard);
       if (outcome.kind === 'incomplete') throw blanks(outcome.blank);
-      const all = {...answers, ...JSON.parse(attempt.answers ?? '{}')};
+      const all = {...answers, ...attempt.answers};
       const whole = scoreAttempt(set, {answers: all, blanksAreMeant: true}, standard);
       if (whole.kind === 'incomplete') throw blanks(whole.blank);
       await attempts.saveMore({
         ...attempt,
-        served: JSON.stringify({...set, more: {keys: set.more?.keys ?? [], answered: true}}),
-        answers: JSON.stringify(all),
-        certainty: JSON.stringify({...certainty, ...JSON.parse(attempt.certainty ?? '{}')}),
+        served: {...set, more: {keys: set.more?.keys ?? [], answered: true}},
+        answers: all,
+        certainty: {...certainty, ...attempt.certainty},
         servedCount: scoredCount(set),
         correct: whole.correct,
       });

@@ -61,7 +61,7 @@ export const Result = z.object({
 export type Result = z.infer<typeof Result>;
 
 /** By question key: chosen keys, or what was typed, in the order of the inputs. */
-const Answers = z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20));
+const Answers = z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20).readonly());
 
 /** By question key: guessed, fairly sure, sure. No part of the score. */
 const Certainty = z.record(z.string().max(40), z.number().int().min(1).max(3));

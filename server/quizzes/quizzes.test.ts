@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
+import type {FrozenSet} from '../../quizzes/frozen-set.ts';
 import {anAttempt, aPerson, aQuiz} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {personStore} from '../people/store.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
-import type {FrozenSet} from './rules.ts';
 import {attemptStore} from './store.ts';
 
 describe.each(databases)('attemptStore on %s', (_name, open) => {
@@ -13,10 +13,10 @@ describe.each(databases)('attemptStore on %s', (_name, open) => {
     const person = aPerson();
     await personStore(db).add(person);
     const attempts = attemptStore(db);
-    const started = anAttempt({personId: person.id, submittedAt: null, correct: null, answers: null});
+    const started = anAttempt({personId: person.id, submittedAt: null, correct: null, answers: {}});
     await attempts.add(started);
-    expect(await attempts.submit({...started, submittedAt: '2026-11-21T10:00:00.000Z', correct: 5, answers: '{}'})).toBe(true);
-    expect(await attempts.submit({...started, submittedAt: '2026-11-21T11:00:00.000Z', correct: 1, answers: '{}'})).toBe(false);
+    expect(await attempts.submit({...started, submittedAt: '2026-11-21T10:00:00.000Z', correct: 5, answers: {}})).toBe(true);
+    expect(await attempts.submit({...started, submittedAt: '2026-11-21T11:00:00.000Z', correct: 1, answers: {}})).toBe(false);
     expect(await attempts.get(started.id)).toMatchObject({correct: 5, submittedAt: '2026-11-21T10:00:00.000Z'});
   });
 });
@@ -25,7 +25,7 @@ async function aTaker(given: Parameters<typeof aService>[0] = {}) {
   const service = await aService(given);
   const agent = await service.agent('basic');
   const start = async (mode = 'assessment') => (await agent.post('/api/quizzes/basic-find/attempts').send({mode})).body;
-  const frozen = async (id: string) => JSON.parse((await attemptStore(service.database.db).get(id))?.served ?? '') as FrozenSet;
+  const frozen = async (id: string) => (await attemptStore(service.database.db).get(id))?.served as FrozenSet;
   /** Answers with the first `right` questions right. */
   const submit = async (id: string, right: number) => {
     const {questions} = await frozen(id);

@@ -7,16 +7,7 @@ import {Refusal} from '../refusal.ts';
 import {signedInPerson} from '../who/who.ts';
 import {closeResults} from './close-result.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
-import {
-  askedNow,
-  blanks,
-  checkAnswers,
-  checkCertainty,
-  type FrozenSet,
-  resultOf,
-  scoreAttempt,
-  servedQuestions,
-} from './rules.ts';
+import {askedNow, blanks, checkAnswers, checkCertainty, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
 import {type Starting, startAttempt} from './start-attempt.ts';
 import type {Attempt} from './store.ts';
 
@@ -47,10 +38,10 @@ export function quizRoutes(
 
   api.serve(quizzesApi.save, async ({params, body, who}) => {
     const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
-    const set = JSON.parse(attempt.served) as FrozenSet;
+    const {served: set} = attempt;
     checkAnswers(set, body.answers);
     checkCertainty(set, body.certainty);
-    if (!(await attempts.saveAnswers(attempt.id, JSON.stringify(body.answers), JSON.stringify(body.certainty))))
+    if (!(await attempts.saveAnswers(attempt.id, body.answers, body.certainty)))
       throw new Refusal('conflict', 'You have submitted these answers already, here or on another device.');
     return done;
   });
@@ -58,7 +49,7 @@ export function quizRoutes(
   api.serve(quizzesApi.submit, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);
     const attempt = await ownAttempt(params.attemptId, params.id, signedInPerson(who).id);
-    const set = JSON.parse(attempt.served) as FrozenSet;
+    const {served: set} = attempt;
     if (set.more?.answered === false) {
       await close.submitMore(attempt, set, body);
       return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
@@ -72,8 +63,8 @@ export function quizRoutes(
     }
     const submitted: Attempt = {
       ...attempt,
-      answers: JSON.stringify(body.answers),
-      certainty: JSON.stringify(body.certainty),
+      answers: body.answers,
+      certainty: body.certainty,
       correct: outcome.correct,
       submittedAt: now().toISOString(),
       validUntil:
@@ -86,7 +77,7 @@ export function quizRoutes(
   api.serve(quizzesApi.more, async ({params, who}) => {
     const quiz = quizNamed(params.id);
     const attempt = await ownAttempt(params.attemptId, quiz.id, signedInPerson(who).id);
-    const set = JSON.parse(attempt.served) as FrozenSet;
+    const {served: set} = attempt;
     if (set.more?.answered === false) return view(attempt, quiz);
     await close.askMore(attempt, quiz, set);
     return view(await ownAttempt(attempt.id, quiz.id, attempt.personId), quiz);
@@ -108,7 +99,7 @@ export function quizRoutes(
 
   async function view(attempt: Attempt, quiz: Quiz): Promise<AttemptView> {
     const {id, title, tier, competency} = quiz;
-    const set = JSON.parse(attempt.served) as FrozenSet;
+    const {served: set} = attempt;
     const asksMore = set.more?.answered === false;
     const {correct, submittedAt, validUntil} = attempt;
     const passage = (source: string) => {
@@ -118,18 +109,14 @@ export function quizRoutes(
     const result =
       correct === null || submittedAt === null || asksMore
         ? null
-        : resultOf(
-            set,
-            {answers: JSON.parse(attempt.answers ?? '{}'), certainty: JSON.parse(attempt.certainty ?? '{}')},
-            {
-              correct,
-              standard,
-              submittedAt,
-              validUntil,
-              passage,
-              offer: await close.offerOf(attempt, quiz, set),
-            },
-          );
+        : resultOf(set, attempt, {
+            correct,
+            standard,
+            submittedAt,
+            validUntil,
+            passage,
+            offer: await close.offerOf(attempt, quiz, set),
+          });
     return {
       id: attempt.id,
       quiz: {id, title, tier, competency},
@@ -137,8 +124,8 @@ export function quizRoutes(
       startedAt: attempt.startedAt,
       questions: servedQuestions(askedNow(set)),
       more: asksMore,
-      saved: submittedAt === null ? JSON.parse(attempt.answers ?? '{}') : {},
-      savedCertainty: submittedAt === null ? JSON.parse(attempt.certainty ?? '{}') : {},
+      saved: submittedAt === null ? attempt.answers : {},
+      savedCertainty: submittedAt === null ? attempt.certainty : {},
       asksCertainty: quiz.certainty !== 'off',
       result,
     };

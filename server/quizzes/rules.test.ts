@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {meetsStandard} from '../../quizzes/format.ts';
+import type {Answers, FrozenSet} from '../../quizzes/frozen-set.ts';
 import type {FrozenQuestion} from '../../quizzes/types/kinds.ts';
 import {aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {seededRandom} from './random.ts';
-import {
-  type Answers,
-  checkAnswers,
-  checkMayStart,
-  drawQuestions,
-  type FrozenSet,
-  resultOf,
-  scoreAttempt,
-  servedQuestions,
-} from './rules.ts';
+import {checkAnswers, checkMayStart, drawQuestions, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
 
 function draw(seed: string, quiz = aQuiz()): FrozenSet {
   let number = 0;

@@ -1,23 +1,11 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. One file, because all of it turns on one frozen set. */
 import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
+import type {Answers, Certainty, FrozenSet} from '../../quizzes/frozen-set.ts';
 import {explainGiven, explainKey, stemOf} from '../../quizzes/types/explain.ts';
 import {type FrozenQuestion, fits, freeze, isBlank, score, serve} from '../../quizzes/types/kinds.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
-export type FrozenSet = {
-  seed: string;
-  revealKey: 'on_pass' | 'always' | 'never';
-  questions: FrozenQuestion[];
-  /** Asked after a result that was close, by their keys; the result stands until they are answered. */
-  more?: {keys: string[]; answered: boolean};
-  /** The attempt whose misses are practised. */
-  missedOf?: string;
-  /** Of a refresher, every question that had changed when it was drawn. */
-  refreshes?: string[];
-};
-export type Answers = Submission['answers'];
-export type Certainty = Submission['certainty'];
 /** `correct`: the whole points of all answers together. */
 export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number; met: boolean};
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import type {FrozenSet} from '../../quizzes/frozen-set.ts';
 import {aPage, aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
-import type {FrozenSet} from './rules.ts';
 import {attemptStore} from './store.ts';
 
 const source = (page: string) => `docs/basic/find/${page}.mdx#steps`;
@@ -30,7 +30,7 @@ async function aTaker({open, jobFunction = 'analyst'}: {open?: (typeof databases
   const coordinator = await service.agent('coordinator');
   const attempts = (quiz: string) => `/api/quizzes/${quiz}/attempts`;
   const start = (body: object = {}, quiz = find.id) => agent.post(attempts(quiz)).send(body);
-  const frozen = async (id: string) => JSON.parse((await attemptStore(service.database.db).get(id))?.served ?? '') as FrozenSet;
+  const frozen = async (id: string) => (await attemptStore(service.database.db).get(id))?.served as FrozenSet;
   const submit = async (id: string, right = 5, quiz = find.id) => {
     const {questions} = await frozen(id);
     const answers = Object.fromEntries(

@@ -1,11 +1,12 @@
 /** Starting an attempt: what may be started, and which questions are drawn. */
 import {randomBytes, randomUUID} from 'node:crypto';
 import {addPeriod, type Quiz} from '../../quizzes/format.ts';
+import type {FrozenSet} from '../../quizzes/frozen-set.ts';
 import {Refusal} from '../refusal.ts';
 import type {Person} from '../who/contract.ts';
 import type {Mode} from './contract.ts';
 import {seededRandom} from './random.ts';
-import {checkMayStart, drawQuestions, type FrozenSet, missedIn, onlyQuestions, scoredCount, withoutOpenMore} from './rules.ts';
+import {checkMayStart, drawQuestions, missedIn, onlyQuestions, scoredCount, withoutOpenMore} from './rules.ts';
 import type {Attempt, AttemptStore} from './store.ts';
 
 export type Starting = {
@@ -54,8 +55,8 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
     if (before === undefined || before.personId !== person.id || before.quizId !== quiz.id || before.submittedAt === null)
       throw new Refusal('missing', 'That attempt is not one that you have submitted.');
     // What is asked after a close result and not answered yet was not missed.
-    const set = withoutOpenMore(JSON.parse(before.served));
-    const missed = onlyQuestions(quiz, missedIn(set, JSON.parse(before.answers ?? '{}')), quiz.questions.length);
+    const set = withoutOpenMore(before.served);
+    const missed = onlyQuestions(quiz, missedIn(set, before.answers), quiz.questions.length);
     if (missed.questions.length === 0)
       throw new Refusal('conflict', 'Nothing is left of that attempt to practise. Practise with new questions.');
     return missed;
@@ -63,7 +64,7 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
 
   /** Whether an open attempt is what is wished for: the same misses, or a refresher that nothing has overtaken. */
   async function isWished(open: Attempt, person: Person, quiz: Quiz, {mode, missedOf}: Wish): Promise<boolean> {
-    const set = JSON.parse(open.served) as FrozenSet;
+    const {served: set} = open;
     if (mode !== 'refresher') return set.missedOf === missedOf;
     return set.refreshes?.join() === (await toRefresh(quiz.id, person)).join();
   }
@@ -75,8 +76,7 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
   async function endOthers(person: Person, quiz: Quiz, mode: Mode): Promise<void> {
     await attempts.dropOpen(person.id, quiz.id, mode === 'practice' ? ['practice'] : ['practice', 'refresher']);
     const last = await attempts.lastAssessment(person.id, quiz.id);
-    const set = last && (JSON.parse(last.served) as FrozenSet);
-    if (last && set?.more?.answered === false) await attempts.saveMore({...last, served: JSON.stringify(withoutOpenMore(set))});
+    if (last?.served.more?.answered === false) await attempts.saveMore({...last, served: withoutOpenMore(last.served)});
   }
 
   /** Goes on with an attempt that is open already. */
@@ -100,15 +100,15 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
       mode,
       organisation: person.organisation,
       jobFunction: person.jobFunction,
-      served: JSON.stringify(set),
-      answers: null,
+      served: set,
+      answers: {},
+      certainty: {},
       servedCount: scoredCount(set),
       correct: null,
       startedAt: now().toISOString(),
       submittedAt: null,
       validUntil: null,
       version: 1,
-      certainty: null,
     };
     await attempts.add(attempt);
     // Of several that started at once, one was kept.

@@ -1,8 +1,11 @@
 /** Attempts: the frozen set, the answers and the score. */
-import type {AttemptRow, Db} from '../db/schema.ts';
+import {type Answers, type Certainty, readTaken, type Taken, writeTaken} from '../../quizzes/frozen-set.ts';
+
+import type {AttemptRow} from '../db/schema/learning.ts';
+import type {Db} from '../db/schema.ts';
 import type {Mode} from './contract.ts';
 
-export type Attempt = {
+export type Attempt = Taken & {
   id: string;
   personId: string;
   quizId: string;
@@ -11,17 +14,12 @@ export type Attempt = {
   /** As they were when the attempt started. */
   organisation: string | null;
   jobFunction: string | null;
-  /** The frozen set as JSON, key included. */
-  served: string;
-  answers: string | null;
   servedCount: number;
   correct: number | null;
   startedAt: string;
   submittedAt: string | null;
   validUntil: string | null;
   version: number;
-  /** As JSON, by question key. */
-  certainty: string | null;
 };
 
 export function attemptStore(db: Db) {
@@ -30,8 +28,7 @@ export function attemptStore(db: Db) {
     async add(attempt: Attempt): Promise<void> {
       await db
         .insertInto('attempt')
-        // What stands on its own is the analysis's to say: the column has a default.
-        .values(toRow(attempt) as AttemptRow)
+        .values(toRow(attempt))
         .onConflict((c) => c.doNothing())
         .execute();
     },
@@ -94,10 +91,10 @@ export function attemptStore(db: Db) {
     },
 
     /** Keeps the answers of an open attempt; false where it was submitted. */
-    async saveAnswers(id: string, answers: string, certainty: string): Promise<boolean> {
+    async saveAnswers(id: string, answers: Answers, certainty: Certainty): Promise<boolean> {
       const {numUpdatedRows} = await db
         .updateTable('attempt')
-        .set({answers, certainty})
+        .set({answers: JSON.stringify(answers), certainty: JSON.stringify(certainty)})
         .where('id', '=', id)
         .where('submitted_at', 'is', null)
         .executeTakeFirstOrThrow();
@@ -134,9 +131,7 @@ export function attemptStore(db: Db) {
       const {numUpdatedRows} = await db
         .updateTable('attempt')
         .set({
-          served: attempt.served,
-          answers: attempt.answers,
-          certainty: attempt.certainty,
+          ...writeTaken(attempt),
           served_count: attempt.servedCount,
           correct: attempt.correct,
           version: version + 1,
@@ -150,7 +145,7 @@ export function attemptStore(db: Db) {
 }
 export type AttemptStore = ReturnType<typeof attemptStore>;
 
-function toRow(attempt: Attempt): Omit<AttemptRow, 'itemised'> {
+function toRow(attempt: Attempt): AttemptRow {
   return {
     id: attempt.id,
     person_id: attempt.personId,
@@ -159,15 +154,13 @@ function toRow(attempt: Attempt): Omit<AttemptRow, 'itemised'> {
     mode: attempt.mode,
     organisation_id: attempt.organisation,
     job_function: attempt.jobFunction,
-    served: attempt.served,
-    answers: attempt.answers,
+    ...writeTaken(attempt),
     served_count: attempt.servedCount,
     correct: attempt.correct,
     started_at: attempt.startedAt,
     submitted_at: attempt.submittedAt,
     valid_until: attempt.validUntil,
     version: attempt.version,
-    certainty: attempt.certainty,
   };
 }
 
@@ -180,14 +173,12 @@ function fromRow(row: AttemptRow): Attempt {
     mode: row.mode,
     organisation: row.organisation_id,
     jobFunction: row.job_function,
-    served: row.served,
-    answers: row.answers,
+    ...readTaken(row),
     servedCount: row.served_count,
     correct: row.correct,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
     validUntil: row.valid_until,
     version: row.version,
-    certainty: row.certainty,
   };
 }

@@ -1,6 +1,7 @@
 /** The recorded releases. */
 import {markChanged} from '../db/revision.ts';
-import type {Db, ReleaseRow} from '../db/schema.ts';
+import type {ReleaseRow} from '../db/schema/content.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {NewRelease, Release} from './contract.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {type ManifestPage, PageKind} from '../content/contract.ts';
 import {cleanText, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
-import type {PostKind} from '../posts/contract.ts';
+import {type PostKind, postKindNames} from '../posts/kinds.shared.ts';
 import {ContentState} from '../verifications/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
 
@@ -20,7 +20,7 @@ export type FindablePage = ManifestPage & {state?: ContentState | null};
 export type Findable = FindablePage | LivePost;
 
 export const SearchResult = z.object({
-  kind: z.enum([...PageKind.options, 'suggestion', 'question']),
+  kind: z.enum([...PageKind.options, ...postKindNames]),
   title: z.string(),
   url: z.string(),
   tier: z.enum(['basic', 'enhanced']).nullable(),

@@ -1,4 +1,5 @@
 /** Answers queries from an index: pure, so that the worker and the tests ask the same thing. */
+import {postKindNames} from '../posts/kinds.shared.ts';
 import type {Entry, Index} from './build-index.ts';
 import type {Found, SearchResult, SearchTier} from './contract.ts';
 import {bestPassage} from './passages.ts';
@@ -69,7 +70,7 @@ export function similar({entries, postings}: Index, title: string): SearchResult
     .filter(([, {shared}]) => shared >= enough)
     .sort(([, a], [, b]) => b.score - a.score)
     .flatMap(([document]) => entries[document] ?? [])
-    .filter(({page}) => ['guide', 'document', 'suggestion', 'question'].includes(page.kind))
+    .filter(({page}) => ['guide', 'document', ...postKindNames].includes(page.kind))
     .slice(0, mostSimilar)
     .map((entry) => toResult(entry, query));
 }

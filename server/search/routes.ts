@@ -4,6 +4,7 @@ import type {DailyCountStore} from '../db/daily-count-store.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {dayOf} from '../posts/days.ts';
+import {isPostKind} from '../posts/kinds.shared.ts';
 import {signedInPerson} from '../who/who.ts';
 import {type SearchResult, searchApi} from './contract.ts';
 import type {GapStore} from './gap-store.ts';
@@ -29,7 +30,7 @@ type Needs = {
 };
 
 const idOf = ({url}: SearchResult) => url.split('/').at(-1) ?? '';
-const isPost = ({kind}: SearchResult) => kind === 'suggestion' || kind === 'question';
+const isPost = ({kind}: SearchResult) => isPostKind(kind);
 
 export function searchRoutes(api: Api, {search, shown, dailyCounts, synonyms, gaps, isKnown, secret, now}: Needs): void {
   async function readable(results: SearchResult[]): Promise<SearchResult[]> {

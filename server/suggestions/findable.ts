@@ -1,5 +1,5 @@
 /** Suggestions as search can find them: what was suggested and what was said about it. */
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import type {LivePost} from '../search/contract.ts';
 import {headingOf} from './contract.ts';
 import type {SuggestionStore} from './store.ts';

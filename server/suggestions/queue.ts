@@ -1,5 +1,5 @@
 /** What the queue shows of suggestions: those with a promise to keep, and those held for a decision. */
-import {postUrl} from '../posts/contract.ts';
+import {postUrl} from '../posts/kinds.shared.ts';
 import {startOf} from '../posts/list.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import {headingOf} from './contract.ts';

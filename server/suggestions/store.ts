@@ -1,11 +1,13 @@
 /** Suggestions, their steps, and who wrote them. */
 import {markChanged} from '../db/revision.ts';
-import type {Db, SuggestionRow} from '../db/schema.ts';
+import type {SuggestionRow} from '../db/schema/posts.ts';
+import type {Db} from '../db/schema.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
+import {redactionsOf} from '../posts/redactions-store.ts';
+import {anonymousOf, repliesOf} from '../posts/replies-store.ts';
 import {type Also, checkSaved, hideableRow, inParts, toHideable} from '../posts/rows-store.ts';
-import {anonymousOf, redactionsOf, repliesOf} from '../posts/traces-store.ts';
 import type {Person} from '../who/contract.ts';
 import {Status, type SuggestionFilter, SuggestionKind, type SuggestionLine, Verdict} from './contract.ts';
 import type {StepTaken, Suggestion} from './rules.ts';

@@ -37,10 +37,10 @@ export async function assess(
     await attemptStore(database.db).add(
       anAttempt({
         personId: id,
-        served: JSON.stringify(set),
+        served: set,
         servedCount: 8,
-        answers: JSON.stringify(Object.fromEntries(answers)),
-        certainty: sure === undefined ? null : JSON.stringify(Object.fromEntries(set.questions.map((each) => [each.key, sure]))),
+        answers: Object.fromEntries(answers),
+        certainty: sure === undefined ? {} : Object.fromEntries(set.questions.map((each) => [each.key, sure])),
         submittedAt: daysFromNow(day),
         validUntil: daysFromNow(300),
       }),

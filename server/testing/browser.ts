@@ -53,7 +53,7 @@ const seen = new Set<string>();
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();
-  const visit = `${expect.getState().testPath} ${new URL(page.url()).pathname}`;
+  const visit = `${expect.getState().testPath} ${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/, ':id')}`;
   if (seen.has(visit)) return expectAccessibleAsItIs(page, `${before?.width} px`, axeOn(page).withTags(rules));
   seen.add(visit);
   for (const width of sizes) {

@@ -1,7 +1,9 @@
 /** The service as a process of its own, as `npm start` runs it, on the site that was built before the tests. */
 import {type ChildProcess, spawn} from 'node:child_process';
-import {resolve} from 'node:path';
-import {onTestFinished} from 'vitest';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {beforeAll, onTestFinished} from 'vitest';
 import {freePort} from './postgres.ts';
 
 const here = resolve(import.meta.dirname, '../..');
@@ -18,10 +20,40 @@ export type RunningService = {
   output: () => string;
 };
 
-/** `flags` go to Node, such as `--watch`; `project` is another checkout to run; `PORT` brings a service back to its address. */
-export async function runService(
-  env: {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>,
-  {flags = [], project = here}: {flags?: string[]; project?: string} = {},
+type Environment = {DATABASE_URL: string; DATA_DIR: string} & Record<string, string>;
+/** `flags` go to Node, such as `--watch`; `project` is another checkout to run. */
+type How = {flags?: string[]; project?: string};
+
+/** For one test. `PORT` brings a service back to its address. */
+export async function runService(env: Environment, how: How = {}): Promise<RunningService> {
+  return launch(env, how, onTestFinished);
+}
+
+/** The address of a service on an empty database, for all tests of a file, which only read. */
+export function sharedService(): () => string {
+  let baseUrl = '';
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-shared-'));
+    let end = async () => {};
+    const service = launch({DATABASE_URL: `sqlite:${join(folder, 'test.sqlite')}`, DATA_DIR: folder}, {}, (ends) => {
+      end = ends;
+    });
+    ({baseUrl} = await service);
+    return async () => {
+      await end();
+      rmSync(folder, {recursive: true, force: true});
+    };
+  });
+  return () => baseUrl;
+}
+
+/** A start that takes longer is a fault; a busy machine takes its time. */
+const longestStart = 120_000;
+
+async function launch(
+  env: Environment,
+  {flags = [], project = here}: How,
+  atTheEnd: (end: () => Promise<void>) => void,
 ): Promise<RunningService> {
   const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const baseUrl = `http://localhost:${port}`;
@@ -41,10 +73,10 @@ export async function runService(
     child.kill(signal);
     return exited;
   };
-  onTestFinished(async () => {
+  atTheEnd(async () => {
     if (child.exitCode === null && child.signalCode === null) await stopWith('SIGKILL');
   });
-  const until = Date.now() + 30_000;
+  const until = Date.now() + longestStart;
   while (!output.includes('Waymark is at') || !(await answers(baseUrl))) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The service did not start:\n${output}`);
     await new Promise((wait) => setTimeout(wait, 50));

@@ -1,18 +1,18 @@
 /** Answers a quiz in the browser by its key, which only the database has. */
 import type {Page} from 'playwright-core';
+import {type FrozenSet, readTaken} from '../../quizzes/frozen-set.ts';
 import {openDatabase} from '../db/open.ts';
-import type {FrozenSet} from '../quizzes/rules.ts';
 
 /** The questions of the attempt that was started last, as they were frozen. */
 export async function frozenQuestions(databaseUrl: string): Promise<FrozenSet['questions']> {
   const database = openDatabase(databaseUrl);
-  const {served} = await database.db
+  const taken = await database.db
     .selectFrom('attempt')
-    .select('served')
+    .select(['served', 'answers', 'certainty'])
     .orderBy('started_at', 'desc')
     .executeTakeFirstOrThrow();
   await database.close();
-  return (JSON.parse(served) as FrozenSet).questions;
+  return readTaken(taken).served.questions;
 }
 
 type Answers = {

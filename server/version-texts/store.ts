@@ -2,7 +2,8 @@
 
 import type {SaidBy} from '../content/said-by.shared.ts';
 import {markChanged} from '../db/revision.ts';
-import type {Db, VersionTextRow} from '../db/schema.ts';
+import type {VersionTextRow} from '../db/schema/content.ts';
+import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
 import type {StepText} from './rules.ts';
 

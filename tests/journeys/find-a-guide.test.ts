@@ -1,19 +1,15 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {readManifest} from '../../server/content/manifest.ts';
 import {aVisitor, closeBrowser, expectAccessible} from '../../server/testing/browser.ts';
-import {temporaryFolder} from '../../server/testing/databases.ts';
-import {runService} from '../../server/testing/process.ts';
+import {sharedService} from '../../server/testing/process.ts';
 
 afterAll(closeBrowser);
 
-async function aSite() {
-  const folder = temporaryFolder();
-  return runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
-}
+const site = sharedService();
 
 describe('a visitor who wants to do something', () => {
   it('types it on home, presses Enter, and is on the right guide', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     for (const [words, title] of [
       ['record a report', 'Record a report'],
@@ -37,7 +33,7 @@ describe('a visitor who wants to do something', () => {
   });
 
   it('chooses with the arrow keys, hears how many were found, and closes with Escape', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/');
     const box = page.getByRole('combobox');
@@ -57,7 +53,7 @@ describe('a visitor who wants to do something', () => {
   });
 
   it('sees enhanced guides in lists and search only after asking for them, and is remembered', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/guides');
     const enhanced = page.getByRole('heading', {name: 'Enhanced guides'});
@@ -74,7 +70,7 @@ describe('a visitor who wants to do something', () => {
   });
 
   it('is told what to do when nothing is found', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/');
     await page.getByRole('combobox').fill('xylophone zzz');
@@ -85,7 +81,7 @@ describe('a visitor who wants to do something', () => {
 
 describe('pages', () => {
   it('are accessible in both sizes and colours', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     for (const path of [
       '/',
@@ -109,7 +105,7 @@ describe('pages', () => {
   });
 
   it('need no scrolling sideways at 320 px, not one of them', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.setViewportSize({width: 320, height: 700});
     const {pages} = readManifest('build/current/content.json');
@@ -123,7 +119,7 @@ describe('pages', () => {
   });
 
   it('open the menu of a phone by keyboard', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.setViewportSize({width: 320, height: 700});
     await page.goto('/');

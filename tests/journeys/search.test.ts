@@ -1,18 +1,14 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {aVisitor, closeBrowser, expectAccessible} from '../../server/testing/browser.ts';
-import {temporaryFolder} from '../../server/testing/databases.ts';
-import {runService} from '../../server/testing/process.ts';
+import {sharedService} from '../../server/testing/process.ts';
 
 afterAll(closeBrowser);
 
-async function aSite() {
-  const folder = temporaryFolder();
-  return runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
-}
+const site = sharedService();
 
 describe('somebody in a hurry', () => {
   it('types what they need on home, five times, and is there', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     for (const [typed, path] of [
       ['account reset', /^\/(basic\/access\/forgotten-password|enhanced\/accounts\/reset-a-password)$/],
@@ -30,7 +26,7 @@ describe('somebody in a hurry', () => {
   });
 
   it('comes to the search by / and Ctrl-K, and can turn the single keys off', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/basic/risk/assess-risk');
     const box = page.getByRole('combobox');
@@ -60,7 +56,7 @@ describe('somebody in a hurry', () => {
   });
 
   it('sees all results at an address of their own, with what was meant, what a word means, and the way to the other tier', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     await page.goto('/');
     await page.getByRole('combobox').fill('pasword');
@@ -85,7 +81,7 @@ describe('somebody in a hurry', () => {
   });
 
   it('leaves the list behind with Tab or Escape, wherever in the search they are', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/basic/risk/assess-risk');
     const list = page.locator('.search-results');
@@ -103,7 +99,7 @@ describe('somebody in a hurry', () => {
   });
 
   it('lands in the section that was asked for', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/search?q=writing+over+the+last+letter');
     await page.getByRole('link', {name: 'Find the right form or template'}).click();
@@ -111,7 +107,7 @@ describe('somebody in a hurry', () => {
   });
 
   it('gets a sentence and the lists where there is no JavaScript', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl, {javaScriptEnabled: false});
     await page.goto('/search?q=risk');
     expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript.');
@@ -122,7 +118,7 @@ describe('somebody in a hurry', () => {
 
 describe('on a guide', () => {
   it('each step has its link, and an abbreviation says what it means until Escape', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, problems} = await aVisitor(baseUrl);
     await page.goto('/basic/close/case-on-another-system');
     await page.getByRole('link', {name: 'Link to step 2'}).click();
@@ -144,7 +140,7 @@ describe('on a guide', () => {
   });
 
   it('previous and next stay within the competency', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/basic/find/earlier-reports-person');
     const links = await page.locator('.pagination-nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -152,7 +148,7 @@ describe('on a guide', () => {
   });
 
   it('the call-taker script ends in a summary to copy, and no answer leaves the page', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page, context, problems} = await aVisitor(baseUrl);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: baseUrl});
     await page.goto('/basic/record/call-taker-script', {waitUntil: 'networkidle'});
@@ -187,7 +183,7 @@ describe('on a guide', () => {
   });
 
   it('the decision guide leads to what to do, one question at a time', async () => {
-    const {baseUrl} = await aSite();
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/basic/share/may-i-share');
     const press = (name: string) => page.locator('.decision').getByRole('button', {name, exact: true}).click();

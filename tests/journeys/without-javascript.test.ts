@@ -2,18 +2,17 @@ import {readFileSync} from 'node:fs';
 import {afterAll, describe, expect, it} from 'vitest';
 import {Manifest} from '../../server/content/contract.ts';
 import {aVisitor, closeBrowser} from '../../server/testing/browser.ts';
-import {temporaryFolder} from '../../server/testing/databases.ts';
-import {runService} from '../../server/testing/process.ts';
+import {sharedService} from '../../server/testing/process.ts';
 
 afterAll(closeBrowser);
+const site = sharedService();
 
 const {pages} = Manifest.parse(JSON.parse(readFileSync('build/current/content.json', 'utf8')));
 const squashed = (text: string) => text.replace(/\s+/g, '');
 
 describe('without JavaScript', () => {
   it('every guide, document, post and term reads in full', async () => {
-    const folder = temporaryFolder();
-    const {baseUrl} = await runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl, {javaScriptEnabled: false});
     for (const {url, title, sections} of pages) {
       await page.goto(url.split('#')[0] ?? url);
@@ -27,8 +26,7 @@ describe('without JavaScript', () => {
   });
 
   it('one gets from home to a guide, a document and a post by links, the enhanced ones included', async () => {
-    const folder = temporaryFolder();
-    const {baseUrl} = await runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
+    const baseUrl = site();
     const {page} = await aVisitor(baseUrl, {javaScriptEnabled: false});
     const click = async (name: string) => {
       await page.getByRole('link', {name, exact: true}).first().click();

@@ -156,9 +156,12 @@ async function addAttempts(db: Db, quiz: Quiz, people: readonly string[], random
             valid_until: attempt.validUntil,
             version: 1,
             certainty: null,
-            itemised: 1,
           })),
         )
+        .execute();
+      await trx
+        .insertInto('flattened_attempt')
+        .values(some.map(({attempt}) => ({attempt_id: attempt.id, version: 1})))
         .execute();
       await trx
         .insertInto('attempt_item')

@@ -1,9 +1,11 @@
 /** The questions of submitted assessments, one by one. */
 import {sql} from 'kysely';
-import type {AttemptItemRow, Db} from '../../db/schema.ts';
+import {readTaken, type Taken} from '../../../quizzes/frozen-set.ts';
+import type {AttemptItemRow} from '../../db/schema/needs.ts';
+import type {Db} from '../../db/schema.ts';
 
 /** A submitted assessment whose answers do not stand on their own yet. */
-export type NotFlattened = {id: string; version: number; served: string; answers: string; certainty: string};
+export type NotFlattened = Taken & {id: string; version: number};
 export type Item = Omit<AttemptItemRow, 'attempt_id'>;
 
 /** One answered question with who answered it, as people are now. */
@@ -27,13 +29,18 @@ export function answersStore(db: Db) {
     async notFlattened(limit: number): Promise<NotFlattened[]> {
       const rows = await db
         .selectFrom('attempt')
-        .select(['id', 'version', 'served', 'answers', 'certainty'])
+        .leftJoin('flattened_attempt', (join) =>
+          join
+            .onRef('flattened_attempt.attempt_id', '=', 'attempt.id')
+            .onRef('flattened_attempt.version', '=', 'attempt.version'),
+        )
+        .select(['attempt.id', 'attempt.version', 'served', 'answers', 'certainty'])
         .where('mode', '=', 'assessment')
         .where('submitted_at', 'is not', null)
-        .whereRef('itemised', '!=', 'version')
+        .where('flattened_attempt.attempt_id', 'is', null)
         .limit(limit)
         .execute();
-      return rows.map((row) => ({...row, answers: row.answers ?? '{}', certainty: row.certainty ?? '{}'}));
+      return rows.map((row) => ({id: row.id, version: row.version, ...readTaken(row)}));
     },
 
     /** Takes the place of what stood there: after a close result an attempt has more. */
@@ -48,7 +55,12 @@ export function answersStore(db: Db) {
               // Another process may be at the same attempt: both write the same.
               .onConflict((c) => c.doNothing())
               .execute();
-          await trx.updateTable('attempt').set({itemised: attempt.version}).where('id', '=', attempt.id).execute();
+          const {version} = attempt;
+          await trx
+            .insertInto('flattened_attempt')
+            .values({attempt_id: attempt.id, version})
+            .onConflict((c) => c.column('attempt_id').doUpdateSet({version}))
+            .execute();
         }
       });
     },

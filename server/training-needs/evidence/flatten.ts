@@ -1,7 +1,8 @@
 /** Takes submitted assessments apart into their questions: whatever wrote them, and whenever. */
 import {setImmediate} from 'node:timers/promises';
-import {type FrozenQuestion, score} from '../../../quizzes/types/kinds.ts';
-import type {AnswersStore, Item, NotFlattened} from './answers-store.ts';
+import type {Taken} from '../../../quizzes/frozen-set.ts';
+import {score} from '../../../quizzes/types/kinds.ts';
+import type {AnswersStore, Item} from './answers-store.ts';
 
 const batch = 500;
 
@@ -16,10 +17,7 @@ export async function flattenAttempts(items: Pick<AnswersStore, 'notFlattened' |
 }
 
 /** What somebody answered to each question that can be right; a blank is worth nothing. */
-export function itemsOf({served, answers, certainty}: Omit<NotFlattened, 'id' | 'version'>): Item[] {
-  const {questions, more} = JSON.parse(served) as {questions: FrozenQuestion[]; more?: {keys: string[]; answered: boolean}};
-  const given = JSON.parse(answers) as Record<string, string[]>;
-  const sure = JSON.parse(certainty) as Record<string, number>;
+export function itemsOf({served: {questions, more}, answers: given, certainty: sure}: Taken): Item[] {
   const open = more?.answered === false ? more.keys : [];
   return questions.flatMap((question) => {
     const answer = given[question.key] ?? [];

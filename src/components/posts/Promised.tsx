@@ -1,5 +1,5 @@
 /** What is promised to whoever sends a post today. */
-import type {PostKind} from '../../../server/posts/contract.ts';
+import type {PostKind} from '../../../server/posts/kinds.shared.ts';
 import {formatDay} from '../dates.ts';
 import {usePromises} from './usePromises.ts';
 

@@ -5,24 +5,23 @@
 import {renameSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
-
-const kinds = {suggestions: 'SuggestionPage', questions: 'QuestionPage'};
+import {postKinds} from '../../../server/posts/kinds.shared.ts';
 
 export default function postsPlugin(): Plugin {
   return {
     name: 'waymark-posts',
     contentLoaded({actions}) {
       // After the pages of that folder: "new" is not an id.
-      for (const [kind, page] of Object.entries(kinds))
+      for (const {name, path} of Object.values(postKinds))
         actions.addRoute({
-          path: `/${kind}/:id`,
-          component: `@site/src/pages/${kind}/_components/${page}.tsx`,
+          path: `/${path}/:id`,
+          component: `@site/src/pages/${path}/_components/${name}Page.tsx`,
           exact: true,
           priority: -1,
         });
     },
     async postBuild({outDir}) {
-      for (const kind of Object.keys(kinds)) renameSync(join(outDir, kind, ':id.html'), join(outDir, kind, 'post.html'));
+      for (const {path} of Object.values(postKinds)) renameSync(join(outDir, path, ':id.html'), join(outDir, path, 'post.html'));
     },
   };
 }

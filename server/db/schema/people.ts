@@ -1,0 +1,42 @@
+/** Accounts, people and their organisations. */
+import {type Bit, table} from './table.ts';
+
+/** Written by better-auth alone; read here for names and addresses. */
+export type UserRow = {id: string; name: string; email: string};
+export type SessionRow = {id: string; userId: string};
+export type OrganisationRow = {id: string; name: string; position: number};
+export type HeadcountRow = {organisation_id: string; job_function: string; people: number};
+export type PersonRow = {
+  /** The id of better-auth's user. */
+  id: string;
+  role: 'basic' | 'enhanced' | 'coordinator';
+  champion: Bit;
+  organisation_id: string | null;
+  job_function: string | null;
+  suspended: Bit;
+  version: number;
+};
+export type InvitationRow = {
+  id: string;
+  token_hash: string;
+  email: string | null;
+  role: PersonRow['role'];
+  champion: Bit;
+  organisation_id: string | null;
+  job_function: string | null;
+  created_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+};
+
+/** Parents before children. */
+export const peopleTables = {
+  user: table<UserRow>('people'),
+  account: table<unknown>('people'),
+  session: table<SessionRow>('people', {backedUp: false}),
+  verification: table<unknown>('people', {backedUp: false}),
+  organisation: table<OrganisationRow>('people'),
+  headcount: table<HeadcountRow>('people'),
+  person: table<PersonRow>('people'),
+  invitation: table<InvitationRow>('people'),
+};

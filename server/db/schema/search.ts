@@ -1,0 +1,13 @@
+/** What search learns from its users. */
+import {table} from './table.ts';
+
+/** Each save of the whole list is a new row. */
+export type SearchWordsRow = {number: number; groups: string; saved_at: string; saved_by: string};
+/** A search that led nowhere, under a keyed hash; its words stand here from the third time on. */
+export type SearchGapRow = {hash: string; words: string | null; nothing: number; unopened: number; last_on: string};
+
+/** Parents before children. */
+export const searchTables = {
+  search_words: table<SearchWordsRow>('search'),
+  search_gap: table<SearchGapRow>('search'),
+};
