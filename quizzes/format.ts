@@ -10,7 +10,8 @@ import {Cloze} from './types/cloze.ts';
 import {Key} from './types/common.ts';
 import {Match} from './types/match.ts';
 import {Order} from './types/order.ts';
-import {Scenario, SelfRate} from './types/scenario.ts';
+import {Scenario} from './types/scenario.ts';
+import {SelfRate} from './types/selfrate.ts';
 import {TrueFalse} from './types/truefalse.ts';
 import {Numeric, Short} from './types/typed.ts';
 

@@ -3,7 +3,7 @@ import {appendFileSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Quiz, readQuizFiles} from './format.ts';
 import type {Revisions} from './revisions.ts';
-import {sourcesOf} from './types/explain.ts';
+import {sourcesOf} from './types/kinds.ts';
 
 /** Asks until the answer will do. */
 export type Ask = (question: string, check: (answer: string) => string | undefined) => Promise<string>;

@@ -1,6 +1,7 @@
 /** The passages that teach the questions: where they stand on the site, and on which pages. */
-import {sourcesOf} from './types/explain.ts';
+
 import type {AnyQuestion} from './types/kinds.ts';
+import {sourcesOf} from './types/kinds.ts';
 
 /** `docs/basic/find/x.mdx#steps` → `/basic/find/x#steps`, the address on the site. */
 export function passageUrl(source: string): string {

@@ -1,7 +1,7 @@
 /** A quiz as rows for a spreadsheet: one a possible answer. */
 import type {Quiz} from '../format.ts';
-import {toCheck} from '../types/explain.ts';
 import type {AnyQuestion} from '../types/kinds.ts';
+import {toCheck} from '../types/kinds.ts';
 import type {Loss} from './losses.ts';
 
 const names = ['Quiz', 'Question', 'Revision', 'Kind', 'Situation', 'Asked', 'Answer', 'Right', 'Why', 'Passage'];

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {rightAnswer, wrongAnswer} from '../../server/fixtures/quiz-answers.ts';
-import {explainGiven, explainKey} from './explain.ts';
-import {type AnyQuestion, fits, freeze, isBlank, score, serve} from './kinds.ts';
+import {type AnyQuestion, explainGiven, explainKey, fits, freeze, isBlank, score, serve} from './kinds.ts';
 import {plainText, readNumber} from './typed.ts';
 
 const source = 'docs/basic/find/earlier-reports-person.mdx#steps';

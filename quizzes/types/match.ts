@@ -1,14 +1,14 @@
 /** `match`: a choice for each prompt, from one list that may hold more than is needed. */
 import * as z from 'zod';
-import {type Choice, common, type Given, type Making, Why, Words} from './common.ts';
+import {type Choice, choicesOf, common, isFrom, type Kind, keysOf, NonEmpty, Why} from './common.ts';
 
 export const Match = z
   .strictObject({
     ...common,
     type: z.literal('match'),
-    pairs: z.array(z.strictObject({prompt: Words, answer: Words, why: Why})).min(2, 'Matching needs at least two pairs.'),
+    pairs: z.array(z.strictObject({prompt: NonEmpty, answer: NonEmpty, why: Why})).min(2, 'Matching needs at least two pairs.'),
     /** Answers that fit no prompt. */
-    distractors: z.array(z.strictObject({text: Words, why: Why})).default([]),
+    distractors: z.array(z.strictObject({text: NonEmpty, why: Why})).default([]),
   })
   .refine(({pairs}) => new Set(pairs.map(({prompt}) => prompt)).size === pairs.length, {
     path: ['pairs'],
@@ -20,21 +20,36 @@ export const Match = z
   });
 
 /** `answer`: the key of the choice that fits. */
-export type FrozenPrompt = {text: string; answer: string; why: string};
+type FrozenPrompt = {text: string; answer: string; why: string};
+type FrozenMatch = {choices: Choice[]; prompts: FrozenPrompt[]};
 
-/** Two prompts with the same answer share one choice. */
-export function freezeMatch({pairs, distractors}: z.output<typeof Match>, {newKey, shuffle}: Making) {
-  const texts = shuffle([...new Set([...pairs.map(({answer}) => answer), ...distractors.map(({text}) => text)])]);
-  const choices: Choice[] = texts.map((text) => ({key: newKey(), text}));
-  const prompts: FrozenPrompt[] = shuffle(pairs).map(({prompt, answer, why}) => ({
-    text: prompt,
-    answer: choices.find(({text}) => text === answer)?.key ?? '',
-    why,
-  }));
-  return {choices, prompts};
-}
-
-/** The share of prompts with their choice. */
-export function scoreMatch(prompts: readonly FrozenPrompt[], given: Given): number {
-  return prompts.filter(({answer}, number) => given[number] === answer).length / prompts.length;
-}
+export const match = {
+  schema: Match,
+  /** Two prompts with the same answer share one choice. */
+  freeze({pairs, distractors}, {newKey, shuffle}) {
+    const texts = shuffle([...new Set([...pairs.map(({answer}) => answer), ...distractors.map(({text}) => text)])]);
+    const choices = texts.map((text) => ({key: newKey(), text}));
+    const prompts = shuffle(pairs).map(({prompt, answer, why}) => ({
+      text: prompt,
+      answer: choices.find(({text}) => text === answer)?.key ?? '',
+      why,
+    }));
+    return {choices, prompts};
+  },
+  serve: ({choices, prompts}) => ({choices: choicesOf(choices), prompts: prompts.map(({text}) => text)}),
+  fits: ({choices, prompts}, given) => isFrom(keysOf(choices), given, prompts.length),
+  parts: ({prompts}) => prompts.length,
+  /** The share of prompts with their choice. */
+  score: ({prompts}, given) => prompts.filter(({answer}, number) => given[number] === answer).length / prompts.length,
+  explainGiven: ({choices, prompts}, given, reveal) =>
+    prompts.flatMap(({text, answer, why}, number) => {
+      const chosen = choices.find(({key}) => key === given[number]);
+      return chosen ? [{text: `${text}: ${chosen.text}`, why: reveal || chosen.key === answer ? why : null}] : [];
+    }),
+  explainKey: ({choices, prompts}) =>
+    prompts.map(({text, answer, why}) => ({text: `${text}: ${choices.find(({key}) => key === answer)?.text ?? ''}`, why})),
+  toCheck: ({pairs, distractors}) => [
+    ...pairs.map(({prompt, answer, why}) => ({text: `${prompt}: ${answer}`, correct: true, why})),
+    ...distractors.map(({text, why}) => ({text, correct: false, why})),
+  ],
+} satisfies Kind<z.output<typeof Match>, FrozenMatch, {choices: Choice[]; prompts: string[]}>;

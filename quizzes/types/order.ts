@@ -1,13 +1,13 @@
 /** `order`: items to bring into their order. The file has them in the right one. */
 import * as z from 'zod';
-import {common, type Given, type Making, Why, Words} from './common.ts';
+import {type Choice, choicesOf, common, isFrom, type Kind, keysOf, NonEmpty, Why} from './common.ts';
 
 export const Order = z
   .strictObject({
     ...common,
     type: z.literal('order'),
     items: z
-      .array(z.strictObject({text: Words, why: Why}))
+      .array(z.strictObject({text: NonEmpty, why: Why}))
       .min(3, 'An order needs at least three items.')
       .max(6, 'More than six items are a memory test.'),
   })
@@ -17,17 +17,33 @@ export const Order = z
   });
 
 /** `place`: from 0. */
-export type FrozenItem = {key: string; text: string; place: number; why: string};
+type FrozenItem = {key: string; text: string; place: number; why: string};
+type FrozenOrder = {items: FrozenItem[]};
 
-/** Never served in the right order: it would be answered by doing nothing. */
-export function freezeOrder({items}: z.output<typeof Order>, {newKey, shuffle}: Making): FrozenItem[] {
-  const placed = items.map(({text, why}, place) => ({key: newKey(), text, place, why}));
-  const mixed = shuffle(placed);
-  return mixed.every(({place}, number) => place === number) ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
-}
+const inPlace = (items: readonly FrozenItem[]) => items.toSorted((a, b) => a.place - b.place);
 
-/** All in their order, or nothing: half an order is none. */
-export function scoreOrder(items: readonly FrozenItem[], given: Given): number {
-  const right = items.toSorted((a, b) => a.place - b.place).map(({key}) => key);
-  return right.length === given.length && right.every((key, number) => given[number] === key) ? 1 : 0;
-}
+export const order = {
+  schema: Order,
+  /** Never served in the right order: it would be answered by doing nothing. */
+  freeze({items}, {newKey, shuffle}) {
+    const placed = items.map(({text, why}, place) => ({key: newKey(), text, place, why}));
+    const mixed = shuffle(placed);
+    const isRight = mixed.every(({place}, number) => place === number);
+    return {items: isRight ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed};
+  },
+  serve: ({items}) => ({items: choicesOf(items)}),
+  fits: ({items}, given) => isFrom(keysOf(items), given, items.length),
+  parts: () => 1,
+  /** All in their order, or nothing: half an order is none. */
+  score({items}, given) {
+    const right = keysOf(inPlace(items));
+    return right.length === given.length && right.every((key, number) => given[number] === key) ? 1 : 0;
+  },
+  explainGiven: ({items}, given, reveal) =>
+    given.flatMap((each, number) => {
+      const item = items.find(({key}) => key === each);
+      return item ? [{text: `${number + 1}. ${item.text}`, why: reveal ? item.why : null}] : [];
+    }),
+  explainKey: ({items}) => inPlace(items).map(({text, place, why}) => ({text: `${place + 1}. ${text}`, why})),
+  toCheck: ({items}) => items.map(({text, why}, number) => ({text: `${number + 1}. ${text}`, correct: true, why})),
+} satisfies Kind<z.output<typeof Order>, FrozenOrder, {items: Choice[]}>;

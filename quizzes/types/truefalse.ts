@@ -1,7 +1,7 @@
 /** `truefalse`: a statement, with a why for each answer. Served as a choice of two in the order people expect. */
 import * as z from 'zod';
-import type {FrozenOption} from './choice.ts';
-import {common, type Making, Why} from './common.ts';
+import {type FrozenOptions, withOptions} from './choice.ts';
+import {type Choice, common, type Kind, Why} from './common.ts';
 
 export const TrueFalse = z.strictObject({
   ...common,
@@ -10,9 +10,17 @@ export const TrueFalse = z.strictObject({
   why: z.strictObject({true: Why, false: Why}),
 });
 
-export function freezeTrueFalse({answer, why}: z.output<typeof TrueFalse>, {newKey}: Making): FrozenOption[] {
-  return [
-    {key: newKey(), id: 'true', text: 'True', correct: answer, why: why.true},
-    {key: newKey(), id: 'false', text: 'False', correct: !answer, why: why.false},
-  ];
-}
+export const truefalse = {
+  schema: TrueFalse,
+  ...withOptions,
+  freeze: ({answer, why}, {newKey}) => ({
+    options: [
+      {key: newKey(), id: 'true', text: 'True', correct: answer, why: why.true},
+      {key: newKey(), id: 'false', text: 'False', correct: !answer, why: why.false},
+    ],
+  }),
+  toCheck: ({answer, why}) => [
+    {text: 'True', correct: answer, why: why.true},
+    {text: 'False', correct: !answer, why: why.false},
+  ],
+} satisfies Kind<z.output<typeof TrueFalse>, FrozenOptions, {options: Choice[]}>;

@@ -128,7 +128,7 @@ export type PostWords = z.infer<typeof PostWords>;
 const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
 export type Note = z.infer<typeof Note>;
 
-export const PostKind = z.enum(postKindNames);
+const PostKind = z.enum(postKindNames);
 
 /** A line about one's own or a followed post. */
 export const PostLine = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), receivedOn: isoDay});

@@ -1,8 +1,17 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. One file, because all of it turns on one frozen set. */
 import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
 import type {Answers, Certainty, FrozenSet} from '../../quizzes/frozen-set.ts';
-import {explainGiven, explainKey, stemOf} from '../../quizzes/types/explain.ts';
-import {type FrozenQuestion, fits, freeze, isBlank, score, serve} from '../../quizzes/types/kinds.ts';
+import {
+  explainGiven,
+  explainKey,
+  type FrozenQuestion,
+  fits,
+  freeze,
+  isBlank,
+  score,
+  serve,
+  stemOf,
+} from '../../quizzes/types/kinds.ts';
 import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 

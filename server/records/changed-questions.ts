@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
 import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
-import {sourcesOf} from '../../quizzes/types/explain.ts';
+import {sourcesOf} from '../../quizzes/types/kinds.ts';
 import type {Manifest} from '../content/contract.ts';
 import {startOf} from '../posts/list.ts';
 import {type Release, touches} from '../releases/contract.ts';

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
 import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
-import {askedBy, toCheck} from '../../quizzes/types/explain.ts';
+import {askedBy, toCheck} from '../../quizzes/types/kinds.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
 import {inOrder, type Release} from '../releases/contract.ts';

@@ -1,8 +1,8 @@
 /** What the answers say of the questions of a competency; suspect ones are cleared, or doubted again. */
 import type {Quiz} from '../../../quizzes/format.ts';
 import {passageUrl} from '../../../quizzes/passages.ts';
-import {stemOf, toCheck} from '../../../quizzes/types/explain.ts';
 import type {AnyQuestion} from '../../../quizzes/types/kinds.ts';
+import {stemOf, toCheck} from '../../../quizzes/types/kinds.ts';
 import type {Api} from '../../http/api.ts';
 import {done} from '../../http/contract.ts';
 import {Refusal} from '../../refusal.ts';

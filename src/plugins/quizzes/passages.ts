@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {parse} from 'node-html-parser';
 import type {Quiz} from '../../../quizzes/format.ts';
 import {passageUrl} from '../../../quizzes/passages.ts';
-import {sourcesOf} from '../../../quizzes/types/explain.ts';
+import {sourcesOf} from '../../../quizzes/types/kinds.ts';
 
 /** A line for each question whose passage is gone: where it stands, what is missing, and what there is instead. */
 export function lostPassages(site: string, quizzes: readonly Pick<Quiz, 'tier' | 'competency' | 'questions'>[]): string[] {
