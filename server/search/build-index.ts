@@ -6,6 +6,7 @@ import lunr from 'lunr';
 import type {ManifestPage} from '../content/contract.ts';
 import {markdown} from '../posts/markdown.ts';
 import type {Findable, SearchResult} from './contract.ts';
+import {type Postings, postingsOf} from './lunr-weights.ts';
 import {type Passages, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';
 import {termOf, tokens, wordsOf} from './terms.ts';
@@ -42,8 +43,6 @@ export type Entry = {
   /** Of a glossary term, what it says. */
   meaning: string | undefined;
 };
-/** The weight of a term in each document that has it. */
-export type Postings = {documents: Uint32Array; weights: Float32Array};
 export type Index = {
   entries: readonly Entry[];
   postings: ReadonlyMap<string, Postings>;
@@ -122,29 +121,6 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
       return {index, lunr: bare};
     },
   };
-}
-
-/** lunr keeps a vector for each field of each document: the same weights, by term, with the fields of a document added up. */
-function postingsOf(index: lunr.Index): Map<string, Postings> {
-  const {invertedIndex, fieldVectors} = index as unknown as {
-    invertedIndex: Record<string, {_index: number}>;
-    fieldVectors: Record<string, {elements: number[]}>;
-  };
-  const byTerm: Map<number, number>[] = [];
-  for (const [fieldRef, {elements}] of Object.entries(fieldVectors)) {
-    const document = Number(fieldRef.slice(fieldRef.indexOf('/') + 1));
-    for (let at = 0; at < elements.length; at += 2) {
-      const term = elements[at] ?? 0;
-      const weights = (byTerm[term] ??= new Map());
-      weights.set(document, (weights.get(document) ?? 0) + (elements[at + 1] ?? 0));
-    }
-  }
-  return new Map(
-    Object.entries(invertedIndex).map(([term, {_index}]) => {
-      const weights = byTerm[_index] ?? new Map<number, number>();
-      return [term, {documents: Uint32Array.from(weights.keys()), weights: Float32Array.from(weights.values())}];
-    }),
-  );
 }
 
 const termsOf = (text: string) =>
