@@ -104,6 +104,27 @@ module.exports = {
       to: {path: '^server/', pathNot: shared},
     },
     {
+      name: 'ui-knows-no-feature',
+      comment: 'A form, a table or a chart can be used by any feature.',
+      severity: 'error',
+      from: {path: '^src/(ui|api)/'},
+      to: {path: '^src/(features|pages|theme|plugins)/', dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'features-know-no-page',
+      comment: 'A page is an address and nothing else; the theme is the frame around it.',
+      severity: 'error',
+      from: {path: '^src/features/'},
+      to: {path: '^src/(pages|theme)/'},
+    },
+    {
+      name: 'plugins-run-at-build-time',
+      comment: 'What a plugin does happens before there is a browser: a page takes its types and nothing else.',
+      severity: 'error',
+      from: {path: '^src/(features|ui|api|pages|theme)/'},
+      to: {path: '^src/plugins/', dependencyTypesNot: ['type-only']},
+    },
+    {
       name: 'keys-stay-at-home',
       comment: 'Only the build part of a plugin reads quiz files: a page that could would leak the key.',
       severity: 'error',
@@ -114,7 +135,7 @@ module.exports = {
       name: 'one-fetch',
       comment: 'Pages ask the service through src/api; nothing on the site reaches into Node.',
       severity: 'error',
-      from: {path: '^src/(components|pages|theme|api)/'},
+      from: {path: '^src/(ui|features|pages|theme|api)/', pathNot: '\\.test\\.ts$'},
       to: {dependencyTypes: ['core']},
     },
     {

@@ -1,5 +1,7 @@
+import {globSync} from 'node:fs';
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {notInSitemap} from './src/places.ts';
 import content from './src/plugins/content/index.ts';
 import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts';
 import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
@@ -11,6 +13,13 @@ import posts from './src/plugins/posts/index.ts';
 import quizzes from './src/plugins/quizzes/index.ts';
 import service from './src/plugins/service/index.ts';
 import tier from './src/plugins/tier/index.ts';
+
+/** From the general to the particular, paper last: each feature's own rules stand in its folder. */
+const styles = [
+  ...['tokens', 'base', 'documents', 'bar'].map((name) => `./src/css/${name}.css`),
+  ...[...globSync('src/ui/**/*.css').sort(), ...globSync('src/features/*/*.css').sort()].map((file) => `./${file}`),
+  './src/css/print.css',
+];
 
 const config: Config = {
   title: 'Waymark',
@@ -44,28 +53,10 @@ const config: Config = {
           feedOptions: {type: ['atom'], title: 'Waymark news', copyright: ''},
           onUntruncatedBlogPosts: 'throw',
         },
-        theme: {customCss: ['./src/css/tokens.css', './src/css/base.css', './src/css/parts.css', './src/css/print.css']},
+        theme: {customCss: styles},
         sitemap: {
-          ignorePatterns: [
-            '/people',
-            '/search',
-            '/search-words',
-            '/review',
-            '/feedback',
-            '/headcounts',
-            '/settings',
-            '/outbox',
-            '/queue',
-            '/account',
-            '/join',
-            '/reset-password',
-            '/training-needs',
-            '/sign-in',
-            '/unsubscribe',
-            '/suggestions/**',
-            '/questions/**',
-            '/blog/archive',
-          ],
+          // Pages with ids are shells, and the archive lists what the news list has.
+          ignorePatterns: [...notInSitemap, '/suggestions/**', '/questions/**', '/blog/archive'],
         },
       } satisfies ClassicOptions,
     ],

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {type Endpoint, Problem} from './http/contract.ts';
 import {aService} from './testing/service.ts';
-import {type Caller, callers} from './who/contract.ts';
+import {type Caller, callers} from './who/callers.shared.ts';
 
 const everyone = [...callers];
 const signedIn: Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];

@@ -5,7 +5,7 @@ import {mailStore} from './mail/store.ts';
 import {databases} from './testing/databases.ts';
 import {aMailServer} from './testing/mail-server.ts';
 import {aService, type TestService} from './testing/service.ts';
-import type {Caller} from './who/contract.ts';
+import type {Caller} from './who/callers.shared.ts';
 
 const marker = 'zanzibar';
 const outsiders: Caller[] = ['visitor', 'basic', 'enhanced', 'champion'];

@@ -17,7 +17,7 @@ import {allRows} from '../scripts/traces.ts';
 import {anonymousScenario, author, erased, stranger, transient} from '../testing/anonymous-scenario.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
-import {callers} from '../who/contract.ts';
+import {callers} from '../who/callers.shared.ts';
 import {declinePost} from './rules.ts';
 import {scan} from './scan.ts';
 import {anonymousStore} from './store.ts';

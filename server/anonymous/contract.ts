@@ -15,7 +15,7 @@ import {
 } from '../posts/contract.ts';
 import {Answer} from '../questions/contract.ts';
 import {SuggestionKind, SuggestionPage} from '../suggestions/contract.ts';
-import {anyone, coordinatorsOnly} from '../who/contract.ts';
+import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
 export const AnonymousKind = z.enum([...SuggestionKind.options, 'question']);
 export type AnonymousKind = z.infer<typeof AnonymousKind>;

@@ -1,7 +1,7 @@
 /** A certificate of a tier: shown by its owner, checked by anybody who has its code. */
 import * as z from 'zod';
 import {Done, endpoint, isoTime} from '../http/contract.ts';
-import {anyone, signedIn} from '../who/contract.ts';
+import {anyone, signedIn} from '../who/callers.shared.ts';
 
 const Tier = z.enum(['basic', 'enhanced'], 'Choose basic or enhanced.');
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {endpoint} from '../http/contract.ts';
 import {openApi} from '../http/openapi.ts';
-import {anyone} from '../who/contract.ts';
+import {anyone} from '../who/callers.shared.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {ContentParams} from '../content/contract.ts';
 import {cleanText, Done, endpoint, IdParams, isoDay} from '../http/contract.ts';
 import {kinds, recognise} from '../personal-data/recognise.shared.ts';
-import {anyone, coordinatorsOnly} from '../who/contract.ts';
+import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
 export const Verdict = z.enum(['yes', 'no', 'wrong'], 'Choose yes, no, or that something is wrong.');
 export type Verdict = z.infer<typeof Verdict>;

@@ -1,7 +1,7 @@
 /** Serves endpoints: who may call → parse → handle → allow-listed answer, the same way for every route. */
 import {type Request, type Response, Router} from 'express';
 import {Refusal} from '../refusal.ts';
-import type {Caller} from '../who/contract.ts';
+import type {Caller} from '../who/callers.shared.ts';
 import type {Asking, WhoIsAsking} from '../who/who.ts';
 import type {Answer, Endpoint, Given} from './contract.ts';
 import type {Limit} from './limits.ts';

@@ -1,6 +1,6 @@
 /** What an endpoint declares about itself: one object serves the route, its authorisation, its OpenAPI entry and the site's client. */
 import * as z from 'zod';
-import type {Caller} from '../who/contract.ts';
+import type {Caller} from '../who/callers.shared.ts';
 
 // Zod tries to generate code unless it is told not to; in the browser our own content security policy forbids that, and says so.
 z.config({jitless: 'document' in globalThis});

@@ -3,7 +3,7 @@ import request from 'supertest';
 import {describe, expect, it} from 'vitest';
 import * as z from 'zod';
 import {aService, origin} from '../testing/service.ts';
-import {anyone} from '../who/contract.ts';
+import {anyone} from '../who/callers.shared.ts';
 import {createApi} from './api.ts';
 import {endpoint} from './contract.ts';
 import {floodLimit} from './limits.ts';

@@ -1,7 +1,7 @@
 /** The outbox as the coordinator sees it: what still has to reach somebody, and what did. */
 import * as z from 'zod';
 import {Done, endpoint, IdParams, isoTime} from '../http/contract.ts';
-import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 export const Mail = z.object({
   id: z.string(),

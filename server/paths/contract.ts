@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
 import {cleanText, Done, endpoint, Id, isoTime} from '../http/contract.ts';
-import {coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 export const StepState = z.enum(['open', 'done', 'tested-out', 'closed']);
 export type StepState = z.infer<typeof StepState>;

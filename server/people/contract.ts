@@ -1,7 +1,8 @@
 /** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
 import {Done, endpoint, Id, IdParams, isoTime, oneLine} from '../http/contract.ts';
-import {anyone, coordinatorsOnly, JobFunction, Organisation, Person, Role, signedIn, visitorsOnly} from '../who/contract.ts';
+import {anyone, coordinatorsOnly, signedIn, visitorsOnly} from '../who/callers.shared.ts';
+import {JobFunction, Organisation, Person, Role} from '../who/contract.ts';
 
 const Key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.');
 

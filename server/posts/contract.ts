@@ -1,7 +1,7 @@
 /** What suggestions and questions share: how authors are shown, me-too, following, holding back, redaction, notes. One file, because every part of it is a few lines that both use. */
 import * as z from 'zod';
 import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
-import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 import {postKindNames} from './kinds.shared.ts';
 
 /** Random, and the same length for everything anybody posts. */

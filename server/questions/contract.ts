@@ -22,7 +22,7 @@ import {
   Text,
   Title,
 } from '../posts/contract.ts';
-import {anyone, championsAndCoordinators, signedIn} from '../who/contract.ts';
+import {anyone, championsAndCoordinators, signedIn} from '../who/callers.shared.ts';
 
 export const QuestionStatus = z.enum(['waiting', 'answered'], 'Choose waiting or answered.');
 export type QuestionStatus = z.infer<typeof QuestionStatus>;

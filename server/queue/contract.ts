@@ -1,7 +1,7 @@
 /** What needs a person: features register a source, the page shows one list. */
 import * as z from 'zod';
 import {endpoint, isoTime} from '../http/contract.ts';
-import {type Caller, championsAndCoordinators} from '../who/contract.ts';
+import {type Caller, championsAndCoordinators} from '../who/callers.shared.ts';
 
 export const QueueItem = z.object({
   id: z.string(),

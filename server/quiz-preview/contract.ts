@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {endpoint} from '../http/contract.ts';
 import {QuizId, ServedQuestion} from '../quizzes/contract.ts';
-import {coordinatorsOnly} from '../who/contract.ts';
+import {coordinatorsOnly} from '../who/callers.shared.ts';
 
 const params = z.object({id: QuizId});
 

@@ -1,7 +1,7 @@
 /** A quiz as it is taken: what is served holds nothing that tells the key apart; the result is made after submission. */
 import * as z from 'zod';
 import {Done, endpoint, Id, isoTime} from '../http/contract.ts';
-import {signedIn} from '../who/contract.ts';
+import {signedIn} from '../who/callers.shared.ts';
 
 export const QuizId = z.string().regex(/^[a-z0-9-]{3,60}$/);
 

@@ -1,7 +1,7 @@
 /** The training record: how somebody stands in each competency, and in each tier. */
 import * as z from 'zod';
 import {endpoint, isoTime} from '../http/contract.ts';
-import {championsOnly, signedIn} from '../who/contract.ts';
+import {championsOnly, signedIn} from '../who/callers.shared.ts';
 
 /** Expired and never assessed are two things: one needs a refresh, the other a start. */
 export const StandingState = z.enum(['never', 'below', 'current', 'expired']);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
 import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
-import {anyone, coordinatorsOnly} from '../who/contract.ts';
+import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
 export const Version = oneLine.pipe(
   z

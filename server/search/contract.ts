@@ -4,7 +4,7 @@ import {type ManifestPage, PageKind} from '../content/contract.ts';
 import {cleanText, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {type PostKind, postKindNames} from '../posts/kinds.shared.ts';
 import {ContentState} from '../verifications/contract.ts';
-import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 /** A suggestion or question as it can be found. */
 export type LivePost = {

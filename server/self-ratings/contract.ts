@@ -1,7 +1,7 @@
 /** A round of self-rating: how important a competency is for one's work, and how well one does it, each from 1 to 7. */
 import * as z from 'zod';
 import {Done, endpoint, IdParams, isoDay, isoTime} from '../http/contract.ts';
-import {coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 /** So many competencies one person is asked about, so that it takes less than three minutes. */
 export const mostAsked = 4;

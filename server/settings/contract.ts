@@ -1,7 +1,7 @@
 /** What a coordinator may set in the browser. Each setting has a default, so that a new database needs none. */
 import * as z from 'zod';
 import {endpoint, isoTime} from '../http/contract.ts';
-import {coordinatorsOnly} from '../who/contract.ts';
+import {coordinatorsOnly} from '../who/callers.shared.ts';
 
 const workingDays = z
   .number('Write a whole number.')

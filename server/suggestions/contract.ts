@@ -21,7 +21,7 @@ import {
   Text,
   Title,
 } from '../posts/contract.ts';
-import {anyone, coordinatorsOnly, signedIn} from '../who/contract.ts';
+import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 export const SuggestionKind = z.enum(['concern', 'idea', 'fault', 'rumour', 'training-wish'], 'Choose what it is.');
 export type SuggestionKind = z.infer<typeof SuggestionKind>;

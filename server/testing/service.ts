@@ -12,7 +12,8 @@ import {aFramework, aPage, aPerson, aQuiz} from '../fixtures/factories.ts';
 import {createLog} from '../http/log.ts';
 import type {Passwords} from '../people/accounts.ts';
 import {createAccounts} from '../people/create-accounts.ts';
-import type {Caller, Person} from '../who/contract.ts';
+import type {Caller} from '../who/callers.shared.ts';
+import type {Person} from '../who/contract.ts';
 import {databases} from './databases.ts';
 
 export const origin = 'http://localhost:3000';

@@ -1,7 +1,7 @@
 /** The training needs analysis: what to train, whom, how sure that is, and what is done. One file, because its page shows all of it. */
 import * as z from 'zod';
 import {Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
-import {championsAndCoordinators, championsOnly, coordinatorsOnly} from '../who/contract.ts';
+import {championsAndCoordinators, championsOnly, coordinatorsOnly} from '../who/callers.shared.ts';
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});

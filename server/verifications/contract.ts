@@ -4,10 +4,8 @@ import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
 import {endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
 import {ShownText} from '../version-texts/contract.ts';
-import {anyone, type Caller} from '../who/contract.ts';
+import {anyone, enhancedAndAbove} from '../who/callers.shared.ts';
 import type {stateNames} from './states.shared.ts';
-
-const verifiers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
 
 export const ContentState = z.enum(
   ['unverified', 'verified', 'changed', 'due', 'overdue'] satisfies (keyof typeof stateNames)[],
@@ -115,7 +113,7 @@ export const contentApi = {
     method: 'post',
     path: '/api/content/:key/verifications',
     summary: 'Say that a page is right for a version of the system; a quiz question only as coordinator',
-    who: verifiers,
+    who: enhancedAndAbove,
     params: ContentParams,
     body: z.strictObject({version: Version, hash: z.string().max(100)}),
     answer: ContentPage,

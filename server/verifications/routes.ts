@@ -3,7 +3,7 @@ import type {Api} from '../http/api.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {currentRelease, inOrder, type Release} from '../releases/contract.ts';
 import type {ShownText} from '../version-texts/contract.ts';
-import type {Caller} from '../who/contract.ts';
+import type {Caller} from '../who/callers.shared.ts';
 import {saidBy} from '../who/who.ts';
 import {type ContentTrust, filtered} from './content-trust.ts';
 import {type ContentFilter, type ContentList, type ContentPage, ContentState, contentApi} from './contract.ts';

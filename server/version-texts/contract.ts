@@ -3,10 +3,7 @@ import * as z from 'zod';
 import {ContentKey, SaidBy} from '../content/contract.ts';
 import {cleanText, endpoint, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
-import type {Caller} from '../who/contract.ts';
-
-/** Those who have been trained to administer the system. */
-const describers: readonly Caller[] = ['enhanced', 'champion', 'coordinator'];
+import {enhancedAndAbove} from '../who/callers.shared.ts';
 
 const Step = z.string().regex(/^[a-z0-9-]{2,60}$/, 'That is not a step.');
 const StepParams = z.object({key: ContentKey, step: Step});
@@ -40,7 +37,7 @@ export const versionTextsApi = {
     method: 'get',
     path: '/api/content/:key/steps/:step',
     summary: 'Every edition of an "In your version" step, newest first',
-    who: describers,
+    who: enhancedAndAbove,
     params: StepParams,
     answer: z.object({editions: z.array(Edition)}),
   }),
@@ -48,7 +45,7 @@ export const versionTextsApi = {
     method: 'put',
     path: '/api/content/:key/steps/:step',
     summary: 'Describe an "In your version" step for one version; an earlier body puts it back, an empty one takes it away',
-    who: describers,
+    who: enhancedAndAbove,
     params: StepParams,
     body: NewText,
     answer: z.object({editions: z.array(Edition)}),

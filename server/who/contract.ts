@@ -1,16 +1,5 @@
-/** Who people are, and who may call what: what every feature knows of whoever is asking. */
+/** Who people are: what every feature knows of whoever is asking. */
 import * as z from 'zod';
-
-export const callers = ['visitor', 'basic', 'enhanced', 'champion', 'coordinator'] as const;
-/** Who is asking: a visitor is not signed in; a champion is an enhanced user with that flag. */
-export type Caller = (typeof callers)[number];
-
-export const anyone: readonly Caller[] = [...callers];
-export const visitorsOnly: readonly Caller[] = ['visitor'];
-export const signedIn: readonly Caller[] = ['basic', 'enhanced', 'champion', 'coordinator'];
-export const championsAndCoordinators: readonly Caller[] = ['champion', 'coordinator'];
-export const championsOnly: readonly Caller[] = ['champion'];
-export const coordinatorsOnly: readonly Caller[] = ['coordinator'];
 
 export const Role = z.enum(['basic', 'enhanced', 'coordinator'], 'Choose a role.');
 export type Role = z.infer<typeof Role>;

@@ -1,6 +1,7 @@
 /** Who is asking: read from the session on every request, so that a suspension or a changed role takes effect at once. */
 import type {Request} from 'express';
-import type {Caller, Person} from './contract.ts';
+import {type Caller, callerOf} from './callers.shared.ts';
+import type {Person} from './contract.ts';
 
 export type Asking = {caller: 'visitor'; person: undefined} | {caller: Exclude<Caller, 'visitor'>; person: Person};
 export type WhoIsAsking = (req: Request) => Promise<Asking>;
@@ -19,7 +20,7 @@ export function whoIsAsking({sessionOf, person}: Needs): WhoIsAsking {
     const id = await sessionOf(req);
     const found = id === undefined ? undefined : await person(id);
     if (found === undefined || found.suspended) return visitor;
-    return {caller: found.role === 'enhanced' && found.champion ? 'champion' : found.role, person: found};
+    return {caller: callerOf(found) as Exclude<Caller, 'visitor'>, person: found};
   };
 }
 

@@ -13,20 +13,20 @@ export class Failure extends Error {
   }
 }
 
-type Input<E extends Endpoint> = {
+export type Input<E extends Endpoint> = {
   [Part in 'params' | 'query' | 'body' as undefined extends Typed<E, Part> ? never : Part]: Typed<E, Part>;
 } & {signal?: AbortSignal};
 
-export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
-  const {
-    params = {},
-    query,
-    body,
-    signal,
-  } = input as {params?: Record<string, string>; query?: Record<string, string>; body?: unknown; signal?: AbortSignal};
+/** The path of an endpoint with its parameters and its query. */
+export function addressOf<E extends Endpoint>(endpoint: E, input: Input<E>): string {
+  const {params = {}, query} = input as {params?: Record<string, string>; query?: Record<string, string>};
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = query ? `?${new URLSearchParams(query)}` : '';
-  return endpoint.answer.parse(await request(endpoint.method, path + search, body, {signal})) as Answer<E>;
+  return query ? `${path}?${new URLSearchParams(query)}` : path;
+}
+
+export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
+  const {body, signal} = input as {body?: unknown; signal?: AbortSignal};
+  return endpoint.answer.parse(await request(endpoint.method, addressOf(endpoint, input), body, {signal})) as Answer<E>;
 }
 
 /** The answer as it came, unchecked: for those who check it themselves. `keepalive` outlives the page. */

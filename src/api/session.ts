@@ -1,10 +1,11 @@
 /** Who is signed in: asked once a page load, shared by everything on the page. */
 import {useSyncExternalStore} from 'react';
 import type {Session} from '../../server/people/contract.ts';
-import {claimDrafts} from '../components/draft.ts';
+import {claimDrafts} from '../ui/forms/draft.ts';
 import {request} from './client.ts';
+import {failedBy, type Loaded} from './shared.ts';
 
-export type SessionState = {step: 'loading'} | {step: 'known'; session: Session} | {step: 'failed'};
+export type SessionState = Loaded<Session>;
 
 let state: SessionState = {step: 'loading'};
 let asked = false;
@@ -12,11 +13,8 @@ const listeners = new Set<() => void>();
 
 /** Asks again, after signing in or out or a change of the profile. */
 export async function refreshSession(): Promise<void> {
-  state = await readSession().then(
-    (session): SessionState => ({step: 'known', session}),
-    (): SessionState => ({step: 'failed'}),
-  );
-  if (state.step === 'known' && state.session.person) claimDrafts(state.session.person.id);
+  state = await readSession().then((value): SessionState => ({step: 'loaded', value}), failedBy);
+  if (state.step === 'loaded' && state.value.person) claimDrafts(state.value.person.id);
   for (const listener of listeners) listener();
 }
 

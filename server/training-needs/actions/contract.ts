@@ -1,7 +1,7 @@
 /** What is done about a need, by whom and why, and whether the gap moved since. */
 import * as z from 'zod';
 import {cleanText, Done, endpoint, IdParams, isoTime} from '../../http/contract.ts';
-import {coordinatorsOnly} from '../../who/contract.ts';
+import {coordinatorsOnly} from '../../who/callers.shared.ts';
 import {Change} from '../contract.ts';
 
 export const ActionKind = z.enum(

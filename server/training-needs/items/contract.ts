@@ -1,7 +1,7 @@
 /** What the answers say of each question and each quiz, and how a doubt is settled. */
 import * as z from 'zod';
 import {cleanText, Done, endpoint, isoTime} from '../../http/contract.ts';
-import {coordinatorsOnly} from '../../who/contract.ts';
+import {coordinatorsOnly} from '../../who/callers.shared.ts';
 
 const count = z.number().int();
 

@@ -1,11 +1,1 @@
-/** Ask anonymously: what is promised comes first. */
-import {AnonymousForm} from './_components/AnonymousForm.tsx';
-import {ForgetfulPage} from './_components/ForgetfulPage.tsx';
-
-export default function AnonymousQuestion() {
-  return (
-    <ForgetfulPage title="Ask anonymously" description="A question, without an account and without your name.">
-      <AnonymousForm kind="question" />
-    </ForgetfulPage>
-  );
-}
+export {default} from '../../features/anonymous/AnonymousQuestionPage.tsx';

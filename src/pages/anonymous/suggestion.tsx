@@ -1,14 +1,1 @@
-/** Raise it anonymously: what is promised comes first. */
-import {AnonymousForm} from './_components/AnonymousForm.tsx';
-import {ForgetfulPage} from './_components/ForgetfulPage.tsx';
-
-export default function AnonymousSuggestion() {
-  return (
-    <ForgetfulPage
-      title="Raise it anonymously"
-      description="A concern, an idea, a fault or a rumour, without an account and without your name."
-    >
-      <AnonymousForm kind="suggestion" />
-    </ForgetfulPage>
-  );
-}
+export {default} from '../../features/anonymous/AnonymousSuggestionPage.tsx';

@@ -150,7 +150,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       const modulePath = await actions.createData('guides.json', JSON.stringify(guides));
       actions.addRoute({
         path: '/guides',
-        component: '@site/src/plugins/content/GuidesPage.tsx',
+        component: '@site/src/features/content/GuidesPage.tsx',
         modules: {data: modulePath},
         exact: true,
       });
@@ -159,7 +159,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       );
       actions.addRoute({
         path: '/go',
-        component: '@site/src/plugins/content/LinksPage.tsx',
+        component: '@site/src/features/content/LinksPage.tsx',
         modules: {links: await actions.createData('links.json', JSON.stringify(links))},
         exact: true,
       });

@@ -10,7 +10,7 @@ export default function glossaryPlugin({siteDir}: LoadContext): Plugin {
       const modulePath = await actions.createData('glossary.json', JSON.stringify(readGlossary(siteDir)));
       actions.addRoute({
         path: '/glossary',
-        component: '@site/src/plugins/glossary/GlossaryPage.tsx',
+        component: '@site/src/features/glossary/GlossaryPage.tsx',
         modules: {terms: modulePath},
         exact: true,
       });

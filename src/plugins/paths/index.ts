@@ -66,7 +66,7 @@ export default function pathsPlugin({siteDir}: LoadContext): Plugin {
       for (const path of facts)
         actions.addRoute({
           path: `/training/paths/${path.key}`,
-          component: '@site/src/plugins/paths/PathPage.tsx',
+          component: '@site/src/features/learning/PathPage.tsx',
           modules: {path: await actions.createData(`${path.key}.json`, JSON.stringify(path))},
           exact: true,
         });

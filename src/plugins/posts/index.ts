@@ -15,7 +15,7 @@ export default function postsPlugin(): Plugin {
       for (const {name, path} of Object.values(postKinds))
         actions.addRoute({
           path: `/${path}/:id`,
-          component: `@site/src/pages/${path}/_components/${name}Page.tsx`,
+          component: `@site/src/features/${path}/${name}Page.tsx`,
           exact: true,
           priority: -1,
         });

@@ -50,7 +50,7 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
         const modulePath = await actions.createData(`${quiz.id}.json`, JSON.stringify(quiz));
         actions.addRoute({
           path: `/training/${quiz.id}`,
-          component: '@site/src/plugins/quizzes/QuizPage.tsx',
+          component: '@site/src/features/quizzes/QuizPage.tsx',
           modules: {quiz: modulePath},
           exact: true,
         });

@@ -3,8 +3,8 @@ import {useSession} from '../../api/session.ts';
 
 export default function AnnouncementBar() {
   const state = useSession();
-  if (state.step !== 'known') return null;
-  const {demo, notice} = state.session;
+  if (state.step !== 'loaded') return null;
+  const {demo, notice} = state.value;
   return (
     <>
       {demo && (

@@ -1,8 +1,8 @@
 /** The news: one line of title, one of facts. */
 import Link from '@docusaurus/Link';
 import type {Props} from '@theme/BlogListPage';
-import {formatDate} from '../../components/dates.ts';
-import {Page} from '../../components/Page.tsx';
+import {formatDate} from '../../ui/dates.ts';
+import {Page} from '../../ui/Page.tsx';
 
 export default function BlogListPage({items, metadata: {blogDescription, previousPage, nextPage}}: Props) {
   return (

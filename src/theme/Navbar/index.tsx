@@ -2,26 +2,18 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {Menu} from 'lucide-react';
-import {AccountLinks} from '../../components/AccountLinks.tsx';
-import {SearchBox} from '../../components/search/SearchBox.tsx';
-import {TierSwitch} from '../../components/TierSwitch.tsx';
-import {useMenu} from '../../components/useMenu.ts';
-
-const places = [
-  {to: '/guides', name: 'Guides'},
-  {to: '/toolkit', name: 'Toolkit'},
-  {to: '/screencasts', name: 'Screencasts'},
-  {to: '/questions', name: 'Ask'},
-  {to: '/suggestions', name: 'Suggest'},
-  {to: '/training', name: 'Training'},
-];
+import {AccountLinks} from '../../features/account/AccountLinks.tsx';
+import {TierSwitch} from '../../features/content/TierSwitch.tsx';
+import {SearchBox} from '../../features/search/SearchBox.tsx';
+import {listedIn} from '../../places.ts';
+import {useMenu} from '../../ui/useMenu.ts';
 
 export default function Navbar() {
   const {pathname} = useLocation();
   const menu = useMenu();
   const links = (
     <>
-      {places.map(({to, name}) => (
+      {listedIn('bar', 'visitor').map(({to, name}) => (
         <li key={to}>
           <Link to={to} aria-current={isIn(pathname, to) ? 'page' : undefined}>
             {name}

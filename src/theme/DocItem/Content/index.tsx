@@ -3,14 +3,14 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
 import MDXContent from '@theme/MDXContent';
 import {type ReactNode, useEffect} from 'react';
-import {Downloads} from '../../../components/Downloads.tsx';
-import {type DocFacts, PageFacts} from '../../../components/PageFacts.tsx';
-import {OnPath} from '../../../components/paths/OnPath.tsx';
-import {openForPrinting} from '../../../components/print.ts';
-import {RelatedPages} from '../../../components/RelatedPages.tsx';
-import {Sources} from '../../../components/Sources.tsx';
-import {Helpful} from '../../../components/trust/Helpful.tsx';
-import {Provenance} from '../../../components/trust/Provenance.tsx';
+import {type DocFacts, PageFacts} from '../../../features/content/PageFacts.tsx';
+import {Provenance} from '../../../features/content/Provenance.tsx';
+import {RelatedPages} from '../../../features/content/RelatedPages.tsx';
+import {Sources} from '../../../features/content/Sources.tsx';
+import {Helpful} from '../../../features/feedback/Helpful.tsx';
+import {OnPath} from '../../../features/learning/OnPath.tsx';
+import {Downloads} from '../../../features/toolkit/Downloads.tsx';
+import {openForPrinting} from '../../../ui/print.ts';
 
 export default function DocItemContent({children}: {children: ReactNode}) {
   const {metadata, contentTitle, frontMatter} = useDoc();

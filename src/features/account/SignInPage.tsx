@@ -1,0 +1,88 @@
+/** Signing in, and asking for a new password. */
+import {useHistory, useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useState} from 'react';
+import {authApi} from '../../../server/people/contract.ts';
+import {call} from '../../api/client.ts';
+import {refreshSession, useSession} from '../../api/session.ts';
+import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {useForm} from '../../ui/forms/useForm.ts';
+import {NeedsScript} from '../../ui/NeedsScript.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {safeNext} from './safe-next.ts';
+
+export default function SignIn() {
+  const [forgotten, setForgotten] = useState(false);
+  // A form that is sent before the page runs would put the password into the address.
+  const runs = useIsBrowser();
+  const session = useSession();
+  return (
+    <Page title={forgotten ? 'Ask for a new password' : 'Sign in'} description="Sign in to take quizzes and see your record.">
+      <NeedsScript />
+      {runs &&
+        (forgotten ? <Forgotten onBack={() => setForgotten(false)} /> : <SignInForm onForgotten={() => setForgotten(true)} />)}
+      {session.step === 'loaded' && session.value.contact !== '' && <p>How to reach the coordinator: {session.value.contact}</p>}
+    </Page>
+  );
+}
+
+function SignInForm({onForgotten}: {onForgotten: () => void}) {
+  const history = useHistory();
+  const {search} = useLocation();
+  const form = useForm({
+    initial: {email: '', password: ''},
+    schema: authApi.signIn.body,
+    toInput: (values) => values,
+    send: async (body) => {
+      await call(authApi.signIn, {body});
+      await refreshSession();
+      history.push(safeNext(search));
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate>
+      <p>Reading guides and documents needs no account. Accounts come by invitation from the coordinator.</p>
+      <ErrorSummary {...form} />
+      <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="username" />
+      <TextField form={form} name="password" label="Password" type="password" autoComplete="current-password" />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Sign in</SubmitButton>
+        <button type="button" className="link-button" onClick={onForgotten}>
+          I forgot my password
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Forgotten({onBack}: {onBack: () => void}) {
+  const form = useForm({
+    initial: {email: ''},
+    schema: authApi.requestReset.body,
+    toInput: (values) => values,
+    send: async (body) => {
+      await call(authApi.requestReset, {body});
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate>
+      <ErrorSummary {...form} />
+      {form.sent ? (
+        <div className="notice notice--good" role="status">
+          <p>
+            If there is an account with this address, a link to set a new password is on its way to it. It works once, for a day.
+            If nothing comes, ask your coordinator for a link.
+          </p>
+        </div>
+      ) : (
+        <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="username" />
+      )}
+      <p className="actions">
+        {!form.sent && <SubmitButton sending={form.sending}>Send me a link</SubmitButton>}
+        <button type="button" className="link-button" onClick={onBack}>
+          Back to signing in
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,147 @@
+/** One anonymous post with what looks personal in it, and the two decisions. */
+import {useRef, useState} from 'react';
+import {heldApi, type HeldPost as Post} from '../../../../server/anonymous/contract.ts';
+import {recognise} from '../../../../server/personal-data/recognise.shared.ts';
+import {reachNames} from '../../../../server/posts/contract.ts';
+import {kindNames} from '../../../../server/suggestions/contract.ts';
+import {call} from '../../../api/client.ts';
+import {formatDate} from '../../../ui/dates.ts';
+import {ErrorSummary, SubmitButton, TextArea, TextField} from '../../../ui/forms/Form.tsx';
+import {useForm} from '../../../ui/forms/useForm.ts';
+import {useFocusOnOpen} from '../../../ui/useFocusOnOpen.ts';
+import {Marked} from '../../personal-data/Marked.tsx';
+import {PersonalFindings} from '../../personal-data/PersonalFindings.tsx';
+import {Due} from '../../posts/Due.tsx';
+import {useCompetencies} from '../../posts/Filters.tsx';
+
+type Props = {post: Post; masks: readonly string[]; onDecided: () => Promise<void>};
+
+export function HeldPost({post, masks, onDecided}: Props) {
+  const {id, kind, title, details, competency, systemVersion, reach, organisation, justification, receivedOn, dueOn} = post;
+  const [open, setOpen] = useState<'release' | 'decline'>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    setTimeout(() => opener.current?.focus());
+  };
+  const subject = useCompetencies().find(({value}) => value === competency)?.name;
+  const name = kind === 'question' ? 'Question' : kindNames[kind];
+  const said = [subject, systemVersion && `Version ${systemVersion}`, reach && reachNames[reach], organisation].filter(Boolean);
+  const Decision = open === 'release' ? Release : Decline;
+  return (
+    <article className="panel held" id={`post-${id}`} aria-labelledby={`title-${id}`}>
+      <h2 id={`title-${id}`}>
+        <Marked text={title} findings={recognise(title, masks)} />
+      </h2>
+      <p className="facts facts--row">
+        <span>{name}</span>
+        <span>{formatDate(receivedOn)}</span>
+        <Due what="Decision" on={dueOn} />
+      </p>
+      {said.length > 0 && <p className="facts">Its author chose to say: {said.join(', ')}</p>}
+      {details !== '' && (
+        <p className="as-typed">
+          <Marked text={details} findings={recognise(details, masks)} />
+        </p>
+      )}
+      <PersonalFindings texts={[title, details]} masks={masks} />
+      {justification !== '' && <p>Its author says why that has to stay: {justification}</p>}
+      {open === undefined ? (
+        <p className="actions">
+          <button
+            type="button"
+            className="button"
+            ref={opener}
+            aria-label={`Publish “${title}”`}
+            onClick={() => setOpen('release')}
+          >
+            Publish
+          </button>
+          <button
+            type="button"
+            className="button button--quiet"
+            aria-label={`Decline “${title}”`}
+            onClick={() => setOpen('decline')}
+          >
+            Decline
+          </button>
+        </p>
+      ) : (
+        <Decision post={post} masks={masks} onDecided={onDecided} onClose={close} />
+      )}
+    </article>
+  );
+}
+
+function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
+  const {id} = post;
+  const opened = useFocusOnOpen<HTMLFormElement>();
+  const form = useForm({
+    initial: {title: post.title, details: post.details, redacted: ''},
+    schema: heldApi.release.body,
+    toInput: (values) => values,
+    send: async (body) => {
+      await call(heldApi.release, {params: {id}, body});
+      await onDecided();
+    },
+  });
+  const {title, details} = form.values;
+  const changed = title !== post.title || details !== post.details;
+  return (
+    <form method="post" onSubmit={form.submit} noValidate tabIndex={-1} ref={opened} aria-label="Publish this post">
+      <ErrorSummary {...form} />
+      <TextField
+        form={form}
+        name="title"
+        label="Title"
+        hint="Write “[removed]” in place of what has to go, and change nothing else."
+      />
+      <TextArea form={form} name="details" label="Details" rows={6} />
+      {changed && (
+        <TextField
+          form={form}
+          name="redacted"
+          label="Why words were taken out"
+          hint="Readers see it with the date. What stood there is erased for good."
+        />
+      )}
+      <p className="actions">
+        <SubmitButton sending={form.sending}>{changed ? 'Publish without those words' : 'Publish it as it is'}</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Not now
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Decline({post: {id}, onDecided, onClose}: Props & {onClose: () => void}) {
+  const opened = useFocusOnOpen<HTMLFormElement>();
+  const form = useForm({
+    initial: {reason: ''},
+    schema: heldApi.decline.body,
+    toInput: (values) => values,
+    send: async (body) => {
+      await call(heldApi.decline, {params: {id}, body});
+      await onDecided();
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate tabIndex={-1} ref={opened} aria-label="Decline this post">
+      <p>Its words are erased at once and cannot be brought back. Whoever holds its receipt reads your reason, for 90 days.</p>
+      <ErrorSummary {...form} />
+      <TextArea
+        form={form}
+        name="reason"
+        label="Why it is not published"
+        hint="Say what they can do instead, such as where to report an emergency or a case."
+      />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Decline and erase it</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Not now
+        </button>
+      </p>
+    </form>
+  );
+}

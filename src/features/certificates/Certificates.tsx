@@ -1,0 +1,71 @@
+/** The certificates one made, and a button for each tier that is passed. */
+
+import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import {type Certificate, certificatesApi} from '../../../server/certificates/contract.ts';
+import type {TierStanding} from '../../../server/records/contract.ts';
+import {call} from '../../api/client.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {formatDate} from '../../ui/dates.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {useAction} from '../../ui/useAction.ts';
+
+export function Certificates({tiers}: {tiers: readonly TierStanding[]}) {
+  const {state} = useEndpoint(certificatesApi.mine, {});
+  const {run, busy, problem} = useAction();
+  const history = useHistory();
+  const asked = tiers.filter(({needed}) => needed > 0);
+  return (
+    <>
+      <h3>Certificates</h3>
+      <ul className="lines">
+        {asked.map(({tier, needed, current, passed}) => (
+          <li key={tier}>
+            <span>
+              {tier === 'basic' ? 'Basic' : 'Enhanced'} tier: {current} of {needed} quizzes that your job asks for are current.
+            </span>
+            {passed && (
+              <span className="actions">
+                <button
+                  type="button"
+                  className="button button--quiet"
+                  aria-disabled={busy}
+                  onClick={() =>
+                    run(async () => {
+                      const {code} = await call(certificatesApi.issue, {body: {tier}});
+                      history.push(`/certificate#${code}`);
+                    })
+                  }
+                >
+                  Make a certificate of the {tier} tier
+                </button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {problem && <p role="alert">{problem}</p>}
+      <Loading state={state}>
+        {({certificates}) => (certificates.length === 0 ? null : <Made certificates={certificates} />)}
+      </Loading>
+    </>
+  );
+}
+
+function Made({certificates}: {certificates: readonly Certificate[]}) {
+  return (
+    <ul className="lines">
+      {certificates.map(({code, tier, issuedAt, isCurrent}) => (
+        <li key={code}>
+          <Link to={`/certificate#${code}`}>
+            {tier === 'basic' ? 'Basic' : 'Enhanced'} tier, {formatDate(issuedAt)}
+          </Link>
+          <span className="facts">
+            Code {code}
+            {isCurrent ? '' : ' · not all of it is current today'}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

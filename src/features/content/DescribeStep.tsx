@@ -1,0 +1,175 @@
+/** Describing an "In your version" step, with a look at how it will read, everything written before, and the way back. */
+
+import Link from '@docusaurus/Link';
+import {type RefObject, useEffect, useId, useRef, useState} from 'react';
+import {saidByText} from '../../../server/content/said-by.shared.ts';
+import type {ContentPage} from '../../../server/verifications/contract.ts';
+import {type Edition, versionTextsApi} from '../../../server/version-texts/contract.ts';
+import {call} from '../../api/client.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {formatDate} from '../../ui/dates.ts';
+import {ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
+import {OlderDraft} from '../../ui/forms/OlderDraft.tsx';
+import {useForm} from '../../ui/forms/useForm.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {useAction} from '../../ui/useAction.ts';
+import {MarkdownField} from '../posts/MarkdownField.tsx';
+import {rereadContentPage} from './content.ts';
+
+type Props = {page: ContentPage; step: string; title: string; onClose: () => void};
+
+export default function DescribeStep(props: Props) {
+  const {page, step} = props;
+  const {state, put} = useEndpoint(versionTextsApi.history, {params: {key: page.key, step}});
+  const [version, setVersion] = useState(page.version ?? page.versions[0]);
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const isNew = useRef(true);
+  const id = useId();
+  if (version === undefined) {
+    return (
+      <p>
+        You describe a step for a version of Sentinel, and none is recorded yet. The coordinator records it under{' '}
+        <Link to="/releases">Releases</Link>.
+      </p>
+    );
+  }
+  return (
+    <Loading state={state}>
+      {({editions}) => {
+        const ofVersion = editions.filter((each) => each.version === version);
+        const save = async (body: string, then: string) => {
+          const number = ofVersion[0]?.number ?? 0;
+          put(await call(versionTextsApi.save, {params: {key: page.key, step}, body: {version, body, number}}));
+          await rereadContentPage(page.key);
+          setSaid(then);
+          // The form begins anew with what is shown now, so the focus moves to what was done.
+          setTimeout(() => status.current?.focus());
+        };
+        return (
+          <>
+            <p className="field">
+              <label htmlFor={id}>For version</label>
+              <select id={id} className="input" value={version} onChange={(event) => setVersion(event.target.value)}>
+                {page.versions.map((each) => (
+                  <option key={each} value={each}>
+                    {each === page.version ? `${each}, in use now` : each}
+                  </option>
+                ))}
+              </select>
+            </p>
+            <TextForm
+              key={`${version} ${ofVersion[0]?.number}`}
+              {...props}
+              version={version}
+              current={ofVersion[0]}
+              save={save}
+              isNew={isNew}
+            />
+            <p role="status" ref={status} tabIndex={-1}>
+              {said}
+            </p>
+            <History editions={ofVersion} save={save} />
+          </>
+        );
+      }}
+    </Loading>
+  );
+}
+
+type FormProps = Props & {
+  version: string;
+  current: Edition | undefined;
+  save: Save;
+  /** Whether the step was opened just now, and not a version chosen or a text saved. */
+  isNew: RefObject<boolean>;
+};
+
+/** `then` says what was done. */
+type Save = (body: string, then: string) => Promise<void>;
+
+function TextForm({page, step, title, version, current, save, isNew, onClose}: FormProps) {
+  const number = current?.number ?? 0;
+  const base = `step.${page.key}.${step}.${version}`;
+  const place = useRef<HTMLFormElement>(null);
+  // What was pressed to open it is gone; the next thing to do is to write.
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    place.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
+  const form = useForm({
+    initial: {body: current?.body ?? ''},
+    schema: versionTextsApi.save.body,
+    toInput: ({body}) => ({version, body, number}),
+    draft: `${base}.${number}`,
+    send: ({body}) => save(body, 'Saved. Everybody sees it while this version is the newest in use. You can undo it.'),
+  });
+  return (
+    <form ref={place} className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
+      <ErrorSummary {...form} />
+      <OlderDraft base={base} number={number} field="body" onUse={(text) => form.set('body', text)} />
+      <MarkdownField
+        form={form}
+        name="body"
+        label="What to press"
+        hint="Name the screens and buttons as they are written there. No case, no name, no address: everybody can read it. It asks for this page to be verified again."
+      />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Save for everybody</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** What stood here before. Undo puts the text before the current one back; it is a save like every other, so it can be undone too. */
+function History({editions, save}: {editions: Edition[]; save: Save}) {
+  const {run, busy, problem} = useAction();
+  const [current, ...earlier] = editions;
+  if (current === undefined) return null;
+  return (
+    <section aria-label="What was written before">
+      <p className="actions">
+        <button
+          type="button"
+          className="button button--quiet"
+          aria-disabled={busy}
+          onClick={() => run(() => save(earlier[0]?.body ?? '', 'Undone: it is as it was before.'))}
+        >
+          Undo the last change
+        </button>
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      <details>
+        <summary>
+          {editions.length === 1 ? 'One edition' : `${editions.length} editions`} for version {current.version}
+        </summary>
+        <ol className="lines">
+          {editions.map(({number, html, body, by, savedAt}) => (
+            <li key={number}>
+              <span className="facts">
+                {formatDate(savedAt)}, {saidByText(by)}
+                {number === current.number && ', shown now'}
+              </span>
+              {body === '' ? <span>Taken away</span> : <RenderedHtml html={html} />}
+              {number !== current.number && (
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-disabled={busy}
+                  onClick={() => run(() => save(body, 'Put back.'))}
+                >
+                  Put this text back<span className="visually-hidden"> of {formatDate(savedAt)}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}

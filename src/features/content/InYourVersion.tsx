@@ -1,0 +1,74 @@
+/** The place of a step that only somebody who has the system in front of them can describe: what they wrote, for everybody. */
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {lazy, Suspense, useRef, useState} from 'react';
+import {saidByText} from '../../../server/content/said-by.shared.ts';
+import {useSession} from '../../api/session.ts';
+import {formatDate} from '../../ui/dates.ts';
+import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {useContentPage} from './content.ts';
+import type {DocFacts} from './PageFacts.tsx';
+
+const DescribeStep = lazy(() => import('./DescribeStep.tsx'));
+
+export function InYourVersion({step, title}: {step: string; title: string}) {
+  const {key} = useDoc().frontMatter as DocFacts;
+  const known = useContentPage(key);
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const page = known.step === 'loaded' ? known.value : undefined;
+  const text = page?.texts.find((each) => each.step === step);
+  const person = session.step === 'loaded' ? session.value.person : null;
+  const mayDescribe = person !== null && person.role !== 'basic';
+  const close = () => {
+    setOpen(false);
+    setTimeout(() => opener.current?.focus());
+  };
+  return (
+    <aside
+      className={text ? 'in-your-version in-your-version--filled' : 'in-your-version'}
+      id={`in-your-version-${step}`}
+      aria-label={`In your version: ${title}`}
+      data-step={step}
+      data-title={title}
+      data-search="off"
+    >
+      <strong>In your version: {title}</strong>
+      {text && <RenderedHtml html={text.html} />}
+      {text && (
+        <p className="facts">
+          For version {text.version}, described by {saidByText(text.by)}, {formatDate(text.savedAt)}.
+          {page?.version && page.version !== text.version && ` Version ${page.version} is in use now: it may differ.`}
+        </p>
+      )}
+      {!page && (
+        <p>
+          {known.step === 'failed'
+            ? 'What people wrote here could not be looked up. Reload the page, or ask your champion.'
+            : 'Looking up what to press here.'}
+          <noscript> What people wrote here can be looked up only with JavaScript.</noscript>
+        </p>
+      )}
+      {page && !text && (
+        <p>
+          {mayDescribe
+            ? 'What to press here is not described yet. You can describe it for everybody.'
+            : 'What to press here is not described yet. Ask your local administrator or champion to show you.'}
+        </p>
+      )}
+      {mayDescribe && page && !open && (
+        <p className="actions">
+          <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>
+            {text ? 'Change this step' : 'Describe this step'}
+            <span className="visually-hidden">: {title}</span>
+          </button>
+        </p>
+      )}
+      {open && page && (
+        <Suspense fallback={<p>Loading …</p>}>
+          <DescribeStep page={page} step={step} title={title} onClose={close} />
+        </Suspense>
+      )}
+    </aside>
+  );
+}

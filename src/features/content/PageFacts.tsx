@@ -1,0 +1,33 @@
+/** The line under a title: tier, minutes, and how far the page can be trusted. */
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {Clock, Compass, Wrench} from 'lucide-react';
+import {Trust} from './Trust.tsx';
+
+export type DocFacts = {key?: string; tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
+
+export function PageFacts() {
+  const {key, tier, minutes, owner, review} = useDoc().frontMatter as DocFacts;
+  if (owner === undefined) return null;
+  return (
+    <div className="page-facts">
+      {tier && (
+        <span className={`tag tag--${tier}`}>
+          {tier === 'basic' ? <Compass aria-hidden size={16} /> : <Wrench aria-hidden size={16} />}
+          {tier === 'basic' ? 'Basic' : 'Enhanced'}
+        </span>
+      )}
+      {minutes && (
+        <span>
+          <Clock aria-hidden size={16} />
+          {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
+        </span>
+      )}
+      {key && <Trust pageKey={key} owner={owner} review={review} />}
+      {key && (
+        <noscript>
+          <span>Whether it is verified can be looked up only with JavaScript.</span>
+        </noscript>
+      )}
+    </div>
+  );
+}

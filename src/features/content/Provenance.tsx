@@ -1,0 +1,24 @@
+/** On paper: how far the page could be trusted on the day it was printed, and where the newest one is. */
+import {useEffect, useState} from 'react';
+import {formatDate, today} from '../../ui/dates.ts';
+import {useContentPage} from './content.ts';
+import {standingText} from './Trust.tsx';
+
+export function Provenance({pageKey}: {pageKey: string}) {
+  const known = useContentPage(pageKey);
+  const [printed, setPrinted] = useState({origin: '', on: ''});
+  useEffect(() => {
+    const stamp = () => setPrinted({origin: window.location.origin, on: today()});
+    stamp();
+    // A page may stay open for days before somebody prints it.
+    window.addEventListener('beforeprint', stamp);
+    return () => window.removeEventListener('beforeprint', stamp);
+  }, []);
+  const {origin, on} = printed;
+  return (
+    <p className="provenance">
+      {known.step === 'loaded' ? standingText(known.value) : 'Whether this page is verified was not looked up.'}{' '}
+      {origin && `Printed on ${formatDate(on)} from ${origin}/go/${pageKey}, where the newest version is.`}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+/** Training: what to do next, the learning paths, the quizzes, and one's own record. */
+import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import {recordsApi} from '../../../server/records/contract.ts';
+import {useSession} from '../../api/session.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import type {PathsData} from '../../plugins/paths/index.ts';
+import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {useTier} from '../content/tier.ts';
+import {AskedToRate} from '../self-rating/AskedToRate.tsx';
+import {Record} from './Record.tsx';
+import {YourPath} from './YourPath.tsx';
+
+export default function Training() {
+  const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
+  const {paths} = usePluginData('waymark-paths') as PathsData;
+  const session = useSession();
+  const person = session.step === 'loaded' ? session.value.person : null;
+  const own = useEndpoint(recordsApi.mine, {}, {enabled: person !== null});
+  useTier();
+  return (
+    <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
+      <p className="lead">
+        A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
+        can leave the reading out. <Link to="/about/training">How training works</Link>
+      </p>
+      {person && <AskedToRate />}
+      {person && <Loading state={own.state}>{({standings}) => <YourPath standings={standings} />}</Loading>}
+      {session.step === 'loaded' && person === null && (
+        <p>
+          <Link to="/sign-in?next=/training">Sign in</Link> to take a quiz and to see what you have done.
+        </p>
+      )}
+      <h2>Learning paths</h2>
+      <ul className="lines">
+        {paths.map(({key, name, description, minutes, functions}) => (
+          <li key={key}>
+            <Link to={`/training/paths/${key}`}>{name}</Link>
+            <span className="facts">
+              {description} About {minutes} minutes. For: {functions.length === 0 ? 'everybody' : functions.join(', ')}.
+            </span>
+          </li>
+        ))}
+      </ul>
+      {person && own.state.step === 'loaded' && <Record record={own.state.value} />}
+      <h2>Quizzes</h2>
+      <ul className="lines">
+        {quizzes.map(({id, title, tier, count, minutes}) => (
+          <li key={id} className={`tier-${tier}`}>
+            <Link to={`/training/${id}`}>{title}</Link>
+            <span className="facts">
+              {tier === 'basic' ? 'Basic' : 'Enhanced'} · {count} questions · about {minutes} minutes
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="only-basic">Quizzes for enhanced users are hidden while the switch at the top says Basic.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+/** The report: one document to print, for the coordinator, for everyone, or one page for an organisation. */
+
+import {useHistory, useLocation} from '@docusaurus/router';
+import {peopleApi} from '../../../../server/people/contract.ts';
+import {trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
+import {useEndpoint} from '../../../api/useEndpoint.ts';
+import {places} from '../../../places.ts';
+import {Gate} from '../../../ui/Gate.tsx';
+import {Loading} from '../../../ui/Loading.tsx';
+import {Page} from '../../../ui/Page.tsx';
+import {Downloads} from '../overview/Downloads.tsx';
+import {summaryOf} from '../summary.ts';
+import {CoordinatorsPart} from './CoordinatorsPart.tsx';
+import {Findings} from './Findings.tsx';
+import {OnePage} from './OnePage.tsx';
+import {ReportMethod} from './ReportMethod.tsx';
+
+export default function Report() {
+  return (
+    <Page title="Training needs report" description="The training needs as one document to print." wide>
+      <Gate place={places.needsReport}>
+        {({role}) => (
+          <>
+            {role === 'coordinator' && <ChooseAudience />}
+            <Document coordinator={role === 'coordinator'} />
+          </>
+        )}
+      </Gate>
+    </Page>
+  );
+}
+
+const useView = () => new URLSearchParams(useLocation().search).get('for') ?? undefined;
+
+function ChooseAudience() {
+  const view = useView();
+  const history = useHistory();
+  const {state} = useEndpoint(peopleApi.choices, {});
+  return (
+    <Loading state={state}>
+      {({organisations}) => (
+        <div className="field not-printed">
+          <label htmlFor="report-for">For whom</label>
+          <select
+            id="report-for"
+            className="input"
+            value={view ?? ''}
+            onChange={(event) => history.push(event.target.value ? `?for=${event.target.value}` : '?')}
+          >
+            <option value="">You alone: everything</option>
+            <option value="everyone">Everyone who may see training needs</option>
+            {organisations.map(({id, name}) => (
+              <option key={id} value={id}>
+                One page for {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Loading>
+  );
+}
+
+function Document({coordinator}: {coordinator: boolean}) {
+  const view = useView();
+  const {state} = useEndpoint(trainingNeedsApi.read, {query: view ? {for: view} : {}});
+  return (
+    <Loading state={state}>
+      {(needs) => (
+        <article className="report">
+          <p className="actions">
+            <button type="button" className="button" onClick={() => window.print()}>
+              Print it
+            </button>
+          </p>
+          <Downloads view={view} />
+          {needs.audience.kind === 'champion' ? (
+            <OnePage needs={needs} champion={needs.audience} />
+          ) : (
+            <>
+              {coordinator && needs.audience.kind === 'coordinator' && (
+                <p className="notice notice--warn">
+                  This is for you alone: it holds groups so small that people could be told apart. What you pass on, choose for
+                  everyone or for one organisation.
+                </p>
+              )}
+              <p className="lead">{summaryOf(needs)}</p>
+              <Findings needs={needs} />
+              {coordinator && <CoordinatorsPart needs={needs} />}
+              <ReportMethod needs={needs} />
+            </>
+          )}
+        </article>
+      )}
+    </Loading>
+  );
+}

@@ -1,0 +1,49 @@
+/** The coordinator's People page: invite one person, see who is here, change or suspend. */
+import {useState} from 'react';
+import {peopleApi} from '../../../server/people/contract.ts';
+import {together} from '../../api/shared.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {places} from '../../places.ts';
+import {Gate} from '../../ui/Gate.tsx';
+import {Loading} from '../../ui/Loading.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {InviteForm} from './InviteForm.tsx';
+import {OpenInvitations} from './OpenInvitations.tsx';
+import {PeopleTable} from './PeopleTable.tsx';
+import type {PeopleData} from './people-data.ts';
+
+export default function People() {
+  return (
+    <Page title="People" description="Accounts and invitations." wide>
+      <Gate place={places.people}>{() => <Content />}</Gate>
+    </Page>
+  );
+}
+
+function Content() {
+  const {state, reload} = useEndpoint(peopleApi.list, {});
+  const choices = useEndpoint(peopleApi.choices, {});
+  const [inviting, setInviting] = useState(false);
+  return (
+    <Loading state={together({list: state, choices: choices.state})}>
+      {(loaded) => {
+        const data: PeopleData = {...loaded.list, ...loaded.choices};
+        return (
+          <>
+            {inviting ? (
+              <InviteForm data={data} onInvited={reload} onClose={() => setInviting(false)} />
+            ) : (
+              <p>
+                <button type="button" className="button" onClick={() => setInviting(true)}>
+                  Invite a person
+                </button>
+              </p>
+            )}
+            <OpenInvitations data={data} onChange={reload} />
+            <PeopleTable data={data} onChange={reload} />
+          </>
+        );
+      }}
+    </Loading>
+  );
+}

@@ -1,0 +1,47 @@
+/** Home: what was answered last. The contracts come after the page, so that nobody waits for them. */
+import Link from '@docusaurus/Link';
+import {useEffect, useState} from 'react';
+import type {AnsweredPost} from '../../../server/posts/contract.ts';
+import {formatDate} from '../../ui/dates.ts';
+
+type State = {step: 'loading'} | {step: 'failed'} | {step: 'loaded'; posts: AnsweredPost[]};
+const names = {suggestion: 'Suggestion', question: 'Question'};
+
+export function AnsweredLately() {
+  const [state, setState] = useState<State>({step: 'loading'});
+  useEffect(() => {
+    read().then(
+      (posts) => setState({step: 'loaded', posts}),
+      () => setState({step: 'failed'}),
+    );
+  }, []);
+  return (
+    <section aria-labelledby="answered">
+      <h2 id="answered">Answered lately</h2>
+      {state.step === 'failed' && <p>The list could not be loaded.</p>}
+      {state.step === 'loaded' && state.posts.length === 0 && (
+        <p>Nothing yet. Ask how something is done, or say what would help.</p>
+      )}
+      {state.step === 'loaded' && state.posts.length > 0 && (
+        <ul className="lines">
+          {state.posts.map(({id, kind, url, title, settledOn}) => (
+            <li key={id}>
+              <Link to={url}>{title}</Link>
+              <span className="facts">
+                {names[kind]}, {formatDate(settledOn)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to="/questions">Questions</Link> · <Link to="/suggestions">Suggestions</Link>
+      </p>
+    </section>
+  );
+}
+
+async function read(): Promise<AnsweredPost[]> {
+  const [{call}, {postsApi}] = await Promise.all([import('../../api/client.ts'), import('../../../server/posts/contract.ts')]);
+  return (await call(postsApi.answered, {})).posts;
+}

@@ -1,0 +1,71 @@
+/** Questions and answers: find one, or ask. */
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from '../../../server/questions/contract.ts';
+import {call} from '../../api/client.ts';
+import {NeedsScript} from '../../ui/NeedsScript.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../posts/Filters.tsx';
+import {PostList} from '../posts/PostList.tsx';
+import {useList} from '../posts/useList.ts';
+import {QuestionFacts} from './QuestionFacts.tsx';
+
+const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
+
+export default function Questions() {
+  const {status, competency} = useFilter(['status', 'competency']);
+  const read = useCallback(
+    (cursor: string | undefined) => {
+      const filter = {...(status && {status}), ...(competency && {competency})} as QuestionFilter;
+      return call(questionsApi.list, {query: {...filter, ...(cursor && {cursor})}});
+    },
+    [status, competency],
+  );
+  const {state, more} = useList<QuestionLine>(read);
+  return (
+    <Page title="Questions" description="Questions about Sentinel, with answers by colleagues and the partnership.">
+      <Head>
+        <link rel="alternate" type="application/atom+xml" title="Questions" href={questionsApi.feed.path} />
+      </Head>
+      <p className="lead">
+        Ask how something is done. Colleagues answer; a champion or the coordinator gives the official answer.
+      </p>
+      <p className="actions">
+        <Link className="button" to="/questions/ask">
+          Ask a question
+        </Link>
+        <Link to="/about/asking-and-suggesting">How it works</Link>
+      </p>
+      <NeedsScript />
+      <Filters active={Boolean(status || competency)}>
+        <Filter name="status" label="State" choices={statusChoices} />
+        <CompetencyFilter />
+      </Filters>
+      <PostList
+        state={state}
+        more={more}
+        counted={(total) => (total === 1 ? 'One question' : `${total} questions`)}
+        empty={
+          status || competency ? (
+            <p>
+              Nothing fits these choices. <Link to="/questions">Show all questions</Link>, or ask yours.
+            </p>
+          ) : (
+            <p>Nobody has asked anything yet. Yours can be the first.</p>
+          )
+        }
+      >
+        {(question) => (
+          <>
+            <Link to={`/questions/${question.id}`}>{question.title}</Link>
+            <QuestionFacts question={question} />
+          </>
+        )}
+      </PostList>
+      <p className="facts">
+        <a href={questionsApi.feed.path}>Atom feed of questions</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,170 @@
+/** The result: what you know, what to read now, and why. */
+import Link from '@docusaurus/Link';
+import {Check, X} from 'lucide-react';
+import {useEffect, useRef} from 'react';
+import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
+import {formatDate} from '../../ui/dates.ts';
+import {useAction} from '../../ui/useAction.ts';
+import {OnPath} from '../learning/OnPath.tsx';
+
+const mostToRead = 3;
+
+type Props = {
+  attempt: AttemptView;
+  /** Only what was missed, or new questions. */
+  onPractise: (missed: boolean) => void;
+  onMore: () => Promise<void>;
+};
+
+export function QuizResult({attempt, onPractise, onMore}: Props) {
+  const {run, busy, problem} = useAction();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const {result, mode} = attempt;
+  if (result === null) return null;
+  const {correct, points, served, met, standard, validUntil} = result;
+  const needed = Math.ceil(standard * served - 1e-9);
+  const toRead = passagesMissed(result);
+  const missed = result.questions.filter(isMissed).length;
+  const sureAndWrong = result.questions.filter((question) => isMissed(question) && question.certainty === 3).length;
+  return (
+    <div className="result">
+      <div className={met ? 'notice notice--good' : 'notice notice--warn'}>
+        <h2 ref={heading} tabIndex={-1}>
+          {correct} of {served} right
+        </h2>
+        <p>
+          {points > correct && `With the parts of answers that were right you have ${points} points; whole ones count. `}
+          {verdictOn(attempt.mode, met, needed, served)}
+          {validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
+        </p>
+      </div>
+      {result.offer > 0 && (
+        <div className="notice">
+          <p>
+            This was close. {result.offer === 1 ? 'One more question' : `${result.offer} more questions`} now would make the
+            result surer, either way. Your answers so far stay as they are, and so does the result until you have answered.
+          </p>
+          <p className="actions">
+            <button type="button" className="button" aria-disabled={busy} onClick={() => run(onMore)}>
+              Answer {result.offer} more
+            </button>
+            {problem && <span role="alert">{problem}</span>}
+          </p>
+        </div>
+      )}
+      {sureAndWrong > 0 && (
+        <p>
+          You were sure of {sureAndWrong === 1 ? 'one answer' : `${sureAndWrong} answers`} that{' '}
+          {sureAndWrong === 1 ? 'is' : 'are'} not right. Read about {sureAndWrong === 1 ? 'it' : 'those'} first: nobody looks up
+          what they are sure of.
+        </p>
+      )}
+      {toRead.length > 0 && (
+        <>
+          <h2>Read now</h2>
+          <ul className="lines">
+            {toRead.map(({title, url}) => (
+              <li key={url}>
+                <Link to={url}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="actions">
+        {missed > 0 && mode !== 'refresher' && (
+          <button type="button" className="button" onClick={() => onPractise(true)}>
+            Practise what you missed
+          </button>
+        )}
+        <button
+          type="button"
+          className={missed > 0 && mode !== 'refresher' ? 'button button--quiet' : 'button'}
+          onClick={() => onPractise(false)}
+        >
+          Practise with new questions
+        </button>
+        <Link to="/training">Back to training</Link>
+      </p>
+      <OnPath step={attempt.quiz.id} quiet={!met} />
+      <h2>Your answers</h2>
+      {!met && (
+        <p>
+          The right answers are shown once you meet the standard. Until then each question names the passage that explains it.
+        </p>
+      )}
+      <ol className="answers">
+        {result.questions.map((question, number) => (
+          <li key={question.key}>
+            {question.stimulus !== null && question.stimulus !== result.questions[number - 1]?.stimulus && (
+              <p className="stimulus">{question.stimulus}</p>
+            )}
+            <p>
+              <strong>{question.stem}</strong>
+            </p>
+            <Verdict question={question} />
+            <Parts label="You answered:" parts={question.given} />
+            {question.answer && <Parts label="The answer:" parts={question.answer} />}
+            {isMissed(question) && (
+              <p>
+                This is explained in <Link to={question.passage.url}>{question.passage.title}</Link>.
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function verdictOn(mode: AttemptView['mode'], met: boolean, needed: number, served: number): string {
+  if (mode === 'refresher')
+    return met
+      ? 'You are up to date again. Your result counts as long as before.'
+      : 'Read what changed, then take the refresher again. Your result counts as long as before.';
+  const sentence = met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`;
+  return mode === 'practice' ? `${sentence} This was practice and is not on your record.` : sentence;
+}
+
+type Question = Result['questions'][number];
+const isMissed = ({points}: Question) => points !== null && points < 1;
+
+function Verdict({question}: {question: Question}) {
+  if (question.points === null) return <p className="facts">No part of your score.</p>;
+  return (
+    <p className={question.points === 1 ? 'verdict verdict--right' : 'verdict verdict--wrong'}>
+      {question.points === 1 ? <Check aria-hidden size={18} /> : <X aria-hidden size={18} />}
+      {verdictOf(question)}
+      {isMissed(question) && question.certainty === 3 && ', though you were sure'}
+    </p>
+  );
+}
+
+function Parts({label, parts}: {label: string; parts: Question['given']}) {
+  return (
+    <ul>
+      {parts.map(({text, why}) => (
+        <li key={text}>
+          <span className="facts">{label}</span> {text}
+          {why && <p className="why">{why}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function verdictOf({points, blank, type}: Question): string {
+  if (points === 1) return 'Right';
+  if (points !== null && points > 0) return `Right in part: ${points.toFixed(2)} of 1`;
+  if (blank) return 'Not answered';
+  return type === 'multiple' ? 'Not right: it takes every right option, and no other' : 'Not right';
+}
+
+/** Each passage once, at most three. */
+function passagesMissed({questions}: Result): {title: string; url: string}[] {
+  // What somebody was sure of comes first.
+  const missed = questions.filter(isMissed).sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
+  const byUrl = new Map(missed.map(({passage}) => [passage.url, passage]));
+  return [...byUrl.values()].slice(0, mostToRead);
+}

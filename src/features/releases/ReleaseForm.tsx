@@ -1,0 +1,130 @@
+/** A new release, or a change of one. */
+
+import {type Release, releasesApi} from '../../../server/releases/contract.ts';
+import {contentApi, type ReviewItem} from '../../../server/verifications/contract.ts';
+import {call} from '../../api/client.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {today} from '../../ui/dates.ts';
+import {CheckField, ErrorSummary, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
+import {useForm} from '../../ui/forms/useForm.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {useCompetencies} from '../posts/Filters.tsx';
+import {isTickedAtFirst, touchedBy} from './touched.ts';
+
+const area = (key: string) => `area-${key}`;
+const touched = (key: string) => `touched-${key}`;
+
+type Ticked = Record<string, string | boolean>;
+
+const isTicked = (ticked: Ticked, page: Pick<ReviewItem, 'key' | 'competency'>, release: Release | undefined): boolean => {
+  const said = ticked[touched(page.key)];
+  return typeof said === 'boolean' ? said : isTickedAtFirst(page, release);
+};
+
+type Props = {release?: Release; onSaved: () => Promise<void>};
+
+/** It waits for the pages: without them it could not say which were touched. */
+export function ReleaseForm(props: Props) {
+  const {state} = useEndpoint(contentApi.list, {query: {}});
+  return (
+    <Loading state={state}>{({items}) => <Form {...props} pages={items.filter(({kind}) => kind !== 'question')} />}</Loading>
+  );
+}
+
+function Form({release, onSaved, pages}: Props & {pages: readonly ReviewItem[]}) {
+  const competencies = useCompetencies();
+  const form = useForm({
+    initial: {
+      version: release?.version ?? '',
+      releasedOn: release?.releasedOn ?? today(),
+      note: release?.note ?? '',
+      ...Object.fromEntries(competencies.map(({value}) => [area(value), release?.areas.includes(value) ?? false])),
+    } as Record<string, string | boolean>,
+    schema: releasesApi.add.body,
+    toInput: ({version, releasedOn, note, ...ticked}) => {
+      const areas = competencies.filter(({value}) => ticked[area(value)] === true).map(({value}) => value);
+      return {version, releasedOn, note, ...touchedBy(areas, pages, (page) => isTicked(ticked, page, release))};
+    },
+    send: async ({version, ...body}) => {
+      if (release) await call(releasesApi.save, {params: {version: release.version}, body: {...body, edition: release.edition}});
+      else await call(releasesApi.add, {body: {version, ...body}});
+      form.reset();
+      await onSaved();
+    },
+  });
+  return (
+    <form
+      method="post"
+      onSubmit={form.submit}
+      noValidate
+      aria-label={release ? `Change version ${release.version}` : 'Record a release'}
+    >
+      <ErrorSummary {...form} />
+      {release === undefined && (
+        <TextField form={form} name="version" label="Version" hint="As Sentinel itself names it, such as 2.9." short />
+      )}
+      <TextField
+        form={form}
+        name="releasedOn"
+        label="In use since"
+        hint="Year, month and day, such as 2026-11-21. A day to come is kept until it arrives."
+        short
+      />
+      <fieldset>
+        <legend>Areas of work whose tasks changed</legend>
+        <p className="hint">
+          Exactly the pages and quiz questions of these areas are to be verified again, and people who passed such questions are
+          asked to refresh them. An area whose pages are all unticked was not touched.
+        </p>
+        {competencies.map(({value, name}) => (
+          <div key={value}>
+            <CheckField form={form} name={area(value)} label={name} />
+            {form.values[area(value)] === true && (
+              <PagesOfArea
+                values={form.values}
+                set={form.set}
+                release={release}
+                pages={pages.filter(({competency}) => competency === value)}
+              />
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <TextArea
+        form={form}
+        name="note"
+        label="What changed, in a few words"
+        hint="Everybody can read it. You may leave it empty."
+      />
+      <SubmitButton sending={form.sending}>{release ? 'Save the change' : 'Record the release'}</SubmitButton>
+    </form>
+  );
+}
+
+type PagesProps = {
+  values: Ticked;
+  set: (name: string, value: boolean) => void;
+  release: Release | undefined;
+  pages: readonly ReviewItem[];
+};
+
+/** A release seldom touches every task of an area: what it left alone is not asked for again. */
+function PagesOfArea({values, set, release, pages}: PagesProps) {
+  if (pages.length < 2) return null;
+  return (
+    <fieldset className="within">
+      <legend>Its pages that changed</legend>
+      {pages.map((page) => (
+        <div className="field field--check" key={page.key}>
+          <input
+            id={`page-${release?.version ?? 'new'}-${page.key}`}
+            type="checkbox"
+            checked={isTicked(values, page, release)}
+            onChange={(event) => set(touched(page.key), event.target.checked)}
+          />
+          <label htmlFor={`page-${release?.version ?? 'new'}-${page.key}`}>{page.title}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

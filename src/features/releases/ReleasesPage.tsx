@@ -1,0 +1,94 @@
+/** The versions of the system, and what each one touched; the coordinator records them. */
+
+import {type Release, releasesApi} from '../../../server/releases/contract.ts';
+import {call} from '../../api/client.ts';
+import {useSession} from '../../api/session.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {Confirm} from '../../ui/Confirm.tsx';
+import {formatDate} from '../../ui/dates.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {NeedsScript} from '../../ui/NeedsScript.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {useCompetencies} from '../posts/Filters.tsx';
+import {ReleaseForm} from './ReleaseForm.tsx';
+
+export default function Releases() {
+  const session = useSession();
+  const {state, reload} = useEndpoint(releasesApi.list, {});
+  const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
+  return (
+    <Page title="Releases" description="The versions of Sentinel, and which areas of work each one touched.">
+      <p className="lead">
+        The versions of Sentinel that the guides speak of. Where a release touches an area of work, what was verified there for an
+        older version is verified again.
+      </p>
+      <NeedsScript />
+      <Loading state={state}>
+        {({releases}) => (
+          <>
+            {coordinates && (
+              <details className="panel" open={releases.length === 0}>
+                <summary>Record a release</summary>
+                <ReleaseForm onSaved={reload} />
+              </details>
+            )}
+            {releases.length === 0 ? (
+              <p>
+                No version is recorded yet. Until the coordinator records the one in use, no page can be verified and no step
+                described.
+              </p>
+            ) : (
+              <ul className="lines">
+                {releases.map((release) => (
+                  <li key={release.version}>
+                    <ReleaseLine release={release} coordinates={coordinates} onChange={reload} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+type LineProps = {release: Release; coordinates: boolean; onChange: () => Promise<void>};
+
+function ReleaseLine({release, coordinates, onChange}: LineProps) {
+  const {version, releasedOn, areas, note} = release;
+  const competencies = useCompetencies();
+  const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
+  const remove = async () => {
+    await call(releasesApi.remove, {params: {version}, body: {edition: release.edition}});
+    await onChange();
+  };
+  return (
+    <>
+      <h2>Version {version}</h2>
+      <span className="facts">In use since {formatDate(releasedOn)}</span>
+      {note && <p className="as-typed">{note}</p>}
+      <p>
+        {names.length === 0 ? 'It touched none of the areas.' : `It touched: ${names.join('; ')}.`}
+        {release.pages.length > 0 && ` Of these, ${release.pages.length === 1 ? 'one page' : `${release.pages.length} pages`}.`}
+      </p>
+      {coordinates && (
+        <>
+          <details>
+            <summary>Change version {version}</summary>
+            <ReleaseForm key={release.edition} release={release} onSaved={onChange} />
+          </details>
+          <p className="actions">
+            <Confirm
+              label={`Remove version ${version}`}
+              question={`Remove version ${version}?`}
+              yes="Remove it"
+              no="Keep it"
+              onYes={remove}
+            />
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+/** One suggestion: the words of its author first, then everything that was said about it. */
+
+import Link from '@docusaurus/Link';
+import {headingOf, kindNames, type SuggestionPage as Suggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
+import {useSession} from '../../api/session.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {formatDate} from '../../ui/dates.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {NeedsScript} from '../../ui/NeedsScript.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {ByWhom} from '../posts/ByWhom.tsx';
+import {Due} from '../posts/Due.tsx';
+import {useCompetencies} from '../posts/Filters.tsx';
+import {Follow} from '../posts/Follow.tsx';
+import {Hide} from '../posts/hiding/Hide.tsx';
+import {Redactions} from '../posts/hiding/Redactions.tsx';
+import {Removed} from '../posts/hiding/Removed.tsx';
+import {MeToo} from '../posts/MeToo.tsx';
+import {Notes} from '../posts/Notes.tsx';
+import {Replies} from '../posts/Replies.tsx';
+import {usePostId} from '../posts/usePostId.ts';
+import {StatusTag} from './StatusTag.tsx';
+import {StepForm} from './StepForm.tsx';
+
+export default function SuggestionPage() {
+  const id = usePostId();
+  const {state, reload, put} = useEndpoint(suggestionsApi.read, {params: {id}});
+  const title = state.step === 'loaded' && state.value.step === 'shown' ? headingOf(state.value) : 'Suggestion';
+  return (
+    <Page title={title} description="A suggestion, and what became of it.">
+      <p className="facts">
+        <Link to="/suggestions">All suggestions</Link>
+      </p>
+      <NeedsScript />
+      <Loading state={state}>
+        {(found) =>
+          found.step === 'hidden' ? (
+            <Removed what="suggestion" hidden={found.hidden} />
+          ) : (
+            <Content key={id} suggestion={found} onChange={put} reload={reload} />
+          )
+        }
+      </Loading>
+    </Page>
+  );
+}
+
+type Props = {suggestion: Suggestion; onChange: (suggestion: Suggestion) => void; reload: () => Promise<void>};
+
+function Content({suggestion, onChange, reload}: Props) {
+  const session = useSession();
+  const competencies = useCompetencies();
+  const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
+  const {
+    id,
+    kind,
+    competency,
+    status,
+    verdict,
+    receivedOn,
+    dueOn,
+    by,
+    html,
+    steps,
+    sourcesHtml,
+    meToo,
+    following,
+    hidden,
+    version,
+    anonymous,
+    replies,
+    redactions,
+  } = suggestion;
+  const subject = competencies.find(({value}) => value === competency)?.name;
+  // Once there is an outcome, it comes before what one may add.
+  const support = !hidden && (
+    <>
+      <MeToo
+        verb="say"
+        id={id}
+        meToo={meToo}
+        own={by?.you ?? false}
+        onChange={(next) => onChange({...suggestion, meToo: next})}
+      />
+      {!by?.you && <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />}
+    </>
+  );
+  return (
+    <>
+      {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
+      <p className="facts facts--row">
+        <span>{kindNames[kind]}</span>
+        <ByWhom by={by} anonymous={anonymous} />
+        <span>{formatDate(receivedOn)}</span>
+        {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
+      </p>
+      <p className="standing-line">
+        <StatusTag kind={kind} status={status} verdict={verdict} />
+        <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
+      </p>
+      {html !== '' && <RenderedHtml html={html} />}
+      <Redactions redactions={redactions} />
+      <Replies replies={replies} onChange={reload} />
+      {dueOn !== null && support}
+      <h2>What happened so far</h2>
+      <ol className="timeline">
+        {steps.map((step, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
+          <li key={number}>
+            <p className="standing-line">
+              <StatusTag kind={kind} status={step.status} verdict={step.verdict} />
+              <span className="facts">
+                {step.role}, {formatDate(step.takenOn)}
+              </span>
+            </p>
+            <RenderedHtml html={step.html} />
+          </li>
+        ))}
+        {steps.length === 0 && <li className="facts">Nothing yet.</li>}
+      </ol>
+      {sourcesHtml !== '' && (
+        <>
+          <h2>What the verdict rests on</h2>
+          <RenderedHtml html={sourcesHtml} />
+        </>
+      )}
+      {dueOn === null && support}
+      {coordinates && (
+        <>
+          {!hidden && status !== 'delivered' && status !== 'declined' && (
+            <StepForm key={version} suggestion={suggestion} onTaken={reload} />
+          )}
+          <Notes id={id} />
+          {!hidden && <Hide id={id} what="suggestion" version={version} hidden={null} onChange={reload} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** The suggestion box: everything that was suggested, and how it went. */
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import {useCallback} from 'react';
+import {
+  headingOf,
+  kindNames,
+  type SuggestionFilter,
+  type SuggestionLine,
+  statusNames,
+  suggestionsApi,
+} from '../../../server/suggestions/contract.ts';
+import {call} from '../../api/client.ts';
+import {NeedsScript} from '../../ui/NeedsScript.tsx';
+import {Page} from '../../ui/Page.tsx';
+import {Overdue} from '../anonymous/Overdue.tsx';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../posts/Filters.tsx';
+import {PostList} from '../posts/PostList.tsx';
+import {useList} from '../posts/useList.ts';
+import {SuggestionFacts} from './SuggestionFacts.tsx';
+
+const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, name}));
+const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
+
+export default function Suggestions() {
+  const {kind, status, competency} = useFilter(['kind', 'status', 'competency']);
+  const read = useCallback(
+    (cursor: string | undefined) => {
+      const filter = {...(kind && {kind}), ...(status && {status}), ...(competency && {competency})} as SuggestionFilter;
+      return call(suggestionsApi.list, {query: {...filter, ...(cursor && {cursor})}});
+    },
+    [kind, status, competency],
+  );
+  const {state, more} = useList<SuggestionLine>(read);
+  const filtered = [kind, status, competency].some(Boolean);
+  return (
+    <Page title="Suggestions" description="What people suggested, and what became of it.">
+      <Head>
+        <link rel="alternate" type="application/atom+xml" title="Suggestions" href={suggestionsApi.feed.path} />
+      </Head>
+      <p className="lead">Concerns, ideas, faults, rumours and wishes for training. Each is answered here, with a reason.</p>
+      <p className="actions">
+        <Link className="button" to="/suggestions/new">
+          Suggest or report something
+        </Link>
+        <a className="button button--quiet" href="/anonymous/suggestion">
+          Raise it anonymously
+        </a>
+        <Link to="/about/asking-and-suggesting">How it works</Link>
+        <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
+      </p>
+      <NeedsScript />
+      <Overdue />
+      <Filters active={filtered}>
+        <Filter name="kind" label="Kind" choices={kindChoices} />
+        <Filter name="status" label="State" choices={statusChoices} />
+        <CompetencyFilter />
+      </Filters>
+      <PostList
+        state={state}
+        more={more}
+        counted={(total) => (total === 1 ? 'One suggestion' : `${total} suggestions`)}
+        empty={
+          filtered ? (
+            <p>
+              Nothing fits these choices. <Link to="/suggestions">Show all suggestions</Link>, or be the first to suggest it.
+            </p>
+          ) : (
+            <p>Nothing has been suggested yet. What would make your work with Sentinel easier?</p>
+          )
+        }
+      >
+        {(suggestion) => (
+          <>
+            <Link to={`/suggestions/${suggestion.id}`}>{headingOf(suggestion)}</Link>
+            <SuggestionFacts suggestion={suggestion} />
+          </>
+        )}
+      </PostList>
+      <p className="facts">
+        <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
+      </p>
+    </Page>
+  );
+}
