@@ -14,6 +14,9 @@ import quizzes from './src/plugins/quizzes/index.ts';
 import service from './src/plugins/service/index.ts';
 import tier from './src/plugins/tier/index.ts';
 
+/** What people call this site: the service reads the same variable. */
+const siteName = process.env.SITE_NAME || 'Waymark';
+
 /** From the general to the particular, paper last: each feature's own rules stand in its folder. */
 const styles = [
   ...['tokens', 'base', 'documents', 'bar'].map((name) => `./src/css/${name}.css`),
@@ -22,8 +25,8 @@ const styles = [
 ];
 
 const config: Config = {
-  title: 'Waymark',
-  tagline: 'How to use Sentinel: guides, documents and training',
+  title: siteName,
+  tagline: 'Guides, documents and training for the people who use one system',
   // Pages use relative addresses; the real origin is BASE_URL of the service. No absolute address is ever shown.
   url: process.env.BASE_URL || 'http://localhost:3000',
   baseUrl: '/',
@@ -47,10 +50,10 @@ const config: Config = {
         },
         blog: {
           blogTitle: 'News',
-          blogDescription: 'What changed on Waymark, and why.',
+          blogDescription: `What changed on ${siteName}, and why.`,
           blogSidebarCount: 0,
           showReadingTime: false,
-          feedOptions: {type: ['atom'], title: 'Waymark news', copyright: ''},
+          feedOptions: {type: ['atom'], title: `${siteName} news`, copyright: ''},
           onUntruncatedBlogPosts: 'throw',
         },
         theme: {customCss: styles},
@@ -66,7 +69,7 @@ const config: Config = {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 2},
-    navbar: {title: 'Waymark', items: []},
+    navbar: {title: siteName, items: []},
     metadata: [{name: 'referrer', content: 'no-referrer'}],
   } satisfies ThemeConfig,
 };

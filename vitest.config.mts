@@ -12,8 +12,7 @@ const slow = ['server/**/*.system.test.ts'];
 
 export default defineConfig({
   test: {
-    // Browsers wait more than they work.
-    maxWorkers: 3,
+    maxWorkers: 2,
     reporters: ['default', './server/testing/totals.ts'],
     projects: [
       // Rules, stores on both databases, routes over HTTP.

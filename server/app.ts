@@ -18,6 +18,7 @@ import {selfRatingsFeature} from './composition/self-ratings.ts';
 import {serviceFeature} from './composition/service.ts';
 import {settingsFeature} from './composition/settings.ts';
 import {suggestionsFeature} from './composition/suggestions.ts';
+import {systemsFeature} from './composition/systems.ts';
 import {trainingNeedsFeature} from './composition/training-needs.ts';
 import {verificationsFeature} from './composition/verifications.ts';
 import {versionTextsFeature} from './composition/version-texts.ts';
@@ -35,13 +36,14 @@ export function createApp(context: Context, accounts: Accounts) {
   const ground = createGround(context);
 
   const people = peopleFeature(ground, {accounts});
-  const releases = releasesFeature(ground);
-  const texts = versionTextsFeature(ground, {releases});
+  const systems = systemsFeature(ground, {people});
+  const releases = releasesFeature(ground, {systems});
+  const texts = versionTextsFeature(ground, {systems, releases});
   const feedback = feedbackFeature(ground);
   const posts = postsFeature(ground, {queue, afterHiding});
   const suggestions = suggestionsFeature(ground, {posts});
   const questions = questionsFeature(ground, {posts, people});
-  const records = recordsFeature(ground, {people, releases});
+  const records = recordsFeature(ground, {people, systems, releases});
   const paths = pathsFeature(ground, {people, records});
   const search = searchFeature(ground, {posts, findable});
   const needs = trainingNeedsFeature(ground, {people, search, feedback, questions, suggestions});
@@ -49,8 +51,8 @@ export function createApp(context: Context, accounts: Accounts) {
   const features: readonly Feature[] = [
     ...[serviceFeature(ground), settingsFeature(ground), people],
     ...[mailFeature(ground), queueFeature(ground, {queue})],
-    ...[releases, texts, verificationsFeature(ground, {releases, texts}), feedback],
-    ...[posts, suggestions, questions, anonymousFeature(ground, {people, releases, suggestions, questions})],
+    ...[systems, releases, texts, verificationsFeature(ground, {systems, releases, texts}), feedback],
+    ...[posts, suggestions, questions, anonymousFeature(ground, {people, systems, releases, suggestions, questions})],
     ...[records, paths, quizzesFeature(ground, {paths, records}), certificatesFeature(ground, {people, records})],
     ...[selfRatingsFeature(ground), needs, search],
   ];

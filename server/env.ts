@@ -9,6 +9,7 @@ const Variables = z.object({
   BASE_URL: z
     .url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'})
     .optional(),
+  SITE_NAME: z.string().min(1).max(40, 'SITE_NAME is at most 40 characters.').default('Waymark'),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
@@ -30,6 +31,8 @@ export type Env = {
   host: string;
   /** Origin only, without a trailing slash. */
   baseUrl: string;
+  /** What people call this site. */
+  siteName: string;
   dataDir: string;
   databaseUrl: string;
   smtpUrl: string | undefined;
@@ -46,12 +49,13 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     const lines = parsed.error.issues.map(({path, message}) => `  ${path.join('.')}: ${message}`);
     throw new Error(`The configuration has a mistake:\n${lines.join('\n')}`);
   }
-  const {PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY, LOG_LEVEL} = parsed.data;
+  const {PORT, HOST, BASE_URL, SITE_NAME, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY, LOG_LEVEL} = parsed.data;
   const dataDir = resolve(DATA_DIR);
   return {
     port: PORT,
     host: HOST,
     baseUrl: new URL(BASE_URL ?? `http://localhost:${PORT}`).origin,
+    siteName: SITE_NAME,
     dataDir,
     databaseUrl: DATABASE_URL ?? `sqlite:${resolve(dataDir, 'waymark.sqlite')}`,
     smtpUrl: SMTP_URL,

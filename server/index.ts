@@ -11,6 +11,7 @@ import {createLog} from './http/log.ts';
 import {builtSite} from './http/site.ts';
 import {createAccounts} from './people/create-accounts.ts';
 import {readOrMakeSecret} from './secret.ts';
+import {readStarterSystem} from './systems/starter.ts';
 
 const project = resolve(import.meta.dirname, '..');
 export const buildFolder = resolve(project, 'build/current');
@@ -28,7 +29,12 @@ export async function serve(env: Env): Promise<{port: number}> {
   const accounts = createAccounts({env, database, secret, now});
   await migrate(database, accounts.migrate);
   const waymark = createApp(
-    {env, database, secret, log, manifest: readManifest(site.manifest), ...readQuizFiles(resolve(project, 'quizzes')), site, now},
+    {
+      ...{env, database, secret, log, site, now},
+      manifest: readManifest(site.manifest),
+      ...readQuizFiles(resolve(project, 'quizzes')),
+      starterSystem: readStarterSystem(),
+    },
     accounts,
   );
   await waymark.ready();

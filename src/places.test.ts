@@ -14,6 +14,7 @@ import {searchApi} from '../server/search/contract.ts';
 import {selfRatingsApi} from '../server/self-ratings/contract.ts';
 import {settingsApi} from '../server/settings/contract.ts';
 import {suggestionsApi} from '../server/suggestions/contract.ts';
+import {systemsApi} from '../server/systems/contract.ts';
 import {trainingNeedsApi} from '../server/training-needs/contract.ts';
 import {contentApi} from '../server/verifications/contract.ts';
 import {anyone, callers} from '../server/who/callers.shared.ts';
@@ -27,6 +28,8 @@ const firstOf: Partial<Record<keyof typeof places, {who: readonly string[]}>> = 
   records: recordsApi.organisation,
   review: contentApi.verify,
   held: heldApi.list,
+  systems: systemsApi.use,
+  stepsToDescribe: systemsApi.toDescribe,
   releases: releasesApi.add,
   quizPreview: quizPreviewApi.read,
   feedback: feedbackApi.read,

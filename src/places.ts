@@ -48,6 +48,8 @@ export const places = {
   records: menu('/records', 'Training record', championsOnly, 'see the training record of your organisation'),
   review: menu('/review', 'Review list', enhancedAndAbove, 'see the review list'),
   held: menu('/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts'),
+  systems: menu('/systems', 'Systems', championsAndCoordinators, 'say which system is used'),
+  stepsToDescribe: menu('/steps-to-describe', 'Steps to describe', enhancedAndAbove, 'see which steps are to be described'),
   releases: menu('/releases', 'Releases', coordinatorsOnly, 'record releases'),
   quizPreview: menu('/quiz-preview', 'Quiz preview', coordinatorsOnly, 'see the answers of a quiz'),
   feedback: menu('/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said'),

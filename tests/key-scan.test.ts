@@ -153,7 +153,10 @@ describe('the key scan', () => {
     }
     service.setNow('2026-11-23T10:00:00.000Z');
     const areas = framework.competencies.map(({key}) => key);
-    await coordinator.post('/api/releases').send({version: '2.9', releasedOn: '2026-11-23', areas}).expect(201);
+    await coordinator
+      .post('/api/releases')
+      .send({system: 'casebook', version: '2.9', releasedOn: '2026-11-23', areas})
+      .expect(201);
     for (const quiz of quizzes.filter(({id}) => kept.includes(id)))
       await scan(quiz, 'refresher', await begin(quiz, {mode: 'refresher'}));
     expect(scanned).toEqual({practice: 14, assessment: 14, missed: 14, more: expect.any(Number), refresher: kept.length});

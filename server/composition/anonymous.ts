@@ -12,13 +12,14 @@ import type {People} from './people.ts';
 import type {Questions} from './questions.ts';
 import type {Releases} from './releases.ts';
 import type {Suggestions} from './suggestions.ts';
+import type {Systems} from './systems.ts';
 
-type Others = {people: People; releases: Releases; suggestions: Suggestions; questions: Questions};
+type Others = {people: People; systems: Systems; releases: Releases; suggestions: Suggestions; questions: Questions};
 
 /** The count of anonymous posts that a full day refused. */
 const refusedCount = 'anonymous-refused';
 
-export function anonymousFeature(ground: Ground, {people, releases, suggestions, questions}: Others) {
+export function anonymousFeature(ground: Ground, {people, systems, releases, suggestions, questions}: Others) {
   const {database, dailyCounts, secret, set, masks, today, daysAgo} = ground;
   const anonymous = anonymousStore(ground.db);
   const [suggested, asked] = [suggestions.fromAnonymous, questions.fromAnonymous];
@@ -34,7 +35,10 @@ export function anonymousFeature(ground: Ground, {people, releases, suggestions,
           confirm: suggested.confirm,
           accept: asked.accept,
           settings: async () => ({masks: await masks(), anonymousPerDay: (await set()).anonymousPerDay}),
-          versions: async () => (await releases.releases()).map(({version}) => version),
+          versions: async () => {
+            const [{all}, recorded] = await Promise.all([systems.systemsToday(), releases.releases()]);
+            return recorded.map(({system, version}) => `${all.find(({key}) => key === system)?.name ?? system} ${version}`);
+          },
           leavesTraces: database.leavesTraces,
         });
         heldRoutes(api, {

@@ -17,6 +17,7 @@ import {addDays} from '../posts/days.ts';
 import {markdown} from '../posts/markdown.ts';
 import {fieldRefusal} from '../refusal.ts';
 import {settingStore} from '../settings/store.ts';
+import type {StarterSystem} from '../systems/contract.ts';
 
 export type Context = {
   env: Env;
@@ -27,6 +28,8 @@ export type Context = {
   framework: Framework;
   quizzes: readonly Quiz[];
   paths: readonly Path[];
+  /** The system of the starter content. */
+  starterSystem: StarterSystem;
   /** Absent in tests of routes alone. */
   site: BuiltSite | undefined;
   /** Given by tests alone, which sign in many people: scrypt takes a quarter of a second each. */
@@ -45,6 +48,7 @@ export function createGround(context: Context) {
     ...context,
     db,
     baseUrl: env.baseUrl,
+    siteName: env.siteName,
     /** Whether there is a mail server. */
     smtp: env.smtpUrl !== undefined,
     settings,

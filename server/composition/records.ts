@@ -10,12 +10,13 @@ import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 import type {People} from './people.ts';
 import type {Releases} from './releases.ts';
+import type {Systems} from './systems.ts';
 
-type Others = {people: People; releases: Releases};
+type Others = {people: People; systems: Systems; releases: Releases};
 
-export function recordsFeature(ground: Ground, {people: {organisations}, releases: {releases}}: Others) {
+export function recordsFeature(ground: Ground, {people: {organisations}, systems: {systemsToday}, releases: {releases}}: Others) {
   const {db, smtp, set} = ground;
-  const changed = createChangedQuestions({...ground, passages: passageStore(db), releases});
+  const changed = createChangedQuestions({...ground, passages: passageStore(db), releases, systemsToday});
   const store = recordStore(db);
   const records = createRecords({...ground, records: store, changes: changed.changes});
   const remind = createReminders({

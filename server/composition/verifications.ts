@@ -7,24 +7,30 @@ import {verificationStore} from '../verifications/store.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 import type {Releases} from './releases.ts';
+import type {Systems} from './systems.ts';
 import type {VersionTexts} from './version-texts.ts';
 
-type Others = {releases: Releases; texts: VersionTexts};
+type Others = {systems: Systems; releases: Releases; texts: VersionTexts};
 
-export function verificationsFeature(ground: Ground, {releases: {releases}, texts: {shownTexts}}: Others) {
+export function verificationsFeature(ground: Ground, {systems, releases: {releases}, texts: {shownTexts}}: Others) {
   const {db, manifest, quizzes} = ground;
   const needs = {...ground, releases, shownTexts, verifications: verificationStore(db)};
   const trust = createTrust({...needs, subjects: verifiable(manifest, quizzes)});
+  const systemsFor = async (organisation: string | null) => (await systems.systemsToday()).inOrderFor(organisation);
   return {
     contributes: {
       routes: (api) =>
         verificationRoutes(api, {
           ...needs,
           trust,
-          textsOf: async (key) => (await shownTexts.of(key)).map(shownTexts.toShown),
+          systemsFor,
+          textsOf: async (key, inOrder) => {
+            const shown = await shownTexts.of(key);
+            return inOrder.flatMap((system) => shown.filter((text) => text.system === system.key).map(shownTexts.toShown));
+          },
         }),
-      queue: reviewQueue(trust),
-      findable: () => findablePages({...needs, trust}),
+      queue: reviewQueue({trust, systems: () => systemsFor(null)}),
+      findable: () => findablePages({...needs, trust, leading: async () => (await systems.systemsToday()).leading}),
     },
   } satisfies Feature;
 }

@@ -18,6 +18,7 @@ import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
 import {aService, password} from '../testing/service.ts';
 import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 import {migrate} from './migrate.ts';
+import {unnamed} from './migrations/0010-systems.ts';
 import {openDatabase} from './open.ts';
 import {revision} from './revision.ts';
 import {backedUp, leftOut} from './schema.ts';
@@ -83,7 +84,7 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     await migrate(database, accounts.migrate);
     expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
     expect(await revision(db)).toBe(7);
-    const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find'], pages: [], note: ''};
+    const release = {system: unnamed, version: '2.8', releasedOn: '2026-10-01', areas: ['find'], pages: [], note: ''};
     await releaseStore(db).add(release, now);
     expect(await releaseStore(db).list()).toEqual([{...release, recordedAt: now.toISOString(), edition: 1}]);
     expect(await revision(db)).toBe(8);
@@ -109,7 +110,7 @@ describe.each(freshUrls)('a database from before learning paths on %s', (_name, 
     if (taken) await attemptStore(db).add(anAttempt({personId: 'somebody'}));
     await migrate(database, accounts.migrate);
     expect((await settingStore(db).read()).settings.recordsByName).toBe(who);
-    expect(await releaseStore(db).list()).toMatchObject([{version: '2.8', pages: [], recordedAt: null}]);
+    expect(await releaseStore(db).list()).toMatchObject([{system: unnamed, version: '2.8', pages: [], recordedAt: null}]);
   });
 });
 

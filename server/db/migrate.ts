@@ -9,6 +9,7 @@ import * as training from './migrations/0006-training.ts';
 import * as items from './migrations/0007-items.ts';
 import * as ratings from './migrations/0008-ratings.ts';
 import * as flattened from './migrations/0009-flattened.ts';
+import * as systems from './migrations/0010-systems.ts';
 import type {OpenDatabase} from './open.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-items': items,
   '0008-ratings': ratings,
   '0009-flattened': flattened,
+  '0010-systems': systems,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

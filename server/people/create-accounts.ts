@@ -5,15 +5,21 @@ import {mailStore} from '../mail/store.ts';
 import {type Accounts, accounts, type Passwords} from './accounts.ts';
 import {resetMail} from './reset-mail.ts';
 
-type Needs = {env: Pick<Env, 'baseUrl'>; database: OpenDatabase; secret: string; passwords?: Passwords; now: () => Date};
+type Needs = {
+  env: Pick<Env, 'baseUrl' | 'siteName'>;
+  database: OpenDatabase;
+  secret: string;
+  passwords?: Passwords;
+  now: () => Date;
+};
 
-export function createAccounts({env: {baseUrl}, database, secret, passwords, now}: Needs): Accounts {
+export function createAccounts({env: {baseUrl, siteName}, database, secret, passwords, now}: Needs): Accounts {
   const mails = mailStore(database.db);
   return accounts({
     database,
     baseUrl,
     secret,
     passwords,
-    sendReset: (email, name, link) => mails.add(resetMail(email, name, link), now()),
+    sendReset: (email, name, link) => mails.add(resetMail(email, name, link, siteName), now()),
   });
 }

@@ -18,13 +18,14 @@ type Needs = {
   invitationDays: () => Promise<number>;
   jobFunctions: readonly JobFunction[];
   baseUrl: string;
+  siteName: string;
   /** Sends an invitation by mail too; undefined where there is no mail server. */
   send: ((mail: NewMail) => Promise<void>) | undefined;
   now: () => Date;
 };
 
 export function invitationRoutes(api: Api, needs: Needs): void {
-  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, send, now} = needs;
+  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, send, now} = needs;
 
   api.serve(peopleApi.invite, async ({body}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
@@ -51,7 +52,7 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   async function announce({invitation, token}: {invitation: Invitation; token: string}) {
     const link = invitationLink(baseUrl, token);
-    if (send && invitation.email !== null) await send(invitationMail(invitation.email, link));
+    if (send && invitation.email !== null) await send(invitationMail(invitation.email, link, siteName));
     return {invitation, link, mailed: send !== undefined && invitation.email !== null};
   }
 }
@@ -61,10 +62,10 @@ export function invitationLink(baseUrl: string, token: string): string {
   return `${baseUrl}/join#${token}`;
 }
 
-function invitationMail(recipient: string, link: string): NewMail {
+function invitationMail(recipient: string, link: string, siteName: string): NewMail {
   return {
     recipient,
-    subject: 'Your invitation to Waymark',
-    body: `You have been invited to Waymark: how-to guides, documents and short quizzes for the people who use Sentinel.\n\nOpen this link to choose a password. It works once:\n${link}\n\nReading needs no account. If you did not expect this, do nothing.\n`,
+    subject: `Your invitation to ${siteName}`,
+    body: `You have been invited to ${siteName}: how-to guides, documents and short quizzes for your work.\n\nOpen this link to choose a password. It works once:\n${link}\n\nReading needs no account. If you did not expect this, do nothing.\n`,
   };
 }

@@ -39,7 +39,7 @@ const street =
   'road|rd|street|st|ct|avenue|ave|lane|ln|close|drive|dr|way|court|crescent|cres|place|terrace|gardens|grove|walk|row|mews|square|hill|green|park|rise|view|gate|croft|yard|house|cottage|lodge|flats?|tower|buildings?';
 const vehicleWords =
   /\b(?:reg(?:istration|istered)?|regs|vrm|vrn|vehicle|car|van|lorry|motor(?:bike|cycle)|moped|scooter|plates?|number ?plate|drives?|driving|driven|parked|taxi|quad|bike|truck|bmw|audi|ford|vauxhall|corsa|fiesta|focus|golf|astra|transit)\b/i;
-const caseWord = `(?:crime|case|incident|occurrence|investigation|log|cad|niche|sentinel|court|custody)`;
+const caseWord = `(?:crime|case|incident|occurrence|investigation|log|cad|niche|system|court|custody)`;
 
 const recognisers: readonly Recogniser[] = [
   {

@@ -70,7 +70,7 @@ describe('recognise', () => {
   });
 
   it('hints at names with a title, and at nothing else', () => {
-    expect(possibleNames('Mr Example said that Main Street is missing in Sentinel.')).toEqual(['Mr Example said'.slice(0, 10)]);
+    expect(possibleNames('Mr Example said that Main Street is missing in Casebook.')).toEqual(['Mr Example said'.slice(0, 10)]);
     expect(possibleNames('Ask Mr J Example.')).toEqual(['Mr J Example']);
     expect(possibleNames('The Training Needs Analysis is open.')).toEqual([]);
   });

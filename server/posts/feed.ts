@@ -3,16 +3,24 @@ import {Feed} from 'feed';
 import MarkdownIt from 'markdown-it';
 
 export type FeedEntry = {title: string; url: string; day: string; summary: string; html: string};
-type FeedOf = {title: string; path: string; page: string; baseUrl: string; entries: readonly FeedEntry[]; now: Date};
+type FeedOf = {
+  title: string;
+  path: string;
+  page: string;
+  baseUrl: string;
+  siteName: string;
+  entries: readonly FeedEntry[];
+  now: Date;
+};
 
-export function atomFeed({title, path, page, baseUrl, entries, now}: FeedOf): string {
+export function atomFeed({title, path, page, baseUrl, siteName, entries, now}: FeedOf): string {
   const feed = new Feed({
     id: baseUrl + page,
     title,
     link: baseUrl + page,
     feedLinks: {atom: baseUrl + path},
     copyright: '',
-    author: {name: 'Waymark'},
+    author: {name: siteName},
     // The day is all that is known of a post.
     updated: new Date(
       entries

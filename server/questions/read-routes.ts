@@ -17,10 +17,11 @@ export type ReadNeeds = {
   markdown: Markdown;
   view: QuestionView;
   baseUrl: string;
+  siteName: string;
   now: () => Date;
 };
 
-export function readRoutes(api: Api, {questions, markdown, view, baseUrl, now}: ReadNeeds): void {
+export function readRoutes(api: Api, {questions, markdown, view, baseUrl, siteName, now}: ReadNeeds): void {
   api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.count(filter)]);
     return pageOf(page, total);
@@ -44,7 +45,15 @@ export function readRoutes(api: Api, {questions, markdown, view, baseUrl, now}: 
         };
       }),
     );
-    return atomFeed({title: 'Questions', path: questionsApi.feed.path, page: '/questions', baseUrl, entries, now: now()});
+    return atomFeed({
+      title: 'Questions',
+      path: questionsApi.feed.path,
+      page: '/questions',
+      baseUrl,
+      siteName,
+      entries,
+      now: now(),
+    });
   });
 
   api.serve(questionsApi.read, async ({params, who}) => {

@@ -50,7 +50,7 @@ async function aTaker({open, jobFunction = 'analyst'}: {open?: (typeof databases
     service.setNow('2026-11-23T10:00:00.000Z');
     await coordinator
       .post('/api/releases')
-      .send({version: '2.9', releasedOn: '2026-11-23', areas: ['find'], pages})
+      .send({system: 'casebook', version: '2.9', releasedOn: '2026-11-23', areas: ['find'], pages})
       .expect(201);
   };
   return {service, person, agent, coordinator, start, submit, frozen, idsOf, passThenRelease};
@@ -115,7 +115,7 @@ describe('starting', () => {
     service.setNow('2026-11-25T10:00:00.000Z');
     await coordinator
       .post('/api/releases')
-      .send({version: '3.0', releasedOn: '2026-11-25', areas: ['find']})
+      .send({system: 'casebook', version: '3.0', releasedOn: '2026-11-25', areas: ['find']})
       .expect(201);
     service.setNow('2026-11-26T10:00:00.000Z');
     const second = (await start({mode: 'refresher'}).expect(201)).body;

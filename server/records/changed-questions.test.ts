@@ -30,6 +30,7 @@ const manifest = (personText = 'Search the name.') => ({
   ],
 });
 const release = (given: Partial<Release> = {}): Release => ({
+  system: 'casebook',
   version: '2.9',
   releasedOn: '2026-11-10',
   areas: ['find'],
@@ -56,7 +57,7 @@ describe('passageHash', () => {
 });
 
 describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
-  async function aCurrency() {
+  async function aStart() {
     const {db} = await open();
     return async ({
       text,
@@ -67,23 +68,25 @@ describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
       releases?: Release[];
       at?: string;
     } = {}) => {
-      const currency = createChangedQuestions({
+      const changedQuestions = createChangedQuestions({
         quizzes: [quiz],
         manifest: manifest(text),
         passages: passageStore(db),
         releases: async () => releases,
+        // One organisation has moved on.
+        systemsToday: async () => ({of: (organisation) => ({key: organisation === 'melton' ? 'successor' : 'casebook'})}),
         today: () => at.slice(0, 10),
         now: () => new Date(at),
       });
-      await currency.notePassages();
-      const changes = await currency.changes();
-      return (since: string) => changes('basic-find', since);
+      await changedQuestions.notePassages();
+      const changes = await changedQuestions.changes();
+      return (since: string, organisation = 'blaby') => changes('basic-find', since, organisation);
     };
   }
   const before = '2026-11-01T10:00:00.000Z';
 
   it('marks nothing on the first start, and only the questions of a passage that changed on a later one', async () => {
-    const start = await aCurrency();
+    const start = await aStart();
     expect((await start())(before).questions).toEqual([]);
     const changed = await start({text: 'Search every spelling.'});
     expect(changed(before)).toEqual({
@@ -97,7 +100,7 @@ describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
   });
 
   it('asks nobody anything because an older build ran again for a while', async () => {
-    const start = await aCurrency();
+    const start = await aStart();
     await start();
     await start({text: 'Search every spelling.'});
     await start({at: '2026-11-22T10:00:00.000Z'});
@@ -106,7 +109,7 @@ describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
   });
 
   it('marks all of an area that a release touched, or only the questions of the pages it names', async () => {
-    const start = await aCurrency();
+    const start = await aStart();
     expect((await start({releases: [release()]}))(before).questions).toHaveLength(8);
     const ofPage = await start({releases: [release({pages: ['earlier-reports-address']})]});
     expect(ofPage(before).questions).toEqual(['find-007', 'find-008']);
@@ -114,7 +117,7 @@ describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
   });
 
   it('counts a release from its day on, or from when it was recorded if that was later', async () => {
-    const start = await aCurrency();
+    const start = await aStart();
     const changes = await start({releases: [release(), release({version: '3.0', releasedOn: '2026-12-01'})]});
     expect(changes('2026-11-09T23:00:00.000Z').questions).toHaveLength(8);
     expect(changes('2026-11-10T08:00:00.000Z').questions).toEqual([]);
@@ -123,5 +126,12 @@ describe.each(databases)('createChangedQuestions on %s', (_name, open) => {
     expect(late('2026-11-18T16:00:00.000Z').questions).toEqual([]);
     const early = await start({releases: [release({recordedAt: '2026-11-01T15:00:00.000Z'})]});
     expect(early('2026-11-05T09:00:00.000Z').last).toBe('2026-11-10T00:00:00.000Z');
+  });
+
+  it('asks of a release nobody but the people of its system', async () => {
+    const start = await aStart();
+    const changed = await start({releases: [release({system: 'successor'})]});
+    expect(changed(before, 'blaby').questions).toEqual([]);
+    expect(changed(before, 'melton').questions).toHaveLength(8);
   });
 });

@@ -13,17 +13,18 @@ type Needs = {
   manifest: Manifest;
   passages: PassageStore;
   releases: () => Promise<Release[]>;
+  systemsToday: () => Promise<{of: (organisation: string | null) => {key: string} | undefined}>;
   today: () => string;
   now: () => Date;
 };
 
-/** A question and when what it asks changed: ISO 8601 UTC, so that times compare as text. */
-type Change = {question: string; at: string};
+/** A question and when what it asks changed: ISO 8601 UTC, so that times compare as text. Of a release, for whom alone. */
+type Change = {question: string; at: string; system?: string};
 
-/** The questions of a quiz that changed after a time, and when the last of them did. */
-export type Changes = (quizId: string, since: string) => {questions: string[]; last: string | null};
+/** The questions of a quiz that changed after a time for the people of an organisation, and when the last of them did. */
+export type Changes = (quizId: string, since: string, organisation: string | null) => {questions: string[]; last: string | null};
 
-export function createChangedQuestions({quizzes, manifest, passages, releases, today, now}: Needs) {
+export function createChangedQuestions({quizzes, manifest, passages, releases, systemsToday, today, now}: Needs) {
   const pagesOf = new Map(
     quizzes.flatMap(({questions}) => questions.map((question) => [question, teachingPages(manifest.pages, question)] as const)),
   );
@@ -40,11 +41,14 @@ export function createChangedQuestions({quizzes, manifest, passages, releases, t
     },
 
     async changes(): Promise<Changes> {
-      const [changedAt, recorded] = await Promise.all([passages.changedAt(), releases()]);
+      const [changedAt, recorded, systems] = await Promise.all([passages.changedAt(), releases(), systemsToday()]);
       const released = recorded.filter(({releasedOn}) => releasedOn <= today());
       const changesOf = new Map(quizzes.map((quiz) => [quiz.id, changesIn(quiz, changedAt, released)]));
-      return (quizId, since) => {
-        const after = (changesOf.get(quizId) ?? []).filter(({at}) => at > since);
+      return (quizId, since, organisation) => {
+        const own = systems.of(organisation)?.key;
+        const after = (changesOf.get(quizId) ?? []).filter(
+          ({at, system}) => at > since && (system === undefined || system === own),
+        );
         return {
           questions: [...new Set(after.map(({question}) => question))],
           last:
@@ -72,7 +76,7 @@ export function createChangedQuestions({quizzes, manifest, passages, releases, t
         }),
         ...released
           .filter((release) => touches(release, {competency, pages: pagesOf.get(question) ?? []}))
-          .map((release) => ({question: question.id, at: effectiveAt(release)})),
+          .map((release) => ({question: question.id, at: effectiveAt(release), system: release.system})),
       ]);
   }
 }

@@ -1,6 +1,7 @@
 /** Reads how people stand today. */
 import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Person} from '../who/contract.ts';
+import type {Changes} from './changed-questions.ts';
 import type {Standing, TierStanding} from './contract.ts';
 import {type Assessment, askedAt, type Refresher, standingsOf, tierStandings} from './rules.ts';
 import type {Of, RecordStore} from './store.ts';
@@ -9,8 +10,8 @@ type Needs = {
   records: RecordStore;
   framework: Framework;
   quizzes: readonly Quiz[];
-  /** The questions of a quiz that changed after a time. */
-  changes: () => Promise<(quizId: string, since: string) => {questions: string[]; last: string | null}>;
+  /** The questions of a quiz that changed after a time for the people of an organisation. */
+  changes: () => Promise<Changes>;
   now: () => Date;
 };
 
@@ -19,8 +20,16 @@ export function createRecords({records, framework, quizzes, changes, now}: Needs
     const [assessments, refreshers, changed] = await Promise.all([records.latest(of), records.refreshers(of), changes()]);
     const [assessed, refreshed] = [Map.groupBy(assessments, personOf), Map.groupBy(refreshers, personOf)];
     const evidence = (id: string) => ({assessments: assessed.get(id) ?? [], refreshers: refreshed.get(id) ?? []});
-    const standings = (id: string, jobFunction: string | null): Standing[] =>
-      standingsOf(jobFunction, evidence(id), {framework, quizzes, changed, now: now()});
+    const standings = (id: string, jobFunction: string | null): Standing[] => {
+      const own = evidence(id);
+      const organisation = own.assessments[0]?.organisation ?? null;
+      return standingsOf(jobFunction, own, {
+        framework,
+        quizzes,
+        changed: (quizId, since) => changed(quizId, since, organisation),
+        now: now(),
+      });
+    };
     return {standings, evidence, changed};
   }
 
@@ -39,7 +48,7 @@ export function createRecords({records, framework, quizzes, changes, now}: Needs
       if (standings(person.id, person.jobFunction).find((each) => each.quizId === quizId)?.state !== 'current') return [];
       const {assessments, refreshers} = evidence(person.id);
       const latest = assessments.find((each) => each.quizId === quizId);
-      return latest ? changed(quizId, askedAt(latest, refreshers, framework.required.score)).questions : [];
+      return latest ? changed(quizId, askedAt(latest, refreshers, framework.required.score), latest.organisation).questions : [];
     },
   };
 }

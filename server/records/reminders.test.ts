@@ -50,7 +50,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       service.setNow(`${on}T09:00:00.000Z`);
       await coordinator
         .post('/api/releases')
-        .send({version, releasedOn: on, areas: ['find']})
+        .send({system: 'casebook', version, releasedOn: on, areas: ['find']})
         .expect(201);
     };
     await release('2.9', '2026-11-10');
@@ -58,7 +58,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
     expect(mail?.subject).toMatch(/^Something you know about “Searching” has changed/);
     expect(mail?.body).toContain('/training/basic-find');
     expect(await at('2026-11-22T10:00:00.000Z')).toHaveLength(1);
-    await coordinator.delete('/api/releases/2.9').send({edition: 1}).expect(200);
+    await coordinator.delete('/api/releases/casebook/2.9').send({edition: 1}).expect(200);
     await release('3.0', '2026-12-10');
     expect(await at('2026-12-11T10:00:00.000Z')).toHaveLength(2);
     expect(await at('2026-12-12T10:00:00.000Z')).toHaveLength(2);

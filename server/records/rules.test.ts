@@ -8,6 +8,7 @@ const quizzes = [
 ];
 const assessment = (given: Partial<Assessment> = {}): Assessment => ({
   personId: 'p',
+  organisation: 'blaby',
   competency: 'find',
   quizId: 'basic-find',
   correct: 4,

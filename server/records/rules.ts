@@ -5,6 +5,8 @@ import type {ColleagueState, Standing, StandingState, TierStanding} from './cont
 /** The latest submitted assessment of one person in one competency. */
 export type Assessment = {
   personId: string;
+  /** Where that person belongs now. */
+  organisation: string | null;
   competency: string;
   quizId: string;
   correct: number;
@@ -15,7 +17,7 @@ export type Assessment = {
   validUntil: string | null;
 };
 /** A submitted refresher of a quiz. */
-export type Refresher = Omit<Assessment, 'competency' | 'validUntil'>;
+export type Refresher = Omit<Assessment, 'competency' | 'validUntil' | 'organisation'>;
 
 /** How long before its end a result is said to expire soon. */
 const noticePeriod = 'P30D';

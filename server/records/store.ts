@@ -22,6 +22,7 @@ export function recordStore(db: Db) {
         .where('attempt.mode', '=', 'assessment')
         .select((e) => [
           'attempt.person_id',
+          'person.organisation_id',
           'attempt.competency',
           'attempt.quiz_id',
           'attempt.correct',
@@ -42,6 +43,7 @@ export function recordStore(db: Db) {
       const rows = await db.selectFrom(ranked.as('ranked')).selectAll().where('rank', '=', 1).execute();
       return rows.map((row) => ({
         personId: row.person_id,
+        organisation: row.organisation_id,
         competency: row.competency,
         quizId: row.quiz_id,
         correct: row.correct ?? 0,

@@ -1,8 +1,9 @@
-/** The versions of the system that the guides describe, and which areas of work each one touched. */
+/** The versions of the systems that the guides describe, and which areas of work each one touched. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
 import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
+import {SystemKey} from '../systems/contract.ts';
 import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
 export const Version = oneLine.pipe(
@@ -19,6 +20,8 @@ const Pages = z.array(ContentKey).max(200).default([]);
 const ReleaseNote = cleanText.pipe(z.string().max(1_000, 'Use at most 1,000 characters.')).default('');
 
 export const Release = z.object({
+  /** The key of the system it is a version of. */
+  system: z.string(),
   version: z.string(),
   releasedOn: isoDay,
   /** Keys of the competencies whose tasks changed: what was verified for an older version is to be verified again. */
@@ -33,6 +36,7 @@ export const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 export const NewRelease = z.strictObject({
+  system: SystemKey,
   version: Version,
   releasedOn: ReleasedOn,
   areas: Areas,
@@ -59,23 +63,24 @@ export function inOrder<R extends Pick<Release, 'version' | 'releasedOn'>>(relea
   );
 }
 
-/** The version that people have in front of them on a day; undefined while none is recorded. */
-export function currentRelease<R extends Pick<Release, 'version' | 'releasedOn'>>(
+/** The version of a system that its people have in front of them on a day; undefined while none is recorded. */
+export function currentRelease<R extends Pick<Release, 'system' | 'version' | 'releasedOn'>>(
   releases: readonly R[],
+  system: string | undefined,
   today: string,
 ): R | undefined {
   return inOrder(releases)
-    .filter(({releasedOn}) => releasedOn <= today)
+    .filter((release) => release.system === system && release.releasedOn <= today)
     .at(-1);
 }
 
-const VersionParams = z.object({version: Version});
+const VersionParams = z.object({system: SystemKey, version: Version});
 
 export const releasesApi = {
   list: endpoint({
     method: 'get',
     path: '/api/releases',
-    summary: 'The versions of the system, newest first',
+    summary: 'The versions of the systems, newest first',
     who: anyone,
     answer: z.object({releases: z.array(Release)}),
   }),
@@ -90,7 +95,7 @@ export const releasesApi = {
   }),
   save: endpoint({
     method: 'put',
-    path: '/api/releases/:version',
+    path: '/api/releases/:system/:version',
     summary: 'Change the day, the areas or the note of a release',
     who: coordinatorsOnly,
     params: VersionParams,
@@ -99,7 +104,7 @@ export const releasesApi = {
   }),
   remove: endpoint({
     method: 'delete',
-    path: '/api/releases/:version',
+    path: '/api/releases/:system/:version',
     summary: 'Remove a release that was recorded by mistake and that nothing names',
     who: coordinatorsOnly,
     params: VersionParams,

@@ -1,16 +1,24 @@
 /** Recording releases. */
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
+import {fieldRefusal} from '../refusal.ts';
 import {inOrder, releasesApi} from './contract.ts';
 import type {ReleaseStore} from './store.ts';
 
-type Needs = {releases: ReleaseStore; checkCompetency: (key: string) => void; now: () => Date};
+type Needs = {
+  releases: ReleaseStore;
+  /** Whether there is a system of this key. */
+  isSystem: (key: string) => Promise<boolean>;
+  checkCompetency: (key: string) => void;
+  now: () => Date;
+};
 
-export function releaseRoutes(api: Api, {releases, checkCompetency, now}: Needs): void {
+export function releaseRoutes(api: Api, {releases, isSystem, checkCompetency, now}: Needs): void {
   api.serve(releasesApi.list, async () => ({releases: inOrder(await releases.list()).reverse()}));
 
-  api.serve(releasesApi.add, ({body}) => {
+  api.serve(releasesApi.add, async ({body}) => {
     body.areas.forEach(checkCompetency);
+    if (!(await isSystem(body.system))) throw fieldRefusal({system: 'Choose a system from the list.'});
     return releases.add(body, now());
   });
 
@@ -20,7 +28,7 @@ export function releaseRoutes(api: Api, {releases, checkCompetency, now}: Needs)
   });
 
   api.serve(releasesApi.remove, async ({params, body}) => {
-    await releases.remove(params.version, body.edition);
+    await releases.remove(params, body.edition);
     return done;
   });
 }

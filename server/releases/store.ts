@@ -20,7 +20,7 @@ export function releaseStore(db: Db) {
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('release')
           .values(toRow(added))
-          .onConflict((c) => c.column('version').doNothing())
+          .onConflict((c) => c.columns(['system', 'version']).doNothing())
           .executeTakeFirstOrThrow();
         if (!numInsertedOrUpdatedRows)
           throw new Refusal('conflict', 'This version is recorded already.', {
@@ -34,7 +34,12 @@ export function releaseStore(db: Db) {
     /** Saves unless somebody saved first. Another note alone is no new release to anybody. */
     async save(release: Omit<Release, 'recordedAt'>, now: Date): Promise<Release> {
       // Read before: the edition tells whether it moved, and a transaction that reads first can fail where another one writes.
-      const row = await db.selectFrom('release').selectAll().where('version', '=', release.version).executeTakeFirst();
+      const row = await db
+        .selectFrom('release')
+        .selectAll()
+        .where('system', '=', release.system)
+        .where('version', '=', release.version)
+        .executeTakeFirst();
       return db.transaction().execute(async (trx) => {
         const before = row && toRelease(row);
         const recordedAt = before && touchesAlike(before, release) ? before.recordedAt : now.toISOString();
@@ -42,6 +47,7 @@ export function releaseStore(db: Db) {
         const {numUpdatedRows} = await trx
           .updateTable('release')
           .set(toRow(saved))
+          .where('system', '=', release.system)
           .where('version', '=', release.version)
           .where('edition', '=', release.edition)
           .executeTakeFirstOrThrow();
@@ -52,11 +58,17 @@ export function releaseStore(db: Db) {
     },
 
     /** Refuses while a verification or a text names the version: they would say something about nothing. */
-    async remove(version: string, edition: number): Promise<void> {
+    async remove({system, version}: Pick<Release, 'system' | 'version'>, edition: number): Promise<void> {
       await db.transaction().execute(async (trx) => {
         const named = await Promise.all(
           (['content_verification', 'version_text'] as const).map((table) =>
-            trx.selectFrom(table).select('version').where('version', '=', version).limit(1).executeTakeFirst(),
+            trx
+              .selectFrom(table)
+              .select('version')
+              .where('system', '=', system)
+              .where('version', '=', version)
+              .limit(1)
+              .executeTakeFirst(),
           ),
         );
         if (named.some((row) => row !== undefined))
@@ -66,6 +78,7 @@ export function releaseStore(db: Db) {
           );
         const {numDeletedRows} = await trx
           .deleteFrom('release')
+          .where('system', '=', system)
           .where('version', '=', version)
           .where('edition', '=', edition)
           .executeTakeFirstOrThrow();
@@ -82,7 +95,8 @@ const touchesAlike = (a: Omit<Release, 'recordedAt'>, b: Omit<Release, 'recorded
 
 const same = (a: readonly string[], b: readonly string[]) => a.toSorted().join() === b.toSorted().join();
 
-const toRow = ({version, releasedOn, areas, pages, note, recordedAt, edition}: Release): ReleaseRow => ({
+const toRow = ({system, version, releasedOn, areas, pages, note, recordedAt, edition}: Release): ReleaseRow => ({
+  system,
   version,
   released_on: releasedOn,
   areas: JSON.stringify(areas),
@@ -92,7 +106,8 @@ const toRow = ({version, releasedOn, areas, pages, note, recordedAt, edition}: R
   edition,
 });
 
-const toRelease = ({version, released_on, areas, pages, note, recorded_at, edition}: ReleaseRow): Release => ({
+const toRelease = ({system, version, released_on, areas, pages, note, recorded_at, edition}: ReleaseRow): Release => ({
+  system,
   version,
   releasedOn: released_on,
   areas: JSON.parse(areas),

@@ -69,7 +69,7 @@ export function forgetOldBuilds(): void {
 }
 
 function inputHash(): string {
-  const hash = createHash('sha256').update(process.env.BASE_URL ?? '');
+  const hash = createHash('sha256').update(`${process.env.BASE_URL ?? ''}\n${process.env.SITE_NAME ?? ''}\n`);
   for (const input of inputs) {
     const path = join(project, input);
     const files = statSync(path).isDirectory()

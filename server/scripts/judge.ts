@@ -21,7 +21,7 @@ export function searchOfTheBuild(): {ids: ReadonlySet<string>; find: (query: str
   };
 }
 
-export const judgedQueries = () => readJudged(resolve(import.meta.dirname, '../search/judged.yaml'));
+export const judgedQueries = () => readJudged(resolve(import.meta.dirname, '../../tests/search/judged.yaml'));
 
 if (import.meta.main) {
   const search = searchOfTheBuild();

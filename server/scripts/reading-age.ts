@@ -49,7 +49,7 @@ if (import.meta.main) {
   const pages = ['docs/**/*.{md,mdx}', 'blog/**/*.{md,mdx}']
     .flatMap((pattern) => globSync(pattern, {cwd: root}))
     .map((file) => ({file, text: proseOf(readFileSync(resolve(root, file), 'utf8'))}));
-  const terms = parse(readFileSync(resolve(root, 'src/plugins/glossary/glossary.yaml'), 'utf8')) as {meaning: string}[];
+  const terms = parse(readFileSync(resolve(root, 'docs/glossary.yaml'), 'utf8')) as {meaning: string}[];
   const rated = [...pages, {file: 'glossary.yaml', text: terms.map(({meaning}) => meaning).join('\n')}]
     .map(({file, text}) => ({file, ...readabilityOf(text)}))
     .filter(({words}) => words >= fewestWords)

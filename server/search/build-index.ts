@@ -29,6 +29,7 @@ const {toText} = markdown('http://localhost');
 type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'also' | 'description' | 'tier' | 'competency' | 'sections' | 'tasks'> & {
   kind: SearchResult['kind'];
   state: SearchResult['state'];
+  verifiedFor: string | null;
 };
 export type Entry = {
   page: Omit<SearchResult, 'excerpt' | 'anchor'>;
@@ -75,7 +76,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
   return {
     add(findable: Findable): void {
       const page = toPage(findable);
-      const {kind, title, also, url, tier, competency, state, description, sections, tasks} = page;
+      const {kind, title, also, url, tier, competency, state, verifiedFor, description, sections, tasks} = page;
       const document = {
         // Its place, so that a weight knows its document without a search.
         id: String(entries.length),
@@ -88,7 +89,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
       };
       builder.add(document, {boost: weightOfKind[kind]});
       const entry: Entry = {
-        page: {kind, title, url, tier, competency, state},
+        page: {kind, title, url, tier, competency, state, verifiedFor},
         title: [...new Set(termsOf(title))],
         titleWords: new Set(wordsOf(title)),
         titleLine: ` ${keyOf(phraseOf(title))} `,
@@ -138,8 +139,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function toPage(findable: Findable): Page {
-  if (!('texts' in findable)) return {...findable, state: findable.state ?? null};
+  if (!('texts' in findable)) return {...findable, state: findable.state ?? null, verifiedFor: findable.verifiedFor ?? null};
   const {texts, ...post} = findable;
   const sections = texts.filter((text) => text !== '').map((text) => ({anchor: null, heading: '', text: toText(text)}));
-  return {...post, tier: null, state: null, description: '', also: [], tasks: [], sections};
+  return {...post, tier: null, state: null, verifiedFor: null, description: '', also: [], tasks: [], sections};
 }

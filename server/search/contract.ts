@@ -16,7 +16,7 @@ export type LivePost = {
   texts: readonly string[];
 };
 /** A page with what people say about it. */
-export type FindablePage = ManifestPage & {state?: ContentState | null};
+export type FindablePage = ManifestPage & {state?: ContentState | null; verifiedFor?: string | null};
 export type Findable = FindablePage | LivePost;
 
 export const SearchResult = z.object({
@@ -27,6 +27,8 @@ export const SearchResult = z.object({
   competency: z.string().nullable(),
   /** How far a guide or document can be trusted. */
   state: ContentState.nullable(),
+  /** The system and version for which it was last verified. */
+  verifiedFor: z.string().nullable(),
   excerpt: z.string(),
   /** The section the excerpt is from, where it leads further than the page itself. */
   anchor: z.string().nullable(),

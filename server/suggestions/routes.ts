@@ -28,11 +28,12 @@ type Needs = {
   holdIfPersonal: HoldIfPersonal;
   notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
   baseUrl: string;
+  siteName: string;
   now: () => Date;
 };
 
 export function suggestionRoutes(api: Api, needs: Needs): void {
-  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, notify, baseUrl, now} = needs;
+  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, notify, baseUrl, siteName, now} = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
@@ -58,7 +59,15 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
         };
       }),
     );
-    return atomFeed({title: 'Suggestions', path: suggestionsApi.feed.path, page: '/suggestions', baseUrl, entries, now: now()});
+    return atomFeed({
+      title: 'Suggestions',
+      path: suggestionsApi.feed.path,
+      page: '/suggestions',
+      baseUrl,
+      siteName,
+      entries,
+      now: now(),
+    });
   });
 
   api.serve(suggestionsApi.rumours, async () => {

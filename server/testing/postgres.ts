@@ -99,13 +99,24 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((found, reject) => {
+/**
+ * A port that nobody listens on. Each process of tests goes through a hundred of its own, below those that the system hands out, so that
+ * no other takes one between its being found and its being used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = firstPort + (asked++ % portsAProcess);
+    if (await isFree(port)) return port;
+  }
+}
+const portsAProcess = 100;
+const firstPort = 10_000 + (process.pid % 200) * portsAProcess;
+let asked = 0;
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((told) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : reject(new Error('no port'))));
-    });
+    probe.once('error', () => told(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => told(true)));
   });
 }

@@ -8,7 +8,7 @@ import {createApp} from '../app.ts';
 import type {Context} from '../composition/ground.ts';
 import type {OpenDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import {aFramework, aPage, aPerson, aQuiz} from '../fixtures/factories.ts';
+import {aFramework, aPage, aPerson, aQuiz, aSystem} from '../fixtures/factories.ts';
 import {createLog} from '../http/log.ts';
 import type {Passwords} from '../people/accounts.ts';
 import {createAccounts} from '../people/create-accounts.ts';
@@ -39,6 +39,9 @@ const plainPasswords: Passwords = {
   hash: async (password) => `plain:${password}`,
   verify: async ({password, hash}) => hash === `plain:${password}`,
 };
+
+/** What the tests' one system is called. */
+const {version: _version, ...aStarterSystem} = aSystem();
 
 const personOf: Record<Exclude<Caller, 'visitor'>, Partial<Person>> = {
   basic: {role: 'basic'},
@@ -72,6 +75,7 @@ export async function aService(
     framework: aFramework(),
     quizzes: [aQuiz()],
     paths: [],
+    starterSystem: aStarterSystem,
     site: undefined,
     passwords: plainPasswords,
     now: () => time,

@@ -5,16 +5,16 @@ import {passageUrl, teachingPages} from '../../quizzes/passages.ts';
 import {askedBy, toCheck} from '../../quizzes/types/kinds.ts';
 import type {Manifest} from '../content/contract.ts';
 import {dayOf} from '../posts/days.ts';
-import {inOrder, type Release} from '../releases/contract.ts';
-import type {ContentFilter, QuestionToVerify, ReviewItem, ReviewKind} from './contract.ts';
+import {currentRelease, inOrder, type Release} from '../releases/contract.ts';
+import type {ContentFacts, ContentFilter, QuestionToVerify, ReviewItem, ReviewKind, TrustInSystem} from './contract.ts';
 import {hashWithTexts} from './hash.ts';
 import {later, type Subject, trustOf} from './rules.ts';
 import type {ContentState} from './states.shared.ts';
 import type {SavedVerification, VerificationStore} from './store.ts';
 
-type Verifiable = Subject &
-  Omit<ReviewItem, 'state' | 'verification' | 'dueOn' | 'release'> & {question: QuestionToVerify | null};
-type TrustedItem = ReviewItem & {hash: string; pageHash: string; question: QuestionToVerify | null};
+type Verifiable = Subject & ContentFacts & {question: QuestionToVerify | null};
+type TrustedItem = ReviewItem & {hash: string};
+type Named = {key: string; name: string};
 
 /** How often a quiz question is looked at again. */
 const questionReview = 'P12M';
@@ -50,51 +50,78 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
 
 const isReviewed = (kind: string): kind is Exclude<ReviewKind, 'question'> => kind === 'guide' || kind === 'document';
 
+type Texts = readonly {step: string; system: string; version: string; body: string}[];
 type Needs = {
   subjects: readonly Verifiable[];
   verifications: VerificationStore;
   releases: () => Promise<Release[]>;
   /** The texts that pages show. */
-  shownTexts: {
-    all: () => Promise<ReadonlyMap<string, readonly {step: string; version: string; body: string}[]>>;
-    of: (key: string) => Promise<readonly {step: string; version: string; body: string}[]>;
-  };
+  shownTexts: {all: () => Promise<ReadonlyMap<string, Texts>>; of: (key: string) => Promise<Texts>};
   today: () => string;
 };
 
 export function createTrust({subjects, verifications, releases, shownTexts, today}: Needs) {
   const byKey = new Map(subjects.map((subject) => [subject.key, subject]));
-  type Texts = readonly {step: string; version: string; body: string}[];
-  const trusted = (
-    subject: Verifiable,
-    verified: SavedVerification | undefined,
-    texts: Texts,
-    recorded: Release[],
-    day: string,
-  ) => {
-    const {review, pages: _pages, ...item} = subject;
-    const hash = hashWithTexts(subject.hash, texts);
-    return {...item, pageHash: subject.hash, hash, ...trustOf({...subject, hash}, withDay(verified), recorded, day)};
-  };
+
+  /** `texts` and `recorded` of every system: what is another system's is left out here. */
+  function trusted(
+    {review, pages, hash: own, question: _question, ...facts}: Verifiable,
+    system: string,
+    {verified, texts, recorded}: {verified: SavedVerification | undefined; texts: Texts; recorded: readonly Release[]},
+  ): TrustedItem {
+    const hash = hashWithTexts(
+      own,
+      texts.filter((text) => text.system === system),
+    );
+    const subject = {hash, review, pages, competency: facts.competency};
+    const ofSystem = recorded.filter((release) => release.system === system);
+    return {...facts, hash, ...trustOf(subject, withDay(verified), ofSystem, today())};
+  }
+
   return {
-    /** By key. */
-    async all(): Promise<Map<string, TrustedItem>> {
+    /** By key, for the people of one system; in none, what nobody can have verified. */
+    async all(system: string | undefined): Promise<Map<string, TrustedItem>> {
       const [latest, recorded, texts] = await Promise.all([verifications.latest(), releases(), shownTexts.all()]);
-      const [ordered, day] = [inOrder(recorded), today()];
+      const verified = new Map(latest.filter((each) => each.system === system).map((each) => [each.subject, each]));
+      const ordered = inOrder(recorded);
       return new Map(
         subjects.map((subject) => [
           subject.key,
-          trusted(subject, latest.get(subject.key), texts.get(subject.key) ?? [], ordered, day),
+          trusted(subject, system ?? '', {
+            verified: verified.get(subject.key),
+            texts: texts.get(subject.key) ?? [],
+            recorded: ordered,
+          }),
         ]),
       );
     },
 
-    /** Of one page or question: every reader of a page asks for it. */
-    async of(key: string): Promise<TrustedItem | undefined> {
+    /** One page or question in each of these systems: every reader of a page asks for it. */
+    async of(key: string, systems: readonly Named[]) {
       const subject = byKey.get(key);
       if (subject === undefined) return undefined;
-      const [latest, recorded, texts] = await Promise.all([verifications.latest(key), releases(), shownTexts.of(key)]);
-      return trusted(subject, latest.get(key), texts, inOrder(recorded), today());
+      const [latest, recorded, texts, history] = await Promise.all([
+        verifications.latest(key),
+        releases(),
+        shownTexts.of(key),
+        verifications.history(key),
+      ]);
+      const ordered = inOrder(recorded);
+      const {review: _review, pages: _pages, hash: pageHash, ...facts} = subject;
+      return {
+        ...facts,
+        pageHash,
+        systems: systems.map((system): TrustInSystem => {
+          const verified = latest.find((each) => each.system === system.key);
+          const {state, verification, dueOn, release, hash} = trusted(subject, system.key, {verified, texts, recorded: ordered});
+          return {
+            ...{system, state, verification, dueOn, release, hash},
+            version: currentRelease(recorded, system.key, today())?.version ?? null,
+            versions: ordered.flatMap((each) => (each.system === system.key ? [each.version] : [])).reverse(),
+            earlier: history.filter((each) => each.system === system.key).slice(1),
+          };
+        }),
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
 import {endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
+import {SystemKey} from '../systems/contract.ts';
 import {ShownText} from '../version-texts/contract.ts';
 import {anyone, enhancedAndAbove} from '../who/callers.shared.ts';
 import type {stateNames} from './states.shared.ts';
@@ -13,7 +14,7 @@ export const ContentState = z.enum(
 );
 export type ContentState = z.infer<typeof ContentState>;
 
-const Verification = z.object({version: z.string(), by: SaidBy, at: isoTime});
+const Verification = z.object({system: z.string(), version: z.string(), by: SaidBy, at: isoTime});
 export type Verification = z.infer<typeof Verification>;
 
 export const Trust = z.object({
@@ -30,7 +31,7 @@ export type Trust = z.infer<typeof Trust>;
 export const ReviewKind = z.enum(['guide', 'document', 'question'], 'Choose guide, document or question.');
 export type ReviewKind = z.infer<typeof ReviewKind>;
 
-export const ReviewItem = Trust.extend({
+const ContentFacts = z.object({
   key: ContentKey,
   kind: ReviewKind,
   title: z.string(),
@@ -39,7 +40,27 @@ export const ReviewItem = Trust.extend({
   competency: z.string().nullable(),
   owner: z.string().nullable(),
 });
+export type ContentFacts = z.infer<typeof ContentFacts>;
+
+/** How far something can be trusted by the people of one system. */
+export const ReviewItem = Trust.extend(ContentFacts.shape);
 export type ReviewItem = z.infer<typeof ReviewItem>;
+
+/** A system as a page names it. */
+const NamedSystem = z.object({key: z.string(), name: z.string()});
+
+/** How far a page can be trusted by the people of one system. */
+const TrustInSystem = Trust.extend({
+  system: NamedSystem,
+  /** Of the page with its texts for this system: a verification names what its author had read. */
+  hash: z.string(),
+  /** The version in use, and all that are recorded, newest first. */
+  version: z.string().nullable(),
+  versions: z.array(z.string()),
+  /** Earlier verifications, newest first. */
+  earlier: z.array(Verification),
+});
+export type TrustInSystem = z.infer<typeof TrustInSystem>;
 
 /** A quiz question as somebody who verifies it needs it: with its key. */
 const QuestionToVerify = z.object({
@@ -50,22 +71,20 @@ const QuestionToVerify = z.object({
 });
 export type QuestionToVerify = z.infer<typeof QuestionToVerify>;
 
-export const ContentPage = ReviewItem.extend({
-  /** Of the page with its texts: a verification names what its author had read. */
-  hash: z.string(),
+export const ContentPage = ContentFacts.extend({
   /** Of the page alone: whoever has an older build of it in front of them has read something else. */
   pageHash: z.string(),
-  /** The version in use, and all that are recorded, newest first. */
-  version: z.string().nullable(),
-  versions: z.array(z.string()),
+  /** Those in use, that of the reader's own organisation first. */
+  systems: z.array(TrustInSystem),
+  /** In the order of the systems. */
   texts: z.array(ShownText),
-  /** Earlier verifications, newest first. */
-  earlier: z.array(Verification),
   question: QuestionToVerify.nullable(),
 });
 export type ContentPage = z.infer<typeof ContentPage>;
 
 export const ContentFilter = z.object({
+  /** Whose people are to trust it; the reader's own where it is left out. */
+  system: SystemKey.optional(),
   state: ContentState.optional(),
   kind: ReviewKind.optional(),
   owner: z.enum(['coordinator', 'champion'], 'Choose coordinator or champion.').optional(),
@@ -76,6 +95,9 @@ export const ContentFilter = z.object({
 export type ContentFilter = z.infer<typeof ContentFilter>;
 
 const ContentList = z.object({
+  /** Of which system it speaks, and those one can choose. */
+  system: NamedSystem.nullable(),
+  systems: z.array(NamedSystem),
   version: z.string().nullable(),
   /** How many there are in each state before the filter by state. */
   counts: z.record(ContentState, z.number().int()),
@@ -115,7 +137,7 @@ export const contentApi = {
     summary: 'Say that a page is right for a version of the system; a quiz question only as coordinator',
     who: enhancedAndAbove,
     params: ContentParams,
-    body: z.strictObject({version: Version, hash: z.string().max(100)}),
+    body: z.strictObject({system: SystemKey, version: Version, hash: z.string().max(100)}),
     answer: ContentPage,
     status: 201,
   }),

@@ -3,23 +3,40 @@
 import type {Manifest, ManifestPage} from '../content/contract.ts';
 import type {ContentState} from './states.shared.ts';
 
+type Texts = readonly {step: string; systemName: string; version: string; body: string}[];
 type Needs = {
   manifest: Manifest;
-  trust: {all: () => Promise<ReadonlyMap<string, {state: ContentState}>>};
-  shownTexts: {all: () => Promise<ReadonlyMap<string, readonly {step: string; body: string}[]>>};
+  trust: {
+    all: (
+      system: string | undefined,
+    ) => Promise<ReadonlyMap<string, {state: ContentState; verification: {version: string} | null}>>;
+  };
+  shownTexts: {all: () => Promise<ReadonlyMap<string, Texts>>};
+  /** The one with which most people work. */
+  leading: () => Promise<{key: string; name: string} | undefined>;
   markdown: {toText: (markdown: string) => string};
 };
 
-export async function* findablePages({manifest, trust, shownTexts, markdown}: Needs) {
-  const [states, texts] = await Promise.all([trust.all(), shownTexts.all()]);
-  yield manifest.pages.map((page) => ({
-    ...page,
-    state: (page.key !== null && states.get(page.key)?.state) || null,
-    sections: withTexts(
-      page,
-      (texts.get(page.key ?? '') ?? []).map(({step, body}) => ({step, text: markdown.toText(body)})),
-    ),
-  }));
+export async function* findablePages({manifest, trust, shownTexts, leading, markdown}: Needs) {
+  const system = await leading();
+  const [trusted, texts] = await Promise.all([trust.all(system?.key), shownTexts.all()]);
+  yield manifest.pages.map((page) => {
+    const known = page.key === null ? undefined : trusted.get(page.key);
+    const shown = texts.get(page.key ?? '') ?? [];
+    return {
+      ...page,
+      state: known?.state ?? null,
+      verifiedFor: known?.verification && system ? `${system.name} ${known.verification.version}` : null,
+      // Whoever looks for a step by the name of their system finds what stands there for it.
+      sections: withTexts(
+        page,
+        shown.map(({step, systemName, version, body}) => ({
+          step,
+          text: `${systemName} ${version}: ${markdown.toText(body)}`,
+        })),
+      ),
+    };
+  });
 }
 
 function withTexts({sections, steps}: ManifestPage, texts: readonly {step: string; text: string}[]): ManifestPage['sections'] {

@@ -8,21 +8,36 @@ import {stateNames} from './states.shared.ts';
 const most = 200;
 
 /** The coordinator sees all of it, a champion what champions own. What nobody ever verified stands in the review list only. */
-export function reviewQueue(trust: ContentTrust): QueueSource {
+export function reviewQueue({
+  trust,
+  systems,
+}: {
+  trust: ContentTrust;
+  systems: () => Promise<readonly {key: string; name: string}[]>;
+}): QueueSource {
   return async (caller, now) => {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
     // Quiz questions are the coordinator's own, so that no champion sees one here.
-    const owned = filtered((await trust.all()).values(), caller === 'champion' ? {owner: 'champion'} : {});
-    return owned
-      .filter(({state}) => state !== 'unverified' && state !== 'verified')
+    const inUse = await systems();
+    const due = await Promise.all(
+      inUse.map(async (system) => {
+        const owned = filtered((await trust.all(system.key)).values(), caller === 'champion' ? {owner: 'champion'} : {});
+        return owned.filter(({state}) => state !== 'unverified' && state !== 'verified').map((item) => ({...item, system}));
+      }),
+    );
+    return due
+      .flat()
       .slice(0, most)
-      .map(({key, kind, title, url, state, verification, dueOn, release}) => {
+      .map(({key, kind, title, url, state, verification, dueOn, release, system}) => {
         const since = verification?.at ?? '';
         return {
-          id: `review-${key}`,
+          id: system === inUse[0] ? `review-${key}` : `review-${key}-${system.key}`,
           kind: stateNames[state],
           title: kind === 'question' ? `Quiz question: ${title}` : title,
-          waiting: release === null ? 'Readers of this page' : `Readers of this page, since release ${release}`,
+          waiting:
+            release === null
+              ? `Readers of this page who use ${system.name}`
+              : `Readers of this page, since ${system.name} ${release}`,
           since,
           // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
           dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),

@@ -4,6 +4,7 @@ import {trustOf, type Verified} from './rules.ts';
 
 const subject = {hash: 'as it is', competency: 'find', pages: ['a-guide'], review: 'P12M'};
 const verified: Verified = {
+  system: 'casebook',
   version: '2.8',
   hash: 'as it is',
   by: {role: 'champion', organisation: 'Blaby District Council'},
@@ -11,6 +12,7 @@ const verified: Verified = {
   on: '2026-03-02',
 };
 const release = (version: string, releasedOn: string, areas: string[]): Release => ({
+  system: 'casebook',
   version,
   releasedOn,
   areas,

@@ -18,11 +18,11 @@ export type Verified = Verification & {hash: string /** The day in the United Ki
 /** How long before its day a review is called due, and how long after a release it may take. */
 const noticeDays = 30;
 
-/** `releases` in their order, oldest first. */
+/** `releases`: of the system it was verified for, in their order, oldest first. */
 export function trustOf(subject: Subject, verified: Verified | undefined, releases: readonly Release[], today: string): Trust {
   const {hash, review} = subject;
   if (verified === undefined) return {state: 'unverified', verification: null, dueOn: null, release: null};
-  const {version, by, at, on} = verified;
+  const {system, version, by, at, on} = verified;
   const touching = releasesSince(verified, releases, today).filter((release) => touches(release, subject));
   const days = [
     ...(review === null ? [] : [later(on, review)]),
@@ -30,7 +30,7 @@ export function trustOf(subject: Subject, verified: Verified | undefined, releas
     ...touching.map(({releasedOn}) => later(releasedOn, `P${noticeDays}D`)),
   ].sort();
   const dueOn = days[0] ?? null;
-  const known = {verification: {version, by, at}, dueOn, release: touching.at(-1)?.version ?? null};
+  const known = {verification: {system, version, by, at}, dueOn, release: touching.at(-1)?.version ?? null};
   if (hash !== verified.hash) return {state: 'changed', ...known};
   if (dueOn !== null && today > dueOn) return {state: 'overdue', ...known};
   if (touching.length > 0 || (dueOn !== null && today >= later(dueOn, `P-${noticeDays}D`))) return {state: 'due', ...known};

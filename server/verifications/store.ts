@@ -9,6 +9,7 @@ import type {Verification} from './contract.ts';
 export type SavedVerification = Verification & {subject: string; hash: string};
 export type NewVerification = {
   subject: string;
+  system: string;
   version: string;
   hash: string;
   role: SaidBy['role'];
@@ -24,26 +25,28 @@ export function verificationStore(db: Db) {
       .selectAll('content_verification')
       .select('organisation.name as organisation');
   type Row = Awaited<ReturnType<ReturnType<typeof withOrganisation>['execute']>>[number];
-  const toVerification = ({subject, version, hash, role, organisation, verified_at}: Row): SavedVerification => ({
+  const toVerification = ({subject, system, version, hash, role, organisation, verified_at}: Row): SavedVerification => ({
     subject,
+    system,
     version,
     hash,
     by: {role, organisation},
     at: verified_at,
   });
   return {
-    /** The latest of each subject, or of one. */
-    async latest(only?: string): Promise<Map<string, SavedVerification>> {
+    /** The latest of each subject and system, or of one subject. */
+    async latest(only?: string): Promise<SavedVerification[]> {
       const rows = await withOrganisation()
         .$if(only !== undefined, (query) => query.where('subject', '=', only ?? ''))
         .where('number', '=', (e) =>
           e
             .selectFrom('content_verification as other')
             .select(({fn}) => fn.max<number>('other.number').as('number'))
-            .whereRef('other.subject', '=', 'content_verification.subject'),
+            .whereRef('other.subject', '=', 'content_verification.subject')
+            .whereRef('other.system', '=', 'content_verification.system'),
         )
         .execute();
-      return new Map(rows.map((row) => [row.subject, toVerification(row)]));
+      return rows.map(toVerification);
     },
 
     /** Of one subject, newest first. */
@@ -59,7 +62,7 @@ export function verificationStore(db: Db) {
     },
   };
 
-  async function tryToAdd({subject, version, hash, role, organisationId, at}: NewVerification): Promise<boolean> {
+  async function tryToAdd({subject, system, version, hash, role, organisationId, at}: NewVerification): Promise<boolean> {
     return db.transaction().execute(async (trx) => {
       const {number} = await trx
         .selectFrom('content_verification')
@@ -68,7 +71,7 @@ export function verificationStore(db: Db) {
         .executeTakeFirstOrThrow();
       const {numInsertedOrUpdatedRows} = await trx
         .insertInto('content_verification')
-        .values({subject, number: number + 1, version, hash, role, organisation_id: organisationId, verified_at: at})
+        .values({subject, number: number + 1, system, version, hash, role, organisation_id: organisationId, verified_at: at})
         .onConflict((c) => c.columns(['subject', 'number']).doNothing())
         .executeTakeFirstOrThrow();
       if (!numInsertedOrUpdatedRows) return false;

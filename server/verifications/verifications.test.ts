@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Manifest} from '../content/contract.ts';
+import {unnamed} from '../db/migrations/0010-systems.ts';
 import {aPage, aQuiz} from '../fixtures/factories.ts';
 import {releaseStore} from '../releases/store.ts';
 import {databases} from '../testing/databases.ts';
@@ -27,19 +28,21 @@ const other = aPage({
 });
 const document = aPage({key: 'leaflet', kind: 'document', title: 'Leaflet'});
 const manifest: Manifest = {schema: 'content/1', pages: [guide, other, document, aPage({kind: 'about'})]};
-const release = {version: '2.8', releasedOn: '2026-10-01', areas: ['find', 'interrogate'], note: ''};
+const system = 'casebook';
+const release = {system, version: '2.8', releasedOn: '2026-10-01', areas: ['find', 'interrogate'], note: ''};
 
 async function aVerifier(service: TestService, role: 'enhanced' | 'champion' | 'coordinator' = 'enhanced') {
   const coordinator = await service.agent('coordinator');
   await coordinator.post('/api/releases').send(release);
   const agent = role === 'coordinator' ? coordinator : await service.agent(role, {organisation: 'blaby'});
-  const stateOf = async (key: string) => (await agent.get(`/api/content/${key}`).expect(200)).body.state as string;
+  const inSystem = async (key: string) => (await agent.get(`/api/content/${key}`).expect(200)).body.systems[0];
+  const stateOf = async (key: string) => (await inSystem(key)).state as string;
   const verify = async (key: string, version = '2.8') => {
-    const {hash} = (await agent.get(`/api/content/${key}`).expect(200)).body;
-    return agent.post(`/api/content/${key}/verifications`).send({version, hash});
+    const {hash} = await inSystem(key);
+    return agent.post(`/api/content/${key}/verifications`).send({system, version, hash});
   };
   const describe_ = (step: string, body: string, number: number, version = '2.8') =>
-    agent.put(`/api/content/find-person/steps/${step}`).send({version, body, number});
+    agent.put(`/api/content/find-person/steps/${step}`).send({system, version, body, number});
   return {coordinator, agent, stateOf, verify, describeStep: describe_};
 }
 
@@ -49,15 +52,15 @@ describe.each(databases)('verificationStore on %s', (_name, open) => {
     const store = verificationStore(db);
     for (const version of ['1', '2'])
       await releaseStore(db).add(
-        {version, releasedOn: '2026-01-01', areas: [], pages: [], note: ''},
+        {system: unnamed, version, releasedOn: '2026-01-01', areas: [], pages: [], note: ''},
         new Date('2026-01-01T10:00:00.000Z'),
       );
     const add = (subject: string, version: string, at: string) =>
-      store.add({subject, version, hash: 'h', role: 'enhanced', organisationId: 'melton', at});
+      store.add({subject, system: unnamed, version, hash: 'h', role: 'enhanced', organisationId: 'melton', at});
     await add('one', '1', '2026-01-01T10:00:00.000Z');
     await add('two', '1', '2026-01-02T10:00:00.000Z');
     await add('one', '2', '2026-01-03T10:00:00.000Z');
-    expect([...(await store.latest()).values()].map(({subject, version}) => [subject, version]).sort()).toEqual([
+    expect((await store.latest()).map(({subject, version}) => [subject, version]).sort()).toEqual([
       ['one', '2'],
       ['two', '1'],
     ]);
@@ -74,12 +77,14 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
     const service = await aService({open, manifest});
     const {verify} = await aVerifier(service);
     const visitor = await service.agent('visitor');
-    expect((await visitor.get('/api/content/find-person').expect(200)).body).toMatchObject({state: 'unverified', version: '2.8'});
+    expect((await visitor.get('/api/content/find-person').expect(200)).body.systems).toMatchObject([
+      {system: {key: 'casebook', name: 'Casebook'}, state: 'unverified', version: '2.8'},
+    ]);
     expect((await verify('find-person')).status).toBe(201);
     const {body} = await visitor.get('/api/content/find-person').expect(200);
-    expect(body).toMatchObject({
+    expect(body.systems[0]).toMatchObject({
       state: 'verified',
-      verification: {version: '2.8', by: {role: 'enhanced', organisation: 'Blaby District Council'}},
+      verification: {system, version: '2.8', by: {role: 'enhanced', organisation: 'Blaby District Council'}},
       dueOn: '2027-11-21',
     });
     expect(JSON.stringify(body)).not.toContain('Test Person');
@@ -107,7 +112,7 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
     expect(await stateOf('basic-find.find-001')).toBe('verified');
     await coordinator
       .post('/api/releases')
-      .send({version: '2.9', releasedOn: '2026-11-20', areas: ['find'], note: ''})
+      .send({system, version: '2.9', releasedOn: '2026-11-20', areas: ['find'], note: ''})
       .expect(201);
     for (const key of ['find-person', 'leaflet', 'basic-find.find-001']) expect([key, await stateOf(key)]).toEqual([key, 'due']);
     expect(await stateOf('build-report')).toBe('verified');
@@ -118,7 +123,10 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
   it('shows what was written for a coming release on its day, not before', async () => {
     const service = await aService({open, manifest});
     const {describeStep, coordinator, agent} = await aVerifier(service);
-    await coordinator.post('/api/releases').send({version: '2.9', releasedOn: '2026-12-01', areas: [], note: ''}).expect(201);
+    await coordinator
+      .post('/api/releases')
+      .send({system, version: '2.9', releasedOn: '2026-12-01', areas: [], note: ''})
+      .expect(201);
     await describeStep('open', 'Press the old button.', 0).expect(200);
     await describeStep('open', 'Press the new button.', 0, '2.9').expect(200);
     const shown = async () => (await agent.get('/api/content/find-person').expect(200)).body.texts[0].html as string;
@@ -130,9 +138,9 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
   it('refuses what moved, what is not recorded and what does not exist, and keeps two editors apart', async () => {
     const service = await aService({open, manifest});
     const {agent, describeStep} = await aVerifier(service);
-    const {hash} = (await agent.get('/api/content/find-person').expect(200)).body;
+    const {hash} = (await agent.get('/api/content/find-person').expect(200)).body.systems[0];
     await describeStep('open', 'First', 0).expect(200);
-    await agent.post('/api/content/find-person/verifications').send({version: '2.8', hash}).expect(409);
+    await agent.post('/api/content/find-person/verifications').send({system, version: '2.8', hash}).expect(409);
     await describeStep('open', 'Second, by somebody who read nothing', 0).expect(409);
     await describeStep('open', 'By somebody who read what is not there', 7).expect(409);
     await describeStep('open', 'For no version', 0, '9.9').expect(400);
@@ -158,7 +166,7 @@ describe.each(databases)('content over HTTP on %s', (_name, open) => {
     const csv = await agent.get('/api/content.csv?state=verified').expect(200);
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text.split('\r\n')[1]).toContain(
-      '"Leaflet","document","basic","find","coordinator","Verified","2.8","2026-11-21"',
+      '"Leaflet","document","basic","find","coordinator","Verified","Casebook","2.8","2026-11-21"',
     );
   });
 
@@ -196,7 +204,7 @@ describe('toCsv', () => {
     } as const;
     const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\n=1', 'Say "yes"', 'Plain'].map(
       (title) =>
-        toCsv([{...item, title}], 'https://w.example')
+        toCsv([{...item, title}], 'Casebook', 'https://w.example')
           .split('\r\n')[1]
           ?.split('","guide"')[0],
     );
@@ -227,16 +235,16 @@ describe.each(databases)('releases on %s', (_name, open) => {
       .send({...release, version: '3', areas: ['fly']})
       .expect(400);
     const change = {releasedOn: '2026-10-02', areas: ['find'], note: 'Later by a day.', edition: 1};
-    expect((await coordinator.put('/api/releases/2.8').send(change).expect(200)).body.edition).toBe(2);
-    await coordinator.put('/api/releases/2.8').send(change).expect(409);
+    expect((await coordinator.put('/api/releases/casebook/2.8').send(change).expect(200)).body.edition).toBe(2);
+    await coordinator.put('/api/releases/casebook/2.8').send(change).expect(409);
     await verify('find-person');
-    await coordinator.delete('/api/releases/2.8').send({edition: 2}).expect(409);
+    await coordinator.delete('/api/releases/casebook/2.8').send({edition: 2}).expect(409);
     await coordinator
       .post('/api/releases')
       .send({...release, version: '3'})
       .expect(201);
-    await coordinator.delete('/api/releases/3').send({edition: 7}).expect(409);
-    await coordinator.delete('/api/releases/3').send({edition: 1}).expect(200);
+    await coordinator.delete('/api/releases/casebook/3').send({edition: 7}).expect(409);
+    await coordinator.delete('/api/releases/casebook/3').send({edition: 1}).expect(200);
     expect(
       (await coordinator.get('/api/releases').expect(200)).body.releases.map(({version}: {version: string}) => version),
     ).toEqual(['2.8']);

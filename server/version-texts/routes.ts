@@ -18,7 +18,8 @@ type Needs = {
 
 export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown, now}: Needs): void {
   const editions = async (key: string, step: string): Promise<{editions: Edition[]}> => ({
-    editions: (await texts.history(key, step)).map(({version, number, body, by, savedAt}) => ({
+    editions: (await texts.history(key, step)).map(({system, version, number, body, by, savedAt}) => ({
+      system,
       version,
       number,
       body,
@@ -41,7 +42,7 @@ export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown
 
   api.serve(versionTextsApi.save, async ({params: {key, step}, body, who}) => {
     checkStep(key, step);
-    if (!(await releases()).some(({version}) => version === body.version))
+    if (!(await releases()).some(({system, version}) => system === body.system && version === body.version))
       throw fieldRefusal({version: 'Choose a version that the coordinator has recorded.'});
     await texts.save({key, step, ...body, ...saidBy(who), savedAt: now().toISOString()});
     return editions(key, step);

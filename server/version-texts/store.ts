@@ -30,7 +30,7 @@ export function versionTextStore(db: Db) {
       return rows.map(toText);
     },
 
-    /** The latest edition of every page, step and version; of one page if it is named. */
+    /** The latest edition of every page, step, system and version; of one page if it is named. */
     async latest(key?: string): Promise<SavedText[]> {
       const rows = await withOrganisation()
         .$if(key !== undefined, (query) => query.where('page_key', '=', key ?? ''))
@@ -40,6 +40,7 @@ export function versionTextStore(db: Db) {
             .select(({fn}) => fn.max<number>('other.number').as('number'))
             .whereRef('other.page_key', '=', 'version_text.page_key')
             .whereRef('other.step', '=', 'version_text.step')
+            .whereRef('other.system', '=', 'version_text.system')
             .whereRef('other.version', '=', 'version_text.version'),
         )
         .orderBy('page_key')
@@ -49,13 +50,14 @@ export function versionTextStore(db: Db) {
     },
 
     /** Saves the next edition, unless somebody saved since `number` was read. */
-    async save({key, step, version, number, body, role, organisationId, savedAt}: NewSavedText): Promise<void> {
+    async save({key, step, system, version, number, body, role, organisationId, savedAt}: NewSavedText): Promise<void> {
       await db.transaction().execute(async (trx) => {
         const read = await trx
           .selectFrom('version_text')
           .select(({fn}) => fn.max<number | null>('number').as('number'))
           .where('page_key', '=', key)
           .where('step', '=', step)
+          .where('system', '=', system)
           .where('version', '=', version)
           .executeTakeFirst();
         const {numInsertedOrUpdatedRows} = await trx
@@ -63,6 +65,7 @@ export function versionTextStore(db: Db) {
           .values({
             page_key: key,
             step,
+            system,
             version,
             number: number + 1,
             body,
@@ -70,7 +73,7 @@ export function versionTextStore(db: Db) {
             organisation_id: organisationId,
             saved_at: savedAt,
           })
-          .onConflict((c) => c.columns(['page_key', 'step', 'version', 'number']).doNothing())
+          .onConflict((c) => c.columns(['page_key', 'step', 'system', 'version', 'number']).doNothing())
           .executeTakeFirstOrThrow();
         if ((read?.number ?? 0) !== number || !numInsertedOrUpdatedRows)
           throw new Refusal(
@@ -85,6 +88,6 @@ export function versionTextStore(db: Db) {
 export type VersionTextStore = ReturnType<typeof versionTextStore>;
 
 function toText(row: VersionTextRow & {organisation: string | null}): SavedText {
-  const {page_key, step, version, number, body, role, organisation, saved_at} = row;
-  return {key: page_key, step, version, number, body, by: {role, organisation}, savedAt: saved_at};
+  const {page_key, step, system, version, number, body, role, organisation, saved_at} = row;
+  return {key: page_key, step, system, version, number, body, by: {role, organisation}, savedAt: saved_at};
 }

@@ -1,10 +1,24 @@
-/** What people say about content. */
+/** The systems that people use, and what they say about content. */
 import {table} from './table.ts';
 
 /** Who says so is kept as role and organisation, never as a person. */
 type SaidBy = {role: 'enhanced' | 'champion' | 'coordinator'; organisation_id: string | null};
-/** A version of the system that the guides describe. */
+/** A system that people of this site use. */
+export type SystemRow = {
+  key: string;
+  name: string;
+  owner: string;
+  /** The first and the last day on which anybody here uses it; null where that is open. */
+  since: string | null;
+  until: string | null;
+  /** 0 until the first start gives it the name of the starter content. */
+  version: number;
+};
+/** From that day on an organisation uses a system. */
+export type SystemUseRow = {organisation_id: string; system: string; since: string};
+/** A version of a system that the guides describe. */
 export type ReleaseRow = {
+  system: string;
   version: string;
   released_on: string;
   /** Keys of the competencies whose tasks changed, as JSON. */
@@ -20,6 +34,7 @@ export type VerificationRow = SaidBy & {
   /** The key of a page, or quiz and question with a dot between. */
   subject: string;
   number: number;
+  system: string;
   version: string;
   /** Of what was verified: the page with its "In your version" texts. */
   hash: string;
@@ -28,6 +43,7 @@ export type VerificationRow = SaidBy & {
 export type VersionTextRow = SaidBy & {
   page_key: string;
   step: string;
+  system: string;
   version: string;
   /** Each save is a new row; the highest number is what is shown. */
   number: number;
@@ -48,6 +64,8 @@ export type FeedbackRow = {
 
 /** Parents before children. */
 export const contentTables = {
+  system: table<SystemRow>('systems'),
+  system_use: table<SystemUseRow>('systems'),
   release: table<ReleaseRow>('releases'),
   content_verification: table<VerificationRow>('verifications'),
   version_text: table<VersionTextRow>('version-texts'),

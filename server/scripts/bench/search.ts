@@ -21,7 +21,7 @@ export async function searchFigures(pages: readonly ManifestPage[]) {
 }
 
 async function figuresOf(pages: readonly ManifestPage[]) {
-  const judged = readJudged(resolve(import.meta.dirname, '../../search/judged.yaml'));
+  const judged = readJudged(resolve(import.meta.dirname, '../../../tests/search/judged.yaml'));
   const queries = [...judged.tuned, ...judged.untuned].map(({query}) => query);
 
   const began = performance.now();

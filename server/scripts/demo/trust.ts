@@ -5,23 +5,36 @@ import {feedbackStore} from '../../feedback/store.ts';
 import {dayOf} from '../../posts/days.ts';
 import {seededRandom} from '../../quizzes/random.ts';
 import {releaseStore} from '../../releases/store.ts';
+import {readStarterSystem} from '../../systems/starter.ts';
+import {systemStore} from '../../systems/store.ts';
 import {verificationStore} from '../../verifications/store.ts';
 import {versionTextStore} from '../../version-texts/store.ts';
 
-/** No version that Sentinel ever had. */
-const [older, newer] = ['Demo 1', 'Demo 2'];
+/** No version that any system ever had, and a successor that nobody chose. */
+const [older, newer, first] = ['Demo 1', 'Demo 2', 'Demo A'];
+const successor = 'Successor (demonstration)';
+/** Organisations that have moved to it, made up like everything else here. */
+const moved = ['melton', 'rutland'];
 const said = {role: 'champion', organisationId: 'blaby'} as const;
 
 export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Promise<void> {
   const random = seededRandom('waymark-demo-trust');
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const pages = manifest.pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
+  const systems = systemStore(db);
+  const {key: system} = readStarterSystem();
+  await systems.nameFirst(readStarterSystem());
   const releases = releaseStore(db);
-  const release = {pages: [], note: 'Made for the demonstration.'};
+  const release = {system, pages: [], note: 'Made for the demonstration.'};
   const areas = pages.flatMap(({competency}) => competency ?? []).filter((key, at, all) => all.indexOf(key) === at);
   await releases.add({...release, version: older, releasedOn: dayOf(daysAgo(300)), areas}, daysAgo(300));
   const touched = {areas: ['record'], pages: ['record-a-report']};
   await releases.add({...release, ...touched, version: newer, releasedOn: dayOf(daysAgo(20))}, daysAgo(20));
+
+  const since = dayOf(daysAgo(60));
+  await systems.add({key: 'successor', name: successor, owner: 'Nobody', since, until: null, version: 1});
+  await releases.add({...release, system: 'successor', version: first, releasedOn: since, areas: []}, daysAgo(60));
+  for (const organisation of moved) await systems.setUse({organisation, system: 'successor'}, since);
 
   const verifications = verificationStore(db);
   for (const {key, hash} of pages) {
@@ -31,6 +44,7 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
     const as = chance < 0.07 ? 'as it was' : hash;
     await verifications.add({
       subject: key,
+      system,
       version: older,
       hash: as,
       ...said,
@@ -43,6 +57,7 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
     await versionTextStore(db).save({
       key: described.key,
       step: described.steps[0]?.step ?? '',
+      system,
       version: older,
       number: 0,
       body: 'Made for the demonstration:\n\n- press **the first button**\n- then **the second**',

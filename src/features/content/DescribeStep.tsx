@@ -16,32 +16,34 @@ import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {MarkdownField} from '../posts/MarkdownField.tsx';
 import {rereadContentPage} from './content.ts';
+import {choiceOf, chosenBy, firstChoice, releaseChoices} from './release-choice.ts';
 
 type Props = {page: ContentPage; step: string; title: string; onClose: () => void};
 
 export default function DescribeStep(props: Props) {
   const {page, step} = props;
   const {state, put} = useEndpoint(versionTextsApi.history, {params: {key: page.key, step}});
-  const [version, setVersion] = useState(page.version ?? page.versions[0]);
+  const [chosen, setChosen] = useState(firstToDescribe(page, step));
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   const isNew = useRef(true);
   const id = useId();
-  if (version === undefined) {
+  if (chosen === undefined) {
     return (
       <p>
-        You describe a step for a version of Sentinel, and none is recorded yet. The coordinator records it under{' '}
+        You describe a step for a version of your system, and none is recorded yet. The coordinator records it under{' '}
         <Link to="/releases">Releases</Link>.
       </p>
     );
   }
+  const {system, version} = chosenBy(chosen);
   return (
     <Loading state={state}>
       {({editions}) => {
-        const ofVersion = editions.filter((each) => each.version === version);
+        const ofVersion = editions.filter((each) => each.system === system && each.version === version);
         const save = async (body: string, then: string) => {
           const number = ofVersion[0]?.number ?? 0;
-          put(await call(versionTextsApi.save, {params: {key: page.key, step}, body: {version, body, number}}));
+          put(await call(versionTextsApi.save, {params: {key: page.key, step}, body: {system, version, body, number}}));
           await rereadContentPage(page.key);
           setSaid(then);
           // The form begins anew with what is shown now, so the focus moves to what was done.
@@ -50,18 +52,19 @@ export default function DescribeStep(props: Props) {
         return (
           <>
             <p className="field">
-              <label htmlFor={id}>For version</label>
-              <select id={id} className="input" value={version} onChange={(event) => setVersion(event.target.value)}>
-                {page.versions.map((each) => (
-                  <option key={each} value={each}>
-                    {each === page.version ? `${each}, in use now` : each}
+              <label htmlFor={id}>For</label>
+              <select id={id} className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+                {releaseChoices(page).map(({value, name}) => (
+                  <option key={value} value={value}>
+                    {name}
                   </option>
                 ))}
               </select>
             </p>
             <TextForm
-              key={`${version} ${ofVersion[0]?.number}`}
+              key={`${chosen} ${ofVersion[0]?.number}`}
               {...props}
+              system={system}
               version={version}
               current={ofVersion[0]}
               save={save}
@@ -78,7 +81,16 @@ export default function DescribeStep(props: Props) {
   );
 }
 
+/** What is still to be described comes first. */
+function firstToDescribe(page: ContentPage, step: string): string | undefined {
+  const open = page.systems.find(
+    ({system, version}) => version !== null && !page.texts.some((text) => text.step === step && text.system === system.key),
+  );
+  return open?.version ? choiceOf({system: open.system.key, version: open.version}) : firstChoice(page);
+}
+
 type FormProps = Props & {
+  system: string;
   version: string;
   current: Edition | undefined;
   save: Save;
@@ -89,9 +101,9 @@ type FormProps = Props & {
 /** `then` says what was done. */
 type Save = (body: string, then: string) => Promise<void>;
 
-function TextForm({page, step, title, version, current, save, isNew, onClose}: FormProps) {
+function TextForm({page, step, title, system, version, current, save, isNew, onClose}: FormProps) {
   const number = current?.number ?? 0;
-  const base = `step.${page.key}.${step}.${version}`;
+  const base = `step.${page.key}.${step}.${system}.${version}`;
   const place = useRef<HTMLFormElement>(null);
   // What was pressed to open it is gone; the next thing to do is to write.
   useEffect(() => {
@@ -102,7 +114,7 @@ function TextForm({page, step, title, version, current, save, isNew, onClose}: F
   const form = useForm({
     initial: {body: current?.body ?? ''},
     schema: versionTextsApi.save.body,
-    toInput: ({body}) => ({version, body, number}),
+    toInput: ({body}) => ({system, version, body, number}),
     draft: `${base}.${number}`,
     send: ({body}) => save(body, 'Saved. Everybody sees it while this version is the newest in use. You can undo it.'),
   });

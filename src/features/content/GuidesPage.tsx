@@ -16,8 +16,7 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
   return (
     <Page title="Guides" description="Every how-to guide, by competency.">
       <p className="lead">
-        One task a page. Basic guides are for everyone who uses Sentinel; enhanced guides are for local administrators, champions
-        and analysts.
+        One task a page. Basic guides are for everyone; enhanced guides are for local administrators, champions and analysts.
       </p>
       <nav className="filters" aria-label="Guides for a job">
         <span>For:</span>

@@ -2,6 +2,8 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {lazy, Suspense, useRef, useState} from 'react';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
+import type {ContentPage, TrustInSystem} from '../../../server/verifications/contract.ts';
+import type {ShownText} from '../../../server/version-texts/contract.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
@@ -17,7 +19,8 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const page = known.step === 'loaded' ? known.value : undefined;
-  const text = page?.texts.find((each) => each.step === step);
+  const texts = page?.texts.filter((each) => each.step === step) ?? [];
+  const missing = page?.systems.filter(({system}) => !texts.some((text) => text.system === system.key)) ?? [];
   const person = session.step === 'loaded' ? session.value.person : null;
   const mayDescribe = person !== null && person.role !== 'basic';
   const close = () => {
@@ -26,7 +29,7 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
   };
   return (
     <aside
-      className={text ? 'in-your-version in-your-version--filled' : 'in-your-version'}
+      className={texts.length > 0 ? 'in-your-version in-your-version--filled' : 'in-your-version'}
       id={`in-your-version-${step}`}
       aria-label={`In your version: ${title}`}
       data-step={step}
@@ -34,13 +37,9 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
       data-search="off"
     >
       <strong>In your version: {title}</strong>
-      {text && <RenderedHtml html={text.html} />}
-      {text && (
-        <p className="facts">
-          For version {text.version}, described by {saidByText(text.by)}, {formatDate(text.savedAt)}.
-          {page?.version && page.version !== text.version && ` Version ${page.version} is in use now: it may differ.`}
-        </p>
-      )}
+      {page?.systems.map((inSystem) => (
+        <InSystem key={inSystem.system.key} inSystem={inSystem} text={texts.find(({system}) => system === inSystem.system.key)} />
+      ))}
       {!page && (
         <p>
           {known.step === 'failed'
@@ -49,17 +48,16 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
           <noscript> What people wrote here can be looked up only with JavaScript.</noscript>
         </p>
       )}
-      {page && !text && (
+      {page && missing.length > 0 && (
         <p>
-          {mayDescribe
-            ? 'What to press here is not described yet. You can describe it for everybody.'
-            : 'What to press here is not described yet. Ask your local administrator or champion to show you.'}
+          What to press here is not described yet{inWhich(page, missing)}.{' '}
+          {mayDescribe ? 'You can describe it for everybody.' : 'Ask your local administrator or champion to show you.'}
         </p>
       )}
       {mayDescribe && page && !open && (
         <p className="actions">
           <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>
-            {text ? 'Change this step' : 'Describe this step'}
+            {texts.length > 0 && missing.length === 0 ? 'Change this step' : 'Describe this step'}
             <span className="visually-hidden">: {title}</span>
           </button>
         </p>
@@ -72,3 +70,25 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
     </aside>
   );
 }
+
+/** What stands here for the people of one system. */
+function InSystem({inSystem, text}: {inSystem: TrustInSystem; text: ShownText | undefined}) {
+  if (text === undefined) return null;
+  const {version} = inSystem;
+  return (
+    <>
+      <p className="in-which-system">
+        In {text.systemName} {text.version}
+      </p>
+      <RenderedHtml html={text.html} />
+      <p className="facts">
+        Described by {saidByText(text.by)}, {formatDate(text.savedAt)}.
+        {version && version !== text.version && ` Version ${version} is in use now: it may differ.`}
+      </p>
+    </>
+  );
+}
+
+/** Named where another system is described already. */
+const inWhich = ({systems}: ContentPage, missing: readonly TrustInSystem[]): string =>
+  systems.length === 1 ? '' : ` for ${missing.map(({system}) => system.name).join(' and ')}`;

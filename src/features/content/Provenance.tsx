@@ -2,7 +2,7 @@
 import {useEffect, useState} from 'react';
 import {formatDate, today} from '../../ui/dates.ts';
 import {useContentPage} from './content.ts';
-import {standingText} from './Trust.tsx';
+import {trustText} from './Trust.tsx';
 
 export function Provenance({pageKey}: {pageKey: string}) {
   const known = useContentPage(pageKey);
@@ -17,7 +17,9 @@ export function Provenance({pageKey}: {pageKey: string}) {
   const {origin, on} = printed;
   return (
     <p className="provenance">
-      {known.step === 'loaded' ? standingText(known.value) : 'Whether this page is verified was not looked up.'}{' '}
+      {known.step === 'loaded'
+        ? known.value.systems.map(trustText).join(' ')
+        : 'Whether this page is verified was not looked up.'}{' '}
       {origin && `Printed on ${formatDate(on)} from ${origin}/go/${pageKey}, where the newest version is.`}
     </p>
   );

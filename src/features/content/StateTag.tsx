@@ -10,12 +10,13 @@ const icons: Record<ContentState, typeof ShieldCheck> = {
   overdue: ShieldAlert,
 };
 
-export function StateTag({state, version}: {state: ContentState; version?: string | undefined}) {
+/** `of`: the system, with its version where that is verified. */
+export function StateTag({state, of}: {state: ContentState; of?: string | undefined}) {
   const Icon = icons[state];
   return (
     <span className={`trust trust--${state}`}>
       <Icon aria-hidden size={16} /> {stateNames[state]}
-      {state === 'verified' && version && ` for ${version}`}
+      {of && (state === 'verified' ? ` for ${of}` : `: ${of}`)}
     </span>
   );
 }

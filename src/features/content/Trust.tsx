@@ -2,7 +2,7 @@
 import {ShieldQuestion} from 'lucide-react';
 import {lazy, Suspense} from 'react';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
-import type {ContentPage} from '../../../server/verifications/contract.ts';
+import type {TrustInSystem} from '../../../server/verifications/contract.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useContentPage} from './content.ts';
@@ -29,36 +29,56 @@ export function Trust({pageKey, owner, review}: Props) {
   return (
     <details className="trust-details">
       <summary>
-        <StateTag state={page.state} version={page.verification?.version} />
+        {page.systems.map(({system, state, verification}) => (
+          <StateTag
+            key={system.key}
+            state={state}
+            // Named where there is something to tell apart, or something that holds.
+            of={page.systems.length > 1 || state === 'verified' ? nameOf(system.name, verification?.version, state) : undefined}
+          />
+        ))}
       </summary>
-      <p>
-        {standingText(page)} {kept}
-      </p>
-      {page.earlier.length > 0 && (
-        <ul>
-          {page.earlier.map(({version, by, at}) => (
-            <li key={at}>
-              Before that for version {version}, {formatDate(at)}, by {saidByText(by)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {page.systems.map((inSystem) => (
+        <TrustText key={inSystem.system.key} inSystem={inSystem} />
+      ))}
+      <p>{kept}</p>
       {person !== null && person.role !== 'basic' && (
         <Suspense fallback={<p>Loading …</p>}>
-          <VerifyForm page={page} key={page.hash} />
+          <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} />
         </Suspense>
       )}
     </details>
   );
 }
 
-/** One or two sentences that say who verified it and what happened since. */
-export function standingText({state, verification, dueOn, release}: ContentPage): string {
+const nameOf = (name: string, version: string | undefined, state: string) =>
+  state === 'verified' && version ? `${name} ${version}` : name;
+
+export function TrustText({inSystem}: {inSystem: TrustInSystem}) {
+  const {earlier, system} = inSystem;
+  return (
+    <>
+      <p>{trustText(inSystem)}</p>
+      {earlier.length > 0 && (
+        <ul>
+          {earlier.map(({version, by, at}) => (
+            <li key={at}>
+              Before that for {system.name} {version}, {formatDate(at)}, by {saidByText(by)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One or two sentences that say who verified it for a system and what happened since. */
+export function trustText({system: {name}, state, verification, dueOn, release}: TrustInSystem): string {
   if (verification === null)
-    return 'Nobody has checked this page against a version of Sentinel yet. It was written from the sources named at its end.';
+    return `Nobody has checked this page against a version of ${name} yet. It was written from the sources named at its end.`;
   const {version, by, at} = verification;
-  const who = `Verified for version ${version} on ${formatDate(at)} by ${saidByText(by)}.`;
-  const released = release === null ? '' : ` Release ${release} has touched this area since.`;
+  const who = `Verified for ${name} ${version} on ${formatDate(at)} by ${saidByText(by)}.`;
+  const released = release === null ? '' : ` ${name} ${release} has touched this area since.`;
   if (state === 'changed') return `${who} The page has changed since, so read it with care.${released}`;
   if (state === 'verified') return dueOn === null ? who : `${who} Next review by ${formatDate(dueOn)}.`;
   const due =

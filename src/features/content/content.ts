@@ -3,8 +3,8 @@ import type {ContentList, ContentPage} from '../../../server/verifications/contr
 import {type Loaded, putShared, refresh, useShared} from '../../api/shared.ts';
 
 const isPage = (answer: unknown): answer is ContentPage => {
-  const {state, hash, texts, versions} = (answer ?? {}) as Partial<Record<keyof ContentPage, unknown>>;
-  return typeof state === 'string' && typeof hash === 'string' && Array.isArray(texts) && Array.isArray(versions);
+  const {pageHash, systems, texts} = (answer ?? {}) as Partial<Record<keyof ContentPage, unknown>>;
+  return typeof pageHash === 'string' && Array.isArray(systems) && Array.isArray(texts);
 };
 
 function readPage(answer: unknown): ContentPage {

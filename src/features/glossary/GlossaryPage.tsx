@@ -9,7 +9,7 @@ export default function GlossaryPage({terms}: {terms: Term[]}) {
   const {collectAnchor} = useBrokenLinks();
   for (const {id} of terms) collectAnchor(id);
   return (
-    <Page title="Glossary" description="The words and abbreviations that people who use Sentinel meet.">
+    <Page title="Glossary" description="The words and abbreviations that people meet in this work.">
       <p className="lead">{terms.length} words and abbreviations, each with where its meaning comes from.</p>
       <LawMayHaveChanged />
       <dl className="terms">

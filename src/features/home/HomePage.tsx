@@ -21,12 +21,10 @@ const tasks = [
 export default function Home() {
   const {posts} = usePluginData('waymark-content') as ContentData;
   return (
-    <Layout title="What do you need to do?" description="How to use Sentinel: guides, documents and training.">
+    <Layout title="What do you need to do?" description="How to do it: guides, documents and training.">
       <main className="page page--wide home">
         <h1>What do you need to do?</h1>
-        <p>
-          How-to guides, forms and short training for everyone who uses Sentinel, the shared system for anti-social behaviour.
-        </p>
+        <p>How-to guides, forms and short training for everyone who records or manages anti-social behaviour here.</p>
         <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
         <section aria-labelledby="tasks">
           <h2 id="tasks">Everyday tasks</h2>

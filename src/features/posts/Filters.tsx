@@ -15,7 +15,8 @@ export function useFilter<Name extends string>(names: readonly Name[]): Partial<
   >;
 }
 
-export function Filter({name, label, choices}: FilterProps) {
+/** `none`: what it is called where nothing is chosen. */
+export function Filter({name, label, choices, none = 'All'}: FilterProps & {none?: string}) {
   const {pathname, search} = useLocation();
   const current = new URLSearchParams(search).get(name) ?? '';
   const to = (value: string) => {
@@ -27,7 +28,7 @@ export function Filter({name, label, choices}: FilterProps) {
   return (
     <nav className="filters" aria-label={label}>
       <span>{label}</span>
-      {[{value: '', name: 'All'}, ...choices].map((choice) => (
+      {[{value: '', name: none}, ...choices].map((choice) => (
         <Link key={choice.value} to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
           {choice.name}
         </Link>

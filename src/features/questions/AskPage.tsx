@@ -18,7 +18,7 @@ import {useMasks} from '../posts/usePromises.ts';
 
 export default function Ask() {
   return (
-    <Page title="Ask a question" description="Ask how something is done with Sentinel.">
+    <Page title="Ask a question" description="Ask how something is done.">
       <Gate place={places.ask} instead={<AnonymousInstead kind="question" />}>
         {() => <QuestionForm />}
       </Gate>

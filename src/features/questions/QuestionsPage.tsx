@@ -24,7 +24,10 @@ export default function Questions() {
   );
   const {state, more} = useList<QuestionLine>(read);
   return (
-    <Page title="Questions" description="Questions about Sentinel, with answers by colleagues and the partnership.">
+    <Page
+      title="Questions"
+      description="Questions about the work and its system, with answers by colleagues and the partnership."
+    >
       <Head>
         <link rel="alternate" type="application/atom+xml" title="Questions" href={questionsApi.feed.path} />
       </Head>

@@ -1,11 +1,12 @@
 /** A new release, or a change of one. */
 
 import {type Release, releasesApi} from '../../../server/releases/contract.ts';
+import type {System} from '../../../server/systems/contract.ts';
 import {contentApi, type ReviewItem} from '../../../server/verifications/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {today} from '../../ui/dates.ts';
-import {CheckField, ErrorSummary, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
+import {CheckField, ErrorSummary, SelectField, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {useCompetencies} from '../posts/Filters.tsx';
@@ -21,7 +22,7 @@ const isTicked = (ticked: Ticked, page: Pick<ReviewItem, 'key' | 'competency'>, 
   return typeof said === 'boolean' ? said : isTickedAtFirst(page, release);
 };
 
-type Props = {release?: Release; onSaved: () => Promise<void>};
+type Props = {release?: Release; systems: readonly System[]; onSaved: () => Promise<void>};
 
 /** It waits for the pages: without them it could not say which were touched. */
 export function ReleaseForm(props: Props) {
@@ -31,23 +32,24 @@ export function ReleaseForm(props: Props) {
   );
 }
 
-function Form({release, onSaved, pages}: Props & {pages: readonly ReviewItem[]}) {
+function Form({release, systems, onSaved, pages}: Props & {pages: readonly ReviewItem[]}) {
   const competencies = useCompetencies();
   const form = useForm({
     initial: {
+      system: release?.system ?? systems[0]?.key ?? '',
       version: release?.version ?? '',
       releasedOn: release?.releasedOn ?? today(),
       note: release?.note ?? '',
       ...Object.fromEntries(competencies.map(({value}) => [area(value), release?.areas.includes(value) ?? false])),
     } as Record<string, string | boolean>,
     schema: releasesApi.add.body,
-    toInput: ({version, releasedOn, note, ...ticked}) => {
+    toInput: ({system, version, releasedOn, note, ...ticked}) => {
       const areas = competencies.filter(({value}) => ticked[area(value)] === true).map(({value}) => value);
-      return {version, releasedOn, note, ...touchedBy(areas, pages, (page) => isTicked(ticked, page, release))};
+      return {system, version, releasedOn, note, ...touchedBy(areas, pages, (page) => isTicked(ticked, page, release))};
     },
-    send: async ({version, ...body}) => {
-      if (release) await call(releasesApi.save, {params: {version: release.version}, body: {...body, edition: release.edition}});
-      else await call(releasesApi.add, {body: {version, ...body}});
+    send: async ({system, version, ...body}) => {
+      if (release) await call(releasesApi.save, {params: {system, version}, body: {...body, edition: release.edition}});
+      else await call(releasesApi.add, {body: {system, version, ...body}});
       form.reset();
       await onSaved();
     },
@@ -60,8 +62,11 @@ function Form({release, onSaved, pages}: Props & {pages: readonly ReviewItem[]})
       aria-label={release ? `Change version ${release.version}` : 'Record a release'}
     >
       <ErrorSummary {...form} />
+      {release === undefined && systems.length > 1 && (
+        <SelectField form={form} name="system" label="System" choices={systems.map(({key, name}) => ({value: key, name}))} />
+      )}
       {release === undefined && (
-        <TextField form={form} name="version" label="Version" hint="As Sentinel itself names it, such as 2.9." short />
+        <TextField form={form} name="version" label="Version" hint="As the system itself names it, such as 2.9." short />
       )}
       <TextField
         form={form}
@@ -117,12 +122,12 @@ function PagesOfArea({values, set, release, pages}: PagesProps) {
       {pages.map((page) => (
         <div className="field field--check" key={page.key}>
           <input
-            id={`page-${release?.version ?? 'new'}-${page.key}`}
+            id={`page-${release ? `${release.system}-${release.version}` : 'new'}-${page.key}`}
             type="checkbox"
             checked={isTicked(values, page, release)}
             onChange={(event) => set(touched(page.key), event.target.checked)}
           />
-          <label htmlFor={`page-${release?.version ?? 'new'}-${page.key}`}>{page.title}</label>
+          <label htmlFor={`page-${release ? `${release.system}-${release.version}` : 'new'}-${page.key}`}>{page.title}</label>
         </div>
       ))}
     </fieldset>

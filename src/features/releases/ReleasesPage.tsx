@@ -1,8 +1,10 @@
 /** The versions of the system, and what each one touched; the coordinator records them. */
 
 import {type Release, releasesApi} from '../../../server/releases/contract.ts';
+import {type System, systemsApi} from '../../../server/systems/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
+import {together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {formatDate} from '../../ui/dates.ts';
@@ -15,21 +17,22 @@ import {ReleaseForm} from './ReleaseForm.tsx';
 export default function Releases() {
   const session = useSession();
   const {state, reload} = useEndpoint(releasesApi.list, {});
+  const systems = useEndpoint(systemsApi.list, {});
   const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   return (
-    <Page title="Releases" description="The versions of Sentinel, and which areas of work each one touched.">
+    <Page title="Releases" description="The versions of the systems, and which areas of work each one touched.">
       <p className="lead">
-        The versions of Sentinel that the guides speak of. Where a release touches an area of work, what was verified there for an
-        older version is verified again.
+        The versions that the guides speak of. Where a release touches an area of work, what was verified there for an older
+        version is verified again.
       </p>
       <NeedsScript />
-      <Loading state={state}>
-        {({releases}) => (
+      <Loading state={together({list: state, known: systems.state})}>
+        {({list: {releases}, known}) => (
           <>
             {coordinates && (
               <details className="panel" open={releases.length === 0}>
                 <summary>Record a release</summary>
-                <ReleaseForm onSaved={reload} />
+                <ReleaseForm systems={known.systems} onSaved={reload} />
               </details>
             )}
             {releases.length === 0 ? (
@@ -40,8 +43,8 @@ export default function Releases() {
             ) : (
               <ul className="lines">
                 {releases.map((release) => (
-                  <li key={release.version}>
-                    <ReleaseLine release={release} coordinates={coordinates} onChange={reload} />
+                  <li key={`${release.system} ${release.version}`}>
+                    <ReleaseLine release={release} systems={known.systems} coordinates={coordinates} onChange={reload} />
                   </li>
                 ))}
               </ul>
@@ -53,19 +56,20 @@ export default function Releases() {
   );
 }
 
-type LineProps = {release: Release; coordinates: boolean; onChange: () => Promise<void>};
+type LineProps = {release: Release; systems: readonly System[]; coordinates: boolean; onChange: () => Promise<void>};
 
-function ReleaseLine({release, coordinates, onChange}: LineProps) {
-  const {version, releasedOn, areas, note} = release;
+function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
+  const {system, version, releasedOn, areas, note} = release;
+  const named = `${systems.find(({key}) => key === system)?.name ?? system} ${version}`;
   const competencies = useCompetencies();
   const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
   const remove = async () => {
-    await call(releasesApi.remove, {params: {version}, body: {edition: release.edition}});
+    await call(releasesApi.remove, {params: {system, version}, body: {edition: release.edition}});
     await onChange();
   };
   return (
     <>
-      <h2>Version {version}</h2>
+      <h2>{named}</h2>
       <span className="facts">In use since {formatDate(releasedOn)}</span>
       {note && <p className="as-typed">{note}</p>}
       <p>
@@ -75,17 +79,11 @@ function ReleaseLine({release, coordinates, onChange}: LineProps) {
       {coordinates && (
         <>
           <details>
-            <summary>Change version {version}</summary>
-            <ReleaseForm key={release.edition} release={release} onSaved={onChange} />
+            <summary>Change {named}</summary>
+            <ReleaseForm key={release.edition} release={release} systems={systems} onSaved={onChange} />
           </details>
           <p className="actions">
-            <Confirm
-              label={`Remove version ${version}`}
-              question={`Remove version ${version}?`}
-              yes="Remove it"
-              no="Keep it"
-              onYes={remove}
-            />
+            <Confirm label={`Remove ${named}`} question={`Remove ${named}?`} yes="Remove it" no="Keep it" onYes={remove} />
           </p>
         </>
       )}

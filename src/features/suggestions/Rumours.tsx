@@ -36,7 +36,7 @@ function List({rumours}: {rumours: Rumour[]}) {
   if (rumours.length === 0)
     return (
       <p>
-        Nobody has asked about a rumour yet. Heard something about Sentinel?{' '}
+        Nobody has asked about a rumour yet. Heard something about the system?{' '}
         <Link to="/suggestions/new">Ask for it to be checked</Link>.
       </p>
     );

@@ -66,7 +66,7 @@ export default function Suggestions() {
               Nothing fits these choices. <Link to="/suggestions">Show all suggestions</Link>, or be the first to suggest it.
             </p>
           ) : (
-            <p>Nothing has been suggested yet. What would make your work with Sentinel easier?</p>
+            <p>Nothing has been suggested yet. What would make your work with the system easier?</p>
           )
         }
       >

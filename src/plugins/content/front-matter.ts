@@ -44,7 +44,12 @@ export const DocumentFrontMatter = z.looseObject({
   language: z.string(),
   files: z.array(z.strictObject({format: z.string(), path: z.string().regex(/^toolkit\//, 'lies below static/toolkit/')})).min(1),
 });
-const AboutFrontMatter = z.looseObject({...everyPage, ...kept});
+const AboutFrontMatter = z.looseObject({
+  ...everyPage,
+  ...kept,
+  /** Its place among the links at the foot of every page. */
+  foot: z.number().int().min(1).optional(),
+});
 const OtherFrontMatter = z.looseObject(everyPage);
 
 export type Guide = z.infer<typeof GuideFrontMatter>;

@@ -17,6 +17,8 @@ import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 /** What every page may need to link to, by id. */
 export type ContentData = {
   documents: Record<string, {title: string; url: string; description: string; version: string; formats: string[]}>;
+  /** Links at the foot of every page. */
+  foot: {title: string; url: string}[];
   posts: {title: string; url: string; date: string}[];
   /** Of each page with a key as it was built: whoever verifies it says so of these words. */
   hashes: Record<string, string>;
@@ -131,6 +133,10 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           }),
         ),
         hashes: Object.fromEntries(pages.flatMap(({key, hash}) => (key === null ? [] : [[key, hash.slice(0, shortHash)]]))),
+        foot: docs
+          .filter(({frontMatter}) => typeof frontMatter.foot === 'number')
+          .sort((a, b) => Number(a.frontMatter.foot) - Number(b.frontMatter.foot))
+          .map(({title, permalink}) => ({title, url: permalink})),
         posts: posts
           .slice(0, 3)
           .map(({title, permalink, date}) => ({title, url: permalink, date: date.toISOString().slice(0, 10)})),

@@ -5,7 +5,7 @@ import {readGlossary} from './read.ts';
 export default function glossaryPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'waymark-glossary',
-    getPathsToWatch: () => ['src/plugins/glossary/glossary.yaml'],
+    getPathsToWatch: () => ['docs/glossary.yaml'],
     async contentLoaded({actions}) {
       const modulePath = await actions.createData('glossary.json', JSON.stringify(readGlossary(siteDir)));
       actions.addRoute({

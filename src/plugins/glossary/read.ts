@@ -20,7 +20,7 @@ export type Term = z.infer<typeof Term>;
 
 /** In the order of the file; throws one Error with every mistake. */
 export function readGlossary(siteDir: string): Term[] {
-  const parsed = z.array(Term).safeParse(parse(readFileSync(join(siteDir, 'src/plugins/glossary/glossary.yaml'), 'utf8')));
+  const parsed = z.array(Term).safeParse(parse(readFileSync(join(siteDir, 'docs/glossary.yaml'), 'utf8')));
   if (!parsed.success)
     throw new Error(
       `The glossary has mistakes:\n${parsed.error.issues.map(({path, message}) => `  term ${Number(path[0]) + 1}, ${path.slice(1).join('.')}: ${message}`).join('\n')}`,

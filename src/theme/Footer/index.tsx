@@ -1,29 +1,32 @@
 /** The foot of every page. */
 import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {ContentData} from '../../plugins/content/index.ts';
 
 const links = [
-  {to: '/about/what-sentinel-is-for', name: 'What Sentinel is for'},
-  {to: '/about/concerns-and-rumours', name: 'Concerns and rumours'},
-  {to: '/glossary', name: 'Glossary'},
-  {to: '/blog', name: 'News'},
-  {to: '/about/accessibility', name: 'Accessibility'},
-  {to: '/about/privacy', name: 'Privacy'},
+  {url: '/glossary', title: 'Glossary'},
+  {url: '/blog', title: 'News'},
+  {url: '/about/accessibility', title: 'Accessibility'},
+  {url: '/about/privacy', title: 'Privacy'},
 ];
 
 export default function Footer() {
+  const {siteConfig} = useDocusaurusContext();
+  const {foot} = usePluginData('waymark-content') as ContentData;
   return (
     <footer className="foot">
       <ul>
-        {links.map(({to, name}) => (
-          <li key={to}>
-            <Link to={to}>{name}</Link>
+        {[...foot, ...links].map(({url, title}) => (
+          <li key={url}>
+            <Link to={url}>{title}</Link>
           </li>
         ))}
         <li>
           <a href="/anonymous/suggestion">Raise something anonymously</a>
         </li>
       </ul>
-      <p>Waymark 0.1. Guides say how far each can be trusted; none replaces your own organisation’s policy.</p>
+      <p>{siteConfig.title}. Guides say how far each can be trusted; none replaces your own organisation’s policy.</p>
     </footer>
   );
 }

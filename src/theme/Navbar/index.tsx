@@ -1,6 +1,7 @@
 /** The bar on every page: name, places, search, tier, account. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Menu} from 'lucide-react';
 import {AccountLinks} from '../../features/account/AccountLinks.tsx';
 import {TierSwitch} from '../../features/content/TierSwitch.tsx';
@@ -10,6 +11,7 @@ import {useMenu} from '../../ui/useMenu.ts';
 
 export default function Navbar() {
   const {pathname} = useLocation();
+  const {siteConfig} = useDocusaurusContext();
   const menu = useMenu();
   const links = (
     <>
@@ -27,7 +29,7 @@ export default function Navbar() {
     <header className="bar navbar">
       <div className="bar-inner">
         <Link className="brand" to="/">
-          Waymark
+          {siteConfig.title}
         </Link>
         <nav className="bar-places" aria-label="Main">
           <ul>{links}</ul>

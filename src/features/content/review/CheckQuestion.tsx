@@ -5,7 +5,7 @@ import {contentApi} from '../../../../server/verifications/contract.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {Loading} from '../../../ui/Loading.tsx';
 import {StateTag} from '../StateTag.tsx';
-import {standingText} from '../Trust.tsx';
+import {TrustText} from '../Trust.tsx';
 import VerifyForm from '../VerifyForm.tsx';
 
 export function CheckQuestion({questionKey}: {questionKey: string}) {
@@ -19,10 +19,12 @@ export function CheckQuestion({questionKey}: {questionKey: string}) {
         {(page) => (
           <>
             <h2>{page.title}</h2>
-            <p>
-              <StateTag state={page.state} version={page.verification?.version} />
-            </p>
-            <p>{standingText(page)}</p>
+            {page.systems.map((inSystem) => (
+              <div key={inSystem.system.key}>
+                <StateTag state={inSystem.state} of={inSystem.system.name} />
+                <TrustText inSystem={inSystem} />
+              </div>
+            ))}
             {page.question && (
               <>
                 <ul>
@@ -43,7 +45,7 @@ export function CheckQuestion({questionKey}: {questionKey: string}) {
                 <Link to={page.url}>Open the page</Link> to read and verify it.
               </p>
             ) : (
-              <VerifyForm page={page} key={page.hash} onVerified={put} />
+              <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} onVerified={put} />
             )}
           </>
         )}

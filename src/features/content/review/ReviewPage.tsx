@@ -38,7 +38,7 @@ export default function Review() {
 }
 
 function Content({coordinates}: {coordinates: boolean}) {
-  const filter = useFilter(['state', 'due', 'kind', 'owner', 'competency']);
+  const filter = useFilter(['state', 'due', 'kind', 'owner', 'competency', 'system']);
   const parsed = ContentFilter.safeParse(filter);
   const asked = JSON.stringify(parsed.success ? parsed.data : {});
   const {state} = useEndpoint(contentApi.list, {query: JSON.parse(asked)});
@@ -57,15 +57,28 @@ function Content({coordinates}: {coordinates: boolean}) {
   );
 }
 
-function List({list: {items, counts, version}, query}: {list: ContentList; query: string}) {
+function List({list: {items, counts, system, systems, version}, query}: {list: ContentList; query: string}) {
   const search = new URLSearchParams(JSON.parse(query));
+  const nameOf = ({verification}: ReviewItem) => `${system?.name ?? ''} ${verification?.version ?? ''}`;
   const summary = Object.entries(stateNames)
     .map(([state, name]) => `${counts[state as keyof typeof counts] ?? 0} ${name.toLowerCase()}`)
     .join(', ');
   return (
     <>
+      {systems.length > 1 && (
+        <Filter
+          name="system"
+          label="System"
+          none={systems[0]?.name ?? ''}
+          choices={systems.slice(1).map(({key, name}) => ({value: key, name}))}
+        />
+      )}
       <p>
-        {version === null ? 'No version of Sentinel is recorded yet. ' : `Version ${version} is in use. `}
+        {system === null
+          ? 'No system is in use. '
+          : version === null
+            ? `No version of ${system.name} is recorded yet. `
+            : `${system.name} ${version} is in use. `}
         <Link to="/releases">Releases</Link>
       </p>
       <p role="status">
@@ -83,16 +96,15 @@ function List({list: {items, counts, version}, query}: {list: ContentList; query
             <li key={item.key}>
               <Link to={item.kind === 'question' ? `/review?key=${item.key}` : item.url}>{item.title}</Link>
               <span className="facts facts--row">
-                <StateTag state={item.state} version={item.verification?.version} />
+                <StateTag state={item.state} of={item.state === 'verified' ? nameOf(item) : undefined} />
                 <span>{kinds[item.kind]}</span>
                 {item.owner && <span>Owner: {item.owner}</span>}
                 {item.dueOn && <span>Next review {formatDate(item.dueOn)}</span>}
               </span>
               {item.verification && (
                 <span className="facts">
-                  Last verified for version {item.verification.version}, {formatDate(item.verification.at)}, by{' '}
-                  {saidByText(item.verification.by)}
-                  {item.release && `; release ${item.release} touched it since`}
+                  Last verified for {nameOf(item)}, {formatDate(item.verification.at)}, by {saidByText(item.verification.by)}
+                  {item.release && `; ${system?.name ?? ''} ${item.release} touched it since`}
                 </span>
               )}
             </li>

@@ -1,0 +1,50 @@
+/** A new system, or a change of one. */
+import {type System, systemsApi} from '../../../server/systems/contract.ts';
+import {call} from '../../api/client.ts';
+import {refresh} from '../../api/shared.ts';
+import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {useForm} from '../../ui/forms/useForm.ts';
+
+const emptyIsOpen = (day: string): string | null => (day.trim() === '' ? null : day.trim());
+
+export function SystemForm({system}: {system?: System}) {
+  const form = useForm({
+    initial: {
+      name: system?.name ?? '',
+      owner: system?.owner ?? '',
+      since: system?.since ?? '',
+      until: system?.until ?? '',
+    },
+    schema: systemsApi.add.body,
+    toInput: ({name, owner, since, until}) => ({name, owner, since: emptyIsOpen(since), until: emptyIsOpen(until)}),
+    send: async (body) => {
+      if (system) await call(systemsApi.save, {params: {key: system.key}, body: {...body, version: system.version}});
+      else await call(systemsApi.add, {body});
+      form.reset();
+      await refresh('/api/systems');
+    },
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate aria-label={system ? `Change ${system.name}` : 'Add a system'}>
+      <ErrorSummary {...form} />
+      <TextField form={form} name="name" label="Name" hint="As people call it. It stands in guides and in search." />
+      <TextField form={form} name="owner" label="Owner" hint="Who owns it, such as a company. You may leave it empty." />
+      <TextField
+        form={form}
+        name="since"
+        label="First day"
+        hint="From when anybody here uses it: year, month and day, such as 2026-11-21. Empty: it was always there."
+        short
+      />
+      <TextField
+        form={form}
+        name="until"
+        label="Last day"
+        hint="After it guides no longer show what was written for it; nothing is lost. Empty while nobody knows."
+        short
+      />
+      <SubmitButton sending={form.sending}>{system ? 'Save the change' : 'Add the system'}</SubmitButton>
+      <p role="status">{form.sent ? 'Saved.' : ''}</p>
+    </form>
+  );
+}
