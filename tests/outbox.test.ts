@@ -31,7 +31,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
     const server = await aMailServer({onReceived: kill});
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
     const service = await runService(env);
-    await expect.poll(() => service.child.signalCode, {timeout: 20_000}).toBe('SIGKILL');
+    await expect.poll(() => service.child.signalCode).toBe('SIGKILL');
     expect(server.mails).toHaveLength(1);
     expect(await mails.waiting()).toHaveLength(1);
 
@@ -41,7 +41,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
       .set({leased_until: new Date(0).toISOString()})
       .execute();
     const again = await runService(env);
-    await expect.poll(() => mails.waiting(), {timeout: 20_000}).toEqual([]);
+    await expect.poll(() => mails.waiting()).toEqual([]);
     expect(server.mails.map(({mail}) => mail.subject)).toEqual(['Number 0', 'Number 0']);
     expect(new Set(server.mails.map(({mail}) => mail.messageId)).size).toBe(1);
     await database.close();
@@ -54,7 +54,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
     const {database, mails} = await anOutbox(url, messages);
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
     const services = await Promise.all([runService(env), runService(env)]);
-    await expect.poll(() => mails.waiting(), {timeout: 60_000}).toEqual([]);
+    await expect.poll(() => mails.waiting()).toEqual([]);
     // Long enough for either process to take another round.
     await new Promise((wait) => setTimeout(wait, 6_000));
     expect(server.mails).toHaveLength(messages);

@@ -1,6 +1,6 @@
 /** The life of an anonymous post over HTTP: one file, because each test is a way through the same life. */
 import {randomUUID} from 'node:crypto';
-import {describe, expect, it, onTestFinished, vi} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import type {Challenge} from '../anonymous/contract.ts';
 import {postAnonymously, solved} from '../fixtures/anonymous-author.ts';
 import {stranger} from '../testing/anonymous-scenario.ts';
@@ -288,51 +288,5 @@ describe('a receipt', () => {
     expect((await look('0000-0000-0000-0000-0000-1')).fields.receipt).toContain('slip');
     expect((await look('0000')).fields.receipt).toContain('missing');
     expect(await look('0000-0000-0000-0000-0000-0')).toMatchObject({status: 404, detail: expect.stringContaining('90 days')});
-  });
-});
-
-describe('the proof of work', () => {
-  const body = (proof: unknown) => ({kind: 'idea', title, receiptHash: 'a'.repeat(64), proof});
-  async function aProof({send}: {send: ReturnType<typeof stranger>}) {
-    return solved((await send('get', '/api/anonymous/challenge')).body as Challenge);
-  }
-
-  it('counts once, even for two requests at the same time', async () => {
-    const box = await aBox();
-    const proof = await aProof(box);
-    const answers = await Promise.all([1, 2].map(() => box.send('post', '/api/anonymous/suggestions', body(proof))));
-    expect(answers.map(({status}) => status).sort()).toEqual([201, 400]);
-  });
-
-  it('is refused where it was made up, changed or is too old', async () => {
-    const box = await aBox();
-    const proof = await aProof(box);
-    const {challenge, solution} = proof;
-    const wrong = [
-      {challenge, solution: {...solution, counter: solution.counter + 1, derivedKey: '00'.repeat(32)}},
-      {challenge: {...challenge, signature: 'f'.repeat(64)}, solution},
-      {challenge: {...challenge, parameters: {...challenge.parameters, cost: 1}}, solution},
-      {
-        challenge: {...challenge, parameters: {...challenge.parameters, expiresAt: challenge.parameters.expiresAt + 600}},
-        solution,
-      },
-    ];
-    for (const each of wrong) expect((await box.send('post', '/api/anonymous/suggestions', body(each))).status).toBe(400);
-    vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 12 * 60_000});
-    onTestFinished(() => void vi.useRealTimers());
-    expect((await box.send('post', '/api/anonymous/suggestions', body(proof))).status).toBe(400);
-    vi.useRealTimers();
-    expect((await box.send('post', '/api/anonymous/suggestions', body(proof))).status).toBe(201);
-  });
-});
-
-describe('what is promised', () => {
-  it('stands in the same words wherever it is said', async () => {
-    const {readFileSync} = await import('node:fs');
-    const {kept, notKept, notPromised, promise} = await import('./promise.shared.ts');
-    const security = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
-    for (const line of [promise, ...kept, ...notKept, ...notPromised]) expect(security, line).toContain(line);
-    for (const page of ['docs/about/privacy.mdx', 'docs/enhanced/champion/handle-anonymous-posts.mdx'])
-      expect(readFileSync(page, 'utf8'), page).toContain('<AnonymityPromise');
   });
 });

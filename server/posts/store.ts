@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../who/contract.ts';
 import {type AnsweredPost, type MeToo, type Note, type PostLine, rumourHeading, type Visibility} from './contract.ts';
-import {hidingStore} from './hiding-store.ts';
+import {hidingStore} from './hiding/hiding-store.ts';
 import {type PostKind, postKindNames, postUrl} from './kinds.shared.ts';
 import {meToosOf, shownOf} from './people-store.ts';
 

@@ -2,9 +2,9 @@
 import {join, resolve} from 'node:path';
 import {readManifest} from '../content/manifest.ts';
 import {buildFolder} from '../index.ts';
-import {indexBuilder} from '../search/build-index.ts';
 import {groupsOf} from '../search/contract.ts';
-import {find} from '../search/find.ts';
+import {indexBuilder} from '../search/engine/build-index.ts';
+import {find} from '../search/engine/find.ts';
 import {firstLines} from '../search/first-words.ts';
 import {judge, readJudged} from '../search/judge.ts';
 

@@ -1,6 +1,6 @@
 /** The words of the published pages: whoever types only these types nothing that is not public. */
 import type {Manifest} from '../content/contract.ts';
-import {stemOf, wordsOf} from './terms.ts';
+import {stemOf, wordsOf} from './engine/terms.ts';
 
 export function knownWords({pages}: Manifest): (word: string) => boolean {
   const known = new Set<string>();

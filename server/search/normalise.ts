@@ -1,6 +1,6 @@
 /** A search that led nowhere, as it may be counted. */
 import {recognise} from '../personal-data/recognise.shared.ts';
-import {termOf, wordsOf} from './terms.ts';
+import {termOf, wordsOf} from './engine/terms.ts';
 
 const mostWords = 8;
 const titles = /(?<!\p{L})(mr|mrs|ms|miss|dr|sir|madam)\.?\s+\p{L}/iu;

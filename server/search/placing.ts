@@ -1,6 +1,7 @@
 /** Which competency a search that led nowhere was about, judged by its single words. */
+
+import {wordsOf} from './engine/terms.ts';
 import type {Search} from './search.ts';
-import {wordsOf} from './terms.ts';
 
 /** So many pages of each word have a say; earlier ones more. */
 const pagesAWord = 3;

@@ -1,7 +1,7 @@
 /** One worker answers; a rebuild starts another beside it and swaps them once the new one is ready. */
 import {Worker} from 'node:worker_threads';
 import type {Findable, Found, SearchResult, SearchTier} from './contract.ts';
-import type {Answered, Asked, FromWorker, ToWorker} from './messages.ts';
+import type {Answered, Asked, FromWorker, ToWorker} from './engine/messages.ts';
 
 export function createSearch() {
   let current: IndexWorker | undefined;
@@ -53,7 +53,7 @@ type Waiting = {answer: (answered: Answered) => void; fail: (error: Error) => vo
 
 /** A worker that has failed says so to whoever waits and to whoever asks later: nobody waits for ever. */
 function indexWorker(synonyms: readonly (readonly string[])[]) {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./engine/index-worker.ts', import.meta.url));
   // A process that has nothing else to do may end; waiting for the worker is something to do.
   worker.unref();
   const waiting = new Map<number, Waiting>();

@@ -32,6 +32,15 @@ export const kindNames: Record<SuggestionKind, string> = {
   rumour: 'Rumour to check',
   'training-wish': 'Training wish',
 };
+const kindHints: Record<SuggestionKind, string> = {
+  concern: 'Something worries you about how the system is used.',
+  idea: 'Something could be better.',
+  fault: 'Something does not work, or not as it should.',
+  rumour: 'You heard something about the system and want to know whether it is true.',
+  'training-wish': 'You would like training in something.',
+};
+/** As a form offers them. */
+export const suggestionKinds = SuggestionKind.options.map((value) => ({value, name: kindNames[value], hint: kindHints[value]}));
 
 export const Status = z.enum(
   ['received', 'acknowledged', 'under-review', 'planned', 'delivered', 'declined'],

@@ -2,10 +2,10 @@
 import {markChanged} from '../db/revision.ts';
 import type {SuggestionRow} from '../db/schema/posts.ts';
 import type {Db} from '../db/schema.ts';
+import {redactionsOf} from '../posts/hiding/redactions-store.ts';
 import type {Place} from '../posts/list.ts';
 import {listStore} from '../posts/list-store.ts';
 import {addAuthor, authorsOf, meToosOf} from '../posts/people-store.ts';
-import {redactionsOf} from '../posts/redactions-store.ts';
 import {anonymousOf, repliesOf} from '../posts/replies-store.ts';
 import {type Also, checkSaved, hideableRow, inParts, toHideable} from '../posts/rows-store.ts';
 import type {Person} from '../who/contract.ts';

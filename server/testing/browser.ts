@@ -1,6 +1,6 @@
 /** A page in a real Chromium, and the question whether it is accessible in every size and colour. */
 import AxeBuilder from '@axe-core/playwright';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
 import {expect} from 'vitest';
 import {launchChromium} from './chromium.ts';
 
@@ -14,6 +14,9 @@ export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
 }
+
+/** A slow machine takes its time; what never comes ends the test. */
+const longestWait = 120_000;
 
 export type Visitor = {page: Page; context: BrowserContext; problems: string[]};
 
@@ -29,6 +32,7 @@ export async function aVisitor(
     reducedMotion: 'reduce',
     ...given,
   });
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -41,7 +45,16 @@ export async function aVisitor(
 
 /** Waits until every part of the page has its data. */
 export async function loaded(page: Page): Promise<void> {
-  await expect.poll(() => page.getByText('Loading …').count(), {timeout: 10_000}).toBe(0);
+  await expect.poll(() => page.getByText('Loading …').count()).toBe(0);
+}
+
+/** By keyboard alone, from wherever the focus is. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 120; tabs += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${wanted}.`);
 }
 
 /** Addresses that were looked at in every way already, by test file. */

@@ -17,13 +17,15 @@ const args = [
   '--font-render-hinting=none',
 ];
 
-/** CHROME_PATH names another Chromium, on machines that the package does not cover. */
+/** Unpacks it the first time. CHROME_PATH names another Chromium, on machines that the package does not cover. */
+export const executablePath = async (): Promise<string> => process.env.CHROME_PATH ?? chromiumPackage.executablePath();
+
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? (await chromiumPackage.executablePath());
-  const libraries = join(dirname(executablePath), 'al2023', 'lib');
+  const program = await executablePath();
+  const libraries = join(dirname(program), 'al2023', 'lib');
   const env = {
     ...process.env,
     ...(existsSync(libraries) && {LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}),
   };
-  return chromium.launch({executablePath, headless: true, args, env: env as Record<string, string>});
+  return chromium.launch({executablePath: program, headless: true, args, env: env as Record<string, string>});
 }

@@ -1,12 +1,11 @@
 /** Writing without a name, in whole journeys: one file, because what the coordinator and the author see is one story. */
 import {readFileSync} from 'node:fs';
-import type {Locator, Page, Request} from 'playwright-core';
+import type {Page, Request} from 'playwright-core';
 import {afterAll, describe, expect, it} from 'vitest';
 import {openDatabase} from '../../server/db/open.ts';
-import {postAnonymously} from '../../server/fixtures/anonymous-author.ts';
 import {allRows} from '../../server/scripts/traces.ts';
-import {aVisitor, closeBrowser, expectAccessible} from '../../server/testing/browser.ts';
-import {freshUrls, temporaryFolder} from '../../server/testing/databases.ts';
+import {aVisitor, closeBrowser, expectAccessible, tabTo} from '../../server/testing/browser.ts';
+import {temporaryFolder} from '../../server/testing/databases.ts';
 import {addPeople, password} from '../../server/testing/people.ts';
 import {freePort} from '../../server/testing/postgres.ts';
 import {runService} from '../../server/testing/process.ts';
@@ -46,14 +45,6 @@ async function aSite() {
         await db.updateTable(table).set({received_on: '2026-11-02'}).execute();
     });
   return {service, env, person, signIn, inTables, aDayPasses};
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let tabs = 0; tabs < 120; tabs += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${wanted}.`);
 }
 
 /** Everything the browser sends and gets, with the headers as they were on the wire. */
@@ -300,61 +291,5 @@ describe('writing without a name', () => {
     expect(await taken.evaluate((element) => element === document.activeElement)).toBe(true);
     await near();
     expect(problems).toEqual([]);
-  });
-
-  it('keeps the text on the page where the service stops while it is sent, and sends it once', async () => {
-    const {service, env, inTables} = await aSite();
-    const {page} = await aVisitor(service.baseUrl);
-    await page.goto('/anonymous/question');
-    await page.getByLabel('Your question, in one line').fill('Who can see a closed case?');
-    await page.getByLabel('Details (optional)').fill('A long text that took some courage.');
-    let stops = 0;
-    await page.route('**/api/anonymous/questions', async (route) => {
-      stops += 1;
-      if (stops === 1) await service.kill();
-      // The second time its answer gets lost on the way back.
-      if (stops === 2) {
-        await route.fetch();
-        await route.abort();
-      } else await route.continue();
-    });
-    const send = page.getByRole('button', {name: 'Send anonymously'});
-    await send.click();
-    const alert = page.getByRole('alert');
-    await alert.getByText('what you typed is still here').waitFor();
-    await expectAccessible(page);
-    const again = await runService(env);
-    for (const expected of ['what you typed is still here', '']) {
-      expect(await page.getByLabel('Details (optional)').inputValue()).toBe('A long text that took some courage.');
-      await send.click();
-      if (expected !== '') await alert.getByText(expected).waitFor();
-    }
-    await page.getByTestId('receipt').waitFor();
-    expect(stops).toBe(3);
-    expect(await inTables((db) => db.selectFrom('anonymous_post').selectAll().execute())).toHaveLength(1);
-    await again.stop();
-  });
-});
-
-describe.each(freshUrls)('fifty people who write at once on %s', (_name, url) => {
-  it('are all heard, each once, in no order', async () => {
-    const databaseUrl = await url();
-    const service = await runService({DATABASE_URL: databaseUrl, DATA_DIR: temporaryFolder()});
-    const send = async (method: 'get' | 'post', path: string, body?: object) => {
-      const answer = await fetch(service.baseUrl + path, {
-        method,
-        headers: {origin: service.baseUrl, 'content-type': 'application/json'},
-        ...(body && {body: JSON.stringify(body)}),
-      });
-      return {status: answer.status, body: await answer.json()};
-    };
-    const titles = Array.from({length: 50}, (_, number) => `Voice number ${number} of fifty`);
-    const all = await Promise.all(titles.map((title) => postAnonymously(send, {title})));
-    expect(all.filter(({answer}) => answer.status === 201)).toHaveLength(50);
-    const database = openDatabase(databaseUrl);
-    const rows = await database.db.selectFrom('anonymous_post').select(['title', 'receipt_hash']).execute();
-    await database.close();
-    expect(rows.map(({title}) => title).sort()).toEqual(titles.sort());
-    expect(new Set(rows.map(({receipt_hash}) => receipt_hash)).size).toBe(50);
   });
 });

@@ -112,7 +112,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
 
     // What is typed for one suggestion stays with it, wherever one goes meanwhile.
     await expect
-      .poll(async () => (await fetch(`${service.baseUrl}/api/search?q=closed%20cases`)).text(), {timeout: 10_000})
+      .poll(async () => (await fetch(`${service.baseUrl}/api/search?q=closed%20cases`)).text())
       .toContain('Closed cases are deleted after a year');
     await coordinator.getByRole('combobox', {name: /^Search/}).fill('closed cases deleted year');
     await coordinator.getByRole('option', {name: /Closed cases are deleted/}).click();
@@ -134,7 +134,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await coordinator.getByText('Nobody is waiting.').waitFor();
 
     // The author has a mail, and everybody can read the answer.
-    await expect.poll(() => mail.mails.length, {timeout: 15_000}).toBe(2);
+    await expect.poll(() => mail.mails.length).toBe(2);
     const sent = mail.mails.find(({to}) => to[0] === people.author.email)?.mail;
     expect(sent?.subject).toBe('Declined: Show who has the case');
     expect(sent?.text).toContain('The system shows it already. See all guides.');
@@ -222,9 +222,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     // Within ten seconds the question can be found, by search and while typing it again.
     const {page: other} = await as('coordinator');
     await expect
-      .poll(async () => (await (await fetch(`${service.baseUrl}/api/search?q=colleague%20elsewhere`)).json()).results[0]?.kind, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await (await fetch(`${service.baseUrl}/api/search?q=colleague%20elsewhere`)).json()).results[0]?.kind)
       .toBe('question');
     await other.goto('/questions/ask');
     await other.getByLabel('Your question, in one line').pressSequentially('Can I pass a case to a colleague');

@@ -3,7 +3,7 @@ import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Locator, Page} from 'playwright-core';
 import {afterAll, describe, expect, it} from 'vitest';
-import {aVisitor, closeBrowser, expectAccessible} from '../../server/testing/browser.ts';
+import {aVisitor, closeBrowser, expectAccessible, tabTo} from '../../server/testing/browser.ts';
 import {temporaryFolder} from '../../server/testing/databases.ts';
 import {addPeople, sessionCookie} from '../../server/testing/people.ts';
 import {runService} from '../../server/testing/process.ts';
@@ -38,14 +38,6 @@ certainty: "off"
 questions:
 ${questions.map((question) => `  - ${question}`).join('\n')}
 `;
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let tabs = 0; tabs < 120; tabs += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not reach it.');
-}
 
 async function press(page: Page, wanted: Locator, key: string): Promise<void> {
   await tabTo(page, wanted);

@@ -1,22 +1,12 @@
 import type {Page} from 'playwright-core';
 import {afterAll, describe, expect, it} from 'vitest';
-import {aVisitor, closeBrowser, expectAccessible as expectAxeClean, loaded} from '../../server/testing/browser.ts';
+import {aVisitor, closeBrowser, expectAccessible as expectAxeClean, loaded, tabTo} from '../../server/testing/browser.ts';
 import {freshUrls, temporaryFolder} from '../../server/testing/databases.ts';
 import {runService} from '../../server/testing/process.ts';
 
 afterAll(closeBrowser);
 
 const password = 'three random words';
-
-/** Presses Tab until the thing has focus, as somebody without a mouse would. */
-async function tabTo(page: Page, role: 'radio' | 'checkbox' | 'button', name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, {name}).first();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${role} ${name} cannot be reached with Tab`);
-}
 
 describe.each(freshUrls)('from the first start to the first gap on %s', (name, url) => {
   // The pages are the same on both databases.
@@ -80,7 +70,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await page.goto('/training/basic-find');
     await page.getByRole('button', {name: 'Start the quiz'}).waitFor();
     await expectAccessible(page);
-    await tabTo(page, 'button', 'Start the quiz');
+    await tabTo(page, page.getByRole('button', {name: 'Start the quiz'}).first());
     await page.keyboard.press('Enter');
     for (let question = 1; question <= 5; question += 1) {
       await page.getByText(`Question ${question} of 5`).waitFor();
@@ -88,16 +78,16 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
       const isSingle = (await page.locator('.option input[type=radio]').count()) > 0;
       // The first is left blank, so that there is something to read about.
       if (question > 1) {
-        await tabTo(page, isSingle ? 'radio' : 'checkbox', /./);
+        await tabTo(page, page.getByRole(isSingle ? 'radio' : 'checkbox').first());
         await page.keyboard.press('Space');
       }
-      await tabTo(page, 'button', question === 5 ? 'Submit answers' : 'Next question');
+      await tabTo(page, page.getByRole('button', {name: question === 5 ? 'Submit answers' : 'Next question'}));
       await page.keyboard.press('Enter');
     }
     const result = page.getByRole('heading', {name: /\d of 5 right/});
     const blanks = page.getByRole('button', {name: 'Submit with blanks'});
     await blanks.waitFor();
-    await tabTo(page, 'button', 'Submit with blanks');
+    await tabTo(page, page.getByRole('button', {name: 'Submit with blanks'}).first());
     await page.keyboard.press('Enter');
     await result.waitFor();
     expect(await result.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -4,13 +4,13 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import type {ManifestPage} from '../../content/contract.ts';
 import {seededRandom} from '../../quizzes/random.ts';
-import {indexBuilder} from '../../search/build-index.ts';
 import {groupsOf} from '../../search/contract.ts';
-import {find} from '../../search/find.ts';
+import {indexBuilder} from '../../search/engine/build-index.ts';
+import {find} from '../../search/engine/find.ts';
+import {wordsOf} from '../../search/engine/terms.ts';
 import {firstLines} from '../../search/first-words.ts';
 import {readJudged} from '../../search/judge.ts';
 import {createSearch} from '../../search/search.ts';
-import {wordsOf} from '../../search/terms.ts';
 import {launchChromium} from '../../testing/chromium.ts';
 
 const synonyms = groupsOf(firstLines);

@@ -5,16 +5,16 @@ import {AnonymousQuestion, AnonymousSuggestion, anonymousApi} from '../../../ser
 import {makeReceipt, readReceipt} from '../../../server/anonymous/receipt.shared.ts';
 import type {Answer} from '../../../server/http/contract.ts';
 import {Reach, reachNames} from '../../../server/posts/contract.ts';
+import {suggestionKinds} from '../../../server/suggestions/contract.ts';
 import {Failure} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDay} from '../../ui/dates.ts';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {ErrorSummary, RadioField, SelectField, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {checkPersonal} from '../personal-data/check.ts';
 import {PersonalDetails} from '../personal-data/PersonalDetails.tsx';
-import {useCompetencies} from '../posts/Filters.tsx';
-import {suggestionKinds} from '../suggestions/suggestion-kinds.ts';
 import {AnonymityPromise} from './AnonymityPromise.tsx';
 import {BeforeYouWrite} from './BeforeYouWrite.tsx';
 import {ReceiptCard} from './ReceiptCard.tsx';

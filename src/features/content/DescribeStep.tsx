@@ -9,12 +9,12 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
+import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {OlderDraft} from '../../ui/forms/OlderDraft.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {useAction} from '../../ui/useAction.ts';
-import {MarkdownField} from '../posts/MarkdownField.tsx';
 import {rereadContentPage} from './content.ts';
 import {choiceOf, chosenBy, firstChoice, releaseChoices} from './release-choice.ts';
 

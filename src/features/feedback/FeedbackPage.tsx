@@ -8,12 +8,12 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {formatDate} from '../../ui/dates.ts';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
 import {useAction} from '../../ui/useAction.ts';
-import {useCompetencies} from '../posts/Filters.tsx';
 
 export default function Feedback() {
   return (

@@ -1,9 +1,9 @@
 /** The inputs that a suggestion and a question share: one line, details, subject, name. */
 import type {ComponentProps} from 'react';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {CheckField, SelectField, TextField} from '../../ui/forms/Form.tsx';
+import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {PersonalDetails} from '../personal-data/PersonalDetails.tsx';
-import {useCompetencies} from './Filters.tsx';
-import {MarkdownField} from './MarkdownField.tsx';
 import {Similar} from './Similar.tsx';
 import {useMasks} from './usePromises.ts';
 

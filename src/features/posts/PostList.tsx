@@ -1,6 +1,6 @@
 /** A list of posts: a count, a line of title and one of facts each, and what to do where there is none. */
 import {type ReactNode, useEffect, useRef} from 'react';
-import type {ListState} from './useList.ts';
+import type {ListState} from '../../ui/useList.ts';
 
 type Props<T> = {
   state: ListState<T>;

@@ -3,11 +3,11 @@ import {useState} from 'react';
 import {questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {CheckField, ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
+import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {checkPersonal} from '../personal-data/check.ts';
 import {PersonalDetails} from '../personal-data/PersonalDetails.tsx';
 import {HeldForNow} from '../posts/hiding/HeldForNow.tsx';
-import {MarkdownField} from '../posts/MarkdownField.tsx';
 import {useMasks} from '../posts/usePromises.ts';
 import {LinkGuide} from './LinkGuide.tsx';
 

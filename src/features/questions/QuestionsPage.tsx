@@ -4,11 +4,11 @@ import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
 import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../ui/Filters.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {CompetencyFilter, Filter, Filters, useFilter} from '../posts/Filters.tsx';
+import {useList} from '../../ui/useList.ts';
 import {PostList} from '../posts/PostList.tsx';
-import {useList} from '../posts/useList.ts';
 import {QuestionFacts} from './QuestionFacts.tsx';
 
 const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));

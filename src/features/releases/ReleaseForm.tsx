@@ -6,10 +6,10 @@ import {contentApi, type ReviewItem} from '../../../server/verifications/contrac
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {today} from '../../ui/dates.ts';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
-import {useCompetencies} from '../posts/Filters.tsx';
 import {isTickedAtFirst, touchedBy} from './touched.ts';
 
 const area = (key: string) => `area-${key}`;

@@ -8,10 +8,10 @@ import {together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {formatDate} from '../../ui/dates.ts';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useCompetencies} from '../posts/Filters.tsx';
 import {ReleaseForm} from './ReleaseForm.tsx';
 
 export default function Releases() {

@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
-import {NewSuggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
+import {NewSuggestion, suggestionKinds, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
 import {places} from '../../places.ts';
 import {ErrorSummary, RadioField, SubmitButton} from '../../ui/forms/Form.tsx';
@@ -15,7 +15,6 @@ import {HeldForNow} from '../posts/hiding/HeldForNow.tsx';
 import {PostFields} from '../posts/PostFields.tsx';
 import {Promised} from '../posts/Promised.tsx';
 import {useMasks} from '../posts/usePromises.ts';
-import {suggestionKinds} from './suggestion-kinds.ts';
 
 export default function NewSuggestionPage() {
   return (

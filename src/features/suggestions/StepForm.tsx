@@ -10,8 +10,8 @@ import {
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
 import {ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
+import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
-import {MarkdownField} from '../posts/MarkdownField.tsx';
 
 export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onTaken: () => Promise<void>}) {
   const {id, kind, status, version, verdict, sources} = suggestion;

@@ -5,13 +5,13 @@ import {headingOf, kindNames, type SuggestionPage as Suggestion, suggestionsApi}
 import {useSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDate} from '../../ui/dates.ts';
+import {useCompetencies} from '../../ui/Filters.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {ByWhom} from '../posts/ByWhom.tsx';
 import {Due} from '../posts/Due.tsx';
-import {useCompetencies} from '../posts/Filters.tsx';
 import {Follow} from '../posts/Follow.tsx';
 import {Hide} from '../posts/hiding/Hide.tsx';
 import {Redactions} from '../posts/hiding/Redactions.tsx';

@@ -11,12 +11,12 @@ import {
   suggestionsApi,
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../ui/Filters.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useList} from '../../ui/useList.ts';
 import {Overdue} from '../anonymous/Overdue.tsx';
-import {CompetencyFilter, Filter, Filters, useFilter} from '../posts/Filters.tsx';
 import {PostList} from '../posts/PostList.tsx';
-import {useList} from '../posts/useList.ts';
 import {SuggestionFacts} from './SuggestionFacts.tsx';
 
 const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, name}));

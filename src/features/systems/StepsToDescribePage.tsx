@@ -4,10 +4,10 @@ import {useLocation} from '@docusaurus/router';
 import {systemsApi} from '../../../server/systems/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
+import {Filter} from '../../ui/Filters.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {Filter} from '../posts/Filters.tsx';
 
 export default function StepsToDescribePage() {
   return (

@@ -6,13 +6,13 @@ import {reachNames} from '../../../../server/posts/contract.ts';
 import {kindNames} from '../../../../server/suggestions/contract.ts';
 import {call} from '../../../api/client.ts';
 import {formatDate} from '../../../ui/dates.ts';
+import {useCompetencies} from '../../../ui/Filters.tsx';
 import {ErrorSummary, SubmitButton, TextArea, TextField} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
 import {useFocusOnOpen} from '../../../ui/useFocusOnOpen.ts';
 import {Marked} from '../../personal-data/Marked.tsx';
 import {PersonalFindings} from '../../personal-data/PersonalFindings.tsx';
 import {Due} from '../../posts/Due.tsx';
-import {useCompetencies} from '../../posts/Filters.tsx';
 
 type Props = {post: Post; masks: readonly string[]; onDecided: () => Promise<void>};
 

@@ -8,10 +8,10 @@ import {stateNames} from '../../../../server/verifications/states.shared.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {places} from '../../../places.ts';
 import {formatDate} from '../../../ui/dates.ts';
+import {CompetencyFilter, Filter, Filters, useFilter} from '../../../ui/Filters.tsx';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Loading} from '../../../ui/Loading.tsx';
 import {Page} from '../../../ui/Page.tsx';
-import {CompetencyFilter, Filter, Filters, useFilter} from '../../posts/Filters.tsx';
 import {StateTag} from '../StateTag.tsx';
 import {CheckQuestion} from './CheckQuestion.tsx';
 

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {ReactNode} from 'react';
-import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import type {QuizzesData} from '../plugins/quizzes/index.ts';
 
 type FilterProps = {name: string; label: string; choices: readonly {value: string; name: string}[]};
 

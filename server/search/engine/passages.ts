@@ -1,5 +1,5 @@
 /** The sentence of a page that best shows why it was found, and the section it stands in. */
-import type {ManifestPage} from '../content/contract.ts';
+import type {ManifestPage} from '../../content/contract.ts';
 import {termOf, wordsOf} from './terms.ts';
 
 const longest = 160;

@@ -1,6 +1,6 @@
 /** A list that comes twenty at a time. */
 import {useCallback, useEffect, useRef, useState} from 'react';
-import {Failure} from '../../api/client.ts';
+import {Failure} from '../api/client.ts';
 
 type PageOf<T> = {items: T[]; total: number; next: string | null};
 export type ListState<T> =

@@ -3,9 +3,9 @@
  * reads them directly. One document a page: sections as documents would make queries several times slower.
  */
 import lunr from 'lunr';
-import type {ManifestPage} from '../content/contract.ts';
-import {markdown} from '../posts/markdown.ts';
-import type {Findable, SearchResult} from './contract.ts';
+import type {ManifestPage} from '../../content/contract.ts';
+import {markdown} from '../../posts/markdown.ts';
+import type {Findable, SearchResult} from '../contract.ts';
 import {type Postings, postingsOf} from './lunr-weights.ts';
 import {type Passages, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';

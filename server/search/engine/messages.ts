@@ -1,5 +1,5 @@
 /** What the service and its search worker say to each other. */
-import type {Findable, Found, SearchResult, SearchTier} from './contract.ts';
+import type {Findable, Found, SearchResult, SearchTier} from '../contract.ts';
 
 export type Asked = {query: string; tier: SearchTier; limit: number} | {similarTo: string};
 export type Answered = {found: Found} | {similar: SearchResult[]};

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {aPage} from '../fixtures/factories.ts';
+import {aPage} from '../../fixtures/factories.ts';
+import {type Findable, groupsOf, type SearchTier} from '../contract.ts';
 import {indexBuilder} from './build-index.ts';
-import {type Findable, groupsOf, type SearchTier} from './contract.ts';
 import {find} from './find.ts';
 import {bestPassage, passagesOf} from './passages.ts';
 import {oneEditApart, toBritish} from './spelling.ts';

@@ -2,9 +2,9 @@
 import {type ComponentProps, useState} from 'react';
 import {postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
-import {TextArea} from '../../ui/forms/Form.tsx';
-import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
-import {useAction} from '../../ui/useAction.ts';
+import {RenderedHtml} from '../RenderedHtml.tsx';
+import {useAction} from '../useAction.ts';
+import {TextArea} from './Form.tsx';
 
 export function MarkdownField({hint, ...field}: ComponentProps<typeof TextArea> & {hint?: string}) {
   const [preview, setPreview] = useState<{of: string; html: string}>();

@@ -1,15 +1,15 @@
 /** Hiding, redacting and withdrawing a text of any kind, with everything that repeats its words. */
 import {sql} from 'kysely';
-import {markChanged} from '../db/revision.ts';
-import type {Db} from '../db/schema.ts';
-import {withdrawMail} from '../mail/store.ts';
-import {Refusal} from '../refusal.ts';
-import type {PostWords, Redaction, Visibility} from './contract.ts';
-import type {PostKind} from './kinds.shared.ts';
+import {markChanged} from '../../db/revision.ts';
+import type {Db} from '../../db/schema.ts';
+import {withdrawMail} from '../../mail/store.ts';
+import {Refusal} from '../../refusal.ts';
+import type {PostWords, Redaction, Visibility} from '../contract.ts';
+import type {PostKind} from '../kinds.shared.ts';
+import type {Also} from '../rows-store.ts';
+import {removedMark} from '../rules.ts';
+import {repetitions, type TextTable, texts, textTables} from '../texts.ts';
 import {addRedaction} from './redactions-store.ts';
-import type {Also} from './rows-store.ts';
-import {removedMark} from './rules.ts';
-import {repetitions, type TextTable, texts, textTables} from './texts.ts';
 
 export type NextVisibility = {visibility: Visibility; reason: string; day: string};
 

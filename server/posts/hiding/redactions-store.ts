@@ -1,6 +1,6 @@
 /** What was taken out of posts: by whom and why, and never what. */
-import type {Db} from '../db/schema.ts';
-import type {Redaction} from './contract.ts';
+import type {Db} from '../../db/schema.ts';
+import type {Redaction} from '../contract.ts';
 
 /** By post. */
 export async function redactionsOf(db: Db, postIds: readonly string[]): Promise<(postId: string) => Redaction[]> {

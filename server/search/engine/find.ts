@@ -1,7 +1,7 @@
 /** Answers queries from an index: pure, so that the worker and the tests ask the same thing. */
-import {postKindNames} from '../posts/kinds.shared.ts';
+import {postKindNames} from '../../posts/kinds.shared.ts';
+import type {Found, SearchResult, SearchTier} from '../contract.ts';
 import type {Entry, Index} from './build-index.ts';
-import type {Found, SearchResult, SearchTier} from './contract.ts';
 import {bestPassage} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {rank} from './rank.ts';

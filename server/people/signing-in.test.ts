@@ -1,0 +1,81 @@
+/** Signing in, and setting a new password where it is forgotten, over HTTP. */
+import request from 'supertest';
+import {describe, expect, it} from 'vitest';
+import {readEnv} from '../env.ts';
+import {aService, origin, password} from '../testing/service.ts';
+
+const tokenOf = (link: string) => link.split('#')[1] ?? '';
+
+describe('signing in', () => {
+  it('answers alike for a wrong password and for an unknown address', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const visitor = await service.agent('visitor');
+    const wrong = await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: 'wrong password here'});
+    const unknown = await visitor
+      .post('/api/auth/sign-in/email')
+      .send({email: 'nobody@example.org', password: 'wrong password here'});
+    expect(wrong.status).toBe(400);
+    expect(unknown.body).toEqual(wrong.body);
+    const asked = await visitor.post('/api/auth/request-password-reset').send({email: person.email});
+    const askedUnknown = await visitor.post('/api/auth/request-password-reset').send({email: 'nobody@example.org'});
+    expect(askedUnknown.body).toEqual(asked.body);
+  });
+
+  it('locks an account after ten tries, whatever address they come from', async () => {
+    // Behind a proxy that is trusted, so that every try really comes from another address.
+    const service = await aService({env: readEnv({TRUST_PROXY: '1'})});
+    const person = await service.add();
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt += 1) {
+      const {status} = await request(service.app)
+        .post('/api/auth/sign-in/email')
+        .set({Origin: origin, 'X-Forwarded-For': `203.0.113.${attempt}`})
+        .send({email: person.email, password: 'wrong password here'});
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(400), 429]);
+    const locked = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', origin)
+      .send({email: person.email.toUpperCase(), password});
+    expect(locked.status).toBe(429);
+    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('marks the cookie HttpOnly, for the API alone, and __Secure- behind HTTPS', async () => {
+    const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
+    const person = await service.add();
+    const {headers} = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', 'https://waymark.example')
+      .send({email: person.email, password})
+      .expect(200);
+    const cookie = String(headers['set-cookie']);
+    expect(cookie).toMatch(/^__Secure-waymark=.*; Path=\/api; HttpOnly; Secure; SameSite=Lax/i);
+  });
+});
+
+describe('links for a new password', () => {
+  it('stop working once a newer one is made or the password was set, and a new password lifts a lock', async () => {
+    const service = await aService();
+    const coordinator = await service.agent('coordinator');
+    const person = await service.add();
+    const link = async () =>
+      tokenOf((await coordinator.post(`/api/people/${person.id}/reset-link`).send({}).expect(201)).body.link);
+    const [first, second] = [await link(), await link()];
+    const visitor = await service.agent('visitor');
+    const set = (token: string) => visitor.post('/api/auth/reset-password').send({token, newPassword: 'a wholly new password'});
+    const signIn = (word: string) => visitor.post('/api/auth/sign-in/email').send({email: person.email, password: word});
+    for (let number = 0; number < 11; number += 1) await signIn('wrong password here');
+    expect((await signIn(password)).status).toBe(429);
+    expect((await set(first)).status).toBe(400);
+    expect((await set(second)).status).toBe(200);
+    expect((await signIn('a wholly new password')).status).toBe(200);
+    const stored = (await service.database.db
+      .selectFrom('verification' as never)
+      .selectAll()
+      .execute()) as unknown[];
+    expect(stored).toEqual([]);
+  });
+});
