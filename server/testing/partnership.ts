@@ -8,7 +8,7 @@ import {addPeople, sessionCookie} from './people.ts';
 import {type RunningService, runService} from './process.ts';
 
 /** What the one system of a new site is called. */
-export const {key: systemKey, name: systemName} = readStarterSystem();
+export const {name: systemName} = readStarterSystem();
 export const guide = '/basic/find/earlier-reports-person';
 
 async function signIn(context: BrowserContext, baseUrl: string, email: string): Promise<void> {
