@@ -7,8 +7,6 @@ import {addPeople} from '../server/testing/people.ts';
 import {runService} from '../server/testing/process.ts';
 
 const messages = 40;
-/** Slow enough that the second process comes while the first is still sending. */
-const slowly = () => new Promise<void>((wait) => setTimeout(wait, 150));
 
 async function anOutbox(url: string, count: number) {
   await addPeople(url, []);
@@ -25,13 +23,15 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
     const {database, mails} = await anOutbox(url, 1);
     let first = true;
     const kill = async () => {
-      if (first) await service.kill();
+      if (first) await (await service).kill();
       first = false;
     };
     const server = await aMailServer({onReceived: kill});
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
-    const service = await runService(env);
-    await expect.poll(() => service.child.signalCode).toBe('SIGKILL');
+    // It may send before it has said that it is up.
+    const service = runService(env);
+    const {child} = await service;
+    await expect.poll(() => child.signalCode).toBe('SIGKILL');
     expect(server.mails).toHaveLength(1);
     expect(await mails.waiting()).toHaveLength(1);
 
@@ -50,10 +50,14 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
 
   it('sends nothing twice while two processes run and none dies', async () => {
     const url = await freshUrl();
-    const server = await aMailServer({onReceived: slowly});
+    // The first message is taken once both are up, so that neither is done before the other looks.
+    let bothAreUp = () => {};
+    const both = new Promise<void>((up) => (bothAreUp = up));
+    const server = await aMailServer({onReceived: () => both});
     const {database, mails} = await anOutbox(url, messages);
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
     const services = await Promise.all([runService(env), runService(env)]);
+    bothAreUp();
     await expect.poll(() => mails.waiting()).toEqual([]);
     // Long enough for either process to take another round.
     await new Promise((wait) => setTimeout(wait, 6_000));
