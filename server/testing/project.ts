@@ -1,6 +1,6 @@
-/** A copy of this project whose content a test may change, build and run. */
+/** A copy of this project, built as it is, whose content a test may change, build again and run. */
 import {execFile} from 'node:child_process';
-import {cpSync, existsSync, symlinkSync} from 'node:fs';
+import {cpSync, realpathSync, symlinkSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {temporaryFolder} from './databases.ts';
@@ -12,6 +12,9 @@ export function aProject(): {folder: string; build: () => Promise<void>; record:
   const folder = join(temporaryFolder(), 'project');
   cpSync(here, folder, {recursive: true, filter: (path) => resolve(path, '..') !== here || !left.has(basename(path))});
   symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'));
+  const site = realpathSync(join(here, 'build/current'));
+  cpSync(site, join(folder, 'build', basename(site)), {recursive: true});
+  symlinkSync(basename(site), join(folder, 'build/current'));
   const run = (script: string) =>
     promisify(execFile)(process.execPath, ['--import', './server/runtime.js', `server/scripts/${script}.ts`], {
       cwd: folder,
@@ -24,7 +27,7 @@ export function aProject(): {folder: string; build: () => Promise<void>; record:
     record: async () => void (await run('record-revisions')),
     build: async () => {
       await run('build-site');
-      if (!existsSync(join(folder, 'build/current/site/index.html'))) throw new Error('The copy was not built.');
+      if (realpathSync(join(folder, 'build/current')).endsWith(basename(site))) throw new Error('The copy was not built.');
     },
   };
 }

@@ -12,7 +12,6 @@ afterAll(closeBrowser);
 describe('a guide that people trust', () => {
   it('says that it changed when one word is edited, and keeps its short link and what was said of it when it is renamed', async () => {
     const project = aProject();
-    await project.build();
     const {service, start, coordinator, reader, as} = await aPartnership({project: project.folder});
     await recordRelease(coordinator.page, '2.8');
     await verify(coordinator.page, guide, '2.8');
