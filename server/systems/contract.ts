@@ -8,7 +8,9 @@ export const SystemKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Choose a
 const Day = z.iso.date('Write the day as year, month and day, such as 2026-11-21.').nullable();
 
 const facts = {
-  name: oneLine.pipe(z.string().min(1, 'Write what people call it.').max(40, 'Use at most 40 characters.')),
+  name: oneLine.pipe(z.string().min(1, 'Write what it is called.').max(80, 'Use at most 80 characters.')),
+  /** What people say, and what guides and badges have room for; where it is empty, the name. */
+  shortName: oneLine.pipe(z.string().max(20, 'Use at most 20 characters.')).default(''),
   /** Who owns it: a company, or the partnership. */
   owner: oneLine.pipe(z.string().max(100, 'Use at most 100 characters.')).default(''),
   /** The first and the last day on which anybody here uses it; null where that is open. */
@@ -19,6 +21,7 @@ const facts = {
 export const System = z.object({
   key: z.string(),
   name: z.string(),
+  shortName: z.string(),
   owner: z.string(),
   since: isoDay.nullable(),
   until: isoDay.nullable(),

@@ -6,7 +6,7 @@ import {Refusal} from '../refusal.ts';
 import type {Organisation} from '../who/contract.ts';
 import {signedInPerson} from '../who/who.ts';
 import {systemsApi} from './contract.ts';
-import {isInUse, keyFor, stepsToDescribe} from './rules.ts';
+import {isInUse, keyFor, namesOf, stepsToDescribe} from './rules.ts';
 import type {SystemStore} from './store.ts';
 import type {SystemsToday} from './systems.ts';
 
@@ -29,7 +29,7 @@ export function systemRoutes(api: Api, {systems, systemsToday, organisations, ma
       organisations: everybody.map(({id, name}) => ({
         organisation: id,
         name,
-        system: of(id)?.name ?? '',
+        system: of(id)?.shortName ?? '',
         uses: uses.filter(({organisation}) => organisation === id).map(({system, since}) => ({system, since})),
       })),
     };
@@ -37,12 +37,13 @@ export function systemRoutes(api: Api, {systems, systemsToday, organisations, ma
 
   api.serve(systemsApi.add, async ({body}) => {
     const taken = (await systems.list()).map(({key}) => key);
-    return systems.add({key: keyFor(body.name, taken), ...body, version: 1});
+    const names = namesOf(body);
+    return systems.add({key: keyFor(names.shortName, taken), ...body, ...names, version: 1});
   });
 
   api.serve(systemsApi.save, async ({params: {key}, body}) => {
     await known(key);
-    return systems.save({key, ...body});
+    return systems.save({key, ...body, ...namesOf(body)});
   });
 
   api.serve(systemsApi.remove, async ({params: {key}, body}) => {
@@ -68,7 +69,7 @@ export function systemRoutes(api: Api, {systems, systemsToday, organisations, ma
       texts.filter((text) => text.system === key && text.body !== '').map((text) => `${text.key} ${text.step}`),
     );
     const {pages, ...counts} = stepsToDescribe(manifest.pages, (page, step) => described.has(`${page} ${step}`));
-    return {system: {key: system.key, name: system.name}, ...counts, pages};
+    return {system: {key: system.key, name: system.shortName}, ...counts, pages};
   });
 
   async function known(key: string) {

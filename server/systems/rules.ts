@@ -59,7 +59,10 @@ export function inReadersOrder(
   return systems.filter((system) => isInUse(system, day)).sort((a, b) => place(a) - place(b) || byAge(a, b));
 }
 
-/** A key for a new system: its name in small letters, with a number where that is taken. */
+/** Who gave no short name means the name. */
+export const namesOf = ({name, shortName}: {name: string; shortName: string}) => ({name, shortName: shortName || name});
+
+/** A key for a new system: its short name in small letters, with a number where that is taken. */
 export function keyFor(name: string, taken: readonly string[]): string {
   const plain =
     name

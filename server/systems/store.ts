@@ -1,15 +1,17 @@
 /** The systems, and which organisation uses which. */
 import {markChanged} from '../db/revision.ts';
+import type {SystemRow} from '../db/schema/content.ts';
 import type {Db} from '../db/schema.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {StarterSystem, System, Use} from './contract.ts';
+import {namesOf} from './rules.ts';
 
 const changed = 'Someone else just changed this system, or removed it. Reload to see it.';
 
 export function systemStore(db: Db) {
   return {
     async list(): Promise<System[]> {
-      return db.selectFrom('system').selectAll().orderBy('key').execute();
+      return (await db.selectFrom('system').selectAll().orderBy('key').execute()).map(fromRow);
     },
 
     async uses(): Promise<Use[]> {
@@ -21,7 +23,7 @@ export function systemStore(db: Db) {
     async nameFirst(starter: StarterSystem): Promise<void> {
       await db
         .updateTable('system')
-        .set({...starter, version: 1})
+        .set(toRow({...starter, ...namesOf(starter), version: 1}))
         .where('version', '=', 0)
         .execute();
     },
@@ -30,12 +32,12 @@ export function systemStore(db: Db) {
       await db.transaction().execute(async (trx) => {
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('system')
-          .values(system)
+          .values(toRow(system))
           .onConflict((c) => c.doNothing())
           .executeTakeFirstOrThrow();
         if (!numInsertedOrUpdatedRows)
           throw new Refusal('conflict', 'There is a system of this name already.', {
-            fields: {name: 'There is a system of this name already. Change that one, or write another name.'},
+            fields: {name: 'There is a system of this name or short name already. Change that one, or write another name.'},
           });
         await markChanged(trx);
       });
@@ -49,13 +51,13 @@ export function systemStore(db: Db) {
         const twin = await trx
           .selectFrom('system')
           .select('key')
-          .where('name', '=', system.name)
+          .where((is) => is.or([is('name', '=', system.name), is('short_name', '=', system.shortName)]))
           .where('key', '!=', system.key)
           .executeTakeFirst();
-        if (twin) throw fieldRefusal({name: 'There is a system of this name already. Write another name.'});
+        if (twin) throw fieldRefusal({name: 'There is a system of this name or short name already. Write another name.'});
         const {numUpdatedRows} = await trx
           .updateTable('system')
-          .set(saved)
+          .set(toRow(saved))
           .where('key', '=', system.key)
           .where('version', '=', system.version)
           .executeTakeFirstOrThrow();
@@ -107,3 +109,6 @@ export function systemStore(db: Db) {
   };
 }
 export type SystemStore = ReturnType<typeof systemStore>;
+
+const fromRow = ({short_name, ...rest}: SystemRow): System => ({...rest, shortName: short_name});
+const toRow = ({shortName, ...rest}: System): SystemRow => ({...rest, short_name: shortName});

@@ -32,12 +32,25 @@ describe.each(databases)('systems on %s', (_name, open) => {
     const coordinator = await service.agent('coordinator');
     const list = async () => (await coordinator.get('/api/systems').expect(200)).body.systems;
     expect(await list()).toEqual([
-      {key: 'casebook', name: 'Casebook', owner: 'Its owner', since: null, until: null, version: 1, inUse: true},
+      {
+        key: 'casebook',
+        name: 'Casebook',
+        shortName: 'Casebook',
+        owner: 'Its owner',
+        since: null,
+        until: null,
+        version: 1,
+        inUse: true,
+      },
     ]);
     const {body: added} = await coordinator.post('/api/systems').send(next).expect(201);
-    expect(added).toEqual({key: 'next', ...next, until: null, version: 1});
+    expect(added).toEqual({key: 'next', ...next, shortName: 'Next', until: null, version: 1});
     const {body: twice} = await coordinator.post('/api/systems').send(next).expect(409);
     expect(twice.fields.name).toContain('already');
+    const long = {name: 'Neighbourhood Case Management', shortName: 'NCM'};
+    expect((await coordinator.post('/api/systems').send(long).expect(201)).body).toMatchObject({key: 'ncm', ...long});
+    await coordinator.post('/api/systems').send({name: 'National Crime Map', shortName: 'NCM'}).expect(409);
+    await coordinator.delete('/api/systems/ncm').send({version: 1}).expect(200);
     const {body: backwards} = await coordinator
       .post('/api/systems')
       .send({name: 'Backwards', since: '2026-11-01', until: '2026-10-01'})
@@ -205,10 +218,17 @@ describe.each(freshUrls)('a filled database from before systems on %s', (_name, 
       ...said,
     });
     await migrate(database, accounts.migrate);
-    await systemStore(db).nameFirst({key: 'casebook', name: 'Casebook', owner: 'Its owner', since: null, until: null});
+    await systemStore(db).nameFirst({
+      key: 'casebook',
+      name: 'Casebook',
+      shortName: '',
+      owner: 'Its owner',
+      since: null,
+      until: null,
+    });
 
     expect(await systemStore(db).list()).toEqual([
-      {key: 'casebook', name: 'Casebook', owner: 'Its owner', since: null, until: null, version: 1},
+      {key: 'casebook', name: 'Casebook', shortName: 'Casebook', owner: 'Its owner', since: null, until: null, version: 1},
     ]);
     const releases = await releaseStore(db).list();
     expect(releases.map(({system, version, edition, pages}) => [system, version, edition, pages])).toEqual([

@@ -16,7 +16,7 @@ describe('a page as search knows it', () => {
     const parts = findablePages({
       manifest: {schema: 'content/1', pages: [page, aPage({key: null})]},
       trust: {all: async () => new Map([['find-person', {state: 'verified' as const, verification: {version: '2.8'}}]])},
-      leading: async () => ({key: 'casebook', name: 'Casebook'}),
+      leading: async () => ({key: 'casebook', shortName: 'Casebook'}),
       shownTexts: {
         all: async () =>
           new Map([

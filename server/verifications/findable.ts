@@ -13,7 +13,7 @@ type Needs = {
   };
   shownTexts: {all: () => Promise<ReadonlyMap<string, Texts>>};
   /** The one with which most people work. */
-  leading: () => Promise<{key: string; name: string} | undefined>;
+  leading: () => Promise<{key: string; shortName: string} | undefined>;
   markdown: {toText: (markdown: string) => string};
 };
 
@@ -26,7 +26,7 @@ export async function* findablePages({manifest, trust, shownTexts, leading, mark
     return {
       ...page,
       state: known?.state ?? null,
-      verifiedFor: known?.verification && system ? `${system.name} ${known.verification.version}` : null,
+      verifiedFor: known?.verification && system ? `${system.shortName} ${known.verification.version}` : null,
       // Whoever looks for a step by the name of their system finds what stands there for it.
       sections: withTexts(
         page,

@@ -13,7 +13,7 @@ export function reviewQueue({
   systems,
 }: {
   trust: ContentTrust;
-  systems: () => Promise<readonly {key: string; name: string}[]>;
+  systems: () => Promise<readonly {key: string; shortName: string}[]>;
 }): QueueSource {
   return async (caller, now) => {
     if (caller !== 'coordinator' && caller !== 'champion') return [];
@@ -36,8 +36,8 @@ export function reviewQueue({
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting:
             release === null
-              ? `Readers of this page who use ${system.name}`
-              : `Readers of this page, since ${system.name} ${release}`,
+              ? `Readers of this page who use ${system.shortName}`
+              : `Readers of this page, since ${system.shortName} ${release}`,
           since,
           // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
           dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),

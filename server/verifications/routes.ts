@@ -9,13 +9,14 @@ import {type ContentFilter, type ContentList, type ContentPage, ContentState, co
 import {toCsv} from './csv.ts';
 import type {VerificationStore} from './store.ts';
 
+/** By its short name. */
 type Named = {key: string; name: string};
 type Needs = {
   trust: ContentTrust;
   verifications: VerificationStore;
   releases: () => Promise<Release[]>;
   /** Those in use, in the order in which somebody of this organisation meets them. */
-  systemsFor: (organisation: string | null) => Promise<readonly Named[]>;
+  systemsFor: (organisation: string | null) => Promise<readonly {key: string; shortName: string}[]>;
   /** In the order of these systems. */
   textsOf: (key: string, systems: readonly Named[]) => Promise<ShownText[]>;
   today: () => string;
@@ -26,7 +27,7 @@ type Needs = {
 export function verificationRoutes(api: Api, needs: Needs): void {
   const {trust, verifications, releases, systemsFor, textsOf, today, baseUrl, now} = needs;
   const systemsOf = async ({person}: Asking) =>
-    (await systemsFor(person?.organisation ?? null)).map(({key, name}) => ({key, name}));
+    (await systemsFor(person?.organisation ?? null)).map(({key, shortName}) => ({key, name: shortName}));
 
   async function list(who: Asking, {state, system: asked, ...filter}: ContentFilter): Promise<ContentList> {
     const systems = await systemsOf(who);

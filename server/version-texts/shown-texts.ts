@@ -9,7 +9,7 @@ type Needs = {
   texts: VersionTextStore;
   releases: () => Promise<Release[]>;
   /** Those in use. */
-  systems: () => Promise<readonly {key: string; name: string}[]>;
+  systems: () => Promise<readonly {key: string; shortName: string}[]>;
   markdown: Markdown;
   today: () => string;
 };
@@ -19,7 +19,7 @@ export type NamedText = SavedText & {systemName: string};
 export function createShownTexts({texts, releases, systems, markdown, today}: Needs) {
   async function shown(page?: string): Promise<NamedText[]> {
     const [latest, recorded, inUse] = await Promise.all([texts.latest(page), releases(), systems()]);
-    const names = new Map(inUse.map(({key, name}) => [key, name]));
+    const names = new Map(inUse.map(({key, shortName}) => [key, shortName]));
     return shownTexts(latest, recorded, inUse, today()).map((text) => ({...text, systemName: names.get(text.system) ?? ''}));
   }
   return {

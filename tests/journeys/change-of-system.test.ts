@@ -27,12 +27,13 @@ describe.each(freshUrls)('a change of system on %s', (_name, url) => {
     const adding = page.getByRole('form', {name: 'Add a system'});
     await adding.getByLabel('First day').fill('next week');
     await adding.getByRole('button', {name: 'Add the system'}).press('Enter');
-    await adding.getByRole('link', {name: 'Write what people call it.'}).waitFor();
+    await adding.getByRole('link', {name: 'Write what it is called.'}).waitFor();
     await adding.getByRole('link', {name: /Write the day as year, month and day/}).waitFor();
-    await adding.getByLabel('Name').fill('Nextbook');
+    await adding.getByLabel('Name', {exact: true}).fill('Nextbook Case Management');
+    await adding.getByLabel('Short name').fill('Nextbook');
     await adding.getByLabel('First day').fill(day(-30));
     await adding.getByRole('button', {name: 'Add the system'}).press('Enter');
-    await page.getByRole('heading', {name: 'Nextbook'}).waitFor();
+    await page.getByRole('heading', {name: 'Nextbook Case Management'}).waitFor();
     await expectAccessible(page);
     await recordRelease(page, '2.8', {system: systemName, since: day(-300)});
     await recordRelease(page, '1.0', {system: 'Nextbook', since: day(-30)});

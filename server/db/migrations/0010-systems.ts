@@ -10,6 +10,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .createTable('system')
     .addColumn('key', 'text', (c) => c.primaryKey())
     .addColumn('name', 'text', (c) => c.notNull().unique())
+    .addColumn('short_name', 'text', (c) => c.notNull().unique())
     .addColumn('owner', 'text', (c) => c.notNull())
     .addColumn('since', 'text')
     .addColumn('until', 'text')
@@ -17,7 +18,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute();
   await db
     .insertInto('system')
-    .values({key: unnamed, name: 'The system', owner: '', since: null, until: null, version: 0})
+    .values({key: unnamed, name: 'The system', short_name: 'The system', owner: '', since: null, until: null, version: 0})
     .execute();
   await db.schema
     .createTable('system_use')

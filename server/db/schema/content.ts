@@ -7,6 +7,7 @@ type SaidBy = {role: 'enhanced' | 'champion' | 'coordinator'; organisation_id: s
 export type SystemRow = {
   key: string;
   name: string;
+  short_name: string;
   owner: string;
   /** The first and the last day on which anybody here uses it; null where that is open. */
   since: string | null;

@@ -32,7 +32,15 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
   await releases.add({...release, ...touched, version: newer, releasedOn: dayOf(daysAgo(20))}, daysAgo(20));
 
   const since = dayOf(daysAgo(60));
-  await systems.add({key: 'successor', name: successor, owner: 'Nobody', since, until: null, version: 1});
+  await systems.add({
+    key: 'successor',
+    name: successor,
+    shortName: 'Successor (demo)',
+    owner: 'Nobody',
+    since,
+    until: null,
+    version: 1,
+  });
   await releases.add({...release, system: 'successor', version: first, releasedOn: since, areas: []}, daysAgo(60));
   for (const organisation of moved) await systems.setUse({organisation, system: 'successor'}, since);
 

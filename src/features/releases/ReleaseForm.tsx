@@ -63,7 +63,12 @@ function Form({release, systems, onSaved, pages}: Props & {pages: readonly Revie
     >
       <ErrorSummary {...form} />
       {release === undefined && systems.length > 1 && (
-        <SelectField form={form} name="system" label="System" choices={systems.map(({key, name}) => ({value: key, name}))} />
+        <SelectField
+          form={form}
+          name="system"
+          label="System"
+          choices={systems.map(({key, shortName}) => ({value: key, name: shortName}))}
+        />
       )}
       {release === undefined && (
         <TextField form={form} name="version" label="Version" hint="As the system itself names it, such as 2.9." short />

@@ -60,7 +60,7 @@ type LineProps = {release: Release; systems: readonly System[]; coordinates: boo
 
 function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
   const {system, version, releasedOn, areas, note} = release;
-  const named = `${systems.find(({key}) => key === system)?.name ?? system} ${version}`;
+  const named = `${systems.find(({key}) => key === system)?.shortName ?? system} ${version}`;
   const competencies = useCompetencies();
   const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
   const remove = async () => {

@@ -13,7 +13,7 @@ type Props = {systems: readonly System[]; organisations: readonly Uses[]};
 
 export function Moves({systems, organisations}: Props) {
   const [said, setSaid] = useState('');
-  const nameOf = (key: string) => systems.find((system) => system.key === key)?.name ?? key;
+  const nameOf = (key: string) => systems.find((system) => system.key === key)?.shortName ?? key;
   return (
     <section aria-labelledby="moves">
       <h2 id="moves">Who uses which</h2>
@@ -55,7 +55,7 @@ function MoveForm({systems, organisations, onSaid}: Props & {onSaid: (said: stri
       await refresh('/api/systems');
       const [who, which] = [
         organisations.find((each) => each.organisation === organisation)?.name,
-        systems.find(({key}) => key === system)?.name,
+        systems.find(({key}) => key === system)?.shortName,
       ];
       onSaid(
         body.since === null
@@ -80,7 +80,12 @@ function MoveForm({systems, organisations, onSaid}: Props & {onSaid: (said: stri
         label="Organisation"
         choices={organisations.map(({organisation, name}) => ({value: organisation, name}))}
       />
-      <SelectField form={form} name="system" label="System" choices={systems.map(({key, name}) => ({value: key, name}))} />
+      <SelectField
+        form={form}
+        name="system"
+        label="System"
+        choices={systems.map(({key, shortName}) => ({value: key, name: shortName}))}
+      />
       <TextField
         form={form}
         name="since"

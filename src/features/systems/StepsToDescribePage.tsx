@@ -32,8 +32,8 @@ function Content() {
               <Filter
                 name="system"
                 label="System"
-                none={first?.name ?? ''}
-                choices={others.map(({key, name}) => ({value: key, name}))}
+                none={first?.shortName ?? ''}
+                choices={others.map(({key, shortName}) => ({value: key, name: shortName}))}
               />
             )}
             <Steps key={system.key} system={system.key} />

@@ -11,12 +11,19 @@ export function SystemForm({system}: {system?: System}) {
   const form = useForm({
     initial: {
       name: system?.name ?? '',
+      shortName: system?.shortName ?? '',
       owner: system?.owner ?? '',
       since: system?.since ?? '',
       until: system?.until ?? '',
     },
     schema: systemsApi.add.body,
-    toInput: ({name, owner, since, until}) => ({name, owner, since: emptyIsOpen(since), until: emptyIsOpen(until)}),
+    toInput: ({name, shortName, owner, since, until}) => ({
+      name,
+      shortName,
+      owner,
+      since: emptyIsOpen(since),
+      until: emptyIsOpen(until),
+    }),
     send: async (body) => {
       if (system) await call(systemsApi.save, {params: {key: system.key}, body: {...body, version: system.version}});
       else await call(systemsApi.add, {body});
@@ -25,9 +32,16 @@ export function SystemForm({system}: {system?: System}) {
     },
   });
   return (
-    <form method="post" onSubmit={form.submit} noValidate aria-label={system ? `Change ${system.name}` : 'Add a system'}>
+    <form method="post" onSubmit={form.submit} noValidate aria-label={system ? `Change ${system.shortName}` : 'Add a system'}>
       <ErrorSummary {...form} />
-      <TextField form={form} name="name" label="Name" hint="As people call it. It stands in guides and in search." />
+      <TextField form={form} name="name" label="Name" hint="In full." />
+      <TextField
+        form={form}
+        name="shortName"
+        label="Short name"
+        hint="As people call it. It stands in guides, in lists and in search. Empty: the name."
+        short
+      />
       <TextField form={form} name="owner" label="Owner" hint="Who owns it, such as a company. You may leave it empty." />
       <TextField
         form={form}

@@ -61,26 +61,30 @@ function Content({own, coordinates}: {own: string | null; coordinates: boolean})
 }
 
 function SystemLine({system, coordinates}: {system: Listed; coordinates: boolean}) {
-  const {key, name, owner, version} = system;
+  const {key, name, shortName, owner, version} = system;
   return (
     <>
       <h2>{name}</h2>
-      <span className="facts">{[daysOf(system), owner && `Owner: ${owner}`].filter(Boolean).join('. ')}</span>
+      <span className="facts">
+        {[daysOf(system), shortName !== name && `Short name: ${shortName}`, owner && `Owner: ${owner}`]
+          .filter(Boolean)
+          .join('. ')}
+      </span>
       <span className="facts facts--row">
-        <Link to={`/steps-to-describe?system=${key}`}>Steps to describe for {name}</Link>
-        <Link to={`/review?system=${key}`}>What is verified for {name}</Link>
+        <Link to={`/steps-to-describe?system=${key}`}>Steps to describe for {shortName}</Link>
+        <Link to={`/review?system=${key}`}>What is verified for {shortName}</Link>
         <Link to="/releases">Releases</Link>
       </span>
       {coordinates && (
         <>
           <details>
-            <summary>Change {name}</summary>
+            <summary>Change {shortName}</summary>
             <SystemForm key={version} system={system} />
           </details>
           <p className="actions">
             <Confirm
-              label={`Remove ${name}`}
-              question={`Remove ${name}?`}
+              label={`Remove ${shortName}`}
+              question={`Remove ${shortName}?`}
               yes="Remove it"
               no="Keep it"
               onYes={async () => {
