@@ -1,4 +1,4 @@
-/** The proofs of the promise, each named after what it would catch; what the tables tell is anonymous-tables.system.test.ts. */
+/** The proofs of the promise, each named after what it would catch: one file, because together they are the promise. */
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';

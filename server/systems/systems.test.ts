@@ -3,7 +3,7 @@ import {describe, expect, it, onTestFinished} from 'vitest';
 import {migrate} from '../db/migrate.ts';
 import {openDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import {aPage, aPerson} from '../fixtures/factories.ts';
+import {aPage, aPerson, aSystem} from '../fixtures/factories.ts';
 import {createAccounts} from '../people/create-accounts.ts';
 import {personStore} from '../people/store.ts';
 import {releaseStore} from '../releases/store.ts';
@@ -31,18 +31,7 @@ describe.each(databases)('systems on %s', (_name, open) => {
     const service = await aService({open, manifest});
     const coordinator = await service.agent('coordinator');
     const list = async () => (await coordinator.get('/api/systems').expect(200)).body.systems;
-    expect(await list()).toEqual([
-      {
-        key: 'casebook',
-        name: 'Casebook',
-        shortName: 'Casebook',
-        owner: 'Its owner',
-        since: null,
-        until: null,
-        version: 1,
-        inUse: true,
-      },
-    ]);
+    expect(await list()).toEqual([{...aSystem(), inUse: true}]);
     const {body: added} = await coordinator.post('/api/systems').send(next).expect(201);
     expect(added).toEqual({key: 'next', ...next, shortName: 'Next', until: null, version: 1});
     const {body: twice} = await coordinator.post('/api/systems').send(next).expect(409);

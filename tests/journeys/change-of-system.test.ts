@@ -126,6 +126,15 @@ describe.each(freshUrls)('a change of system on %s', (_name, url) => {
     const shown = reader.page.getByRole('complementary', {name: 'In your version: Search for a person'});
     await shown.getByText('Periwinkle').waitFor();
     expect(await shown.getByText('Marmalade').count()).toBe(0);
+
+    // A name in full that nobody shortened can be changed again.
+    const full = 'The case system in full';
+    await changing.getByLabel('Name', {exact: true}).fill(full);
+    await changing.getByRole('button', {name: 'Save the change'}).click();
+    const again = page.getByRole('form', {name: `Change ${full}`});
+    await again.getByLabel('Owner').fill('Somebody else');
+    await again.getByRole('button', {name: 'Save the change'}).click();
+    await page.getByText(/Owner: Somebody else/).waitFor();
     for (const {problems} of [coordinator, enhanced, reader, moved, champion]) expect(problems).toEqual([]);
   });
 });

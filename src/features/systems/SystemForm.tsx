@@ -11,7 +11,8 @@ export function SystemForm({system}: {system?: System}) {
   const form = useForm({
     initial: {
       name: system?.name ?? '',
-      shortName: system?.shortName ?? '',
+      // A name that was never shortened may be longer than a short one may be.
+      shortName: system && system.shortName !== system.name ? system.shortName : '',
       owner: system?.owner ?? '',
       since: system?.since ?? '',
       until: system?.until ?? '',
