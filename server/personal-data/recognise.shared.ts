@@ -1,7 +1,11 @@
 /**
  * Finds what looks like somebody's personal details in a text: the same in the browser, which warns, and in the service, which
- * holds. Every pattern is bounded, so that a longer text takes longer in proportion and no text takes seconds.
+ * holds. Every pattern is bounded, so that a longer text takes longer in proportion and no text takes seconds. Patterns look at the
+ * text in plain letters, where nothing unseen parts a number and every script's digits are ours.
  */
+import {plain, plainWithPlaces} from '../text/fold.shared.ts';
+import {withoutUnseen} from '../text/seen.shared.ts';
+
 export const kinds = {
   email: 'an e-mail address',
   telephone: 'a telephone number',
@@ -130,7 +134,7 @@ function isNhsNumber(found: string): boolean {
  * `99*999999/99` finds 24*123456/26.
  */
 function maskPattern(mask: string): RegExp {
-  const body = [...mask]
+  const body = [...plain(mask)]
     .map((each) =>
       each === '9' ? String.raw`\d` : each === 'A' ? '[A-Z]' : each.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`),
     )
@@ -140,25 +144,33 @@ function maskPattern(mask: string): RegExp {
 
 /** Everything found, in the order of the text, nothing twice. `masks`: the partnership's own patterns of references. */
 export function recognise(text: string, masks: readonly string[] = []): Finding[] {
-  const checked = text.slice(0, longestChecked);
+  const {plain: checked, places} = plainWithPlaces(text.slice(0, longestChecked));
   const all = [...recognisers, ...masks.map((mask): Recogniser => ({kind: 'reference', pattern: maskPattern(mask)}))];
   const found = all.flatMap(({kind, pattern, check, near}) =>
     [...checked.matchAll(pattern)].flatMap(({0: words, index}): Finding[] => {
-      const finding = {kind, start: index, end: index + words.length};
+      const end = index + words.length;
       if (check !== undefined && !check(words)) return [];
-      return near === undefined || stands(near, checked, finding) ? [finding] : [];
+      if (near !== undefined && !stands(near, checked, index, end)) return [];
+      return [{kind, start: places[index] ?? 0, end: endOf(places, end)}];
     }),
   );
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((finding, number) => sorted.slice(0, number).every(({end}) => end <= finding.start));
 }
 
-function stands({words, before, after}: NonNullable<Recogniser['near']>, text: string, {start, end}: Finding): boolean {
+/** Where what ends at a place ended as it was typed, with the marks on its last letter; one that became several ends as a whole. */
+function endOf(places: readonly number[], end: number): number {
+  let after = end;
+  while (after < places.length - 1 && places[after] === places[end - 1]) after += 1;
+  return places[after] ?? 0;
+}
+
+function stands({words, before, after}: NonNullable<Recogniser['near']>, text: string, start: number, end: number): boolean {
   return words.test(text.slice(Math.max(0, start - before), start)) || words.test(text.slice(end, end + after));
 }
 
 /** Words that may be a person's name: a hint for whoever writes, and never a reason to hold. */
 export function possibleNames(text: string): string[] {
   const titled = /\b(?:Mr|Mrs|Ms|Miss|Dr|PC|PCSO|PS|Sgt|DC|Cllr)\.?\s(?:\p{Lu}\.?\s)?(?:\p{Lu}[\p{Ll}'’-]{1,20}\s?){1,2}/gu;
-  return [...new Set([...text.slice(0, longestChecked).matchAll(titled)].map(([name]) => name.trim()))];
+  return [...new Set([...withoutUnseen(text.slice(0, longestChecked)).normalize('NFC').matchAll(titled)].map(([name]) => name.trim()))];
 }

@@ -64,14 +64,48 @@ describe('recognise', () => {
     expect(recognise(text).map(({start, end}) => text.slice(start, end))).toEqual(['ann@example.org', '0116 496 0123']);
   });
 
+  it.each([
+    ['a zero-width space', '07700\u200b900123'],
+    ['soft hyphens, as word processors paste them', '077\u00ad00 900\u00ad123'],
+    ['a word joiner between all digits', [...'07700900123'].join('\u2060')],
+    ['full-width digits', '０７７００ ９００１２３'],
+    ['digits of another script', '٠٧٧٠٠ ٩٠٠١٢٣'],
+    ['keycaps', [...'07700900123'].map((digit) => `${digit}\ufe0f\u20e3`).join('')],
+    ['marks on its digits', [...'07700900123'].map((digit) => `${digit}\u0332`).join('')],
+    ['blanks that are no spaces', '07700\u2800\u3164900123'],
+    ['tags and variation selectors', '07700\u{e0020}\u{e0100}900123'],
+    ['other dashes and spaces', '07700‒900\u2007123'],
+  ])('finds a number with %s, and marks all of it where it stands', (_what, number) => {
+    const text = `Zoë rang… ${number}, ½ past.`;
+    const [found, ...more] = recognise(text);
+    expect(more).toEqual([]);
+    expect(found?.kind).toBe('telephone');
+    expect(text.slice(found?.start, found?.end)).toBe(number);
+  });
+
+  it.each([
+    ['ann\u200b@exam\u00adple.org', 'email'],
+    ['ａｎｎ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'email'],
+    ['A\u200bB51\u200d ABC', 'vehicle'],
+    ['N\u00adHS number 943\u200b476\u200b5919', 'nhs-number'],
+    ['AB１２３４５６C', 'ni-number'],
+    ['bo\u00adrn 01/02/１９９０', 'date-of-birth'],
+    ['24*123\u2060456/26', 'reference'],
+    ['14 Elm Ro\u00adad, LE\u200b3 9QP', 'address'],
+  ] as const)('finds in “%s”, pasted as it is, a %s', (text, kind) => {
+    expect(kindsIn(text)).toEqual([kind]);
+  });
+
   it('takes a pattern of references as it is written: 9 a digit, A a letter, all else itself', () => {
     expect(recognise('see LE.12-345(x)', ['AA.99-999(A)']).map(({kind}) => kind)).toEqual(['reference']);
+    expect(recognise('see LE.12–345(x)', ['AA.99–999(A)']).map(({kind}) => kind)).toEqual(['reference']);
     expect(recognise('see LEx12-345(x)', ['AA.99-999(A)'])).toEqual([]);
   });
 
   it('hints at names with a title, and at nothing else', () => {
     expect(possibleNames('Mr Example said that Main Street is missing in Casebook.')).toEqual(['Mr Example said'.slice(0, 10)]);
     expect(possibleNames('Ask Mr J Example.')).toEqual(['Mr J Example']);
+    expect(possibleNames('Ask M\u200br Zo\u00ade\u0308.')).toEqual(['Mr Zoë']);
     expect(possibleNames('The Training Needs Analysis is open.')).toEqual([]);
   });
 });
@@ -107,6 +141,9 @@ describe('a check of ever longer text', () => {
     '\n',
     'car A1 ',
     'Mr Ab ',
+    '１',
+    '1\u200b',
+    '\u2474',
   ];
 
   // Doubling a text at most doubles the work, with room for noise; a pattern that backtracks would take four times or more.
