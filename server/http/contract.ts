@@ -1,5 +1,6 @@
 /** What an endpoint declares about itself: one object serves the route, its authorisation, its OpenAPI entry and the site's client. */
 import * as z from 'zod';
+import {canBeSeen, lengthSeen, withoutUnseen} from '../text/seen.shared.ts';
 import type {Caller} from '../who/callers.shared.ts';
 
 // Zod tries to generate code unless it is told not to; in the browser our own content security policy forbids that, and says so.
@@ -61,19 +62,29 @@ export const isoDay = z.iso.date();
 /** What no text needs: it reverses the direction of writing, or no feed and not every database can hold it. */
 const unwanted = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/gu;
 
+/** What it was typed for is not kept where nobody would see it. `what` is how the sentence calls it. */
+const cleaned = (what: string, clean: (typed: string) => string) =>
+  z.string().transform((typed, context) => {
+    const text = withoutUnseen(clean(typed)).trim();
+    if (typed.trim() !== '' && !canBeSeen(text)) context.addIssue(`Write ${what} that can be seen.`);
+    return text;
+  });
+
 /** Text of several lines, trimmed, without control characters but tabs and line feeds. */
-export const cleanText = z.string().transform((text) =>
-  text
+export const cleanText = cleaned('something', (typed) =>
+  typed
     .replace(/\r\n?/g, '\n')
     .replace(unwanted, '')
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .trim(),
+    .replace(/(?![\t\n])\p{Cc}/gu, ''),
 );
 
 /** One line of text: line breaks and control characters become spaces. */
-export const oneLine = z.string().transform((text) =>
-  text
-    .replace(unwanted, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim(),
-);
+export const lineOf = (what: string) =>
+  cleaned(what, (typed) => withoutUnseen(typed.replace(unwanted, '')).replace(/[\p{Cc}\s]+/gu, ' '));
+export const oneLine = lineOf('something');
+
+/** For `refine`: at least so many characters that are seen. */
+export const atLeast =
+  (count: number) =>
+  (text: string): boolean =>
+    lengthSeen(text) >= count;

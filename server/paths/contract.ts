@@ -1,7 +1,7 @@
 /** Learning paths as somebody goes along them, and who may go on to enhanced quizzes. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {cleanText, Done, endpoint, Id, isoTime} from '../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, Id, isoTime} from '../http/contract.ts';
 import {coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 
 export const StepState = z.enum(['open', 'done', 'tested-out', 'closed']);
@@ -39,7 +39,7 @@ const Exception = z.object({reason: z.string(), grantedAt: isoTime});
 const reason = cleanText.pipe(
   z
     .string()
-    .min(10, 'Say why, in ten characters or more: whoever looks later should know.')
+    .refine(atLeast(10), 'Say why, in ten characters or more: whoever looks later should know.')
     .max(300, 'Use at most 300 characters.'),
 );
 

@@ -1,13 +1,20 @@
 /** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
-import {Done, endpoint, Id, IdParams, isoTime, oneLine} from '../http/contract.ts';
+import {atLeast, Done, endpoint, Id, IdParams, isoTime, lineOf} from '../http/contract.ts';
+import {addressIn} from '../text/address.shared.ts';
 import {anyone, coordinatorsOnly, signedIn, visitorsOnly} from '../who/callers.shared.ts';
 import {JobFunction, Organisation, Person, Role} from '../who/contract.ts';
 
 const Key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.');
 
-const Email = z.email('Write an e-mail address, such as name@council.example.').trim().toLowerCase().max(200);
-const Name = oneLine.pipe(z.string().min(2, 'Write your name as colleagues know it.').max(100, 'Use at most 100 characters.'));
+const Email = z
+  .string('Write an e-mail address, such as name@council.example.')
+  .max(500, 'Write the address alone.')
+  .transform(addressIn)
+  .pipe(z.email('Write an e-mail address, such as name@council.example.').max(200, 'Use at most 200 characters.'));
+const Name = lineOf('a name').pipe(
+  z.string().max(100, 'Use at most 100 characters.').refine(atLeast(2), 'Write your name as colleagues know it.'),
+);
 export const passwordHint = 'At least 12 characters. Three random words are easy to remember.';
 const Password = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.');
 const Token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not complete. Copy all of it.');

@@ -3,10 +3,39 @@ import request from 'supertest';
 import {describe, expect, it} from 'vitest';
 import {databases} from '../testing/databases.ts';
 import {aService, origin, password} from '../testing/service.ts';
+import {authApi, peopleApi} from './contract.ts';
 import {invitationStore} from './invitation-store.ts';
 
 const invitation = {email: 'new@example.org', role: 'basic', champion: false, organisation: 'blaby', jobFunction: 'call-taker'};
 const tokenOf = (link: string) => link.split('#')[1] ?? '';
+
+describe('an address', () => {
+  const pasted = '\u00a0Zoe Sample <Zoe@Example.ORG>;\u200b';
+
+  it('is read alike wherever one is typed', () => {
+    const bodies = [...Object.values(authApi), ...Object.values(peopleApi)].flatMap((endpoint) =>
+      'body' in endpoint && 'email' in endpoint.body.shape ? [endpoint.body.shape.email] : [],
+    );
+    expect(bodies.length).toBe(4);
+    for (const email of bodies) expect(email.parse(pasted)).toBe('zoe@example.org');
+  });
+
+  it('pasted from a message invites, and signs in', async () => {
+    const service = await aService();
+    const coordinator = await service.agent('coordinator');
+    const {body} = await coordinator
+      .post('/api/invitations')
+      .send({...invitation, email: pasted})
+      .expect(201);
+    expect(body.invitation.email).toBe('zoe@example.org');
+    const visitor = await service.agent('visitor');
+    await visitor
+      .post('/api/invitations/accept')
+      .send({token: tokenOf(body.link), name: 'Zoe', password})
+      .expect(201);
+    await (await service.agent('visitor')).post('/api/auth/sign-in/email').send({email: pasted, password}).expect(200);
+  });
+});
 
 describe.each(databases)('joining on %s', (_name, open) => {
   it('goes from an invitation to a signed-in person whose organisation the invitation decides', async () => {

@@ -172,5 +172,7 @@ function stands({words, before, after}: NonNullable<Recogniser['near']>, text: s
 /** Words that may be a person's name: a hint for whoever writes, and never a reason to hold. */
 export function possibleNames(text: string): string[] {
   const titled = /\b(?:Mr|Mrs|Ms|Miss|Dr|PC|PCSO|PS|Sgt|DC|Cllr)\.?\s(?:\p{Lu}\.?\s)?(?:\p{Lu}[\p{Ll}'’-]{1,20}\s?){1,2}/gu;
-  return [...new Set([...withoutUnseen(text.slice(0, longestChecked)).normalize('NFC').matchAll(titled)].map(([name]) => name.trim()))];
+  return [
+    ...new Set([...withoutUnseen(text.slice(0, longestChecked)).normalize('NFC').matchAll(titled)].map(([name]) => name.trim())),
+  ];
 }

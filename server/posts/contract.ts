@@ -1,6 +1,6 @@
 /** What suggestions and questions share: how authors are shown, me-too, following, holding back, redaction, notes. One file, because every part of it is a few lines that both use. */
 import * as z from 'zod';
-import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, lineOf, oneLine} from '../http/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 import {postKindNames} from './kinds.shared.ts';
 
@@ -8,20 +8,22 @@ import {postKindNames} from './kinds.shared.ts';
 export const PostId = z.uuid('That is not a post.');
 export const PostParams = z.object({id: PostId});
 
-export const Title = oneLine.pipe(
+export const Title = lineOf('a title').pipe(
   z
     .string()
-    .min(10, 'Use at least ten characters, so that others can tell what it is about.')
+    .refine(atLeast(10), 'Use at least ten characters, so that others can tell what it is about.')
     .max(120, 'Use at most 120 characters.'),
 );
 const mostText = 5_000;
 /** Markdown as it was typed; it is made safe wherever it is shown. */
 const upTo = (most: number) => z.string().max(most, `Use at most ${most.toLocaleString('en-GB')} characters.`);
 export const Text = cleanText.pipe(upTo(mostText));
-export const SomeText = cleanText.pipe(upTo(mostText).min(1, 'Write something first.'));
-export const ShortText = cleanText.pipe(upTo(1_000).min(1, 'Write something first.'));
+export const SomeText = cleanText.pipe(upTo(mostText).refine(atLeast(1), 'Write something first.'));
+export const ShortText = cleanText.pipe(upTo(1_000).refine(atLeast(1), 'Write something first.'));
 /** Why something was decided; it is public. */
-export const Reason = cleanText.pipe(upTo(mostText).min(10, 'Say why, in at least ten characters. Everybody can read it.'));
+export const Reason = cleanText.pipe(
+  upTo(mostText).refine(atLeast(10), 'Say why, in at least ten characters. Everybody can read it.'),
+);
 const HidingReason = oneLine.pipe(upTo(300));
 export const CompetencyKey = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
 

@@ -1,15 +1,15 @@
 /** The versions of the systems that the guides describe, and which areas of work each one touched. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {cleanText, Done, endpoint, isoDay, isoTime, oneLine} from '../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, lineOf} from '../http/contract.ts';
 import {CompetencyKey} from '../posts/contract.ts';
 import {SystemKey} from '../systems/contract.ts';
 import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
-export const Version = oneLine.pipe(
+export const Version = lineOf('a version').pipe(
   z
     .string()
-    .min(1, 'Write the version, such as 2.9.')
+    .refine(atLeast(1), 'Write the version, such as 2.9.')
     .max(30, 'Use at most 30 characters.')
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}. _-]*$/u, 'Use letters, digits, dots, hyphens and spaces only.'),
 );

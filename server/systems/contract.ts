@@ -1,14 +1,14 @@
 /** The systems that the people of this site use, and which organisation uses which since when. */
 import * as z from 'zod';
 import {ContentKey} from '../content/contract.ts';
-import {Done, endpoint, isoDay, oneLine} from '../http/contract.ts';
+import {atLeast, Done, endpoint, isoDay, lineOf, oneLine} from '../http/contract.ts';
 import {anyone, championsAndCoordinators, coordinatorsOnly, enhancedAndAbove} from '../who/callers.shared.ts';
 
 export const SystemKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Choose a system from the list.');
 const Day = z.iso.date('Write the day as year, month and day, such as 2026-11-21.').nullable();
 
 const facts = {
-  name: oneLine.pipe(z.string().min(1, 'Write what it is called.').max(80, 'Use at most 80 characters.')),
+  name: lineOf('a name').pipe(z.string().max(80, 'Use at most 80 characters.').refine(atLeast(1), 'Write what it is called.')),
   /** What people say, and what guides and badges have room for; where it is empty, the name. */
   shortName: oneLine.pipe(z.string().max(20, 'Use at most 20 characters.')).default(''),
   /** Who owns it: a company, or the partnership. */

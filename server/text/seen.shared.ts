@@ -3,7 +3,7 @@
 /** Drawn as nothing, or as a gap that is no space: by property, and the few blanks that have none of their own. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffc\u2800\u{13441}\u{13442}\u{1d159}]/u;
 /** Several scripts and most pictures are put together with these, so that they may stay. */
-const joining = /[\u200c\u200d\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
+const joining = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u;
 const drawn = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 export const isUnseen = (character: string): boolean => unseen.test(character);

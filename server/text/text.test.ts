@@ -1,6 +1,8 @@
 /** Text as people write and paste it: what is folded, what is seen, and that places lead back to what was typed. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import * as z from 'zod';
+import {addressIn} from './address.shared.ts';
 import {fold, plain, plainWithPlaces} from './fold.shared.ts';
 import {canBeSeen, lengthSeen, withoutUnseen} from './seen.shared.ts';
 
@@ -84,4 +86,35 @@ describe('what is seen', () => {
     for (const text of ['👩‍👩‍👧', 'می‌خواهم', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '☎️', 'é', 'مرحبا']) expect(withoutUnseen(text)).toBe(text);
     expect(withoutUnseen('\u2800pass\u00adwo\u200brd\ufeff\u3164')).toBe('password');
   });
+});
+
+describe('an address', () => {
+  it.each([
+    ' Zoe@Example.ORG ',
+    '\u00a0zoe@example.org\u00a0',
+    '\u200bzoe@exam\u00adple.org\ufeff',
+    'Zoe Sample <zoe@example.org>',
+    '"Sample, Zoe (Town)" <ZOE@example.org>;',
+    '<zoe@example.org>',
+    'zoe@example.org;',
+    'zoe@example.org.',
+    'zoe@example.org, ',
+    "'zoe@example.org'",
+    '“zoe@example.org”',
+    '(zoe@example.org)',
+    'mailto:zoe@example.org',
+    'MAILTO:zoe@example.org?subject=Hello',
+    'Zoe <mailto:zoe@example.org>',
+    'ｚｏｅ＠ｅｘａｍｐｌｅ．ｏｒｇ',
+    'zoe@example.org\n',
+  ])('is what stands in “%s”', (typed) => {
+    expect(addressIn(typed)).toBe('zoe@example.org');
+  });
+
+  it.each(['zoë@example.org', 'zоe@example.org', 'zoe@example.org; ann@example.org', 'zoe example.org', 'Zoe <zoe>', ''])(
+    'is none in “%s”, and becomes nobody else’s',
+    (typed) => {
+      expect(z.email().safeParse(addressIn(typed)).success).toBe(false);
+    },
+  );
 });

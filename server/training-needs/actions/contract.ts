@@ -1,6 +1,6 @@
 /** What is done about a need, by whom and why, and whether the gap moved since. */
 import * as z from 'zod';
-import {cleanText, Done, endpoint, IdParams, isoTime} from '../../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, IdParams, isoTime} from '../../http/contract.ts';
 import {coordinatorsOnly} from '../../who/callers.shared.ts';
 import {Change} from '../contract.ts';
 
@@ -25,7 +25,7 @@ export const ownerNames: Record<z.infer<typeof ActionOwner>, string> = {
 };
 const Competency = z.string().regex(/^[a-z-]{2,40}$/, 'Choose one from the list.');
 const actionReason = cleanText.pipe(
-  z.string().min(10, 'Say why, in ten characters or more.').max(500, 'Use at most 500 characters.'),
+  z.string().refine(atLeast(10), 'Say why, in ten characters or more.').max(500, 'Use at most 500 characters.'),
 );
 
 export const NeedAction = z.object({

@@ -1,6 +1,6 @@
 /** What the answers say of each question and each quiz, and how a doubt is settled. */
 import * as z from 'zod';
-import {cleanText, Done, endpoint, isoTime} from '../../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, isoTime} from '../../http/contract.ts';
 import {coordinatorsOnly} from '../../who/callers.shared.ts';
 
 const count = z.number().int();
@@ -55,7 +55,7 @@ export type QuizLine = z.infer<typeof QuizLine>;
 
 const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().int().min(1)});
 const reason = cleanText.pipe(
-  z.string().min(10, 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
+  z.string().refine(atLeast(10), 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
 );
 
 export const itemsApi = {
