@@ -21,12 +21,43 @@ describe('a short link', () => {
     }
   });
 
-  it.each(['/go/unknown', '/go/', '/go/share/more', '/go/null', '/go/__proto__', '/go//example.org', '/go/https:example.org'])(
-    'to %s leads nowhere',
-    async (path) => {
-      await request(app).get(path).expect(404);
-    },
-  );
+  it.each([
+    '/go/Share',
+    '/go/SHARE',
+    '/go/share/',
+    '/go/share.',
+    '/go/share,',
+    '/go/share;',
+    '/go/share)',
+    '/go/share).',
+    '/go/share%20',
+    '/go/%20share%C2%A0',
+    '/go/sha%C2%ADre%E2%80%8B',
+    '/go/%E2%80%9Cshare%E2%80%9D',
+    '/go/share%3E',
+    '/go/share?from=card',
+  ])('as it is typed or pasted, %s, leads there too', async (path) => {
+    expect((await request(app).get(path).expect(302)).headers.location).toBe('/basic/share/may-i-share');
+  });
+
+  it('may be typed with the dash that a word processor makes', async () => {
+    const dashed = express().use('/go', shortLinks({...manifest, pages: [aPage({key: 'call-taker', url: '/script'})]}));
+    await request(dashed).get('/go/call%E2%80%93taker').expect(302);
+  });
+
+  it.each([
+    '/go/unknown',
+    '/go/',
+    '/go/share/more',
+    '/go/null',
+    '/go/__proto__',
+    '/go//example.org',
+    '/go/https:example.org',
+    '/go/%E0%A4%A',
+    '/go/.',
+  ])('to %s leads nowhere', async (path) => {
+    await request(app).get(path).expect(404);
+  });
 
   it('changes nothing, so it is only read', async () => {
     await request(app).post('/go/share').expect(404);

@@ -5,7 +5,7 @@ import type {Caller} from '../who/callers.shared.ts';
 import type {Asking, WhoIsAsking} from '../who/who.ts';
 import type {Answer, Endpoint, Given} from './contract.ts';
 import type {Limit} from './limits.ts';
-import {BadAnswer} from './problems.ts';
+import {addressRefusal, BadAnswer} from './problems.ts';
 
 type Call<E extends Endpoint> = {
   who: Asking;
@@ -38,8 +38,8 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
         if (who.person && endpoint.method !== 'get') await writes.count(who.person.id);
         const call = {
           who,
-          params: endpoint.params?.parse(req.params),
-          query: endpoint.query?.parse(req.query),
+          params: inAddress(endpoint.params, req.params),
+          query: inAddress(endpoint.query, req.query),
           body: endpoint.body?.parse(req.body ?? {}),
           req,
           res,
@@ -56,6 +56,12 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
       });
     },
   };
+}
+
+function inAddress(schema: Endpoint['query'], values: unknown): unknown {
+  const parsed = schema?.safeParse(values);
+  if (parsed?.error) throw addressRefusal(parsed.error);
+  return parsed?.data;
 }
 
 function admit(caller: Caller, {who}: Endpoint): void {

@@ -40,6 +40,36 @@ describe('an answer', () => {
   });
 });
 
+describe('an address that asks for what cannot be given', () => {
+  const refusal = async (path: string) =>
+    (
+      await request((await aService()).app)
+        .get(path)
+        .expect(400)
+    ).body;
+
+  it.each([
+    ['/api/search?q=a&tier=expert', 'Choose basic, enhanced or all.'],
+    ['/api/search?q=a&limit=500', '“limit” in the address is missing or cannot be read.'],
+    ['/api/search?q=a&q=b', '“q” in the address is missing or cannot be read.'],
+    ['/api/questions/1', 'That is not a post.'],
+  ])('%s says so in its own sentence', async (path, sentence) => {
+    expect((await refusal(path)).detail).toBe(sentence);
+  });
+
+  it('never points at marks on a page that has none', async () => {
+    const {app, waymark} = await aService();
+    for (const {method, path, query, who} of waymark.endpoints.filter(
+      (each) => each.method === 'get' && each.who.includes('visitor'),
+    )) {
+      const names = Object.keys(query?.shape ?? {});
+      const address = `${path.replace(/:\w+/g, '%7E')}?${names.flatMap((name) => [`${name}=%7E`, `${name}=%7E`]).join('&')}`;
+      const {body} = await request(app)[method as 'get'](address);
+      expect(body.detail ?? '', `${address} ${who}`).not.toContain('marked');
+    }
+  });
+});
+
 describe('a change', () => {
   const signOut = async (headers: Record<string, string>) =>
     request((await aService()).app)

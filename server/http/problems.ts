@@ -72,6 +72,20 @@ function send(res: Response, problem: Problem): void {
   res.status(problem.status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** What an address asks for has no input on the page that could be marked: the sentence itself says what is wrong. */
+export function addressRefusal(error: ZodError): Refusal {
+  const fields = Object.fromEntries(
+    error.issues
+      .toReversed()
+      .map(({path, message}) => [
+        path.map(String).join('.'),
+        zodsOwn.test(message) ? `“${path.join('.')}” in the address is missing or cannot be read.` : message,
+      ]),
+  );
+  return new Refusal('invalid', [...new Set(Object.values(fields))].join(' '), {fields});
+}
+const zodsOwn = /^(Invalid|Too (big|small)|Unrecognized)\b/;
+
 /** The first sentence per input: one thing to mend at a time reads better than three. */
 function fieldsOf(error: ZodError): Record<string, string> {
   const fields: Record<string, string> = {};

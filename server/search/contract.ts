@@ -5,6 +5,7 @@ import {cleanText, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
 import {type PostKind, postKindNames} from '../posts/kinds.shared.ts';
 import {ContentState} from '../verifications/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
+import {cutToAsk} from './length.shared.ts';
 
 /** A suggestion or question as it can be found. */
 export type LivePost = {
@@ -50,7 +51,8 @@ export type Found = z.infer<typeof Found>;
 export const SearchTier = z.enum(['basic', 'enhanced', 'all'], 'Choose basic, enhanced or all.');
 export type SearchTier = z.infer<typeof SearchTier>;
 
-const Words = z.string().trim().max(200, 'Use at most 200 characters.').default('');
+/** A pasted letter is searched for by its beginning: nobody is refused for its length. */
+const Words = z.string().transform(cutToAsk).default('');
 
 /** A line for each thing, its names with commas between. */
 export const groupsOf = (lines: string): string[][] =>

@@ -6,6 +6,7 @@ import {createLog} from '../http/log.ts';
 import {aService} from '../testing/service.ts';
 import type {Findable, LivePost, SearchResult} from './contract.ts';
 import {indexRefresh} from './index-refresh.ts';
+import {cutToAsk} from './length.shared.ts';
 import {createSearch} from './search.ts';
 
 const text = (words: string) => [{anchor: null, heading: '', text: words}];
@@ -158,6 +159,19 @@ describe('similar', () => {
   });
 });
 
+describe('what is searched for of a long text', () => {
+  it.each([
+    ['  short  ', 'short'],
+    ['a'.repeat(300), 'a'.repeat(200)],
+    [`${'a'.repeat(200)} b`, 'a'.repeat(200)],
+    [`${'a '.repeat(99)}bcd`, `${'a '.repeat(98)}a`],
+    ['😀'.repeat(150), '😀'.repeat(100)],
+    [`a${'😀'.repeat(150)}`, `a${'😀'.repeat(99)}`],
+  ])('of %j ends between words', (typed, cut) => {
+    expect(cutToAsk(typed)).toBe(cut);
+  });
+});
+
 describe('GET /api/search', () => {
   it('answers with the query and what was found', async () => {
     const {app, waymark} = await aService();
@@ -176,6 +190,11 @@ describe('GET /api/search', () => {
         },
       ],
     });
+    const pasted = `earlier reports ${'about a person '.repeat(20)}`;
+    const {body: cut} = await request(app).get('/api/search').query({q: pasted}).expect(200);
+    expect(cut.query).toBe(`earlier reports ${'about a person '.repeat(12)}`.trim());
+    expect(cut.results[0].title).toBe('Find earlier reports about a person');
+    await request(app).get('/api/search/similar').query({q: pasted}).expect(200);
     await request(app).get('/api/search?q=x&tier=expert').expect(400);
     expect((await request(app).get('/api/search').expect(200)).body).toMatchObject({query: '', results: [], total: 0});
   });

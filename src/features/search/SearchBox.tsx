@@ -4,6 +4,7 @@ import {useHistory} from '@docusaurus/router';
 import {Search} from 'lucide-react';
 import {type KeyboardEvent, useEffect, useId, useRef, useState} from 'react';
 import type {SearchResult} from '../../../server/search/contract.ts';
+import {mostAsked} from '../../../server/search/length.shared.ts';
 import {stateNames} from '../../../server/verifications/states.shared.ts';
 import {useTier} from '../content/tier.ts';
 import {addressOf, countGap} from './ask.ts';
@@ -118,6 +119,7 @@ export function SearchBox({label, large = false}: {label: string; large?: boolea
         type="text"
         role="combobox"
         autoComplete="off"
+        maxLength={mostAsked}
         spellCheck={false}
         placeholder={large ? undefined : 'Search'}
         aria-expanded={shown && results.length > 0}

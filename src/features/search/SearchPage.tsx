@@ -5,6 +5,7 @@ import {useHistory, useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type FormEvent, useEffect, useRef} from 'react';
 import type {Found} from '../../../server/search/contract.ts';
+import {cutToAsk, mostAsked} from '../../../server/search/length.shared.ts';
 import {useShared} from '../../api/shared.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -23,12 +24,13 @@ export default function Search() {
   // The built page asks for nothing; the address is read once the page runs.
   const runs = useIsBrowser();
   const asked = new URLSearchParams(runs ? address : '');
-  const q = (asked.get('q') ?? '').trim();
+  const typed = (asked.get('q') ?? '').trim();
+  const q = cutToAsk(typed);
   const tier = asked.get('tier') === 'all' || chosen === 'enhanced' ? 'all' : 'basic';
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    history.push(`/search?${new URLSearchParams({q: typed})}`);
+    const again = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    history.push(`/search?${new URLSearchParams({q: again})}`);
   };
   return (
     <Page title="Search" description="Search guides, documents, questions and news.">
@@ -44,7 +46,7 @@ export default function Search() {
       <form key={q} className="search-again" action="/search" onSubmit={submit} aria-label="Search again">
         <label htmlFor="search-again">Search for</label>
         <span className="actions">
-          <input id="search-again" name="q" className="input" defaultValue={q} autoComplete="off" />
+          <input id="search-again" name="q" className="input" defaultValue={q} maxLength={mostAsked} autoComplete="off" />
           <button type="submit" className="button">
             Search
           </button>
@@ -53,6 +55,7 @@ export default function Search() {
       {/* Its place is kept, so that nothing moves when the answer comes. */}
       <div className="search-answer">
         {runs && q === '' && <p>Type what you need to do, such as “record a report” or “warning letter”.</p>}
+        {q !== typed && <p>Only the first {mostAsked} characters are searched for.</p>}
         {q !== '' && <Results key={`${q} ${tier}`} q={q} tier={tier} />}
       </div>
     </Page>
