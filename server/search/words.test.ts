@@ -85,6 +85,14 @@ describe.each(databases)('searches that led nowhere on %s', (_name, open) => {
       'Sample, Zoe',
       'Sean O’Sample',
       'Élodie Sample',
+      'Zoe\u0308 Sample',
+      'Zo\u00ade\u00a0Sam\u200bple',
+      'Ｚｏｅ Ｓａｍｐｌｅ',
+      'Zoe Oʼ\u2060Sample',
+      'M\u200br sample',
+      '１２ high street',
+      '١٢ high street',
+      'zoe\u200b@example.org',
       'mr sample',
       '12 high street',
       'zoe@example.org',
@@ -98,6 +106,7 @@ describe.each(databases)('searches that led nowhere on %s', (_name, open) => {
 describe('normalise', () => {
   it('makes the same of the same words in another order, number or spelling', () => {
     expect(normalise('closing a case')?.terms).toBe(normalise('Case, closed')?.terms);
+    expect(normalise('Café, re\u00adports')?.terms).toBe(normalise('report cafe')?.terms);
     expect(normalise('antisocial behavior')?.terms).toBe(normalise('antisocial behaviour')?.terms);
   });
 

@@ -86,14 +86,14 @@ export function plainWithPlaces(text: string): {plain: string; places: readonly 
   return {plain: made, places};
 }
 
-/** C.B.O., and not the end of a sentence. */
-const dotted = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])(?:\.(?![\p{L}\p{N}]))?/gu;
+/** Between the letters of C.B.O., and not at the end of a sentence. */
+const dotBetweenLetters = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu;
 
-/** In small letters, without apostrophes, and without the dots of an abbreviation. */
+/** In small letters, without apostrophes, and without the dots within an abbreviation. */
 export const fold = (text: string): string =>
   plain(text)
     .toLowerCase()
     // A sigma is another one at the end of a word.
     .replaceAll('ς', 'σ')
     .replace(/['`]/g, '')
-    .replace(dotted, (letters) => letters.replaceAll('.', ''));
+    .replace(dotBetweenLetters, '');

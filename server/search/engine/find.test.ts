@@ -111,6 +111,57 @@ describe('what was typed', () => {
     expect(anIndex(['Vetting']).titles('vettin')).toEqual(['Vetting']);
   });
 
+  it.each([
+    ['without its accents', 'cafe', 'Café'],
+    ['with accents that the page leaves out', 'naïve', 'Naive'],
+    ['with accents as marks of their own', 'cafe\u0301', 'Café'],
+    ['with letters that have a stroke', 'Lodz', 'Łódź'],
+    ['with a soft hyphen', 'pass\u00adword', 'Password'],
+    ['where the page has one', 'password', 'Pass\u00adword'],
+    ['with characters that nobody sees', '\u2060pass\u200bwo\ufe0frd\ufeff', 'Password'],
+    ['with dots', 'C.B.O.', 'CBO'],
+    ['where the page has dots', 'cbo', 'The C.B.O.'],
+    ['letter by letter', 'c b o', 'CBO'],
+    ['with dots and spaces', 'C. B. O.', 'CBO'],
+    ['as s43', 's43', 'Section 43'],
+    ['as s 43', 's 43', 'Section 43'],
+    ['as s.43', 's.43', 'Section 43'],
+    ['as §43', '§ 43', 'Section 43'],
+    ['as section 43', 'section 43', 'Warning under s43'],
+    ['as section 43, where the page has a space', 'section 43', 'Warning under s. 43'],
+    ['with a space between letters and digits', 'form 12 b', 'Form 12B'],
+    ['without one', 'form12b', 'Form 12 B'],
+    ['with digits that are ours in another script', 'form ١٢', 'Form 12'],
+    ['full-width', 'ＦＯＲＭ １２', 'Form 12'],
+    ['as two words', 'pass word', 'Password'],
+    ['as two words, the second in another form', 'pass words', 'Password'],
+    ['as one word', 'casework', 'Case work'],
+    ['as one word, a hyphen on the page', 'casework', 'Case-work'],
+    ['with a hyphen', 'case-work', 'Casework'],
+    ['with another apostrophe', 'victimʼs', 'Victim’s'],
+    ['with the number first', '3 Rs', '3Rs'],
+    ['as it stands', '3Rs', '3Rs'],
+    ['as a version', '2.8', 'Version 2.8'],
+    ['as a postcode', 'LE3 9QP', 'In LE3 9QP'],
+    ['as a postcode in one', 'le39qp', 'In LE3 9QP'],
+  ])('is found %s', (_how, query, title) => {
+    expect(anIndex(['Noise', title, 'Record a report']).titles(query)[0]).toBe(title);
+  });
+
+  it('is found first as it was typed, before its parts', () => {
+    const {titles} = anIndex(['Rs and 3', 'The 3Rs', 'Password', 'A word to pass']);
+    expect(titles('3Rs')[0]).toBe('The 3Rs');
+    expect(titles('pass word').slice(0, 2).toSorted()).toEqual(['A word to pass', 'Password']);
+    expect(titles('password')).toEqual(['Password']);
+  });
+
+  it('is said where one word was taken for two, and is not where they stand side by side nowhere', () => {
+    const {ask, titles} = anIndex(['Case work', 'Get access'], 'log in, get access');
+    expect(ask('casework').didYouMean).toBe('case work');
+    expect(titles('login')).toEqual(['Get access']);
+    expect(titles('workcase')).toEqual([]);
+  });
+
   it('leaves out what no page has, and the words people ask with', () => {
     expect(anIndex(['Record a report']).titles('how do I record a report of xylophones')).toEqual(['Record a report']);
   });

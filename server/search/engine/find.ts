@@ -1,5 +1,6 @@
 /** Answers queries from an index: pure, so that the worker and the tests ask the same thing. */
 import {postKindNames} from '../../posts/kinds.shared.ts';
+import {plain} from '../../text/fold.shared.ts';
 import type {Found, SearchResult, SearchTier} from '../contract.ts';
 import type {Entry, Index} from './build-index.ts';
 import {bestPassage} from './passages.ts';
@@ -14,13 +15,14 @@ const asking = /\b(what|whats|is|are|does|do|a|an|the|mean|means|meaning|of|defi
 const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
 
 export function find(index: Index, asked: string, tier: SearchTier, limit: number): Found {
-  // "What's" is one word, whichever apostrophe it has.
-  const typed = asked.replace(/['’]/g, '');
+  // "What's" is one word, whichever apostrophe it has; capitals tell an abbreviation.
+  const typed = plain(asked).replace(/['`]/g, '');
   const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
   const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
   const term = termAsked(index, typed);
   const hits = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
-  const first = meant ? term : hits.find(({titleLine}) => titleLine === ` ${keyOf(phraseOf(typed))} `);
+  const whole = ` ${keyOf(phraseOf(typed))} `;
+  const first = meant ? term : hits.find(({titleLine}) => titleLine === whole);
   const ordered = first === undefined ? hits : [first, ...hits.filter((entry) => entry !== first)];
   const fits = ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier);
   return {

@@ -1,8 +1,8 @@
 /** What somebody typed, as slots to be matched: each a word, or several that mean one thing, with the other ways to say it. */
 import type {Index} from './build-index.ts';
-import {oneEditApart} from './spelling.ts';
-import {keyOf, type Phrase} from './synonyms.ts';
-import {isStopWord, stemOf, termOf, wordsOf} from './terms.ts';
+import {lowerBound, mended, parted, spelt} from './mending.ts';
+import {keyOf, type Phrase, phraseAt} from './synonyms.ts';
+import {isStopWord, termOf, wordsOf} from './terms.ts';
 
 /** `boost` is 1 for what was typed, less for what only may have been meant. */
 export type Alternative = {
@@ -36,24 +36,23 @@ const halfSaid = 0.5;
 const weak = new Set(
   'someone somebody anyone anybody everyone something anything want wants need needs please thing things way'.split(' '),
 );
-/** Shorter words have too many neighbours. */
-const shortestTypo = 5;
 const mostExpansions = 25;
 
 export function understand(index: Index, typed: string): Query {
   const corrected = new Map<string, string>();
   const acronyms = new Set((typed.match(/\b[A-Z]{2,}s?\b/g) ?? []).map((word) => word.toLowerCase()));
-  const words = wordsOf(typed).map((word, at, all) => {
-    const right = acronyms.has(word) ? undefined : mended(index, word, at === all.length - 1);
+  const words = spelt(index, wordsOf(typed)).flatMap((word, at, all) => {
+    const isLast = at === all.length - 1;
+    const right = acronyms.has(word) ? undefined : (parted(index, word, isLast) ?? mended(index, word, isLast));
     if (right !== undefined) corrected.set(word, right);
-    return right ?? word;
+    return right?.split(' ') ?? word;
   });
   const slots: Slot[] = [];
   const terms: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const isLast = at === words.length - 1;
-    const phrase = phraseAt(index, words, at);
+    const phrase = phraseAt(index.synonyms, words, at);
     if (phrase) {
       const own = phrase.phrase.telling;
       const others = phrase.others.flatMap((other) => synonymOf(index, other));
@@ -72,6 +71,7 @@ export function understand(index: Index, typed: string): Query {
     const term = termOf(word);
     if (term === '' || weak.has(word)) continue;
     const slot = slotOf(index, word, term, isLast);
+    slot.alternatives.push(...together(index, words, at - 1));
     // What no page has cannot be asked of one.
     if (slot.alternatives.length === 0) continue;
     slots.push(slot);
@@ -90,18 +90,6 @@ function synonymOf({postings}: Index, phrase: Phrase): Alternative[] {
 const saysHalf = ({all, telling}: Phrase) => telling.length === 1 && all.length > 1;
 const spaced = (phrase: Phrase) => (phrase.all.length > 1 ? ` ${keyOf(phrase)} ` : '');
 
-/** The longest group of words with synonyms that begins here. */
-function phraseAt(
-  {synonyms}: Index,
-  words: readonly string[],
-  at: number,
-): {phrase: Phrase; others: readonly Phrase[]} | undefined {
-  const fitting = synonyms.get(stemOf(words[at] ?? ''));
-  return fitting?.find(({phrase}) =>
-    phrase.all.every((term, place) => words[at + place] !== undefined && stemOf(words[at + place] ?? '') === term),
-  );
-}
-
 function slotOf(index: Index, word: string, term: string, isLast: boolean): Slot {
   const known = index.postings.has(term);
   return {
@@ -111,6 +99,15 @@ function slotOf(index: Index, word: string, term: string, isLast: boolean): Slot
     ],
     size: 1,
   };
+}
+
+/** What a word makes with its neighbour, where it is a word too: "pass word", or the parts of "3Rs". */
+function together({postings}: Index, words: readonly string[], at: number): Alternative[] {
+  const pairs = [words.slice(at - 1, at + 1), words.slice(at, at + 2)].filter(
+    (pair) => pair.length === 2 && !pair.every((word) => /^\d+$/.test(word)),
+  );
+  const terms = pairs.map((pair) => termOf(pair.join(''))).filter((term) => term !== '' && postings.has(term));
+  return terms.map((term) => ({terms: [term], boost: synonymBoost, phrase: ''}));
 }
 
 /** Words that begin as the last one does: it may still be being typed. */
@@ -124,28 +121,4 @@ function longer({vocabulary, postings}: Index, word: string, before: readonly st
     if (term !== '' && term !== termOf(word) && postings.has(term)) found.add(term);
   }
   return [...found].map((term) => ({terms: [...before, term], boost, phrase: ''}));
-}
-
-/** The known word one slip away from one that nothing has, the most common if there are several. */
-function mended({vocabulary, postings, synonyms}: Index, word: string, isLast: boolean): string | undefined {
-  const term = termOf(word);
-  if (word.length < shortestTypo || term === '' || postings.has(term) || synonyms.has(term)) return undefined;
-  if (isLast && vocabulary[lowerBound(vocabulary, word)]?.startsWith(word)) return undefined;
-  const spread = (candidate: string) => postings.get(termOf(candidate))?.documents.length ?? 0;
-  let best: string | undefined;
-  for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > 1 || !oneEditApart(candidate, word)) continue;
-    if (best === undefined || spread(candidate) > spread(best)) best = candidate;
-  }
-  return best;
-}
-
-function lowerBound(sorted: readonly string[], word: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

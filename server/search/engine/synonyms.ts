@@ -31,6 +31,18 @@ export function compileSynonyms(groups: readonly (readonly string[])[]): Synonym
   return byFirst;
 }
 
+/** The longest group of words with synonyms that begins here. */
+export function phraseAt(
+  synonyms: Synonyms,
+  words: readonly string[],
+  at: number,
+): {phrase: Phrase; others: readonly Phrase[]} | undefined {
+  const fitting = synonyms.get(stemOf(words[at] ?? ''));
+  return fitting?.find(({phrase}) =>
+    phrase.all.every((term, place) => words[at + place] !== undefined && stemOf(words[at + place] ?? '') === term),
+  );
+}
+
 /** The words of a glossary title, such as "Joint Action Group (JAG)". */
 export function groupOfTerm(title: string): string[] {
   const [, name, short] = /^(.*?)\s*\((.+)\)$/.exec(title) ?? [];

@@ -1,8 +1,9 @@
 /**
- * Words to index terms: small letters, British spelling, without stop words, stemmed as lunr stems. With a memory, because texts
- * repeat their words and this is two thirds of the work of an index.
+ * Words to index terms: folded, British spelling, without stop words, stemmed as lunr stems. With a memory, because texts repeat
+ * their words and this is two thirds of the work of an index.
  */
 import lunr from 'lunr';
+import {fold} from '../../text/fold.shared.ts';
 import {toBritish} from './spelling.ts';
 
 /** Contractions as they are typed without their apostrophe: they say as little as the words they are made of. */
@@ -16,16 +17,16 @@ const mostRemembered = 200_000;
 const stems = new Map<string, string>();
 const terms = new Map<string, string>();
 
-/** The words of a text, in order; the parts of a hyphenated word stand alone. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .replace(/['’`]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+/** How a section of an Act is cited: s43, s.43, s 43, ss43, sec. 43, §43. */
+const section = /(?<![\p{L}\p{N}])(?:ss?|sect?)\.?\s?(?=\d)|§+\s?(?=\d)/gu;
+const folded = (text: string) => fold(text).replace(section, 'section ');
+const wholeWords = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const letterBesideDigit = /\d\D|\D\d/;
+/** The parts of `3rs` or `p12m`; any other word as it is. */
+const parts = (word: string) => (letterBesideDigit.test(word) ? (word.match(/\d+|\D+/g) ?? []) : [word]);
+
+/** The words of a text, in order; the parts of a hyphenated word stand alone, and so do letters and digits that touch. */
+export const wordsOf = (text: string): string[] => wholeWords(folded(text)).flatMap(parts);
 
 /** The term of one word, stop word or not. */
 export function stemOf(word: string): string {
@@ -50,16 +51,20 @@ export function termOf(word: string): string {
   return term;
 }
 
-/** In place of lunr's tokeniser and pipeline: "back-end" is found as "back", "end" and "backend". */
+/** In place of lunr's tokeniser and pipeline: "back-end" is found as "back", "end" and "backend", "LE3" as "le", "3" and "le3". */
 export function tokens(text?: object | null | string | object[]): lunr.Token[] {
   const found: lunr.Token[] = [];
   const add = (word: string) => {
     const term = termOf(word);
     if (term !== '') found.push(new lunr.Token(term, {}));
   };
-  for (const part of String(text ?? '').split(/\s+/)) {
-    const words = wordsOf(part);
-    for (const word of words) add(word);
+  for (const part of folded(String(text ?? '')).split(/\s+/)) {
+    const words = wholeWords(part);
+    for (const word of words) {
+      const pieces = parts(word);
+      for (const piece of pieces) add(piece);
+      if (pieces.length > 1) add(word);
+    }
     if (words.length > 1 && part.includes('-')) add(words.join(''));
   }
   return found;

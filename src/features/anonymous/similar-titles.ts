@@ -1,4 +1,6 @@
 /** Titles that share words with what is being typed. */
+import {fold} from '../../../server/text/fold.shared.ts';
+
 export type TitleLink = {title: string; url: string};
 
 const most = 5;
@@ -9,7 +11,7 @@ const empty = new Set(
 );
 
 function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const words = fold(text).match(/[\p{L}\d]+/gu) ?? [];
   // The first five letters stand for a word's forms: record, records, recording.
   return new Set(words.filter((word) => !empty.has(word)).map((word) => word.slice(0, 5)));
 }
