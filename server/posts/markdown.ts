@@ -1,20 +1,21 @@
 /** What people type, made safe: Markdown without HTML, then an allow-list of elements, with every link that leaves marked. */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, {type Token} from 'markdown-it';
 import sanitize from 'sanitize-html';
+import {readAsTyped} from './as-typed.ts';
 
 /** The one heading level a post may use, so that it fits below the page's own headings. */
 export type HeadingLevel = 2 | 3 | 4;
 
 const allowed: sanitize.IOptions = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'a', 'h2', 'h3', 'h4'],
-  allowedAttributes: {a: ['href', 'rel'], ol: ['start']},
+  allowedAttributes: {a: ['href', 'rel'], ol: ['start'], li: ['value']},
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
 };
 
 /** `ownOrigin` is this site's: links to it are not marked. */
 export function markdown(ownOrigin: string) {
-  const engine = new MarkdownIt({html: false, linkify: true, breaks: true}).disable(['image', 'table']);
+  const engine = readAsTyped(new MarkdownIt({html: false, linkify: true, breaks: true}));
   // A word such as "report.it" is not a link because it has a dot.
   engine.linkify.set({fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false});
   /** Of the text that is being rendered; rendering never waits, so that no two texts meet here. */
@@ -23,6 +24,14 @@ export function markdown(ownOrigin: string) {
   const {rules} = engine.renderer;
   rules.heading_open = () => `<h${heading}>`;
   rules.heading_close = () => `</h${heading}>\n`;
+  // Every item has the number that was typed before it.
+  rules.list_item_open = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    if (token?.info) token.attrSet('value', String(Number(token.info)));
+    return self.renderToken(tokens, index, options);
+  };
+  // More than the name of a language behind the fence is text.
+  rules.fence = (tokens, index) => `<pre><code>${engine.utils.escapeHtml(fenced(tokens[index]))}</code></pre>\n`;
   rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index];
     const host = foreignHost(String(token?.attrGet('href') ?? ''));
@@ -48,14 +57,35 @@ export function markdown(ownOrigin: string) {
       return sanitize(engine.render(text), allowed);
     },
 
-    /** Words only, for mail, lists and the search index. */
+    /** Words only, for mail, lists and the search index, with what says how they stand: numbers, dashes, quotes, what is struck out. */
     toText(text: string): string {
-      const blocks = engine.parse(text, {}).flatMap(({type, content, children}) => {
-        if (type === 'fence' || type === 'code_block') return [content.trim()];
-        return children ? [children.map((token) => (token.type.endsWith('break') ? '\n' : token.content)).join('')] : [];
-      });
-      return blocks.join('\n').trim();
+      const lines: string[] = [];
+      let quotes = 0;
+      let mark = '';
+      const add = (words: string) => {
+        lines.push(`${'> '.repeat(quotes)}${mark}${words}`);
+        mark = '';
+      };
+      for (const token of engine.parse(text, {})) {
+        const {type, children, info, markup} = token;
+        if (type === 'blockquote_open') quotes += 1;
+        else if (type === 'blockquote_close') quotes -= 1;
+        else if (type === 'list_item_open') mark += `${info}${markup} `;
+        else if (type === 'hr') add(markup);
+        else if (type === 'fence') add(fenced(token).trim());
+        else if (children) add(children.map(wordsOf).join(''));
+      }
+      return lines.join('\n').trim();
     },
   };
 }
 export type Markdown = ReturnType<typeof markdown>;
+
+const fenced = (token: Token | undefined) =>
+  /\s/.test(token?.info.trim() ?? '') ? `${token?.info.trim()}\n${token?.content}` : (token?.content ?? '');
+
+/** Of a part of a line. Struck out is not said. */
+function wordsOf({type, content, markup}: Token): string {
+  if (type.endsWith('break')) return '\n';
+  return type === 's_open' || type === 's_close' ? markup : content;
+}

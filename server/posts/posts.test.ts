@@ -52,7 +52,8 @@ describe('Markdown', () => {
       '<b class="x" style="position:fixed">a</b>',
       '<p>&lt;b class="x" style="position:fixed"&gt;a&lt;/b&gt;</p>\n',
     ],
-    ['no class on code', '```js" onload="x\na\n```', '<pre><code>a\n</code></pre>\n'],
+    ['no class on code', '```js\na\n```', '<pre><code>a\n</code></pre>\n'],
+    ['words behind a fence', '```js" onload="x\na\n```', '<pre><code>js" onload="x\na\n</code></pre>\n'],
     ['a link to another scheme as text', '[a](javascript:alert(1))', '<p>[a](javascript:alert(1))</p>\n'],
     ['an address without a scheme as text', 'report.it and a@b.example', '<p>report.it and a@b.example</p>\n'],
   ])('shows %s', (_what, text, html) => {
@@ -65,7 +66,8 @@ describe('Markdown', () => {
   });
 
   it('gives the words alone for mail and lists', () => {
-    expect(toText('# A\n\n**b** [c](https://x.example)\nd `e` <i>\n\n- f\n- g')).toBe('A\nb c\nd e <i>\nf\ng');
+    expect(toText('# A\n\n**b** [c](https://x.example)\nd `e` <i>\n\n- f\n- g')).toBe('A\nb c\nd e <i>\n- f\n- g');
+    expect(toText('> a\n>\n> 1. b\n>    - c\n\n---\n\n~~d~~ **e**')).toBe('> a\n> 1. b\n> - c\n---\n~~d~~ e');
   });
 });
 
