@@ -1,5 +1,6 @@
 /** Every kind of question, each one object in its own file; and what can be done with a question whatever its kind. */
 import type * as z from 'zod';
+import {canBeSeen} from '../../server/text/seen.shared.ts';
 import {multiple, single} from './choice.ts';
 import {cloze} from './cloze.ts';
 import type {Checked, Given, Kind, Making, Part} from './common.ts';
@@ -57,7 +58,7 @@ export const fits = (question: FrozenQuestion, given: Given): boolean => kindOf(
 
 /** Nothing given, or a part of it left out. */
 export const isBlank = (question: FrozenQuestion, given: Given): boolean =>
-  given.filter((each) => each.trim() !== '').length < kindOf(question).parts(question);
+  given.filter(canBeSeen).length < kindOf(question).parts(question);
 
 /** From 0 to 1; null where nothing can be right. */
 export const score = (question: FrozenQuestion, given: Given): number | null => kindOf(question).score(question, given);

@@ -1,5 +1,7 @@
 /** `numeric` and `short`: an answer that is typed. */
 import * as z from 'zod';
+import {fold} from '../../server/text/fold.shared.ts';
+import {readNumber} from '../../server/text/number.shared.ts';
 import {common, type Given, type Kind, mistake, NonEmpty, type Part, Why} from './common.ts';
 
 export const Numeric = z.strictObject({
@@ -13,47 +15,34 @@ export const Numeric = z.strictObject({
   mistakes: z.array(z.strictObject({value: z.number(), ...mistake})).default([]),
 });
 
+/** Signs alone would be the same as nothing. */
+const Wording = NonEmpty.refine((text) => plainText(text) !== '', 'Write at least one letter or digit: signs are not compared.');
+
 export const Short = z.strictObject({
   ...common,
   type: z.literal('short'),
-  /** Every wording that counts; case, accents, spaces and hyphens do not matter. */
-  accept: z.array(NonEmpty).min(1, 'Give at least one answer that counts.'),
+  /** Every wording that counts; capitals, accents, apostrophes, spaces and hyphens do not matter. */
+  accept: z.array(Wording).min(1, 'Give at least one answer that counts.'),
   why: Why,
-  mistakes: z.array(z.strictObject({text: NonEmpty, ...mistake})).default([]),
+  mistakes: z.array(z.strictObject({text: Wording, ...mistake})).default([]),
 });
 
-/** A number as people type it: digits of any script, a decimal comma or point, spaces or commas between thousands. */
-export function readNumber(typed: string): number | undefined {
-  const plain = toAsciiDigits(typed)
-    .replace(/[\s\u00a0\u202f']/g, '')
-    .replace(/[−–]/g, '-')
-    .replaceAll('٫', '.');
-  const grouped = plain.replace(
-    /^(-?\d{1,3})((?:,\d{3})+)(\.\d+)?$/,
-    (_all, first, rest, end = '') => first + rest.replaceAll(',', '') + end,
-  );
-  const text = grouped.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
-/** Digits of other scripts as 0 to 9: each script has its ten in a row, from a code point that ends in 0 or in 6. */
-function toAsciiDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    const point = digit.codePointAt(0) ?? 0;
-    const last = point & 0xf;
-    return String(/\p{Nd}/u.test(String.fromCodePoint(point - last)) ? last : last - 6);
-  });
-}
-
-/** What two typed texts have to share to be the same answer. */
-export function plainText(typed: string): string {
-  return toAsciiDigits(typed)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+/** What two typed texts have to share to be the same answer: their letters and digits, words kept apart. */
+export const plainText = (typed: string): string =>
+  fold(typed)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
+
+/** The same without the spaces, hyphens and dots that people write or leave out. Between digits a sign means something: 2-3 is not 23. */
+const closeText = (typed: string): string =>
+  plainText(
+    fold(typed)
+      .replace(/(?<!\p{N}\s*)[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s](?!\s*\p{N})/gu, '')
+      .replace(/\s+/gu, ''),
+  );
+
+const isSame = (one: string, other: string): boolean =>
+  plainText(one) === plainText(other) || closeText(one) === closeText(other);
 
 /** What was typed, with what is known of that mistake, or else of the key where it may be told. */
 const typedPart = (typed: string, known: string | undefined, why: string | null): Part[] =>
@@ -76,13 +65,13 @@ export const numeric = {
   ...oneTyped,
   freeze: ({answer, tolerance, unit, why, mistakes}) => ({answer, tolerance, unit, why, mistakes}),
   serve: ({unit}) => ({unit: unit ?? null}),
-  score({answer, tolerance}, [typed = '']) {
-    const number = readNumber(typed);
+  score({answer, tolerance, unit}, [typed = '']) {
+    const number = readNumber(typed, unit);
     return number !== undefined && Math.abs(number - answer) <= tolerance + 1e-9 ? 1 : 0;
   },
   explainGiven(frozen, given, reveal) {
     const [typed = ''] = given;
-    const known = frozen.mistakes.find(({value}) => value === readNumber(typed))?.why;
+    const known = frozen.mistakes.find(({value}) => value === readNumber(typed, frozen.unit))?.why;
     return typedPart(typed, known, this.score(frozen, given) === 1 || reveal ? frozen.why : null);
   },
   explainKey: (frozen) => [{text: withUnit(frozen), why: frozen.why}],
@@ -99,10 +88,10 @@ export const short = {
   ...oneTyped,
   freeze: ({accept, why, mistakes}) => ({accept, why, mistakes}),
   serve: () => ({}),
-  score: ({accept}, [typed = '']) => (accept.some((each) => plainText(each) === plainText(typed)) ? 1 : 0),
+  score: ({accept}, [typed = '']) => (accept.some((each) => isSame(each, typed)) ? 1 : 0),
   explainGiven(frozen, given, reveal) {
     const [typed = ''] = given;
-    const known = frozen.mistakes.find(({text}) => plainText(text) === plainText(typed))?.why;
+    const known = frozen.mistakes.find(({text}) => isSame(text, typed))?.why;
     return typedPart(typed, known, this.score(frozen, given) === 1 || reveal ? frozen.why : null);
   },
   explainKey: ({accept, why}) => [{text: accept[0] ?? '', why}],

@@ -3,13 +3,18 @@ import Link from '@docusaurus/Link';
 import {type FormEvent, useEffect, useRef, useState} from 'react';
 import {type AttemptView, quizzesApi} from '../../../server/quizzes/contract.ts';
 import {call, Failure} from '../../api/client.ts';
-import {isBlank} from './blank.ts';
+import {isBlank, isNoNumber} from './blank.ts';
 import {HowSure} from './HowSure.tsx';
 import {Input} from './inputs/Input.tsx';
+import {StillOpen} from './StillOpen.tsx';
 import {useAnswers} from './useAnswers.ts';
 
 type Props = {attempt: AttemptView; onResult: (attempt: AttemptView) => void};
-type Sending = {step: 'answering'} | {step: 'sending'} | {step: 'blank'; numbers: number[]} | {step: 'failed'; sentence: string};
+type Sending =
+  | {step: 'answering'}
+  | {step: 'sending'}
+  | {step: 'open'; blank: number[]; noNumber: number[]}
+  | {step: 'failed'; sentence: string};
 
 export function Questions({attempt, onResult}: Props) {
   const {questions} = attempt;
@@ -28,9 +33,12 @@ export function Questions({attempt, onResult}: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of question.
   useEffect(() => heading.current?.focus(), [position]);
 
+  const numbersOf = (isOpen: typeof isBlank) =>
+    questions.flatMap((question, index) => (isOpen(question, answers[question.key] ?? []) ? [index + 1] : []));
+
   async function submit(blanksAreMeant: boolean): Promise<void> {
-    const blank = questions.flatMap((question, index) => (isBlank(question, answers[question.key] ?? []) ? [index + 1] : []));
-    if (blank.length > 0 && !blanksAreMeant) return setSending({step: 'blank', numbers: blank});
+    const [blank, noNumber] = [numbersOf(isBlank), numbersOf(isNoNumber)];
+    if (blank.length + noNumber.length > 0 && !blanksAreMeant) return setSending({step: 'open', blank, noNumber});
     setSending({step: 'sending'});
     try {
       const done = await call(quizzesApi.submit, {
@@ -86,29 +94,16 @@ export function Questions({attempt, onResult}: Props) {
         />
       )}
       <div aria-live="polite">
-        {sending.step === 'blank' && (
-          <div className="notice notice--warn">
-            <p>
-              {sending.numbers.length === 1 ? `Question ${sending.numbers[0]} is` : `Questions ${sending.numbers.join(', ')} are`}{' '}
-              not answered yet. A blank counts as wrong.
-            </p>
-            <p className="actions">
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  setPosition((sending.numbers[0] ?? 1) - 1);
-                  setSending({step: 'answering'});
-                  heading.current?.focus();
-                }}
-              >
-                Go to question {sending.numbers[0]}
-              </button>
-              <button type="button" className="button button--quiet" onClick={() => submit(true)}>
-                Submit with blanks
-              </button>
-            </p>
-          </div>
+        {sending.step === 'open' && (
+          <StillOpen
+            {...sending}
+            onGoTo={(number) => {
+              setPosition(number - 1);
+              setSending({step: 'answering'});
+              heading.current?.focus();
+            }}
+            onSubmit={() => submit(true)}
+          />
         )}
         {sending.step === 'failed' && <p className="notice notice--warn">{sending.sentence}</p>}
       </div>
