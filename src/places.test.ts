@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {anyone, callers} from '../server/who/callers.shared.ts';
-import {listedIn, notInSitemap, type Place, places} from './places.ts';
+import {findable, listedIn, notInSitemap, type Place, places} from './places.ts';
 
 /** Pages that a plugin makes. */
 const made: Record<string, string> = {'/training/:quiz': 'src/features/quizzes/QuizPage.tsx'};
@@ -44,7 +44,7 @@ describe('a place', () => {
 
   it.each(all.filter(([, {to}]) => !to.includes(':')))('%s is a page', (_name, {to}) => {
     const files = [`src/pages${to}.tsx`, `src/pages${to}/index.tsx`, `docs${to}/index.mdx`];
-    const made = ['/guides', '/go'].includes(to);
+    const made = ['/guides', '/go', '/glossary'].includes(to);
     expect(made || files.some((file) => existsSync(file))).toBe(true);
   });
 
@@ -56,5 +56,15 @@ describe('a place', () => {
   it('is listed for nobody who may not open it', () => {
     for (const caller of callers) for (const {who} of listedIn('menu', caller)) expect(who).toContain(caller);
     expect(listedIn('menu', 'visitor')).toEqual([]);
+  });
+
+  it('is known for every page, so that it is in our search or left out on purpose', () => {
+    const known = new Set(all.map(([, {to}]) => to));
+    const pages = globSync('src/pages/**/*.tsx').map((file) => file.slice('src/pages'.length).replace(/(\/index)?\.tsx$/, ''));
+    expect(pages.length).toBeGreaterThan(25);
+    expect(pages.filter((to) => to !== '' && !known.has(to))).toEqual([]);
+    const leftOut = all.flatMap(([, {to}]) => (findable.some((each) => each.to === to) ? [] : [to]));
+    // Pages of the guides, and what only a link or the search itself leads to.
+    expect(leftOut).toEqual(['/toolkit', '/screencasts', '/training/:quiz', '/search', '/join', '/reset-password']);
   });
 });

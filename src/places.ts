@@ -1,5 +1,5 @@
 /**
- * The site's own pages and who may open each: said once, for the bar, the account's menu, the gate before a page and the sitemap. A test
+ * The site's own pages and who may open each: said once, for the bar, the account's menu, the gate before a page, our search and the sitemap. A test
  * holds it to whom the service answers there.
  */
 import {
@@ -22,58 +22,117 @@ export type Place = {
   listed?: 'bar' | 'menu';
   /** What no search engine needs to know, though anybody may open it. */
   unlisted?: boolean;
+  /** Other words by which people look for it; null where our own search leaves it out, as a page of the guides or one that a link leads to. */
+  also: readonly string[] | null;
 };
+type Also = Place['also'];
 
-const bar = (to: string, name: string): Place => ({to, name, who: anyone, purpose: 'read', listed: 'bar'});
-const menu = (to: string, name: string, who: readonly Caller[], purpose: string): Place => ({
+const bar = (to: string, name: string, also: Also): Place => ({to, name, who: anyone, purpose: 'read', listed: 'bar', also});
+const menu = (to: string, name: string, who: readonly Caller[], purpose: string, also: Also): Place => ({
   to,
   name,
   who,
   purpose,
   listed: 'menu',
+  also,
 });
-const inner = (to: string, name: string, who: readonly Caller[], purpose: string): Place => ({to, name, who, purpose});
-const door = (to: string, name: string): Place => ({to, name, who: anyone, purpose: 'read', unlisted: true});
+const inner = (to: string, name: string, who: readonly Caller[], purpose: string, also: Also): Place => ({
+  to,
+  name,
+  who,
+  purpose,
+  also,
+});
+const door = (to: string, name: string, also: Also): Place => ({to, name, who: anyone, purpose: 'read', unlisted: true, also});
 
 export const places = {
-  guides: bar('/guides', 'Guides'),
-  toolkit: bar('/toolkit', 'Toolkit'),
-  screencasts: bar('/screencasts', 'Screencasts'),
-  questions: bar('/questions', 'Ask'),
-  suggestions: bar('/suggestions', 'Suggest'),
-  training: bar('/training', 'Training'),
+  guides: bar('/guides', 'Guides', ['all guides', 'list of guides', 'how-to guides']),
+  toolkit: bar('/toolkit', 'Toolkit', null),
+  screencasts: bar('/screencasts', 'Screencasts', null),
+  questions: bar('/questions', 'Ask', ['questions and answers', 'read questions', 'Q&A', 'forum']),
+  suggestions: bar('/suggestions', 'Suggest', ['read suggestions', 'suggestion box', 'ideas']),
+  training: bar('/training', 'Training', ['quizzes', 'learning paths', 'courses', 'e-learning', 'test yourself', 'my training']),
 
-  queue: menu('/queue', 'Queue', championsAndCoordinators, 'see the queue'),
-  needs: menu('/training-needs', 'Training needs', championsAndCoordinators, 'see training needs'),
-  records: menu('/records', 'Training record', championsOnly, 'see the training record of your organisation'),
-  review: menu('/review', 'Review list', enhancedAndAbove, 'see the review list'),
-  held: menu('/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts'),
-  systems: menu('/systems', 'Systems', championsAndCoordinators, 'say which system is used'),
-  stepsToDescribe: menu('/steps-to-describe', 'Steps to describe', enhancedAndAbove, 'see which steps are to be described'),
-  releases: menu('/releases', 'Releases', coordinatorsOnly, 'record releases'),
-  quizPreview: menu('/quiz-preview', 'Quiz preview', coordinatorsOnly, 'see the answers of a quiz'),
-  feedback: menu('/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said'),
-  searchWords: menu('/search-words', 'Search words', coordinatorsOnly, 'change the search words'),
-  people: menu('/people', 'People', coordinatorsOnly, 'see who has an account'),
-  headcounts: menu('/headcounts', 'Headcounts', coordinatorsOnly, 'enter headcounts'),
-  outbox: menu('/outbox', 'Outbox', coordinatorsOnly, 'see the outbox'),
-  settings: menu('/settings', 'Settings', coordinatorsOnly, 'change the settings'),
-  account: menu('/account', 'Your account', signedIn, 'see your account'),
+  queue: menu('/queue', 'Queue', championsAndCoordinators, 'see the queue', ['to do', 'what is due', 'my tasks']),
+  needs: menu('/training-needs', 'Training needs', championsAndCoordinators, 'see training needs', [
+    'TNA',
+    'training needs analysis',
+    'training gaps',
+    'skills gaps',
+  ]),
+  records: menu('/records', 'Training record', championsOnly, 'see the training record of your organisation', [
+    'who is trained',
+    'who has passed',
+    'training matrix',
+  ]),
+  review: menu('/review', 'Review list', enhancedAndAbove, 'see the review list', ['verify guides', 'what is to be verified']),
+  held: menu('/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts', ['moderation', 'held posts']),
+  systems: menu('/systems', 'Systems', championsAndCoordinators, 'say which system is used', [
+    'which system',
+    'change of system',
+  ]),
+  stepsToDescribe: menu('/steps-to-describe', 'Steps to describe', enhancedAndAbove, 'see which steps are to be described', [
+    'in your version',
+  ]),
+  releases: menu('/releases', 'Releases', coordinatorsOnly, 'record releases', ['versions of the system']),
+  quizPreview: menu('/quiz-preview', 'Quiz preview', coordinatorsOnly, 'see the answers of a quiz', ['quiz answers', 'GIFT']),
+  feedback: menu('/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said', ['was this page helpful']),
+  searchWords: menu('/search-words', 'Search words', coordinatorsOnly, 'change the search words', ['synonyms', 'search gaps']),
+  people: menu('/people', 'People', coordinatorsOnly, 'see who has an account', ['accounts', 'invite', 'invitations', 'users']),
+  headcounts: menu('/headcounts', 'Headcounts', coordinatorsOnly, 'enter headcounts', ['how many staff']),
+  outbox: menu('/outbox', 'Outbox', coordinatorsOnly, 'see the outbox', ['unsent mail', 'e-mail queue']),
+  settings: menu('/settings', 'Settings', coordinatorsOnly, 'change the settings', ['preferences', 'configuration']),
+  account: menu('/account', 'Your account', signedIn, 'see your account', [
+    'my account',
+    'profile',
+    'change my name',
+    'change my job',
+    'my posts',
+    'my certificates',
+    'my e-mails',
+  ]),
 
-  needsReport: inner('/training-needs/report', 'Report on training needs', championsAndCoordinators, 'see training needs'),
-  selfRating: inner('/self-rating', 'Rate the tasks of your job', signedIn, 'rate the tasks of your job'),
-  ask: inner('/questions/ask', 'Ask a question', signedIn, 'ask a question'),
-  suggest: inner('/suggestions/new', 'Suggest something', signedIn, 'suggest something'),
-  quiz: inner('/training/:quiz', 'Quiz', signedIn, 'take this quiz'),
+  needsReport: inner('/training-needs/report', 'Report on training needs', championsAndCoordinators, 'see training needs', [
+    'print training needs',
+  ]),
+  selfRating: inner('/self-rating', 'Rate the tasks of your job', signedIn, 'rate the tasks of your job', [
+    'rate yourself',
+    'self-rating',
+    'self-assessment',
+  ]),
+  ask: inner('/questions/ask', 'Ask a question', signedIn, 'ask a question', ['new question', 'ask for help', 'post a question']),
+  suggest: inner('/suggestions/new', 'Suggest something', signedIn, 'suggest something', [
+    'make a suggestion',
+    'new suggestion',
+    'raise a concern',
+    'wish for training',
+    'check a rumour',
+  ]),
+  quiz: inner('/training/:quiz', 'Quiz', signedIn, 'take this quiz', null),
+  glossary: inner('/glossary', 'Glossary', anyone, 'read', ['abbreviations', 'acronyms', 'jargon', 'dictionary', 'A to Z']),
+  suggestUnnamed: inner('/anonymous/suggestion', 'Suggest something anonymously', anyone, 'read', [
+    'anonymous suggestion',
+    'without my name',
+    'whistleblowing',
+    'speak up',
+  ]),
+  askUnnamed: inner('/anonymous/question', 'Ask a question anonymously', anyone, 'read', [
+    'anonymous question',
+    'ask without my name',
+  ]),
 
-  search: door('/search', 'Search'),
-  shortLinks: door('/go', 'Short links'),
-  receipt: door('/anonymous/receipt', 'Receipt'),
-  certificate: door('/certificate', 'Certificate'),
-  signIn: door('/sign-in', 'Sign in'),
-  join: door('/join', 'Join'),
-  resetPassword: door('/reset-password', 'Set a new password'),
-  unsubscribe: door('/unsubscribe', 'Stop messages'),
+  search: door('/search', 'Search', null),
+  shortLinks: door('/go', 'Short links', ['QR codes', 'go links', 'permanent links', 'desk card', 'print a link']),
+  receipt: door('/anonymous/receipt', 'Receipt', [
+    'anonymous receipt',
+    'answer to my anonymous post',
+    'take back an anonymous post',
+  ]),
+  certificate: door('/certificate', 'Certificate', ['check a certificate', 'certificate code', 'is a certificate real']),
+  signIn: door('/sign-in', 'Sign in', ['sign in here', 'sign in to this site']),
+  join: door('/join', 'Join', null),
+  resetPassword: door('/reset-password', 'Set a new password', null),
+  unsubscribe: door('/unsubscribe', 'Stop messages', ['unsubscribe', 'stop e-mails', 'no more mail', 'opt out of mail']),
 } as const satisfies Record<string, Place>;
 
 const all: readonly Place[] = Object.values(places);
@@ -86,3 +145,8 @@ export const listedIn = (where: 'bar' | 'menu', caller: Caller): Place[] =>
 export const notInSitemap: string[] = all
   .filter(({who, unlisted, to}) => (unlisted === true || !who.includes('visitor')) && !to.includes(':'))
   .map(({to}) => to);
+
+/** What our own search finds besides guides, documents and posts. */
+export const findable: (Place & {also: readonly string[]})[] = all.flatMap((place) =>
+  place.also === null ? [] : [{...place, also: place.also}],
+);

@@ -36,7 +36,8 @@ async function strangersIn(page: Page): Promise<string[]> {
         'H4',
       ];
       if (!allowed.includes(element.tagName)) found.push(element.outerHTML);
-      for (const {name} of element.attributes) if (!['href', 'rel', 'start', 'value'].includes(name)) found.push(element.outerHTML);
+      for (const {name} of element.attributes)
+        if (!['href', 'rel', 'start', 'value'].includes(name)) found.push(element.outerHTML);
       if (getComputedStyle(element).position !== 'static') found.push(element.outerHTML);
     }
     for (const link of document.querySelectorAll('a[href]'))

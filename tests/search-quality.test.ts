@@ -25,4 +25,32 @@ describe('search on the built site', () => {
       expect(figures.empty).toBe(0);
     },
   );
+
+  it.each([
+    ['certificate code', '/certificate'],
+    ['check a certificate', '/certificate'],
+    ['short links', '/go'],
+    ['QR codes', '/go'],
+    ['unsubscribe', '/unsubscribe'],
+    ['stop e-mails', '/unsubscribe'],
+    ['my account', '/account'],
+    ['profile', '/account'],
+    ['anonymous suggestion', '/anonymous/suggestion'],
+    ['anonymous question', '/anonymous/question'],
+    ['receipt', '/anonymous/receipt'],
+    ['ask a question', '/questions/ask'],
+    ['make a suggestion', '/suggestions/new'],
+    ['training', '/training'],
+    ['quizzes', '/training'],
+    ['rate yourself', '/self-rating'],
+    ['abbreviations', '/glossary'],
+    ['sign in', '/sign-in'],
+  ])('finds the service’s own page for “%s”', (query, url) => {
+    expect(search.find(query).slice(0, 3)).toContain(`service${url}`);
+  });
+
+  it('offers nobody what would stay closed', () => {
+    expect(search.find('outbox')).not.toContain('service/outbox');
+    expect(search.find('search words')).not.toContain('service/search-words');
+  });
 });

@@ -1,7 +1,8 @@
 /** The content manifest: the one interface between the site and the service, written by the build outside the served folder. */
 import * as z from 'zod';
+import {callers} from '../who/callers.shared.ts';
 
-export const PageKind = z.enum(['guide', 'document', 'screencast', 'post', 'about', 'term']);
+export const PageKind = z.enum(['guide', 'document', 'screencast', 'post', 'about', 'term', 'page']);
 export type PageKind = z.infer<typeof PageKind>;
 const Tier = z.enum(['basic', 'enhanced']);
 
@@ -34,6 +35,8 @@ export const ManifestPage = z.object({
   /** About how long it takes to read; null where nobody said. */
   minutes: z.number().int().nullable(),
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
+  /** Of a page of the service, who may open it; null where anybody may. */
+  who: z.array(z.enum(callers)).nullable().default(null),
 });
 export type ManifestPage = z.infer<typeof ManifestPage>;
 

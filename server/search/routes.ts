@@ -40,8 +40,8 @@ export function searchRoutes(api: Api, {search, shown, dailyCounts, synonyms, ga
     return results.filter((result) => !isPost(result) || open.has(idOf(result)));
   }
 
-  api.serve(searchApi.search, async ({query: {q, tier, limit}}) => {
-    const found = await search.find(q, tier, limit);
+  api.serve(searchApi.search, async ({query: {q, tier, limit}, who}) => {
+    const found = await search.find(q, tier, limit, who.caller);
     const results = await readable(found.results);
     // What was hidden meanwhile is not told by a count either.
     return {...found, query: q, results, total: found.total - (found.results.length - results.length)};

@@ -1,5 +1,6 @@
 /** One worker answers; a rebuild starts another beside it and swaps them once the new one is ready. */
 import {Worker} from 'node:worker_threads';
+import type {Caller} from '../who/callers.shared.ts';
 import type {Findable, Found, SearchResult, SearchTier} from './contract.ts';
 import type {Answered, Asked, FromWorker, ToWorker} from './engine/messages.ts';
 
@@ -28,8 +29,8 @@ export function createSearch() {
     /** Whether there is an index that answers. */
     isUp: () => current?.isUp() ?? false,
 
-    async find(query: string, tier: SearchTier, limit = 10): Promise<Found> {
-      const answer = await ask({query, tier, limit});
+    async find(query: string, tier: SearchTier, limit = 10, caller: Caller = 'visitor'): Promise<Found> {
+      const answer = await ask({query, tier, limit, caller});
       return answer && 'found' in answer ? answer.found : nothing;
     },
 

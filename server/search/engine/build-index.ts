@@ -17,6 +17,7 @@ const weightOfKind: Record<SearchResult['kind'], number> = {
   document: 0.95,
   about: 0.9,
   term: 0.75,
+  page: 0.25,
   screencast: 0.6,
   post: 0.4,
   suggestion: 0.5,
@@ -30,14 +31,19 @@ type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'also' | 'description' |
   kind: SearchResult['kind'];
   state: SearchResult['state'];
   verifiedFor: string | null;
+  who: ManifestPage['who'];
 };
 export type Entry = {
   page: Omit<SearchResult, 'excerpt' | 'anchor'>;
+  /** Who may open it; null where anybody may. */
+  who: ManifestPage['who'];
   /** Terms of the title, for how much of it was asked for. */
   title: readonly string[];
   /** All its words, and all of them as terms between spaces. */
   titleWords: ReadonlySet<string>;
   titleLine: string;
+  /** Of a page of the service, what else it is called, each as `titleLine` is: who types just that may want it. */
+  called: ReadonlySet<string>;
   /** Title, then headings and tasks, then text, as terms between spaces: for phrases. Made when a page is first found. */
   lines: () => readonly [title: string, headings: string, text: string];
   passages: () => Passages;
@@ -90,9 +96,11 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
       builder.add(document, {boost: weightOfKind[kind]});
       const entry: Entry = {
         page: {kind, title, url, tier, competency, state, verifiedFor},
+        who: page.who,
         title: [...new Set(termsOf(title))],
         titleWords: new Set(wordsOf(title)),
-        titleLine: ` ${keyOf(phraseOf(title))} `,
+        titleLine: whole(title),
+        called: new Set(kind === 'page' ? also.map(whole) : []),
         lines: once(() => [line(title), line(`${document.headings} ${document.tasks}`), line(document.text)]),
         passages: once(() => passagesOf(page)),
         meaning: kind === 'term' ? description : undefined,
@@ -128,6 +136,8 @@ const termsOf = (text: string) =>
   wordsOf(text)
     .map(termOf)
     .filter((term) => term !== '');
+/** All its words as terms, stop words too, between spaces. */
+export const whole = (text: string) => ` ${keyOf(phraseOf(text))} `;
 const line = (text: string) => ` ${termsOf(text).join(' ')} `;
 
 function once<T>(make: () => T): () => T {
@@ -142,5 +152,5 @@ function toPage(findable: Findable): Page {
   if (!('texts' in findable)) return {...findable, state: findable.state ?? null, verifiedFor: findable.verifiedFor ?? null};
   const {texts, ...post} = findable;
   const sections = texts.filter((text) => text !== '').map((text) => ({anchor: null, heading: '', text: toText(text)}));
-  return {...post, tier: null, state: null, verifiedFor: null, description: '', also: [], tasks: [], sections};
+  return {...post, tier: null, state: null, verifiedFor: null, description: '', also: [], tasks: [], sections, who: null};
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {aPage} from '../../fixtures/factories.ts';
+import type {Caller} from '../../who/callers.shared.ts';
 import {type Findable, groupsOf, type SearchTier} from '../contract.ts';
 import {indexBuilder} from './build-index.ts';
 import {find} from './find.ts';
@@ -17,7 +18,7 @@ function anIndex(pages: (string | Findable)[], lines = '') {
     );
   const {index} = builder.build();
   const ask = (query: string, tier: SearchTier = 'all', limit = 10) => find(index, query, tier, limit);
-  return {ask, titles: (query: string, tier: SearchTier = 'all') => ask(query, tier).results.map(({title}) => title)};
+  return {index, ask, titles: (query: string, tier: SearchTier = 'all') => ask(query, tier).results.map(({title}) => title)};
 }
 
 describe('ranking', () => {
@@ -71,6 +72,35 @@ describe('ranking', () => {
     const {ask} = anIndex([page]);
     expect(ask('landlord').results[0]).toMatchObject({anchor: 'mistakes', excerpt: 'Forgetting to tell the landlord about it.'});
     expect(ask('close case').results[0]).toMatchObject({anchor: null});
+  });
+});
+
+describe('a page of the service', () => {
+  const page = (title: string, who: Caller[] | null, also: string[] = []) =>
+    aPage({kind: 'page', tier: null, title, description: 'Other.', sections: text('Other.'), who, also});
+
+  it('is offered to whom it opens, and to a visitor where it opens to everybody with an account', () => {
+    const {index} = anIndex([
+      page('Outbox', ['coordinator']),
+      page('Outbox of a champion', ['champion', 'coordinator']),
+      page('Outbox of your own', ['basic', 'enhanced', 'champion', 'coordinator']),
+      page('Outbox for all', null),
+    ]);
+    const offered = (caller: Caller) => find(index, 'outbox', 'all', 10, caller);
+    expect(
+      offered('visitor')
+        .results.map(({title}) => title)
+        .toSorted(),
+    ).toEqual(['Outbox for all', 'Outbox of your own']);
+    expect([offered('visitor').total, offered('basic').total, offered('enhanced').total]).toEqual([2, 2, 2]);
+    expect([offered('champion').total, offered('coordinator').total]).toEqual([3, 4]);
+  });
+
+  it('is second at least where it is called just so', () => {
+    const guides = ['Print a code', 'Print codes again', 'Code and print'];
+    const {titles} = anIndex([...guides, page('Short links', null, ['print a code', 'QR'])]);
+    expect(titles('print a code').indexOf('Short links')).toBe(1);
+    expect(titles('QR')).toEqual(['Short links']);
   });
 });
 

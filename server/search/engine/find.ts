@@ -1,8 +1,9 @@
 /** Answers queries from an index: pure, so that the worker and the tests ask the same thing. */
 import {postKindNames} from '../../posts/kinds.shared.ts';
 import {plain} from '../../text/fold.shared.ts';
+import type {Caller} from '../../who/callers.shared.ts';
 import type {Found, SearchResult, SearchTier} from '../contract.ts';
-import type {Entry, Index} from './build-index.ts';
+import {type Entry, type Index, whole} from './build-index.ts';
 import {bestPassage} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {rank} from './rank.ts';
@@ -14,16 +15,19 @@ const mostSimilar = 5;
 const asking = /\b(what|whats|is|are|does|do|a|an|the|mean|means|meaning|of|definition|define|stand|stands|for)\b/gi;
 const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
 
-export function find(index: Index, asked: string, tier: SearchTier, limit: number): Found {
+/** A visitor is offered what opens to them once they have signed in; nobody is offered what would stay closed. */
+export function find(index: Index, asked: string, tier: SearchTier, limit: number, caller: Caller = 'visitor'): Found {
   // "What's" is one word, whichever apostrophe it has; capitals tell an abbreviation.
   const typed = plain(asked).replace(/['`]/g, '');
   const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
   const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
   const term = termAsked(index, typed);
-  const hits = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
-  const whole = ` ${keyOf(phraseOf(typed))} `;
-  const first = meant ? term : hits.find(({titleLine}) => titleLine === whole);
-  const ordered = first === undefined ? hits : [first, ...hits.filter((entry) => entry !== first)];
+  const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
+  const hits = ranked.filter(({who}) => who === null || who.includes(caller === 'visitor' ? 'basic' : caller));
+  const all = whole(typed);
+  const first = meant ? term : hits.find(({titleLine}) => titleLine === all);
+  const called = hits.find((entry) => entry.called.has(all));
+  const ordered = moved(moved(hits, called, 1), first, 0);
   const fits = ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier);
   return {
     results: fits.slice(0, limit).map((entry) => toResult(entry, query)),
@@ -32,6 +36,13 @@ export function find(index: Index, asked: string, tier: SearchTier, limit: numbe
     didYouMean: correction(typed, query),
     definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
   };
+}
+
+/** With one of them at this place, unless it stands before it. */
+function moved(entries: readonly Entry[], entry: Entry | undefined, place: number): readonly Entry[] {
+  const at = entry === undefined ? 0 : entries.indexOf(entry);
+  if (entry === undefined || (at >= 0 && at <= place)) return entries;
+  return entries.filter((each) => each !== entry).toSpliced(place, 0, entry);
 }
 
 /** Whether it is what a page is called, word for word. */

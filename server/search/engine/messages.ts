@@ -1,7 +1,8 @@
 /** What the service and its search worker say to each other. */
+import type {Caller} from '../../who/callers.shared.ts';
 import type {Findable, Found, SearchResult, SearchTier} from '../contract.ts';
 
-export type Asked = {query: string; tier: SearchTier; limit: number} | {similarTo: string};
+export type Asked = {query: string; tier: SearchTier; limit: number; caller: Caller} | {similarTo: string};
 export type Answered = {found: Found} | {similar: SearchResult[]};
 export type ToWorker =
   | {step: 'begin'; synonyms: readonly (readonly string[])[]}

@@ -8,6 +8,7 @@ export const kinds: Record<SearchResult['kind'], string> = {
   post: 'News',
   about: 'About',
   term: 'Glossary',
+  page: 'Page',
   suggestion: 'Suggestion',
   question: 'Question',
 };

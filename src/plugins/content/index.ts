@@ -13,6 +13,7 @@ import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
 import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
+import {servicePages} from './service-pages.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
@@ -45,7 +46,7 @@ export type GuidesPageData = {
 /** A page that a short link leads to. */
 export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
 
-type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps'>;
+type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'who'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -194,6 +195,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
         review: null,
         minutes: null,
         sources: [{title: source}],
+        who: null,
       }));
       const manifest: Manifest = {
         schema: 'content/1',
@@ -203,8 +205,10 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             sections: sectionsOf(page(each.url)),
             tasks: tasksOf(page(each.url)),
             steps: versionStepsOf(page(each.url)),
+            who: null,
           })),
           ...terms,
+          ...servicePages(page),
         ],
       };
       const empty = manifest.pages.filter(({sections}) => sections.length === 0).map(({url}) => url);
