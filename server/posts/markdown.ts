@@ -1,7 +1,7 @@
 /** What people type, made safe: Markdown without HTML, then an allow-list of elements, with every link that leaves marked. */
 import MarkdownIt, {type Token} from 'markdown-it';
 import sanitize from 'sanitize-html';
-import {readAsTyped} from './as-typed.ts';
+import {readAsTyped} from './markdown/as-typed.ts';
 
 /** The one heading level a post may use, so that it fits below the page's own headings. */
 export type HeadingLevel = 2 | 3 | 4;

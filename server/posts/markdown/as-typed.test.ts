@@ -1,6 +1,6 @@
 /** What people type for its own sake stays on the page, in mail and in lists. */
 import {describe, expect, it} from 'vitest';
-import {markdown} from './markdown.ts';
+import {markdown} from '../markdown.ts';
 
 const {toHtml, toText} = markdown('https://waymark.example');
 
