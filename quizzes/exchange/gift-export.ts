@@ -65,13 +65,13 @@ function write(question: Asked): Written | undefined {
       const {true: ifTrue, false: ifFalse} = question.why;
       // What is said to a wrong answer comes first.
       const [wrong, right] = question.answer ? [ifFalse, ifTrue] : [ifTrue, ifFalse];
-      return {text: `${escaped(stem)} {${question.answer ? 'TRUE' : 'FALSE'}#${escaped(wrong)}#${escaped(right)}}`, lost: []};
+      return {text: `${escaped(stem)} {${question.answer ? 'TRUE' : 'FALSE'}#${part(wrong)}#${part(right)}}`, lost: []};
     }
     case 'numeric': {
       const {tolerance, unit, why, mistakes} = question;
       const answers = [
-        `=${decimal(question.answer)}:${decimal(tolerance)}#${escaped(why)}`,
-        ...mistakes.map((each) => `=%0%${decimal(each.value)}:0#${escaped(each.why)}`),
+        `=${decimal(question.answer)}:${decimal(tolerance)}#${part(why)}`,
+        ...mistakes.map((each) => `=%0%${decimal(each.value)}:0#${part(each.why)}`),
       ];
       return {
         text: `${escaped(stem)} {#\n${answers.join('\n')}\n}`,
@@ -81,14 +81,14 @@ function write(question: Asked): Written | undefined {
     case 'short': {
       const {accept, why, mistakes} = question;
       const answers = [
-        ...accept.map((text) => `=${escaped(text)}#${escaped(why)}`),
-        ...mistakes.map((each) => `=%0%${escaped(each.text)}#${escaped(each.why)}`),
+        ...accept.map((text) => `=${literal(text)}#${part(why)}`),
+        ...mistakes.map((each) => `=%0%${literal(each.text)}#${part(each.why)}`),
       ];
       return {text: `${escaped(stem)} {\n${answers.join('\n')}\n}`, lost: namesOf(mistakes)};
     }
     case 'match': {
       const pairs = [
-        ...question.pairs.map(({prompt, answer: fits}) => `=${escaped(prompt)} -> ${escaped(fits)}`),
+        ...question.pairs.map(({prompt, answer: fits}) => `=${part(prompt)} -> ${escaped(fits)}`),
         ...question.distractors.map(({text}) => `= -> ${escaped(text)}`),
       ];
       return {text: `${escaped(stem)} {\n${pairs.join('\n')}\n}`, lost: ['whys']};
@@ -108,16 +108,12 @@ type Gap = {id: string; options: readonly Option[]};
 function writeGap(stem: string, gaps: readonly Gap[]): Written | undefined {
   const [gap] = gaps;
   if (gap === undefined || gaps.length > 1) return undefined;
-  const [before = '', after = ''] = stem.split(`{{${gap.id}}}`);
+  const [before = '', after = ''] = stem.trim().split(`{{${gap.id}}}`);
   const options = gap.options.map((each) => answer(each.correct ? '=' : '~', each)).join(' ');
-  const isTight = /\S$/.test(before) || /^[^\s.,;:!?)]/.test(after);
-  return {
-    text: `${escaped(before)} {${options}} ${escaped(after)}`,
-    lost: [...namesOf(gap.options), ...(isTight ? ['gap-space' as const] : [])],
-  };
+  return {text: `${escapedWithin(before)}{${options}}${escapedWithin(after)}`, lost: namesOf(gap.options)};
 }
 
-const answer = (sign: string, {text, why}: {text: string; why: string}): string => `${sign}${escaped(text)}#${escaped(why)}`;
+const answer = (sign: string, {text, why}: {text: string; why: string}): string => `${sign}${part(text)}#${part(why)}`;
 
 const namesOf = (all: readonly {misconception?: string | undefined}[]): LossKind[] =>
   all.some(({misconception}) => misconception !== undefined) ? ['misconceptions'] : [];
@@ -133,7 +129,7 @@ export const letter = (index: number): string => String.fromCharCode(97 + index)
 const percent = (value: number): string => String(Number(value.toFixed(digits)));
 
 /** Without an exponent, which GIFT does not know. */
-const decimal = (value: number): string => value.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 20});
+const decimal = (value: number): string => value.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 100});
 
 /** What GIFT reads otherwise even with a backslash before it. */
 const signs: [RegExp, string][] = [
@@ -143,8 +139,9 @@ const signs: [RegExp, string][] = [
 ];
 
 /** As a text comes back from GIFT. */
-export const withoutSigns = (text: string): string =>
-  signs.reduce((said, [sign, other]) => said.replace(sign, other), text.trim());
+export const withoutSigns = (text: string): string => changed(text.trim());
+
+const changed = (text: string): string => signs.reduce((said, [sign, other]) => said.replace(sign, other), text);
 
 const hasSigns = (question: Asked): boolean => {
   let found = false;
@@ -155,8 +152,20 @@ const hasSigns = (question: Asked): boolean => {
   return found;
 };
 
-/** What means something to GIFT is written with a backslash; line breaks are written as \n. */
-const escaped = (text: string): string =>
-  withoutSigns(text)
+/** What means something to GIFT is written with a backslash; line breaks are written as \\n. */
+const escapedWithin = (text: string): string =>
+  changed(text)
     .replace(/[\\~=#{}:]/g, '\\$&')
-    .replace(/\n/g, '\\n');
+    .replace(/\r\n?|\n/g, '\\n');
+
+const escaped = (text: string): string => escapedWithin(text.trim());
+
+/** What begins with the name of a format is text, too. */
+const part = (text: string): string =>
+  /^\[(?:html|moodle|plain|markdown)\]/.test(text.trim()) ? `[plain]${escaped(text)}` : escaped(text);
+
+/** A star stands for any text, but after a backslash. */
+const literal = (text: string): string => part(text.replaceAll('*', starSign)).replaceAll(starSign, '\\*');
+
+/** No text holds half a pair. */
+const starSign = '\udc12';

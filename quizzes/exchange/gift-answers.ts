@@ -1,0 +1,113 @@
+/** What stands between the braces of a question in GIFT: the kind is told by the signs, in the order in which Moodle looks. */
+import {readNumber} from '../types/typed.ts';
+import {type Format, type Part, partOf, shown} from './gift-signs.ts';
+
+/** `weight`: percent of the mark. */
+export type Answer = {text: Part; weight: number; feedback: Part};
+export type NumberRange = {value: number; tolerance: number};
+/** `range` is 'any' where every number is meant. */
+export type NumberAnswer = {range: NumberRange | 'any'; said: string; weight: number; feedback: Part};
+export type Answers =
+  | {kind: 'none'}
+  | {kind: 'essay'}
+  | {kind: 'choice'; answers: Answer[]}
+  | {kind: 'short'; answers: Answer[]}
+  | {kind: 'numeric'; answers: NumberAnswer[]}
+  | {kind: 'match'; pairs: {prompt: Part; answer: string}[]}
+  | {kind: 'truefalse'; isTrue: boolean; said: string; wrong: Part; right: Part};
+
+/** Throws an Error with the reason where they cannot be read. */
+export function readAnswers(text: string, format: Format): Answers {
+  if (text === '') return {kind: 'essay'};
+  if (text.startsWith('#')) return {kind: 'numeric', answers: numbersIn(text.slice(1), format)};
+  if (text.includes('~')) return {kind: 'choice', answers: choicesIn(text, format)};
+  if (text.includes('=') && text.includes('->')) return {kind: 'match', pairs: pairsIn(text, format)};
+  const [said = '', wrong = '', ...right] = text.split('#');
+  const truth = /^(?:(T|TRUE)|F|FALSE)$/i.exec(said.trim());
+  if (truth)
+    return {
+      kind: 'truefalse',
+      isTrue: truth[1] !== undefined,
+      said,
+      wrong: partOf(wrong, format),
+      right: partOf(right.join('#'), format),
+    };
+  const answers = split(text, '=').map((each) => answerOf(each, 100, format));
+  return {kind: 'short', answers: some(answers, 1, 'It has no answer between its braces.')};
+}
+
+const some = <T>(all: T[], least: number, reason: string): T[] => {
+  if (all.length < least) throw new Error(reason);
+  return all;
+};
+
+/** Cut at a sign; what is empty is none. */
+const split = (text: string, sign: string): string[] => text.split(sign).filter((each) => each.trim() !== '');
+
+function answerOf(text: string, weight: number, format: Format): Answer {
+  const {rest, own} = weighed(text);
+  const from = rest.indexOf('#');
+  return {
+    text: partOf(from === -1 ? rest : rest.slice(0, from), format),
+    weight: own ?? weight,
+    feedback: partOf(from === -1 ? '' : rest.slice(from + 1), format),
+  };
+}
+
+function weighed(text: string): {rest: string; own: number | undefined} {
+  const [mark, number = ''] = /^%(-*\d{1,3}(?:[.,]\d*)?)%/.exec(text.trim()) ?? [];
+  return mark === undefined
+    ? {rest: text, own: undefined}
+    : {rest: text.trim().slice(mark.length), own: Number(number.replace(/^-+/, '-').replace(',', '.'))};
+}
+
+/** Each answer with the sign before it. `~=` begins one answer, not two; what stands before the first sign is one as well. */
+const signed = (text: string): {sign: string; rest: string}[] =>
+  [...text.matchAll(/([~=]?)([^~=]*)/g)].map(([, sign = '', rest = '']) => ({sign, rest})).filter(({rest}) => rest.trim() !== '');
+
+function choicesIn(text: string, format: Format): Answer[] {
+  const answers = signed(text).map(({sign, rest}) => answerOf(rest, sign === '=' ? 100 : 0, format));
+  return some(answers, 2, 'It has fewer than two options to choose from.');
+}
+
+function pairsIn(text: string, format: Format) {
+  const pairs = split(text, '=').map((each) => {
+    const at = each.indexOf('->');
+    if (at === -1) throw new Error(`It matches pairs, but this one has no ->: ${shown(each).trim()}.`);
+    return {prompt: partOf(each.slice(0, at), format), answer: shown(each.slice(at + 2)).trim()};
+  });
+  if (pairs.filter(({prompt, answer}) => prompt.text !== '' && answer !== '').length < 2)
+    throw new Error('It has fewer than two pairs to match.');
+  return pairs;
+}
+
+/** After a ~ stands what is wrong: a number, or nothing but what to say of every other answer. */
+function numbersIn(text: string, format: Format): NumberAnswer[] {
+  const answers = signed(text).map(({sign, rest}): NumberAnswer => {
+    const {text: said, ...others} = answerOf(rest, sign === '~' ? 0 : 100, format);
+    const isAny = said.text === '*' || (sign === '~' && said.text === '');
+    return {...others, said: said.text, range: isAny ? 'any' : rangeOf(said.text)};
+  });
+  return some(answers, 1, 'It asks for a number and names none.');
+}
+
+/** The middle and half the width of what counts. */
+function rangeOf(text: string): NumberRange {
+  if (text.includes('..')) {
+    const [low = 0, high = 0] = text.split('..', 2).map((each) => numberOf(each, text));
+    return {value: rounded((low + high) / 2), tolerance: rounded(Math.abs(high - low) / 2)};
+  }
+  const [value = '', margin = '0'] = text.split(':');
+  return {value: numberOf(value, text), tolerance: Math.abs(numberOf(margin, text))};
+}
+
+function numberOf(part: string, text: string): number {
+  const said = part.trim();
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(said) ? Number(said) : readNumber(said);
+  if (number === undefined || !Number.isFinite(number))
+    throw new Error(`It asks for a number, and this is none: ${text || 'nothing'}.`);
+  return number;
+}
+
+/** Without what adding in binary leaves behind. */
+const rounded = (value: number): number => Number(value.toPrecision(12));

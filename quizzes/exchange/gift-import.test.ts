@@ -1,0 +1,306 @@
+/** How GIFT is read: the kinds of questions, what teachers write and Moodle takes, and what is refused. */
+import {describe, expect, it} from 'vitest';
+import {fromGift} from './gift-import.ts';
+import type {LossKind} from './losses.ts';
+
+/** Each kind that Moodle's page on the GIFT format describes, with questions of our own. */
+const kinds: [what: string, gift: string, question: object, lost: LossKind[]][] = [
+  [
+    'multiple choice',
+    '::Rivers::Which river runs through Leicester? {=Soar#It does. ~Trent#That is Nottingham. ~Welland}',
+    {
+      id: 'rivers',
+      type: 'single',
+      stem: 'Which river runs through Leicester?',
+      options: [
+        {id: 'a', text: 'Soar', correct: true, why: 'It does.'},
+        {id: 'b', text: 'Trent', why: 'That is Nottingham.'},
+        {id: 'c', text: 'Welland', why: ''},
+      ],
+    },
+    [],
+  ],
+  [
+    'multiple right answers',
+    'Which two are primes? {~%50%2 ~%50%3 ~%-50%4 ~%-50%6}',
+    {
+      id: 'imported-001',
+      type: 'multiple',
+      partial: true,
+      stem: 'Which two are primes?',
+      options: [
+        {id: 'a', text: '2', correct: true, why: ''},
+        {id: 'b', text: '3', correct: true, why: ''},
+        {id: 'c', text: '4', why: ''},
+        {id: 'd', text: '6', why: ''},
+      ],
+    },
+    [],
+  ],
+  ['weights of another kind', 'Which two? {~%50%2 ~%50%3 ~%-100%4 ~%-100%6}', {type: 'multiple'}, ['weights']],
+  [
+    'several answers of which each is right',
+    'Which is a prime? {=2 =3 ~4}',
+    {
+      type: 'single',
+      options: [
+        {id: 'a', text: '2', correct: true},
+        {id: 'b', text: '4'},
+      ],
+    },
+    ['either-is-right'],
+  ],
+  [
+    'what only looks like a tag',
+    'Who signs <name> &lt;here&gt; & now? {=this ~that}',
+    {stem: 'Who signs <name> <here> & now?'},
+    [],
+  ],
+  ['breaks of a line', '[html]one<br>two<p>three</p>? {=this ~that}', {stem: 'one\ntwo\nthree\n?'}, ['formatting']],
+  [
+    'a time as the answer of a pair',
+    'When? {=open -> 10\\:30 =shut -> 17\\:00}',
+    {pairs: [{answer: '10:30'}, {answer: '17:00'}]},
+    [],
+  ],
+  ['a part of the mark', 'Which? {=2 ~%50%3 ~4}', {type: 'single'}, ['part-marks']],
+  [
+    'true or false',
+    'Two is even. {TRUE#It is.#Right.}',
+    {type: 'truefalse', answer: true, why: {true: 'Right.', false: 'It is.'}},
+    [],
+  ],
+  ['true or false, in short', 'Three is even. {F}', {type: 'truefalse', answer: false, why: {true: '', false: ''}}, []],
+  [
+    'short answer',
+    'Two and two are {=four#Yes. =4 =%0%five#One too many.}',
+    {type: 'short', accept: ['four', '4'], why: 'Yes.', mistakes: [{text: 'five', why: 'One too many.'}]},
+    [],
+  ],
+  [
+    'matching',
+    'Match. {=Leicester -> city =Melton -> district =Rutland -> county = -> parish}',
+    {
+      type: 'match',
+      pairs: [
+        {prompt: 'Leicester', answer: 'city', why: ''},
+        {prompt: 'Melton', answer: 'district', why: ''},
+        {prompt: 'Rutland', answer: 'county', why: ''},
+      ],
+      distractors: [{text: 'parish', why: ''}],
+    },
+    [],
+  ],
+  [
+    'a missing word',
+    'A week has {=seven#Yes. ~six ~eight} days.',
+    {
+      type: 'cloze',
+      stem: 'A week has {{gap}} days.',
+      gaps: [
+        {
+          id: 'gap',
+          options: [
+            {text: 'seven', correct: true, why: 'Yes.'},
+            {text: 'six', why: ''},
+            {text: 'eight', why: ''},
+          ],
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    'a missing word before a full stop',
+    'The days of a week are {=seven ~six}.',
+    {type: 'cloze', stem: 'The days of a week are {{gap}}.'},
+    [],
+  ],
+  ['a number with a margin', 'How many? {#10:2}', {type: 'numeric', answer: 10, tolerance: 2, why: ''}, []],
+  ['a range of numbers', 'How many? {#1..5}', {type: 'numeric', answer: 3, tolerance: 2}, []],
+  [
+    'several numbers',
+    'How many? {#\n=10:0#Yes.\n=%50%9:1#Close.\n=%0%3:0#Far.\n}',
+    {
+      type: 'numeric',
+      answer: 10,
+      why: 'Yes.',
+      mistakes: [
+        {value: 9, why: 'Close.'},
+        {value: 3, why: 'Far.'},
+      ],
+    },
+    ['part-marks', 'margin'],
+  ],
+  ['formatting', '[html]Which is <b>bold</b> &amp; brief? {=this ~that}', {stem: 'Which is bold & brief?'}, ['formatting']],
+  ['escaped signs', 'Is \\{a \\= b\\} \\~ c\\: d \\# e? {=yes ~no}', {stem: 'Is {a = b} ~ c: d # e?'}, []],
+  ['general feedback', 'Which? {=this ~that####See the guide.}', {type: 'single'}, ['general-feedback']],
+];
+
+describe('fromGift', () => {
+  it.each(kinds)('takes %s', (_what, gift, question, lost) => {
+    const imported = fromGift(`// A comment.\n${gift}\n`);
+    expect(imported.questions).toMatchObject([question]);
+    expect(imported.lost.map(({kind}) => kind)).toEqual(lost);
+  });
+
+  it('leaves out, and reports, what cannot be asked here', () => {
+    const {questions, lost, refused} = fromGift('$CATEGORY: a/b\n\n::Essay::Write. {}\n\nJust words.\n\nWhich? {=this ~that}');
+    expect(questions).toHaveLength(1);
+    expect(lost.map(({question, kind}) => [question, kind])).toEqual([
+      ['a-b', 'category'],
+      ['essay', 'not-asked'],
+      ['line 5', 'not-asked'],
+    ]);
+    expect(refused).toEqual([]);
+  });
+
+  it('says what an author has to add', () => {
+    const missing = (gift: string) => fromGift(gift).missing.map(({what}) => what.split(':')[0]);
+    expect(missing('::X::Which? {=this ~that}')).toEqual(['source', 'why']);
+    expect(missing('Is it so? {T#No.}')).toEqual(['source', 'why']);
+    expect(missing('Which? {~this#No. ~that#No.}')).toEqual(['source', 'correct']);
+    expect(missing('Which? {=<img src="a.png">#Yes. ~that#No.}')).toEqual(['source', 'text']);
+  });
+
+  it('gives each question an id of its own, however many have the same name', () => {
+    const {questions} = fromGift(Array(4).fill('::Same::Which? {=this ~that}').join('\n\n'));
+    expect(questions.map(({id}) => id)).toEqual(['same', 'same-again', 'same-again-3', 'same-again-4']);
+  });
+});
+
+describe('GIFT as teachers write it', () => {
+  it.each([
+    [
+      'a colon in the text',
+      '::U5::Listen: then choose https\\://example.org/a?b=c {~a ~b =c}',
+      ['Listen: then choose https://example.org/a?b=c'],
+    ],
+    ['a colon after a title', '::Q::Note: which? {=a ~b}', ['Note: which?']],
+    ['an equals sign and a tilde in the text', 'If x = 2 ~ 3, which? {=a ~b}', ['If x = 2 ~ 3, which?']],
+    ['two colons within the text', 'Is std::string a class? {T}', ['Is std::string a class?']],
+    ['spaces that do not break', '\u00a0Which?\u00a0{\u00a0=a\u00a0~b\u00a0}\n\u00a0\nSo? {\u00a0T\u00a0}', ['Which?', 'So?']],
+    ['a closing brace in the text', 'A } first? {=a ~b}', ['A } first?']],
+    ['a title with an escaped colon', '::A\\:\\: b::Which? {=a ~b}', ['Which?']],
+    ['a title that does not end', '::Which? {=a ~b}', ['Which?']],
+    ['comments between its lines', 'Which\n// of these\none? {=a\n// no\n~b}', ['Which\none?']],
+    ['line ends of an old Mac', 'Which? {=a ~b}\r\rSo? {T}', ['Which?', 'So?']],
+    ['a category right above a question', '$CATEGORY: a\nWhich? {=a ~b}', ['Which?']],
+    ['titles without blank lines between', '::A::Which? {=a ~b}\n::B::So? {T}', ['Which?', 'So?']],
+    ['a blank line within answers', 'Which? {\n=a\n\n~b\n\n}\n\nSo? {T}', ['Which?', 'So?']],
+    ['a blank line before answers', '::A::Which?\n\n{=a ~b}', ['Which?']],
+    ['a backslash that is one', 'Is C\\\\temp a folder? {T}', ['Is C\\temp a folder?']],
+    ['a line break', 'First\\nsecond? {T}', ['First\nsecond?']],
+    ['an unknown format, which is text', '[note] So? {T}', ['[note] So?']],
+    ['words after a choice', 'Is it {=a ~b} or not', ['Is it {{gap}} or not']],
+    ['words after a short answer', 'Two and {=two} are four.', ['Two and _____ are four.']],
+    ['a tag after answers, which is no word', '<p>Which? {=a ~b}</p>', ['Which?']],
+    ['answers first', '{=Two ~Three} and two are four.', ['{{gap}} and two are four.']],
+  ])('may have %s', (_what, gift, stems) => {
+    const {questions, refused} = fromGift(gift);
+    expect(refused).toEqual([]);
+    expect(questions.map(({stem}) => stem)).toEqual(stems);
+  });
+
+  it.each([
+    ['a tilde before the right one', '{~a ~=b}', ['a', 'b'], [1]],
+    ['no spaces', '{~a=b~c}', ['a', 'b', 'c'], [1]],
+    ['a first one without a sign', '{a ~b =c}', ['a', 'b', 'c'], [2]],
+    ['a whole weight', '{~%100%a ~b}', ['a', 'b'], [0]],
+    ['a whole weight after an equals sign', '{=%100%a ~b}', ['a', 'b'], [0]],
+    ['code of characters', '{=&#39;a&#39; ~b &amp; c}', ["'a'", 'b & c'], [0]],
+    ['tags with signs in them', '{=<b style="color:#f00">a</b> ~b}', ['a', 'b'], [0]],
+    ['a tag that is asked for', '{=<br> ~<hr>}', ['<br>', '<hr>'], [0]],
+    ['empty ones, which are none', '{=a ~ ~b}', ['a', 'b'], [0]],
+  ])('may have options with %s', (_what, answers, texts, right) => {
+    const [question] = fromGift(`Which? ${answers}`).questions as unknown as {options: {text: string; correct?: true}[]}[];
+    expect(question?.options.map(({text}) => text)).toEqual(texts);
+    expect(question?.options.flatMap(({correct}, index) => (correct ? [index] : []))).toEqual(right);
+  });
+
+  it.each([
+    ['{#1822}', 1822, undefined],
+    ['{#3.14:0.01}', 3.14, 0.01],
+    ['{#3,14:0,01}', 3.14, 0.01],
+    ['{#-5..-1}', -3, 2],
+    ['{#1.1..1.3}', 1.2, 0.1],
+    ['{#5..1}', 3, 2],
+    ['{#.5:1e-3}', 0.5, 0.001],
+    ['{#=%100%7:0 ~#Too far.}', 7, undefined],
+  ])('may ask for the number %s', (answers, answer, tolerance) => {
+    expect(fromGift(`How many? ${answers}`).questions).toMatchObject([{type: 'numeric', answer, ...(tolerance && {tolerance})}]);
+  });
+
+  it('may take one answer that has no sign, and several that are all right, as typed ones', () => {
+    expect(fromGift('Capital of France? {Paris}').questions).toMatchObject([{type: 'short', accept: ['Paris']}]);
+    expect(fromGift('Most {~=eat ~=eats} meat.').questions).toMatchObject([{type: 'short', accept: ['eat', 'eats']}]);
+  });
+
+  it('reads thirds as shares that are alike, with a point, a comma or none', () => {
+    for (const third of ['33.33333', '33,33', '33'])
+      expect(fromGift(`Which? {~%${third}%a ~%${third}%b ~%${third}%c ~%-100%d}`).questions).toMatchObject([{partial: true}]);
+  });
+
+  it('keeps ids and tags from the comment above', () => {
+    const {questions, lost} = fromGift('// question: 7  name: x\n// [id:my-id] [tag:hard\\]] [tag:rev 3]\n::T::So? {T}');
+    expect(questions).toMatchObject([{id: 'my-id', rev: 3}]);
+    expect(lost).toEqual([{question: 'my-id', kind: 'tags', what: 'hard]'}]);
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['Which? {=a ~b', 'there is no }'],
+    ['Which? =a ~b}', 'without a {'],
+    ['Which? {=a {b} ~c}', 'a second {'],
+    ['Which? {=a ~b}\nAnd which? {=c ~d}', 'a second {'],
+    ['He is {1:MC:=tall~small}.', 'Cloze'],
+    ['He is {:SHORTANSWER:=tall}.', 'Cloze'],
+    ['Which? {~a}', 'fewer than two options'],
+    ['How many? {#}', 'names none'],
+    ['How many? {#many}', 'this is none: many'],
+    ['How many? {#=*}', 'no number that is right'],
+    ['Match. {=a -> b =c}', 'no ->: c'],
+    ['Match. {=a -> b}', 'fewer than two pairs'],
+    ['Who? {=*}', 'Every answer'],
+    ['Who? {=%0%a}', 'None of its answers is right'],
+  ])('is one question, with its line and the reason: %s', (gift, reason) => {
+    const {questions, refused, lost} = fromGift(`So? {T}\n\n// A comment.\n::Bad::${gift}\n\n::Last::And so? {F}`);
+    expect(questions.map(({stem}) => stem)).toEqual(['So?', 'And so?']);
+    expect(refused).toEqual([{line: 4, name: 'Bad', reason: expect.stringContaining(reason)}]);
+    expect(lost).toEqual([]);
+  });
+
+  it('is a text that is longer than any bank of questions', () => {
+    expect(() => fromGift('a'.repeat(20_000_001))).toThrow('Split it into several files.');
+  });
+
+  it('takes no longer than its length asks for', () => {
+    const hard = [
+      '<b ',
+      '<a href="',
+      '<!--',
+      '{',
+      '}',
+      '\\',
+      ' ',
+      '\n',
+      '~',
+      '=',
+      '%',
+      '::',
+      '[a](',
+      '&',
+      '<p>',
+      '<script>',
+      '<b>',
+      '*',
+    ];
+    for (const sign of hard) {
+      const began = performance.now();
+      fromGift(`Which? ${sign.repeat(60_000)} {=a ~b}`);
+      fromGift(`Which? {=${sign.repeat(60_000)} ~b}`);
+      expect(performance.now() - began, sign).toBeLessThan(3_000);
+    }
+  });
+});
