@@ -1,4 +1,5 @@
 /** What goes out as GIFT comes in again, and CSV has all of it. */
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type Quiz, readQuizFiles} from '../format.ts';
 import {toRows} from './csv.ts';
@@ -20,6 +21,9 @@ function expected(question: Exclude<Question, {type: 'scenario'}>, kinds: readon
   });
   return withoutDefaults(plain);
 }
+
+/** So that no other gap stands in a text. */
+const withoutGaps = (text: string): string => text.replace(/[{}]/g, '');
 
 /** What a file may leave out. */
 const withoutDefaults = (question: object): object =>
@@ -52,7 +56,7 @@ describe('toGift', () => {
   });
 
   it('keeps every sign of every text of every kind, or says which it wrote otherwise', () => {
-    const text = '[html] {a = b} ~ c: d # e \\ f <name> & g // h';
+    const text = '[html] {a = b} ~ c: d # e \\ f <name> & g // h * i \\* j';
     const hostile = quizzes
       .flatMap(({questions}) => questions)
       .flatMap((question) => (question.type === 'scenario' ? question.questions : [question]))
@@ -77,6 +81,123 @@ describe('toGift', () => {
     expect(fromGift(gift).questions.map(withoutDefaults)).toEqual(
       asWritten.map((question) => expected(question, lossesOf(question.id))),
     );
+  });
+
+  it('gives back every question of every kind, whatever its texts are made of', () => {
+    const sign = fc.constantFrom(
+      ...[
+        '=',
+        '~',
+        '#',
+        '{',
+        '}',
+        '->',
+        '%50%',
+        '::',
+        '\\',
+        '*',
+        '\\*',
+        '####',
+        '\n',
+        '\n\n',
+        ' ',
+        '_____',
+        '//',
+        '[html]',
+        '[plain]',
+      ],
+      ...[
+        '<b>',
+        '</b>',
+        '<img src="x">',
+        '&amp;',
+        '&nbsp;',
+        '\u00a0',
+        '$CATEGORY:',
+        'T',
+        '1..5',
+        '\\n',
+        '[tag:x]',
+        '{1:MC:=a}',
+        ':',
+      ],
+    );
+    const text = fc
+      .array(fc.oneof(sign, fc.string({unit: 'grapheme', minLength: 1, maxLength: 4})), {minLength: 1, maxLength: 8})
+      .map((parts) => `x${parts.join('').replace(/[\ufffd\ufdd0-\ufdef]/g, '')}x`)
+      .chain((inner) => fc.constantFrom(inner, inner.slice(1, -1)))
+      .filter((each) => withoutSigns(each) !== '');
+    const number = fc.double({min: -1e12, max: 1e12, noNaN: true}).map((each) => (Math.abs(each) < 1e-60 ? 0 : each));
+    const option = fc.record({text, why: text});
+    const options = fc
+      .array(option, {minLength: 2, maxLength: 4})
+      .map((all) => all.map((each, index) => ({...each, id: 'abcd'.charAt(index), correct: index === 0})));
+    const gapOptions = options.map((all) => all.map(({id: _id, ...each}) => each));
+    const base = {
+      id: fc.constant('q'),
+      rev: fc.nat({max: 9}).map((rev) => rev + 1),
+      source: fc.constant('docs/a.mdx#b'),
+      stem: text,
+    };
+    const question = fc.oneof(
+      fc.record({...base, type: fc.constant('single' as const), options}),
+      fc.record({...base, type: fc.constant('multiple' as const), partial: fc.boolean(), options}),
+      fc.record({
+        ...base,
+        type: fc.constant('truefalse' as const),
+        answer: fc.boolean(),
+        why: fc.record({true: text, false: text}),
+      }),
+      fc.record({
+        ...base,
+        type: fc.constant('short' as const),
+        accept: fc.array(text, {minLength: 1}),
+        why: text,
+        mistakes: fc.array(option),
+      }),
+      fc.record({
+        ...base,
+        type: fc.constant('numeric' as const),
+        answer: number,
+        tolerance: number.map(Math.abs),
+        why: text,
+        mistakes: fc.array(fc.record({value: number, why: text})),
+      }),
+      fc.record({
+        ...base,
+        type: fc.constant('match' as const),
+        pairs: fc.array(fc.record({prompt: text, answer: text, why: fc.constant('')}), {minLength: 2, maxLength: 4}),
+        distractors: fc.array(fc.record({text, why: fc.constant('')})),
+      }),
+      fc.record({
+        ...base,
+        type: fc.constant('cloze' as const),
+        stem: fc.tuple(text, text).map(([before, after]) => `${withoutGaps(before)}{{gap}}${withoutGaps(after)}`),
+        gaps: gapOptions.map((all) => [{id: 'gap', options: all}]),
+      }),
+    );
+    fc.assert(
+      fc.property(question, (each) => {
+        const {text: gift} = toGift({id: 'x', questions: [each]});
+        const back = fromGift(gift);
+        expect(back.refused).toEqual([]);
+        expect(back.lost).toEqual([]);
+        const written = JSON.parse(JSON.stringify(each), (name, value) =>
+          typeof value === 'string' && name !== 'source' ? withoutSigns(value) : Object.is(value, -0) ? 0 : value,
+        );
+        expect(back.questions.map(withoutDefaults)).toEqual([withoutDefaults(written)]);
+      }),
+      {numRuns: 1_000},
+    );
+  });
+
+  it('writes a star as one, because a star alone would stand for any text', () => {
+    const base = {id: 's', rev: 1, source: 'docs/basic/find/x.mdx#steps', stem: 'Which sign * is it?', type: 'short' as const};
+    const {text} = toGift({
+      id: 'x',
+      questions: [{...base, accept: ['*', 'a*b'], why: 'A *.', mistakes: [{text: '**', why: 'Two.'}]}],
+    });
+    expect(text).toContain('=\\*#A *.\n=a\\*b#A *.\n=%0%\\*\\*#Two.');
   });
 
   it('keeps small numbers, one right option of several to choose, and ids that stand twice apart', () => {

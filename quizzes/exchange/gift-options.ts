@@ -18,11 +18,13 @@ type Typed =
   | {type: 'single'; options: (Option & {id: string})[]}
   | {type: 'multiple'; partial?: true; options: (Option & {id: string})[]};
 
-export function typeOf(answers: readonly Answer[], isAllOrNothing: boolean, reading: Reading): Typed {
+export function typeOf(answers: readonly Answer[], tags: readonly string[], reading: Reading): Typed {
   const options = weighed(answers, reading);
   const right = options.filter(({correct}) => correct);
   const best = Math.max(...right.map(({weight}) => weight));
-  if (isAllOrNothing) return {type: 'multiple', options: lettered(options)};
+  // Our own files say it in a tag.
+  if (tags.includes('all-or-nothing')) return {type: 'multiple', options: lettered(options)};
+  if (tags.includes('part-marks')) return {type: 'multiple', partial: true, options: lettered(options)};
   if (right.length < 2 || best === 100) {
     leaveOthers(right.slice(1), reading);
     reportWeights(options, reading);

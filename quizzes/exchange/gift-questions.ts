@@ -37,8 +37,8 @@ function asked({stem: part, answers, tags}: Asked, reading: Reading): Body {
       if (answers.answers.every(({weight}) => weight >= 100))
         return {type: 'short', stem: withLine, ...shortOf(answers.answers, reading)};
       const gap = tags.find((tag) => tag.startsWith('gap '))?.slice(4);
-      if (gap !== undefined || stem.includes(gapSign)) return clozeOf(stem, gap ?? 'gap', answers.answers, reading);
-      const {options, ...type} = typeOf(answers.answers, tags.includes('all-or-nothing'), reading);
+      if (gap !== undefined || stem.includes(gapSign)) return clozeOf(told, gap ?? 'gap', answers.answers, reading);
+      const {options, ...type} = typeOf(answers.answers, tags, reading);
       return {...type, stem, options};
     }
     case 'truefalse': {
@@ -71,9 +71,8 @@ function asked({stem: part, answers, tags}: Asked, reading: Reading): Body {
 }
 
 function clozeOf(stem: string, id: string, answers: readonly Answer[], reading: Reading): Body {
-  const [before = '', after] = stem.replaceAll('{{', '{ {').split(gapSign);
-  const text = after === undefined ? `${before} {{${id}}}` : `${before}{{${id}}}${after}`;
-  return {type: 'cloze', stem: text.trim(), gaps: [{id, options: optionsOf(answers, reading)}]};
+  const text = stem.replaceAll('{{', '{ {').replace(gapSign, () => `{{${id}}}`);
+  return {type: 'cloze', stem: text, gaps: [{id, options: optionsOf(answers, reading)}]};
 }
 
 /** What gives the most is right; what gives a part is wrong here, and keeps what is said of it. */

@@ -1,7 +1,7 @@
 /** The texts of GIFT as plain text, which is how they are shown here, and what that costs them. */
 
 import {parse as parseHtml} from 'node-html-parser';
-import type {Part} from './gift-signs.ts';
+import {keptSpace, type Part} from './gift-signs.ts';
 import {piecesOf, type Tag} from './html.ts';
 import type {LossKind} from './losses.ts';
 
@@ -81,9 +81,6 @@ function fromHtml(text: string, isHtml: boolean, lose: Lose): string {
   const whole = read.join('');
   return (tags.length > 0 || isHtml ? inLines(whole) : whole).replaceAll(keptSpace, ' ').trim();
 }
-
-/** Stands for a space of code, which indents it. */
-const keptSpace = '\udc11';
 
 const spaced = (text: string, isHtml: boolean, isCode: boolean): string =>
   isCode ? text.replaceAll(' ', keptSpace) : isHtml ? text.replace(/\s+/g, ' ') : text;

@@ -10,8 +10,7 @@ export const losses = {
   unit: 'loses its unit',
   whys: 'loses what is said of its answers: the format has no place for it',
   'option-ids': 'loses the ids of its options; they become a, b, c',
-  signs:
-    'has signs written otherwise, because they mean something to the format: -> as →, a leading % as ％, five underscores as …',
+  signs: 'has signs written otherwise, because they mean something to the format: -> as →, a leading % as ％',
   quiz: 'loses what stands about the whole quiz: how many are drawn, attempts, feedback, standard, validity',
   category: 'loses its category',
   name: 'loses its name, of which only a part fits into its id: %',
