@@ -73,6 +73,12 @@ describe('readQuizFiles', () => {
     expect(() => readQuizFiles(folderWith(text))).toThrow(message);
   });
 
+  it('refuses a file that is not UTF-8, because a guess at its accents would be served', () => {
+    const folder = folderWith(quiz(eight));
+    writeFileSync(join(folder, 'basic/find.yaml'), Buffer.from(quiz(eight).replace('Finding', 'Caf\xe9s'), 'latin1'));
+    expect(() => readQuizFiles(folder)).toThrow('quizzes/basic/find.yaml: It is not saved as UTF-8.');
+  });
+
   it('refuses a question that is not recorded in its revision, with the cure', () => {
     expect(() => readQuizFiles(folderWith(quiz(eight)))).toThrow(/basic\/find\.yaml: question q-1.*npm run record-revisions/);
   });

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {isNode, LineCounter, parseDocument} from 'yaml';
 import * as z from 'zod';
+import {decodeText} from './exchange/decode.ts';
 import {type Path, Paths, pathMistakes} from './paths.ts';
 import {type Revisions, revisionMistakes} from './revisions.ts';
 import {Multiple, Single} from './types/choice.ts';
@@ -150,7 +151,9 @@ function yamlFiles(folder: string): string[] {
 function readYaml<S extends z.ZodType>(file: string, folder: string, schema: S, mistakes: string[]): z.output<S> | undefined {
   const name = relative(folder, file);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), {lineCounter: lines});
+  const text = readText(file, name, mistakes);
+  if (text === undefined) return undefined;
+  const document = parseDocument(text, {lineCounter: lines});
   for (const error of document.errors) mistakes.push(`${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
   if (document.errors.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());
@@ -159,6 +162,18 @@ function readYaml<S extends z.ZodType>(file: string, folder: string, schema: S, 
     const node = nearestNode(document, path);
     const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
     mistakes.push(`${name}:${line}: ${path.join('.')}: ${message}`);
+  }
+  return undefined;
+}
+
+/** What is kept here is UTF-8: nobody looks through a guess before it is served. */
+function readText(file: string, name: string, mistakes: string[]): string | undefined {
+  try {
+    const {text, encoding} = decodeText(readFileSync(file));
+    if (encoding !== 'windows-1252') return text;
+    mistakes.push(`${name}: It is not saved as UTF-8. Save it again, as UTF-8.`);
+  } catch (error) {
+    mistakes.push(`${name}: ${(error as Error).message}`);
   }
   return undefined;
 }

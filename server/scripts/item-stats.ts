@@ -1,6 +1,7 @@
 /** `npm run --silent item-stats -- marks.csv`: item and quiz statistics of a table of marks, as JSON. `--rasch` fits that model too. */
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {decodeText, encodingNote} from '../../quizzes/exchange/decode.ts';
 import {itemStatistics} from '../statistics/item-statistics.ts';
 import {quizStatistics} from '../statistics/quiz-statistics.ts';
 import {rasch} from '../statistics/rasch.ts';
@@ -10,7 +11,10 @@ try {
   const {values, positionals} = parseArgs({options: {rasch: {type: 'boolean', default: false}}, allowPositionals: true});
   const [file] = positionals;
   if (file === undefined) throw new Error('Name a file: npm run --silent item-stats -- marks.csv');
-  const marks = readMarks(readFileSync(file, 'utf8'));
+  const {text, encoding} = decodeText(readFileSync(file));
+  const {notes, ...marks} = readMarks(text);
+  // What there is to say goes where no program takes it for the statistics.
+  for (const note of [...encodingNote(encoding), ...notes]) console.error(note);
   const statistics = {
     items: itemStatistics(marks),
     quiz: quizStatistics(marks),

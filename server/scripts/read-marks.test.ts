@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -16,6 +16,7 @@ describe('readMarks', () => {
         [1.5, 3],
         [null, 0],
       ],
+      notes: [],
     });
   });
 
@@ -35,6 +36,50 @@ describe('readMarks', () => {
   });
 
   it.each([
+    ['semicolons and decimal commas', 'attempt;a;b\nmax;2;3\n1;1,5;3\n2;;0\n'],
+    ['tabs', 'attempt\ta\tb\nmax\t2\t3\n1\t1,5\t3\n2\t\t0\n'],
+    ['commas, a decimal comma in quotation marks', 'attempt,a,b\nmax,2,3\n1,"1,5",3\n2,,0\n'],
+    [
+      'commas within names, blank lines, and columns that nobody named or filled',
+      'attempt,a,b,,\n\nmax,2,3,,\n1,1.5,3,,\n\n2,,0\n'.replace('2,,0', '2,,0,,'),
+    ],
+  ])('reads cells parted by %s', (_what, text) => {
+    expect(readMarks(text)).toMatchObject({
+      items: [
+        {id: 'a', max: 2},
+        {id: 'b', max: 3},
+      ],
+      attempts: [
+        [1.5, 3],
+        [null, 0],
+      ],
+    });
+  });
+
+  it('takes a row without any mark for no attempt, and says how many there were', () => {
+    expect(readMarks('attempt,q1,q2\na,1,1\n,,\n')).toMatchObject({attempts: [[1, 1]], notes: [expect.stringMatching(/^1 row/)]});
+    expect(readMarks('attempt,q1,q2\na,1,1\nb,,\nc,,\n').notes).toEqual([
+      '2 rows without any mark were left out: nobody was served anything.',
+    ]);
+    expect(readMarks('q1,q2,n\n,,7\n1,0,2\n')).toMatchObject({
+      attempts: [
+        [1, 0],
+        [1, 0],
+      ],
+      notes: [expect.stringContaining('7 rows')],
+    });
+  });
+
+  it.each([
+    ['a mark above the most there is', 'attempt,q1\nmax,1\n\na,5\n', 'Row 4, q1: 5 is more than 1, the most that row 2 gives it'],
+    ['a mark above the most that a later row says', 'attempt,q1\na,5\nmax,1\n', 'Row 2, q1: 5 is more than 1'],
+    ['two rows of the most there is', 'attempt,q1\nmax,1\nmax,2\na,1\n', 'Row 3: row 2 says'],
+    ['two columns of one name', 'attempt,q1,Q1\na,1,1\n', 'Row 1: columns 2 and 3 are both named "q1"'],
+    ['a column without a name', 'attempt,q1,\na,1,1\n', 'Row 1: column 3 has no name'],
+    ['no number of attempts', 'a,n\n1,\n', 'Row 2: n is ""'],
+    ['more attempts than anybody had', 'a,n\n1,999999999\n', 'more than 1000000 attempts'],
+    ['a number in another notation', 'attempt,a\n1,0x10\n', 'is no mark'],
+    ['a quotation mark that is never closed', 'attempt,a\n1,"2\n', 'A quotation mark is wrong'],
     ['a cell too few', 'attempt,a,b\n1,0\n', 'Row 2 has 2 cells where 3 are named'],
     ['a word for a mark', 'attempt,a\n1,yes\n', 'Row 2, a: "yes" is no mark'],
     ['half a person', 'a,n\n1,0.5\n', 'Row 2: n is "0.5"'],
@@ -78,6 +123,21 @@ describe('npm run item-stats', () => {
       'standardError',
     ]);
     expect(Object.keys(rasch)).toEqual(['slope', 'difficulties', 'logLikelihood']);
+  });
+
+  it('reads what Windows saved, and says what it left out apart from the statistics', () => {
+    const file = join(temporaryFolder(), 'marks.csv');
+    writeFileSync(file, Buffer.from('attempt;d\xe9but;fin\n1;0,5;1\n2;1;0\n3;0;1\n;;\n', 'latin1'));
+    const {stdout, stderr} = spawnSync(
+      process.execPath,
+      ['--import', './server/runtime.js', 'server/scripts/item-stats.ts', file],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(JSON.parse(stdout).items[0]).toMatchObject({id: 'début', facility: 0.5});
+    expect(stderr).toContain('read as Windows-1252');
+    expect(stderr).toContain('1 row without any mark was left out');
   });
 
   it('survives an item worth nothing, one that does not vary, and items that work against each other', () => {
