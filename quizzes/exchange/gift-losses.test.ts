@@ -34,6 +34,11 @@ describe('the losses of an import', () => {
     ['Which? {=a =%0%*#Not that.}', [/every other answer: Not that\.$/]],
     ['Which? {=\\* =star}', nothing],
     ['Which? {=Nazareth =%75%Nazereth#Misspelled.}', [/now count as wrong: Nazereth \(75 %\)/]],
+    [
+      'How many? {#=1822:0 =%50%1822:2#Close.}',
+      ['loses an answer that is right as well here, with what was said of it: 1822:2 (50 %) Close.'],
+    ],
+    ['Where? {=Paris =%50%PARIS#Shouting.}', [/right as well here, .*: PARIS \(50 %\) Shouting\.$/]],
     ['Which? {=a#One. =b#Two.}', [/first right answer; left out: Two\.$/]],
     ['Which? {=a#One. ~b ~c =d#Four.}', [/each alone is right; left out: d/]],
     ['How many? {#=1:0 =2:0#Two.}', [/several numbers that are right; left out: 2/]],

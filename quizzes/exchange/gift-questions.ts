@@ -1,4 +1,5 @@
 /** Each kind of question in GIFT as the kind here that is nearest to it. */
+import {plainText as folded} from '../types/typed.ts';
 import type {Answer, Answers, NumberAnswer} from './gift-answers.ts';
 import type {Body, Named, Reading} from './gift-draft.ts';
 import {optionsOf, typeOf} from './gift-options.ts';
@@ -75,14 +76,29 @@ function clozeOf(stem: string, id: string, answers: readonly Answer[], reading: 
   return {type: 'cloze', stem: text, gaps: [{id, options: optionsOf(answers, reading)}]};
 }
 
-/** What gives the most is right; what gives a part is wrong here, and keeps what is said of it. */
-function shared<A extends {weight: number}>(answers: readonly A[], nameOf: (answer: A) => string, {lose}: Reading) {
-  const best = Math.max(...answers.map(({weight}) => weight));
-  if (best <= 0) throw new Error('None of its answers is right.');
-  if (best < 100) lose('weights');
-  const wrong = answers.filter(({weight}) => weight < best);
-  for (const answer of wrong.filter(({weight}) => weight > 0)) lose('part-marks', `${nameOf(answer)} (${answer.weight} %)`);
-  return {right: answers.filter(({weight}) => weight === best), wrong};
+/** `texts`: what is gone where it is left out. */
+type Typed = {said: string; weight: number; why: string; texts: string[]};
+
+/**
+ * What gives the most is right; what gives a part is wrong here, and keeps what is said of it. What is right as well, such as a number
+ * near the right one that gives half the mark, is left out: nobody who is right may be told what is said of it.
+ */
+function shared<A extends Typed>(
+  answers: readonly A[],
+  rightIn: (right: readonly A[]) => (answer: A) => boolean,
+  reading: Reading,
+) {
+  const best = answers.reduce((most, {weight}) => Math.max(most, weight), 0);
+  if (best === 0) throw new Error('None of its answers is right.');
+  if (best < 100) reading.lose('weights');
+  const right = answers.filter(({weight}) => weight === best);
+  const isRight = rightIn(right);
+  const [overlapping, wrong] = [true, false].map((also) =>
+    answers.filter((each) => each.weight < best && isRight(each) === also),
+  );
+  for (const {said, weight, why, texts} of overlapping ?? []) reading.leave('overlap', `${said} (${weight} %) ${why}`, texts, 1);
+  for (const {said, weight} of wrong ?? []) if (weight > 0) reading.lose('part-marks', `${said} (${weight} %)`);
+  return {right, wrong: wrong ?? []};
 }
 
 /** Of several reasons why an answer is right, there is room for one. */
@@ -97,11 +113,18 @@ function oneWhy(whys: readonly string[], {leave, repeated}: Reading): string {
 
 const anyText = /(?<!\\)\*/;
 
+const answer = (said: string, why: string, weight: number): Typed => ({said, weight, why, texts: [said, why]});
+
+const isOneOf =
+  (texts: ReadonlySet<string>) =>
+  ({said}: Typed): boolean =>
+    texts.has(folded(said));
+
 function shortOf(answers: readonly Answer[], reading: Reading) {
   const {plain, lose, leave} = reading;
   const all = answers.flatMap(({text: part, weight, feedback}) => {
     const [said, why] = [plain(part), plain(feedback)];
-    if (!anyText.test(said)) return [{text: said.replaceAll('\\*', '*'), why, weight}];
+    if (!anyText.test(said)) return [answer(said.replaceAll('\\*', '*'), why, weight)];
     const text = said
       .replace(/(?<!\\)\*/g, ' ')
       .replaceAll('\\*', '*')
@@ -109,19 +132,19 @@ function shortOf(answers: readonly Answer[], reading: Reading) {
       .trim();
     if (text !== '') lose('any-text', said);
     else leave('other-answer', weight > 0 ? `${said} (${weight} %) ${why}` : why || said, [said, why], 1);
-    return text === '' ? [] : [{text, why, weight}];
+    return text === '' ? [] : [answer(text, why, weight)];
   });
   if (all.length === 0) throw new Error('Every answer to it is right, and here a question has answers that can be checked.');
-  const {right, wrong} = shared(all, ({text}) => text, reading);
+  const {right, wrong} = shared(all, (some) => isOneOf(new Set(some.map(({said}) => folded(said)))), reading);
   return {
-    accept: right.map(({text}) => text),
+    accept: right.map(({said}) => said),
     why: oneWhy(
       right.map(({why}) => why),
       reading,
     ),
     ...someOf(
       'mistakes',
-      wrong.map(({text, why}) => ({text, why})),
+      wrong.map(({said, why}) => ({text: said, why})),
     ),
   };
 }
@@ -130,14 +153,20 @@ function numericOf(answers: readonly NumberAnswer[], reading: Reading) {
   const {plain, lose, leave} = reading;
   const all = answers.flatMap(({range, said, weight, feedback}) => {
     const why = plain(feedback);
-    if (range !== 'any') return [{...range, said, weight, why}];
+    if (range !== 'any') return [{...range, said, weight, why, texts: [why]}];
     leave('other-answer', weight > 0 ? `* (${weight} %) ${why}` : why || '*', [why], 1);
     return [];
   });
   if (all.length === 0) throw new Error('It names no number that is right.');
-  const {right, wrong} = shared(all, ({said}) => said, reading);
+  const {right, wrong} = shared(
+    all,
+    ([first]) =>
+      ({value}) =>
+        first !== undefined && Math.abs(value - first.value) <= first.tolerance,
+    reading,
+  );
   const [first, ...others] = right;
-  for (const {said, why} of others) leave('other-answers', said, why === '' ? [] : [why], 1);
+  for (const {said, why} of others) leave('other-answers', said, [why], 1);
   for (const {said, tolerance} of wrong) if (tolerance > 0) lose('margin', said);
   return {
     answer: first?.value ?? 0,

@@ -27,6 +27,7 @@ export const losses = {
   'either-is-right': 'keeps only the first of several answers of which each alone is right; left out: %',
   'other-answers': 'keeps only the first of several numbers that are right; left out: %',
   'part-marks': 'loses the part of the mark that some answers gave; they now count as wrong: %',
+  overlap: 'loses an answer that is right as well here, with what was said of it: %',
   weights: 'loses how much each answer counts: all that are right count alike',
   'any-text': 'loses the * that stood for any text; only the rest of it is left: %',
   'other-answer': 'loses what was to happen with every other answer: %',
