@@ -60,6 +60,7 @@ describe('the losses of an import', () => {
 
   it.each([
     ['a<b and c>d, is it? {T}', 'a<b and c>d, is it?'],
+    ['Is x<p and q>y? {T}', 'Is x<p and q>y?'],
     ['Is a <b> c, or a <name>? {T}', 'Is a <b> c, or a <name>?'],
     ['Is <a less than b? {T}', 'Is <a less than b?'],
     ['Is List<String> a type, if x<y> z? {T}', 'Is List<String> a type, if x<y> z?'],
