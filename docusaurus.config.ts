@@ -7,6 +7,7 @@ import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts
 import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
 import glossary from './src/plugins/glossary/index.ts';
 import {readGlossary} from './src/plugins/glossary/read.ts';
+import paper from './src/plugins/paper/index.ts';
 import paths from './src/plugins/paths/index.ts';
 import plainCode from './src/plugins/plain-code/index.ts';
 import posts from './src/plugins/posts/index.ts';
@@ -64,7 +65,7 @@ const config: Config = {
       } satisfies ClassicOptions,
     ],
   ],
-  plugins: [content, glossary, quizzes, paths, posts, tier, service, plainCode],
+  plugins: [content, glossary, quizzes, paths, posts, tier, service, plainCode, paper],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},

@@ -1,22 +1,53 @@
-/** Who is signed in: asked once a page load, shared by everything on the page. */
+/** Who is signed in: shared by everything on the page, and asked again whenever it may have become somebody else. */
 import {useSyncExternalStore} from 'react';
 import type {Session} from '../../server/people/contract.ts';
 import {claimDrafts} from '../ui/forms/draft.ts';
 import {request} from './client.ts';
-import {failedBy, type Loaded} from './shared.ts';
+import {isForgetful} from './forgetful.ts';
+import {failedBy, type Loaded, renewReadings} from './shared.ts';
 
 export type SessionState = Loaded<Session>;
 
 let state: SessionState = {step: 'loading'};
-let asked = false;
+let asked = 0;
+/** How often another reader, or none, took the place of the one before. */
+let readers = 0;
+let watches = false;
 const listeners = new Set<() => void>();
 
-/** Asks again, after signing in or out or a change of the profile. */
+/** The other tabs of this browser are told under this name. It is taken back at once: nothing stays in the browser. */
+const sign = 'waymark.session-changed';
+
+/** After signing in or out or a change of the profile: here and in the other tabs. */
 export async function refreshSession(): Promise<void> {
-  state = await readSession().then((value): SessionState => ({step: 'loaded', value}), failedBy);
-  if (state.step === 'loaded' && state.value.person) claimDrafts(state.value.person.id);
-  for (const listener of listeners) listener();
+  try {
+    localStorage.setItem(sign, 'now');
+    localStorage.removeItem(sign);
+  } catch {
+    // A browser that refuses storage: its other tabs ask when they are looked at.
+  }
+  await askSession();
 }
+
+/** `keeps`: a connection that is gone for a moment ends nobody's session. */
+export async function askSession({keeps = false} = {}): Promise<void> {
+  // Their address says that somebody writes without a name: when that is, no request tells.
+  if (isForgetful(window.location.pathname)) return;
+  asked += 1;
+  const number = asked;
+  const found = await readSession().then((value): SessionState => ({step: 'loaded', value}), failedBy);
+  if (number !== asked || (keeps && found.step === 'failed' && state.step === 'loaded')) return;
+  const isAnother = state.step !== 'loading' && readerIn(found) !== readerIn(state);
+  state = found;
+  if (state.step === 'loaded' && state.value.person) claimDrafts(state.value.person.id);
+  if (isAnother) readers += 1;
+  for (const listener of listeners) listener();
+  if (isAnother) renewReadings();
+}
+
+/** Undefined where it is not known. */
+const readerIn = (of: SessionState): string | null | undefined =>
+  of.step === 'loaded' ? (of.value.person?.id ?? null) : undefined;
 
 /** Most readers are visitors: their answer is checked by hand, so that no page waits for the schemas it does not need. */
 async function readSession(): Promise<Session> {
@@ -31,10 +62,32 @@ function isVisitors(answer: unknown): answer is Session {
   return person === null && typeof notice === 'string' && typeof contact === 'string' && typeof demo === 'boolean';
 }
 
+/** The same browser may sign in or out in another tab, and another device may end the session. */
+function watch(): void {
+  const {dataset} = document.documentElement;
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') askSession({keeps: true});
+  });
+  window.addEventListener('storage', ({key, newValue}) => {
+    if (key === sign && newValue !== null) askSession({keeps: true});
+  });
+  // A page that Back brings as it was left shows nothing of a person before it knows that they are still there.
+  window.addEventListener('pagehide', ({persisted}) => {
+    if (persisted && readerIn(state)) dataset.reader = 'unknown';
+  });
+  window.addEventListener('pageshow', async ({persisted}) => {
+    if (persisted) await askSession();
+    delete dataset.reader;
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (!asked) refreshSession();
-  asked = true;
+  if (!watches) {
+    watches = true;
+    watch();
+    askSession();
+  }
   return () => listeners.delete(listener);
 }
 
@@ -45,5 +98,14 @@ export function useSession(): SessionState {
     subscribe,
     () => state,
     () => loading,
+  );
+}
+
+/** Another number once somebody else reads, for what is not read through `useEndpoint`. */
+export function useReaders(): number {
+  return useSyncExternalStore(
+    subscribe,
+    () => readers,
+    () => 0,
   );
 }

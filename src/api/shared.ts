@@ -15,6 +15,7 @@ type Reading = {
   state: Loaded<unknown>;
   listeners: Set<() => void>;
   read: () => Promise<void>;
+  forget: () => void;
   put: (value: unknown) => void;
   subscribe: (listener: () => void) => () => void;
 };
@@ -25,20 +26,26 @@ const readings = new Map<string, Reading>();
 function readingOf(path: string, parse: (answer: unknown) => unknown): Reading {
   const known = readings.get(path);
   if (known) return known;
+  const become = (state: Loaded<unknown>) => {
+    reading.state = state;
+    for (const listener of reading.listeners) listener();
+  };
+  /** Raised by what makes an answer that is still under way the answer to somebody else. */
+  let forgotten = 0;
   const reading: Reading = {
     state: loading,
     listeners: new Set(),
-    put(value) {
-      reading.state = {step: 'loaded', value};
-      for (const listener of reading.listeners) listener();
-    },
+    put: (value) => become({step: 'loaded', value}),
     async read() {
-      await request('get', path)
+      const asked = forgotten;
+      const found = await request('get', path)
         .then(parse)
-        .then(reading.put, (error: unknown) => {
-          reading.state = failedBy(error);
-          for (const listener of reading.listeners) listener();
-        });
+        .then((value): Loaded<unknown> => ({step: 'loaded', value}), failedBy);
+      if (asked === forgotten) become(found);
+    },
+    forget() {
+      forgotten += 1;
+      become(loading);
     },
     subscribe(listener) {
       reading.listeners.add(listener);
@@ -88,6 +95,15 @@ export function together<States extends Record<string, Loaded<unknown>>>(
 /** After a change: asks again for everything on the page whose address begins so. */
 export async function refresh(path: string): Promise<void> {
   await Promise.all([...readings].flatMap(([at, {read}]) => (at.startsWith(path) ? [read()] : [])));
+}
+
+/** Somebody else reads now: nothing that was answered to the one before stays, and what is still on the page is asked for anew. */
+export function renewReadings(): void {
+  for (const {forget} of readings.values()) forget();
+  // By then the parts are gone that only the reader before could see.
+  setTimeout(() => {
+    for (const {read} of readings.values()) read();
+  });
 }
 
 /** Shows what the service answered to a change, wherever this address is shown. */

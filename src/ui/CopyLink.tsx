@@ -1,25 +1,18 @@
 /** A link to pass on, with a button that copies it. */
-import {useState} from 'react';
+import {useCopy} from './useCopy.ts';
 
 export function CopyLink({link, label}: {link: string; label: string}) {
-  const [copied, setCopied] = useState(false);
+  const {shown, said, copy} = useCopy<HTMLInputElement>(link);
   return (
     <div className="copy-link">
       <label>
         {label}
-        <input className="input" readOnly value={link} onFocus={(event) => event.target.select()} />
+        <input className="input" ref={shown} readOnly value={link} onFocus={(event) => event.target.select()} />
       </label>
-      <button
-        className="button button--quiet"
-        type="button"
-        onClick={async () => {
-          await navigator.clipboard.writeText(link);
-          setCopied(true);
-        }}
-      >
+      <button className="button button--quiet" type="button" onClick={copy}>
         Copy the link
       </button>
-      <span role="status">{copied ? 'Copied.' : ''}</span>
+      <span role="status">{said}</span>
     </div>
   );
 }

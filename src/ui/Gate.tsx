@@ -1,7 +1,7 @@
 /** Shows its inside to those who may see it, and tells everybody else what to do instead. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {callerOf} from '../../server/who/callers.shared.ts';
 import type {Person} from '../../server/who/contract.ts';
 import {useSession} from '../api/session.ts';
@@ -45,5 +45,6 @@ export function Gate({place: {who, purpose}, instead, children}: Props) {
   }
   if (!who.includes(callerOf(person)))
     return <p>Your account does not include this page. Ask the coordinator if you need it. {contact}</p>;
-  return children(person);
+  // What one person was shown or typed is not there for the next.
+  return <Fragment key={person.id}>{children(person)}</Fragment>;
 }

@@ -1,6 +1,7 @@
 /** A list that comes twenty at a time. */
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {Failure} from '../api/client.ts';
+import {useReaders} from '../api/session.ts';
 
 type PageOf<T> = {items: T[]; total: number; next: string | null};
 export type ListState<T> =
@@ -11,26 +12,30 @@ export type ListState<T> =
 /** `read` must be stable as long as the filter is the same. */
 export function useList<T>(read: (cursor: string | undefined) => Promise<PageOf<T>>) {
   const [state, setState] = useState<ListState<T>>({step: 'loading'});
-  /** An answer to an older filter is dropped. */
-  const asked = useRef(read);
+  const readers = useReaders();
+  /** An answer to an older filter, or to somebody else, is dropped. */
+  const asked = useRef(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever reads now may be shown something else.
   useEffect(() => {
-    asked.current = read;
+    asked.current += 1;
+    const number = asked.current;
     setState({step: 'loading'});
     read(undefined).then(
-      (page) => asked.current === read && setState({step: 'loaded', loadingMore: false, problem: undefined, ...page}),
-      (error: unknown) => asked.current === read && setState({step: 'failed', sentence: sentenceOf(error)}),
+      (page) => asked.current === number && setState({step: 'loaded', loadingMore: false, problem: undefined, ...page}),
+      (error: unknown) => asked.current === number && setState({step: 'failed', sentence: sentenceOf(error)}),
     );
-  }, [read]);
+  }, [read, readers]);
 
   const more = useCallback(async () => {
     if (state.step !== 'loaded' || state.next === null || state.loadingMore) return;
+    const number = asked.current;
     setState({...state, loadingMore: true, problem: undefined});
     await read(state.next).then(
       ({items, total, next}) =>
-        asked.current === read &&
+        asked.current === number &&
         setState({step: 'loaded', loadingMore: false, problem: undefined, items: [...state.items, ...items], total, next}),
-      (error: unknown) => asked.current === read && setState({...state, problem: sentenceOf(error)}),
+      (error: unknown) => asked.current === number && setState({...state, problem: sentenceOf(error)}),
     );
   }, [read, state]);
 

@@ -7,12 +7,14 @@ import {isForgetful} from '../../api/forgetful.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
 import {listedIn} from '../../places.ts';
 import {dropDrafts} from '../../ui/forms/draft.ts';
+import {useAction} from '../../ui/useAction.ts';
 import {useMenu} from '../../ui/useMenu.ts';
 
 export function AccountLinks({flat = false}: {flat?: boolean}) {
   const state = useSession();
   const {pathname, search} = useLocation();
   const menu = useMenu();
+  const {run, busy, problem} = useAction();
 
   if (isForgetful(pathname)) return <span className="facts no-account">No account here</span>;
   const person = state.step === 'loaded' ? state.value.person : null;
@@ -30,9 +32,14 @@ export function AccountLinks({flat = false}: {flat?: boolean}) {
         </li>
       ))}
       <li>
-        <button type="button" className="link-button" onClick={signOut}>
+        <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(signOut)}>
           Sign out
         </button>
+        {problem && (
+          <p className="field-error" role="alert">
+            You are still signed in. {problem}
+          </p>
+        )}
       </li>
     </ul>
   );

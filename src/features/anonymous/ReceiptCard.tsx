@@ -1,5 +1,6 @@
 /** The receipt, shown once: copy, print or download it, and what it is for. */
 import {useState} from 'react';
+import {useCopy} from '../../ui/useCopy.ts';
 import {useFocusOnOpen} from '../../ui/useFocusOnOpen.ts';
 import {useStay} from './useStay.ts';
 
@@ -12,15 +13,15 @@ export function ReceiptCard({receipt, kind, by}: Props) {
     setKept(true);
     setSaid(how);
   };
+  const copying = useCopy<HTMLParagraphElement>(receipt, {onCopied: () => setKept(true)});
+  const copy = () => {
+    setSaid('');
+    copying.copy();
+  };
   const heading = useFocusOnOpen<HTMLHeadingElement>();
   useStay(!kept);
 
   const address = `${window.location.origin}/anonymous/receipt`;
-  const copy = () =>
-    navigator.clipboard.writeText(receipt).then(
-      () => keep('Copied.'),
-      () => setSaid('Your browser does not let this page copy. Mark the receipt and copy it, or write it down.'),
-    );
   const download = () => {
     const text = `Receipt\r\n\r\n${receipt}\r\n\r\nOpen ${address} and type it in.\r\nNobody can replace it. Whoever has it can read and do what you can.\r\n`;
     const url = URL.createObjectURL(new Blob([text], {type: 'text/plain'}));
@@ -35,7 +36,7 @@ export function ReceiptCard({receipt, kind, by}: Props) {
         <h2 tabIndex={-1} ref={heading}>
           Your {kind} is sent. This is your receipt
         </h2>
-        <p className="receipt" data-testid="receipt">
+        <p className="receipt" data-testid="receipt" ref={copying.shown}>
           {receipt}
         </p>
         <p>
@@ -61,7 +62,7 @@ export function ReceiptCard({receipt, kind, by}: Props) {
         <button type="button" className="link-button" onClick={() => keep('Good. You can leave this page.')}>
           I printed it or wrote it down
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{said || copying.said}</span>
       </p>
       <h2>What happens next</h2>
       <ol>

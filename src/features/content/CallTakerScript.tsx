@@ -5,14 +5,18 @@
 import {useHistory} from '@docusaurus/router';
 import {Children, type ComponentType, isValidElement, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react';
 import {formatDate, today} from '../../ui/dates.ts';
+import {useCopy} from '../../ui/useCopy.ts';
 
 type Questions = ComponentType<{components: Record<string, ComponentType<{children?: ReactNode}>>}>;
 
 export function CallTakerScript({questions: Questions}: {questions: Questions}) {
   const form = useRef<HTMLFormElement>(null);
   const [summary, setSummary] = useState('');
-  const [said, setSaid] = useState('');
+  const [cleared, setCleared] = useState(false);
   const [clearing, setClearing] = useState(false);
+  const {shown, said, copy, hush} = useCopy<HTMLTextAreaElement>(summary, {
+    done: 'Copied. Paste it into the record, then clear this page.',
+  });
 
   // The parts must stay the same components, or every key pressed would draw the form anew and lose the answers.
   const components = useMemo(
@@ -43,27 +47,17 @@ export function CallTakerScript({questions: Questions}: {questions: Questions}) 
   }, [summary, history]);
 
   function sum(): void {
-    setSaid('');
+    setCleared(false);
+    hush();
     setSummary(form.current ? summaryOf(form.current) : '');
-  }
-
-  async function copy(): Promise<void> {
-    const copied = await navigator.clipboard.writeText(summary).then(
-      () => true,
-      () => false,
-    );
-    setSaid(
-      copied
-        ? 'Copied. Paste it into the record, then clear this page.'
-        : 'This browser does not allow it: select the summary and copy it by hand.',
-    );
   }
 
   function clear(): void {
     form.current?.reset();
     setSummary('');
     setClearing(false);
-    setSaid('Cleared. Nothing of the call is left on this page.');
+    hush();
+    setCleared(true);
   }
 
   return (
@@ -84,7 +78,7 @@ export function CallTakerScript({questions: Questions}: {questions: Questions}) 
       {summary === '' ? (
         <p>It appears here with the first answer.</p>
       ) : (
-        <textarea className="input" aria-labelledby="script-summary" rows={12} readOnly value={summary} />
+        <textarea className="input" ref={shown} aria-labelledby="script-summary" rows={12} readOnly value={summary} />
       )}
       <p className="actions">
         <button type="button" className="button" aria-disabled={summary === ''} onClick={() => summary !== '' && copy()}>
@@ -111,7 +105,7 @@ export function CallTakerScript({questions: Questions}: {questions: Questions}) 
           </button>
         )}
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{cleared ? 'Cleared. Nothing of the call is left on this page.' : said}</p>
     </form>
   );
 }

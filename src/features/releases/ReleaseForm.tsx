@@ -53,6 +53,7 @@ function Form({release, systems, onSaved, pages}: Props & {pages: readonly Revie
       form.reset();
       await onSaved();
     },
+    draft: release ? `release.${release.system}.${release.version}.${release.edition}` : 'release',
   });
   return (
     <form

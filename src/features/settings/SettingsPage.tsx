@@ -74,6 +74,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
       onSaved(await call(settingsApi.save, {body: {settings: next, version}}));
       await refreshSession();
     },
+    draft: `settings.${version}`,
   });
   return (
     <form method="post" onSubmit={form.submit} noValidate>

@@ -31,6 +31,7 @@ export function SystemForm({system}: {system?: System}) {
       form.reset();
       await refresh('/api/systems');
     },
+    draft: system ? `system.${system.key}.${system.version}` : 'system',
   });
   return (
     <form method="post" onSubmit={form.submit} noValidate aria-label={system ? `Change ${system.shortName}` : 'Add a system'}>

@@ -14,7 +14,7 @@ export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
         <rect className="interval-ground" x="0" y="4" width="100" height="4" />
         <rect className="interval-range" x={low * 100} y="2" width={Math.max(1, (high - low) * 100)} height="8" />
         <rect className="interval-point" x={mean * 99} y="0" width="1.5" height="12" />
-        <rect className="interval-target" x={target * 100} y="0" width="1" height="12" />
+        <line className="interval-target" x1={target * 100} x2={target * 100} y1="0" y2="12" />
       </svg>
     </span>
   );

@@ -23,7 +23,8 @@ type Props = {
   summary: string;
 };
 
-const [left, right, top, bottom] = [20, 340, 10, 270];
+/** Around it, where no point can cover them, stand the corners' names and the axes'. */
+const [left, right, top, bottom] = [20, 340, 20, 280];
 const radius = 8;
 
 export function Scatter({x, y, points, corners, shaded, summary}: Props) {
@@ -38,7 +39,7 @@ export function Scatter({x, y, points, corners, shaded, summary}: Props) {
   const [topLeft, topRight, bottomLeft, bottomRight] = corners;
   return (
     <figure className="scatter">
-      <svg viewBox="0 0 350 300" role="img" aria-label={summary}>
+      <svg viewBox="0 0 350 320" role="img" aria-label={summary}>
         <rect className="scatter-ground" x={left} y={top} width={right - left} height={bottom - top} />
         {shaded === 'top-left' ? (
           <rect className="scatter-shaded" x={left} y={top} width={across(x.line) - left} height={up(y.line) - top} />
@@ -53,16 +54,16 @@ export function Scatter({x, y, points, corners, shaded, summary}: Props) {
         )}
         <line className="scatter-line" x1={across(x.line)} x2={across(x.line)} y1={top} y2={bottom} />
         <line className="scatter-line" x1={left} x2={right} y1={up(y.line)} y2={up(y.line)} />
-        <text x={left + 6} y={top + 16}>
+        <text x={left} y={top - 6}>
           {topLeft}
         </text>
-        <text x={right - 6} y={top + 16} textAnchor="end">
+        <text x={right} y={top - 6} textAnchor="end">
           {topRight}
         </text>
-        <text x={left + 6} y={bottom - 8}>
+        <text x={left} y={bottom + 15}>
           {bottomLeft}
         </text>
-        <text x={right - 6} y={bottom - 8} textAnchor="end">
+        <text x={right} y={bottom + 15} textAnchor="end">
           {bottomRight}
         </text>
         {placed.map(({number, x: trueX, y: trueY, at}) => (
@@ -74,13 +75,13 @@ export function Scatter({x, y, points, corners, shaded, summary}: Props) {
             </text>
           </g>
         ))}
-        <text x={left} y={bottom + 18}>
+        <text x={left} y={bottom + 33}>
           {x.lowest}
         </text>
-        <text x={(left + right) / 2} y={bottom + 18} textAnchor="middle">
+        <text x={(left + right) / 2} y={bottom + 33} textAnchor="middle">
           {x.name} →
         </text>
-        <text x={right} y={bottom + 18} textAnchor="end">
+        <text x={right} y={bottom + 33} textAnchor="end">
           {x.highest}
         </text>
         <text transform={`translate(${left - 6} ${bottom}) rotate(-90)`}>{y.lowest}</text>

@@ -91,6 +91,7 @@ function ActionForm({competency, organisations, onSaved}: Props & {onSaved: () =
       form.reset();
       await onSaved();
     },
+    draft: `action.${competency}`,
   });
   return (
     <form method="post" onSubmit={form.submit} noValidate aria-label="Record what is done">

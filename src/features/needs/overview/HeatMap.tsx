@@ -1,4 +1,4 @@
-/** Every competency beside every organisation or job: the state in words, and hatched where little is known. */
+/** Every competency beside every organisation or job: the state in words, and hatched and dashed where little is known. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {ScrollTable} from '../../../ui/ScrollTable.tsx';
@@ -29,7 +29,8 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
       )}
       <p id="heat-legend">
         People who meet the standard, of those assessed. Need: confirmed. Likely: not sure enough to be confirmed. ?: too little
-        evidence. Met: at the target. Hatched: so few people that the range is wider than {Math.round(wide * 100)} points.
+        evidence. Met: at the target. Hatched, with a dashed edge: so few people that the range is wider than{' '}
+        {Math.round(wide * 100)} points.
       </p>
       <ScrollTable label="Where the needs are" hint>
         <table className="heat" aria-describedby="heat-legend">
