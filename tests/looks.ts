@@ -7,7 +7,7 @@ const inPage = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (node.data.trim() === '' || element.closest('.visually-hidden, .skipToContent_fXgn, noscript, script, style, option')) continue;
+    if (node.data.trim() === '' || element.closest('.visually-hidden, [class*="skipToContent"], noscript, script, style, option')) continue;
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true})) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -16,6 +16,20 @@ const inPage = `(() => {
   }
   return lines;
 })()`;
+
+/** The room between lines, letters, words and paragraphs that a page must bear (WCAG 2.2, 1.4.12). Returns how to take it back. */
+export async function spaceOut(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  return () =>
+    page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+}
 
 /** Every text of the page, one word longer than any page is wide; as many letters as a title may have. */
 export async function makeEveryWordLong(page: Page): Promise<void> {
@@ -55,6 +69,8 @@ export async function coveredOrCut(page: Page): Promise<string[]> {
         if (other.node !== line.node && Math.min(other.right, line.right) - Math.max(other.left, line.left) > 1)
           found.push(`“${line.node.data.slice(0, 30)}” and “${other.node.data.slice(0, 30)}” overlap`);
       }
+      // A label that is there for the ear alone.
+      if (line.element.closest('.search--large > .button') && getComputedStyle(line.element).clipPath !== 'none') continue;
       for (let holder: Element | null = line.element; holder; holder = holder.parentElement) {
         const {overflowX, overflowY, display} = getComputedStyle(holder);
         if (display === 'inline' || holder === document.body || holder === document.documentElement) continue;
@@ -65,5 +81,24 @@ export async function coveredOrCut(page: Page): Promise<string[]> {
       }
     }
     return [...new Set(found)];
+  }, inPage);
+}
+
+/** Text that could not be read on white paper without any background: its contrast (WCAG 2.2) is under 4.5. */
+export async function faintOnPaper(page: Page): Promise<string[]> {
+  return page.evaluate((collect) => {
+    // biome-ignore lint/security/noGlobalEval: the same collection serves several questions.
+    const lines = window.eval(collect) as {node: Text; element: Element}[];
+    const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    const contrast = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => linear(Number(part) / 255));
+      return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+    };
+    const faint = lines.flatMap(({node, element}) => {
+      const {color, fill} = getComputedStyle(element);
+      const ratio = contrast(element.closest('svg') ? fill : color);
+      return ratio < 4.5 ? [`“${node.data.slice(0, 40)}” ${ratio.toFixed(1)}`] : [];
+    });
+    return [...new Set(faint)];
   }, inPage);
 }

@@ -241,9 +241,10 @@ describe('writing without a name', () => {
     const receipt = (await page.getByTestId('receipt').textContent()) ?? '';
     await wire(['who moved a case'], sentAt);
     expect((await context.cookies()).length).toBe(1);
-    // Where the browser does not let a page copy, it says so.
+    // Where the browser does not let a page copy, it says so, and the receipt is selected.
     await page.getByRole('button', {name: 'Copy'}).click();
-    await page.getByText('Mark the receipt and copy it, or write it down.').waitFor();
+    await page.getByText('It is selected: press Ctrl+C.').waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toContain(receipt);
     // Until it was kept somehow, leaving asks.
     page.once('dialog', (dialog) => void dialog.dismiss());
     await page.getByRole('link', {name: 'Waymark'}).first().click();
