@@ -49,6 +49,8 @@ function readingOf(path: string, parse: (answer: unknown) => unknown): Reading {
     },
     subscribe(listener) {
       reading.listeners.add(listener);
+      // A part may be drawn with a reading that the part before it drops in the same moment.
+      if (!readings.has(path)) readings.set(path, reading);
       if (reading.listeners.size === 1 && reading.state === loading) reading.read();
       return () => {
         reading.listeners.delete(listener);
@@ -102,7 +104,7 @@ export function renewReadings(): void {
   for (const {forget} of readings.values()) forget();
   // By then the parts are gone that only the reader before could see.
   setTimeout(() => {
-    for (const {read} of readings.values()) read();
+    for (const {read, listeners} of readings.values()) if (listeners.size > 0) read();
   });
 }
 
