@@ -1,5 +1,5 @@
 /** What stands between the braces of a question in GIFT: the kind is told by the signs, in the order in which Moodle looks. */
-import {readNumber} from '../types/typed.ts';
+import {readNumber} from '../../server/text/number.shared.ts';
 import {type Format, type Part, partOf, shown} from './gift-signs.ts';
 
 /** `weight`: percent of the mark. */
