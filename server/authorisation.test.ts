@@ -77,6 +77,7 @@ const table: Record<string, Caller[]> = {
   'put /api/posts/:id/words': coordinator,
   // A caller with a cookie is not let in but refused before anybody asks who it is.
   'get /api/anonymous/form': everyone,
+  'get /api/anonymous/announcements': everyone,
   'get /api/anonymous/overdue': everyone,
   'get /api/anonymous/challenge': everyone,
   'post /api/anonymous/suggestions': everyone,

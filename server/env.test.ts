@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {readEnv, variableNames} from './env.ts';
+import {fromFile, readEnv, variableNames} from './env.ts';
 
 describe('readEnv', () => {
   it('needs nothing: every variable has a default', () => {
@@ -24,8 +24,27 @@ describe('readEnv', () => {
     );
   });
 
-  it('keeps the origin of BASE_URL only', () => {
-    expect(readEnv({BASE_URL: 'https://waymark.example/path/'}).baseUrl).toBe('https://waymark.example');
+  it.each([
+    ['https://waymark.example', 'https://waymark.example'],
+    ['https://Waymark.example:443/', 'https://waymark.example'],
+    ['http://10.0.0.7:3000', 'http://10.0.0.7:3000'],
+  ])('takes BASE_URL %s as %s', (given, baseUrl) => {
+    expect(readEnv({BASE_URL: given}).baseUrl).toBe(baseUrl);
+  });
+
+  it.each(['/path/', '/?a=b', '?', '#', '/#top', '/index.html'])('refuses BASE_URL with %s after the host', (end) => {
+    expect(() => readEnv({BASE_URL: `https://waymark.example${end}`})).toThrow(/BASE_URL: .*without a path/);
+  });
+
+  it('refuses BASE_URL with a user in it', () => {
+    expect(() => readEnv({BASE_URL: 'https://user:secret@waymark.example'})).toThrow(/BASE_URL: .*or a user/);
+  });
+});
+
+describe('a file of variables', () => {
+  it.each(['utf8', 'latin1', 'utf16le'] as const)('that is saved as %s says what it says', (encoding) => {
+    const text = `${encoding === 'utf16le' ? '\ufeff' : ''}SITE_NAME=Le Café\n# a comment\nPORT=3001\n`;
+    expect(fromFile(Buffer.from(text, encoding))).toEqual({SITE_NAME: 'Le Café', PORT: '3001'});
   });
 });
 

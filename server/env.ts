@@ -1,13 +1,19 @@
 /** Every environment variable, parsed once. `.env.example` documents the same list, and a test holds the two together. */
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {parseEnv} from 'node:util';
 import * as z from 'zod';
+import {decodeText} from '../quizzes/exchange/decode.ts';
 
 const Variables = z.object({
   PORT: z.coerce.number('PORT is a number, such as 3000.').int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z
     .url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'})
+    .refine(
+      isOrigin,
+      'BASE_URL is an address without a path, a question mark, a # or a user, such as https://waymark.example: the site needs a host name of its own.',
+    )
     .optional(),
   SITE_NAME: z.string().min(1).max(40, 'SITE_NAME is at most 40 characters.').default('Waymark'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -23,6 +29,14 @@ const Variables = z.object({
   TRUST_PROXY: z.coerce.number('TRUST_PROXY is the number of proxies in front, such as 1.').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A final slash is no path. */
+function isOrigin(address: string): boolean {
+  // What is no address at all has its own sentence.
+  if (!URL.canParse(address)) return true;
+  const {pathname, search, hash, username, password} = new URL(address);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#@]/.test(address);
+}
 
 export const variableNames = Object.keys(Variables.shape);
 
@@ -65,8 +79,11 @@ export function readEnv(from: Record<string, string | undefined>): Env {
   };
 }
 
+/** A file as Windows saves it too: a site’s name with an accent is that name. */
+export const fromFile = (bytes: Uint8Array): NodeJS.Dict<string> => parseEnv(decodeText(bytes).text);
+
 /** The environment of this process, with a `.env` file in the current folder if there is one; what is set outside wins. */
 export function processEnv(): Env {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (existsSync('.env')) Object.assign(process.env, {...fromFile(readFileSync('.env')), ...process.env});
   return readEnv(process.env);
 }

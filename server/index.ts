@@ -6,6 +6,7 @@ import {createApp} from './app.ts';
 import {readManifest} from './content/manifest.ts';
 import {migrate} from './db/migrate.ts';
 import {openDatabase} from './db/open.ts';
+import {keepCopy} from './db/upgrade-copy.ts';
 import {type Env, processEnv} from './env.ts';
 import {createLog} from './http/log.ts';
 import {builtSite} from './http/site.ts';
@@ -15,6 +16,9 @@ import {readStarterSystem} from './systems/starter.ts';
 
 const project = resolve(import.meta.dirname, '..');
 export const buildFolder = resolve(project, 'build/current');
+
+/** Milliseconds in which a request that was sent before a stop gets here, and in which any is answered. */
+const [longestArrival, longestRequest] = [200, 5_000];
 
 /** Resolves once it listens. SIGTERM and SIGINT finish what is under way and end the process. */
 export async function serve(env: Env): Promise<{port: number}> {
@@ -27,7 +31,14 @@ export async function serve(env: Env): Promise<{port: number}> {
 
   const database = openDatabase(env.databaseUrl);
   const accounts = createAccounts({env, database, secret, now});
-  await migrate(database, accounts.migrate);
+  // Before anything else: a restore must not run beside a start.
+  const running = await database.running();
+  await migrate(database, accounts.migrate, {
+    before: async (migration) => {
+      const copy = await keepCopy(database, env.dataDir, migration, now());
+      console.log(`The database is brought up to date. What was there is kept in ${copy} for 30 days.`);
+    },
+  });
   const waymark = createApp(
     {
       ...{env, database, secret, log, site, now},
@@ -42,7 +53,7 @@ export async function serve(env: Env): Promise<{port: number}> {
   await waymark.jobs.start();
   waymark.freshness.start();
 
-  const server = createServer(waymark.app);
+  const server = createServer({headersTimeout: 20_000, requestTimeout: 60_000}, waymark.app);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(env.port, env.host, listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : env.port;
@@ -51,7 +62,8 @@ export async function serve(env: Env): Promise<{port: number}> {
       'Warning: BASE_URL is not HTTPS. Passwords would cross the network in the open; see "Behind a reverse proxy" in the README.',
     );
   }
-  const link = await waymark.setUpLink();
+  // Beside another process that started first, its link is the one.
+  const link = running.first ? await waymark.setUpLink() : undefined;
   if (link !== undefined) console.log(`Create the first coordinator with this link; it works once, for a week:\n  ${link}`);
   // Last: whoever waits for this line finds everything ready and said.
   console.log(`Waymark is at ${env.baseUrl}`);
@@ -60,15 +72,17 @@ export async function serve(env: Env): Promise<{port: number}> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    // Idle connections are closed at once, and ten seconds are enough for any request.
-    const force = setTimeout(() => process.exit(1), 10_000).unref();
+    // What has arrived meanwhile is still read.
+    await new Promise((wait) => setTimeout(wait, longestArrival));
+    const cut = setTimeout(() => server.closeAllConnections(), longestRequest);
     await new Promise((closed) => {
       server.close(closed);
       server.closeIdleConnections();
     });
+    clearTimeout(cut);
     await waymark.stop();
+    await running.end();
     await database.close();
-    clearTimeout(force);
     process.exit(0);
   };
   process.on('SIGTERM', stop);

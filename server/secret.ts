@@ -1,21 +1,55 @@
 /** The secret that signs session cookies: made at the first start, kept in DATA_DIR, readable by its owner only. */
-import {randomBytes} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {randomBytes, randomUUID} from 'node:crypto';
+import {existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 export const secretFile = (dataDir: string) => join(dataDir, 'secret');
 
+/** 32 characters of base64url are 192 bits. */
+const shortest = 32;
+
+/** Throws where there is one that protects nothing: what it signs could be signed by anybody. */
+export function readSecret(dataDir: string): string {
+  const file = secretFile(dataDir);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < shortest)
+    throw new Error(
+      `The secret in ${file} has ${secret.length} characters and needs ${shortest}. Put it back from a backup, or delete the file: the next start makes a new one, and everybody signs in again.`,
+    );
+  return secret;
+}
+
 /** `made` is true at the first start only. */
 export function readOrMakeSecret(dataDir: string): {secret: string; made: boolean} {
   const file = secretFile(dataDir);
-  if (existsSync(file)) return {secret: readFileSync(file, 'utf8').trim(), made: false};
-  mkdirSync(dataDir, {recursive: true});
-  // Two processes that start at once: the second finds the file and reads it.
+  if (existsSync(file)) return {secret: readSecret(dataDir), made: false};
+  const whole = writeBeside(dataDir, randomBytes(32).toString('base64url'));
+  // Of two processes that start at once one makes the link, and the other reads what it finds.
   try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, {mode: 0o600, flag: 'wx'});
-    return {secret: readFileSync(file, 'utf8').trim(), made: true};
+    linkSync(whole, file);
+    return {secret: readSecret(dataDir), made: true};
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readOrMakeSecret(dataDir);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return {secret: readSecret(dataDir), made: false};
+    throw error;
+  } finally {
+    rmSync(whole, {force: true});
+  }
+}
+
+/** Puts a secret in the place of the one that is there. */
+export function replaceSecret(dataDir: string, secret: string): void {
+  renameSync(writeBeside(dataDir, secret), secretFile(dataDir));
+}
+
+/** Under a name of its own until it is whole: a full disk leaves no half of one. */
+function writeBeside(dataDir: string, secret: string): string {
+  mkdirSync(dataDir, {recursive: true});
+  const file = join(dataDir, `secret.${randomUUID()}`);
+  try {
+    writeFileSync(file, `${secret}\n`, {mode: 0o600, flush: true});
+  } catch (error) {
+    rmSync(file, {force: true});
     throw error;
   }
+  return file;
 }

@@ -115,7 +115,7 @@ describe.each(databases)('what is held, removed or noted on %s', (_name, open) =
     service.setNow('2026-11-22T10:00:00.000Z');
     await service.waymark.writeDigests();
     const mails = mailStore(service.database.db);
-    const now = () => new Date('2026-12-31T10:00:00.000Z');
+    const now = () => new Date('2026-11-24T10:00:00.000Z');
     await deliverMail({smtpUrl: server.url, mailFrom: 'w@example.org', baseUrl: 'http://localhost:3000', mails, now});
     expect(server.mails.length).toBeGreaterThan(0);
     expect(server.mails.filter(({to}) => to[0] === 'follower@example.org')).toEqual([]);

@@ -1,11 +1,15 @@
 /** What the tables of anonymous posts tell whoever reads them. */
 import {readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {gunzipSync} from 'node:zlib';
 import {sql} from 'kysely';
 import {describe, expect, it} from 'vitest';
+import {writeBackup} from '../db/backup.ts';
+import {unordered} from '../db/schema.ts';
 import {postAnonymously} from '../fixtures/anonymous-author.ts';
 import {allRows} from '../scripts/traces.ts';
 import {anonymousScenario, stranger} from '../testing/anonymous-scenario.ts';
-import {databases} from '../testing/databases.ts';
+import {databases, temporaryFolder} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
 
 const file = (url: string) => url.replace(/^sqlite:/, '');
@@ -96,8 +100,8 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
   it('learns nothing from ids, from the table or from a list', async () => {
     const service = await aService({open});
     const signed = await service.agent('basic');
-    const send = stranger(service);
     for (let pair = 0; pair < 12; pair += 1) {
+      const send = stranger(service, `203.0.113.${pair}`);
       await signed
         .post('/api/suggestions')
         .send({kind: 'idea', title: `Signed number ${pair}`})
@@ -109,9 +113,9 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
     const {posts} = (await coordinator.get('/api/held')).body as {posts: {id: string; title: string}[]};
     expect(posts).toHaveLength(12);
     if (name === 'SQLite') {
-      // The file itself has the order of its keys once it was tidied, and its log of changes has none.
-      const {url, tidy} = service.database;
-      await tidy();
+      // The file itself has the order of its keys after the night, and its log of changes has none.
+      const {url, rewrite} = service.database;
+      await rewrite();
       expect(statSync(`${file(url)}-wal`).size).toBe(0);
       const bytes = readFileSync(file(url));
       const places = posts.map(({title}) => bytes.indexOf(title));
@@ -130,7 +134,6 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
     expect(items.map(({id}) => id)).toEqual(byId(items.map(({id}) => id)));
     expect(new Set(items.map(({receivedOn}) => receivedOn))).toEqual(new Set(['2026-11-21']));
     if (name !== 'SQLite') return;
-    // The order of rows in a table is PostgreSQL's own, which SECURITY.md says; SQLite has the order of the ids and no other.
     const {db, url} = service.database;
     for (const table of Object.keys(columns)) {
       await expect(sql`select rowid from ${sql.table(table)}`.execute(db), table).rejects.toThrow('no such column');
@@ -143,7 +146,40 @@ describe.each(databases)('who looks at the order of posts on %s', (name, open) =
     }
     // And its time is not that of a post: a job writes it every minute.
     const {mtimeMs} = statSync(file(url));
-    expect((await postAnonymously(send, {})).answer.status).toBe(201);
+    expect((await postAnonymously(stranger(service), {})).answer.status).toBe(201);
     expect(statSync(file(url)).mtimeMs).toBe(mtimeMs);
+  });
+});
+
+describe.each(databases)('the tables whose order must tell nothing on %s', (name, open) => {
+  it('lie in the order of their keys after the night, all of one moment, and a backup reads them so', async () => {
+    const service = await aService({open});
+    const {db, rewrite} = service.database;
+    for (let number = 0; number < 8; number += 1) {
+      const sent = await postAnonymously(stranger(service, `203.0.113.${number}`), {title: `Without a name ${number}`});
+      expect(sent.answer.status).toBe(201);
+    }
+    const backup = join(temporaryFolder(), 'backup.jsonl.gz');
+    await writeBackup(service.database, backup, null, new Date());
+    const lines = gunzipSync(readFileSync(backup))
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const ids = lines.filter(({table}) => table === 'anonymous_post').map(({row}) => row.id);
+    expect(ids).toHaveLength(8);
+    expect(ids).toEqual(ids.toSorted());
+    if (name === 'PostgreSQL') {
+      const rows = async () =>
+        (await sql<{id: string; xmin: string; ctid: string}>`select id, xmin, ctid from anonymous_post`.execute(db)).rows;
+      expect(new Set((await rows()).map(({xmin}) => xmin)).size).toBe(8);
+      await rewrite();
+      const after = await rows();
+      expect(new Set(after.map(({xmin}) => xmin)).size).toBe(1);
+      expect(after.map(({id}) => id)).toEqual(after.map(({id}) => id).toSorted());
+      expect(after.map(({ctid}) => ctid)).toEqual(after.map((_, place) => `(0,${place + 1})`));
+    } else
+      for (const table of unordered)
+        await expect(sql`select rowid from ${sql.table(table)}`.execute(db), table).rejects.toThrow('no such column');
   });
 });

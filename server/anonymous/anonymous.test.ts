@@ -264,22 +264,6 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
     expect(await overdue('2026-11-26')).toEqual({overdue: 1});
     expect(await overdue('2026-11-30')).toEqual({overdue: 2});
   });
-
-  it('is refused once a day is full, in words that keep the text', async () => {
-    const {service, send, coordinator} = await aBox(open);
-    const {body} = await coordinator.get('/api/settings');
-    await coordinator
-      .put('/api/settings')
-      .send({settings: {...body.settings, anonymousPerDay: 10}, version: body.version})
-      .expect(200);
-    const all = await Promise.all(Array.from({length: 12}, () => postAnonymously(send, {})));
-    expect(all.filter(({answer}) => answer.status === 201)).toHaveLength(10);
-    const refused = all.find(({answer}) => answer.status === 429);
-    expect(JSON.stringify(refused?.answer.body)).toContain('Your text is still on this page');
-    service.setNow(tomorrow);
-    expect((await postAnonymously(send, {})).answer.status).toBe(201);
-    expect((await coordinator.get('/api/held')).body.refused).toBe(2);
-  });
 });
 
 describe('a receipt', () => {

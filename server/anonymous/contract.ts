@@ -1,6 +1,6 @@
 /** Anonymous posts as their author's browser, the coordinator's page and the service agree on them: one file, because both sides speak of one post. */
 import * as z from 'zod';
-import {Done, endpoint, isoDay} from '../http/contract.ts';
+import {Done, endpoint, isoDay, SentId} from '../http/contract.ts';
 import {
   CompetencyKey,
   Justification,
@@ -30,15 +30,15 @@ const Proof = z.strictObject({
       algorithm: z.string().max(40),
       nonce: z.string().max(200),
       salt: z.string().max(200),
-      cost: z.number().int(),
-      keyLength: z.number().int(),
+      cost: z.int32(),
+      keyLength: z.int32(),
       keyPrefix: z.string().max(200),
       keySignature: z.string().max(200),
-      expiresAt: z.number().int(),
+      expiresAt: z.int32(),
     }),
     signature: z.string().max(200),
   }),
-  solution: z.strictObject({counter: z.number().int(), derivedKey: z.string().max(200), time: z.number().optional()}),
+  solution: z.strictObject({counter: z.int32(), derivedKey: z.string().max(200), time: z.number().optional()}),
 });
 export type Proof = z.infer<typeof Proof>;
 
@@ -112,12 +112,19 @@ export const anonymousApi = {
       masks: z.array(z.string()),
     }),
   }),
+  announcements: endpoint({
+    method: 'get',
+    path: '/api/anonymous/announcements',
+    summary: 'What every page shows, for the pages that ask for nobody’s session',
+    who: anyone,
+    answer: z.object({notice: z.string(), contact: z.string(), demo: z.boolean()}),
+  }),
   overdue: endpoint({
     method: 'get',
     path: '/api/anonymous/overdue',
     summary: 'How many anonymous posts wait longer for a decision than was promised',
     who: anyone,
-    answer: z.object({overdue: z.number().int()}),
+    answer: z.object({overdue: z.int32()}),
   }),
   challenge: endpoint({
     method: 'get',
@@ -157,7 +164,7 @@ export const anonymousApi = {
     path: '/api/anonymous/receipt/replies',
     summary: 'Add something to one’s anonymous post; it waits for the coordinator as the post did',
     who: anyone,
-    body: ByReceipt.extend({text: SomeText, justification: Justification}),
+    body: ByReceipt.extend({id: SentId, text: SomeText, justification: Justification}),
     answer: ReceiptPage,
     status: 201,
   }),
@@ -213,7 +220,7 @@ export const heldApi = {
       posts: z.array(HeldPost),
       masks: z.array(z.string()),
       /** Posts of the last thirty days that found the day full. */
-      refused: z.number().int(),
+      refused: z.int32(),
     }),
   }),
   release: endpoint({

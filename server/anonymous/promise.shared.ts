@@ -6,6 +6,7 @@ export const notPromised = [
   'your own way of writing',
   'what you reveal in what you write',
   'an operator who alters the running code',
+  'somebody with the database’s own files, who may see until the night in which order that day’s posts came',
 ] as const;
 
 export const kept = [

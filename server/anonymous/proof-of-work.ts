@@ -1,5 +1,5 @@
 /** A small piece of work for whoever sends without an account, in place of limits that would need to know them: altcha's scheme. */
-import {createHmac, randomInt} from 'node:crypto';
+import {createHash, createHmac, randomInt} from 'node:crypto';
 import {createChallenge, verifySolution} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/pbkdf2';
 import {Refusal} from '../refusal.ts';
@@ -13,19 +13,24 @@ const work = {algorithm: 'PBKDF2/SHA-256', cost: 4_000, leastTries: 30, mostTrie
 /** The page asks when somebody presses "Send", so that seconds would do; a slow connection gets minutes. */
 const lifeMilliseconds = 10 * 60_000;
 
-/** A proof counts once. Which were used is remembered in memory and only while they would still be valid, by the machine's own clock. */
-export function proofOfWork({secret}: {secret: string}) {
+type Needs = {
+  secret: string;
+  /** Notes that a proof was used; false where it was used before, in whichever process. */
+  spendOnce: (hash: string) => Promise<boolean>;
+};
+
+export function proofOfWork({secret, spendOnce}: Needs) {
   const key = (name: string) => createHmac('sha256', secret).update(name).digest('hex');
   const secrets = {hmacSignatureSecret: key('proof of work'), hmacKeySignatureSecret: key('proof of work, solution')};
-  const used = new Map<string, number>();
   const again = () => new Refusal('invalid', 'The check that keeps machines out took too long, or failed. Send it again.');
 
   return {
-    async challenge(): Promise<Challenge> {
+    /** `factor`: how many times the usual work. */
+    async challenge(factor: number): Promise<Challenge> {
       const challenge = await createChallenge({
         algorithm: work.algorithm,
         cost: work.cost,
-        counter: randomInt(work.leastTries, work.mostTries),
+        counter: randomInt(work.leastTries * factor, work.mostTries * factor),
         deriveKey,
         // Whole minutes: nothing in it tells two people of one minute apart but chance.
         expiresAt: Math.ceil((Date.now() + lifeMilliseconds) / 60_000) * 60,
@@ -36,17 +41,9 @@ export function proofOfWork({secret}: {secret: string}) {
 
     /** Refuses a proof that is wrong, too old, or used before. */
     async spend({challenge, solution}: Proof): Promise<void> {
-      const time = Date.now();
-      for (const [signature, until] of used) if (until < time) used.delete(signature);
-      if (used.has(challenge.signature)) throw again();
-      // Marked before anything is awaited: two requests with one proof meet here.
-      used.set(challenge.signature, challenge.parameters.expiresAt * 1_000);
       const {time: _time, ...given} = solution;
       const {verified} = await verifySolution({challenge, solution: given, deriveKey, ...secrets});
-      if (!verified) {
-        used.delete(challenge.signature);
-        throw again();
-      }
+      if (!verified || !(await spendOnce(createHash('sha256').update(challenge.signature).digest('hex')))) throw again();
     },
   };
 }

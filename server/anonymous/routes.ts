@@ -6,6 +6,7 @@ import type {Clock} from '../posts/clock.ts';
 import {asksWhy, foundIn} from '../posts/hold.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type AnonymousKind, anonymousApi, type Proof} from './contract.ts';
+import type {Pace} from './pace.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
 import {hashOf, readReceipt} from './receipt.shared.ts';
 import type {ReceiptView} from './receipt-view.ts';
@@ -15,6 +16,7 @@ import type {AnonymousStore} from './store.ts';
 type Needs = {
   anonymous: AnonymousStore;
   proof: ProofOfWork;
+  pace: Pace;
   clock: Clock;
   view: ReceiptView;
   /** What one may do by receipt with what was published. */
@@ -22,10 +24,9 @@ type Needs = {
   accept: (id: string, answerId: string | null) => Promise<void>;
   checkCompetency: (key: string | null) => void;
   settings: () => Promise<{masks: string[]; anonymousPerDay: number}>;
+  announcements: () => Promise<{notice: string; contact: string; demo: boolean}>;
   /** Versions of the system, newest first. */
   versions: () => Promise<string[]>;
-  /** Notes that the database's files have an order of writing or erased words in them, which has to go. */
-  leavesTraces: () => void;
   /** Counts a post that a full day refused. */
   countRefused: () => Promise<void>;
 };
@@ -42,7 +43,8 @@ type Given = {
 };
 
 export function anonymousRoutes(api: Api, needs: Needs): void {
-  const {anonymous, proof, clock, view, confirm, accept, checkCompetency, settings, versions, leavesTraces, countRefused} = needs;
+  const {anonymous, proof, pace, clock, view, confirm, accept, checkCompetency, settings, announcements, versions, countRefused} =
+    needs;
 
   api.serve(anonymousApi.form, async () => {
     const [titles, organisations, known, suggestionBy, questionBy, {masks}] = await Promise.all([
@@ -63,6 +65,8 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     };
   });
 
+  api.serve(anonymousApi.announcements, announcements);
+
   api.serve(anonymousApi.overdue, async () => {
     const days = await anonymous.heldDays();
     const late = await Promise.all(
@@ -71,7 +75,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     return {overdue: late.reduce((all, posts) => all + posts, 0)};
   });
 
-  api.serve(anonymousApi.challenge, () => proof.challenge());
+  api.serve(anonymousApi.challenge, async () => proof.challenge(await pace.factor((await settings()).anonymousPerDay)));
 
   api.serve(anonymousApi.suggest, async ({body: {kind, ...given}}) => take(kind, given));
   api.serve(anonymousApi.ask, async ({body}) => take('question', body));
@@ -90,7 +94,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     if (found.length > 0 && body.justification === '') throw asksWhy(found);
     const why = 'Replies by receipt wait until the coordinator has looked.';
     const reply = {
-      id: randomUUID(),
+      id: body.id ?? randomUUID(),
       postId: post.id,
       text: body.text,
       receivedOn: clock.today(),
@@ -101,14 +105,14 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
       version: 1,
     };
     await anonymous.addReply(reply);
-    return seen(post);
+    return view(post);
   });
 
   api.serve(anonymousApi.withdraw, async ({body}) => {
     const post = await known(body.receipt);
     const next = withdrawPost(post, clock.today());
     await anonymous.withdraw(post, next, clock.today());
-    return seen(next);
+    return view(next);
   });
 
   api.serve(anonymousApi.confirm, async ({body}) => {
@@ -116,7 +120,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     if (post.status !== 'released' || post.kind === 'question')
       throw new Refusal('conflict', 'Only a published suggestion can be confirmed.');
     await confirm(post.id);
-    return seen(post);
+    return view(post);
   });
 
   api.serve(anonymousApi.accept, async ({body}) => {
@@ -124,7 +128,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
     if (post.status !== 'released' || post.kind !== 'question')
       throw new Refusal('conflict', 'Only a published question has answers to accept.');
     await accept(post.id, body.answerId);
-    return seen(post);
+    return view(post);
   });
 
   async function take(kind: AnonymousKind, {proof: solved, ...given}: Given & {proof: Proof}) {
@@ -146,11 +150,12 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
       reason: null,
       closedOn: null,
     };
-    await anonymous.add(post, anonymousPerDay).catch(async (error: unknown) => {
+    const counted = async (error: unknown): Promise<never> => {
       if (error instanceof Refusal && error.code === 'too-many') await countRefused();
       throw error;
-    });
-    leavesTraces();
+    };
+    await pace.take(anonymousPerDay).catch(counted);
+    await anonymous.add(post, anonymousPerDay).catch(counted);
     return done;
   }
 
@@ -169,10 +174,5 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
         'No post belongs to this receipt. It may have been forgotten: that happens 90 days after a post is closed.',
       );
     return post;
-  }
-
-  async function seen(post: AnonymousPost) {
-    leavesTraces();
-    return view(post);
   }
 }

@@ -70,6 +70,21 @@ export function receiptText(read: ReadReceipt): string {
   throw fieldRefusal({receipt: slips[read.kind]});
 }
 
+/** How many posts an hour takes: half of what the day has left when it begins, so that no hour uses all of it. */
+export const hourlyShare = (sent: number, mostPerDay: number): number => Math.ceil((mostPerDay - sent) / 2);
+
+/** How many times the usual work: eight times where half of the day is used, sixty-four where three quarters are. */
+export const workFactor = (sent: number, mostPerDay: number): number =>
+  8 ** [1 / 2, 3 / 4].filter((part) => sent >= part * mostPerDay).length;
+
+/** A full hour: what was typed stays on the page. */
+export const hourIsFull = () =>
+  new Refusal(
+    'too-many',
+    'So much was sent in this hour that no more is taken in until the next one begins. Nobody knows who sent what, so the limit is ' +
+      'one for all. Your text is still on this page: send it again then, or copy it.',
+  );
+
 /** A full day: what was typed stays on the page. */
 export const dayIsFull = () =>
   new Refusal(

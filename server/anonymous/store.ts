@@ -58,6 +58,21 @@ export function anonymousStore(db: Db) {
       });
     },
 
+    /** True for exactly one of several that use a proof, in whichever process. */
+    async spendProof(hash: string, day: string): Promise<boolean> {
+      const {numInsertedOrUpdatedRows} = await db
+        .insertInto('spent_proof')
+        .values({hash, spent_on: day})
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    /** A proof is too old to be used again long before. */
+    async forgetProofs(day: string): Promise<void> {
+      await db.deleteFrom('spent_proof').where('spent_on', '<', day).execute();
+    },
+
     async byReceipt(hash: string): Promise<AnonymousPost | undefined> {
       const row = await db.selectFrom('anonymous_post').selectAll().where('receipt_hash', '=', hash).executeTakeFirst();
       return row && fromRow(row);
@@ -134,7 +149,9 @@ export function anonymousStore(db: Db) {
           .where('status', '=', 'released')
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'This is closed. Nothing can be added any more.');
-        const today = (await repliesOf(trx, [reply.postId])).filter(({receivedOn}) => receivedOn === reply.receivedOn);
+        const before = await repliesOf(trx, [reply.postId]);
+        if (before.some(({id}) => id === reply.id)) return;
+        const today = before.filter(({receivedOn}) => receivedOn === reply.receivedOn);
         if (today.length >= mostReplies)
           throw new Refusal('too-many', `You can add ${mostReplies} replies a day. Add the next tomorrow.`);
         await trx.insertInto('anonymous_reply').values(replyRow(reply)).execute();

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {anAttempt} from '../fixtures/factories.ts';
+import {aFramework, anAttempt, aQuiz} from '../fixtures/factories.ts';
 import {attemptStore} from '../quizzes/store.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
@@ -84,5 +84,53 @@ describe.each(databases)('a certificate on %s', (_name, open) => {
     const {check} = await aHolder();
     expect((await check('0000-0000-0000-0000')).body.detail).toMatch(/No certificate has this code/);
     expect((await check('nonsense')).body.fields.code).toMatch(/sixteen letters/);
+  });
+});
+
+describe('the job that tiers and certificates go by', () => {
+  it('is the one the coordinator gave, whatever somebody chooses for themselves', async () => {
+    const framework = aFramework();
+    const [find] = framework.competencies;
+    const service = await aService({
+      framework: {
+        ...framework,
+        competencies: [...framework.competencies, {...(find as NonNullable<typeof find>), key: 'record', name: 'Recording'}],
+        functions: [
+          {key: 'officer', name: 'Officer', needs: ['find', 'record', 'interrogate']},
+          {key: 'analyst', name: 'Analyst', needs: ['find', 'interrogate']},
+        ],
+      },
+      quizzes: [
+        aQuiz(),
+        aQuiz({id: 'basic-record', competency: 'record'}),
+        aQuiz({id: 'enhanced-interrogate', tier: 'enhanced', competency: 'interrogate'}),
+      ],
+    });
+    const coordinator = await service.agent('coordinator');
+    const given = async (jobFunction: string | null) => {
+      const person = await service.add({jobFunction});
+      await attemptStore(service.database.db).add(anAttempt({personId: person.id}));
+      return {person, agent: await service.as(person)};
+    };
+    const choose = (agent: Agent, version: number) =>
+      agent.put('/api/profile').send({name: 'Ada Example', jobFunction: 'analyst', version}).expect(200);
+    const certificate = (agent: Agent) => agent.post('/api/certificates').send({tier: 'basic'});
+    const enhanced = (agent: Agent) => agent.post('/api/quizzes/enhanced-interrogate/attempts').send({});
+    type Agent = Awaited<ReturnType<typeof given>>['agent'];
+
+    for (const job of ['officer', null]) {
+      const {person, agent} = await given(job);
+      await choose(agent, person.version);
+      expect((await certificate(agent).expect(409)).body.detail).toMatch(/1 of 2 are current/);
+      expect((await enhanced(agent).expect(409)).body.detail).toMatch(/Still to do: Recording\./);
+      expect((await agent.get('/api/paths').expect(200)).body.whyEnhancedIsLocked).toMatch(/Still to do: Recording\./);
+      const {role, champion, organisation, suspended} = person;
+      await coordinator
+        .patch(`/api/people/${person.id}`)
+        .send({role, champion, organisation, suspended, jobFunction: 'analyst', version: person.version + 1})
+        .expect(200);
+      expect((await certificate(agent).expect(201)).body).toMatchObject({job: 'Analyst', entries: [{competency: 'find'}]});
+      await enhanced(agent).expect(201);
+    }
   });
 });

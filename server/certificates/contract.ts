@@ -18,6 +18,8 @@ export const Certificate = z.object({
   code: z.string(),
   name: z.string(),
   organisation: z.string().nullable(),
+  /** The job it was made for; null where nobody gave one: then it covers every job. */
+  job: z.string().nullable(),
   tier: Tier,
   entries: z.array(CertificateEntry),
   issuedAt: isoTime,

@@ -4,7 +4,7 @@ import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Standing, TierStanding} from '../records/contract.ts';
 import {Refusal} from '../refusal.ts';
-import type {Organisation, Person} from '../who/contract.ts';
+import type {JobFunction, Organisation, Person} from '../who/contract.ts';
 import {type Asking, signedInPerson} from '../who/who.ts';
 import {type Certificate, certificatesApi} from './contract.ts';
 import {certified, codeFrom, isCurrent} from './rules.ts';
@@ -14,13 +14,14 @@ type Needs = {
   store: CertificateStore;
   standingOf: (person: Pick<Person, 'id' | 'jobFunction'>) => Promise<{standings: Standing[]; tiers: TierStanding[]}>;
   organisations: () => Promise<Organisation[]>;
+  jobFunctions: readonly JobFunction[];
   now: () => Date;
 };
 
 const unknown =
   'No certificate has this code. Compare it with the paper: it has sixteen letters and digits. Its owner may have taken it back.';
 
-export function certificateRoutes(api: Api, {store, standingOf, organisations, now}: Needs): void {
+export function certificateRoutes(api: Api, {store, standingOf, organisations, jobFunctions, now}: Needs): void {
   api.serve(certificatesApi.mine, async ({who}) => {
     const issued = await store.ofPerson(signedInPerson(who).id);
     const standings = await standingsOf(signedInPerson(who).id);
@@ -29,10 +30,11 @@ export function certificateRoutes(api: Api, {store, standingOf, organisations, n
 
   api.serve(certificatesApi.issue, async ({body: {tier}, who}) => {
     const person = signedInPerson(who);
-    const {standings, tiers} = await standingOf(person);
+    const {standings, tiers} = await standingOf({id: person.id, jobFunction: person.assignedJob});
     const entries = certified(tier, standings, tiers);
     const organisation = (await organisations()).find(({id}) => id === person.organisation)?.name ?? null;
-    const says = {tier, name: person.name, organisation, entries};
+    const job = jobFunctions.find(({key}) => key === person.assignedJob)?.name ?? null;
+    const says = {tier, name: person.name, organisation, job, entries};
     // Pressed again while nothing has changed, it is the same certificate.
     const same = (await store.ofPerson(person.id)).find((each) => saysOf(each) === JSON.stringify(says));
     if (same !== undefined) return shown(same, await standingsOf(person.id), who);
@@ -63,4 +65,5 @@ const shown = ({personId, ...issued}: Issued, standings: readonly Standing[], {p
   isYours: person?.id === personId,
 });
 
-const saysOf = ({tier, name, organisation, entries}: Issued): string => JSON.stringify({tier, name, organisation, entries});
+const saysOf = ({tier, name, organisation, job, entries}: Issued): string =>
+  JSON.stringify({tier, name, organisation, job, entries});

@@ -20,7 +20,7 @@ export function certified(
   if (!standing?.passed)
     throw new Refusal(
       'conflict',
-      `A certificate of the ${tier} tier needs every quiz of it that your job asks for: ${standing?.current ?? 0} of ${standing?.needed ?? 0} are current.`,
+      `A certificate of the ${tier} tier needs every quiz of it that the job the coordinator gave you asks for, or every quiz if they gave you none: ${standing?.current ?? 0} of ${standing?.needed ?? 0} are current.`,
     );
   return standings.flatMap(({competency, name, submittedAt, validUntil, ...each}) =>
     each.tier === tier && each.needed && each.state === 'current' && submittedAt !== null

@@ -43,22 +43,24 @@ export function certificateStore(db: Db) {
 }
 export type CertificateStore = ReturnType<typeof certificateStore>;
 
-const toRow = ({code, personId, tier, name, organisation, entries, issuedAt}: Issued): CertificateRow => ({
+const toRow = ({code, personId, tier, name, organisation, job, entries, issuedAt}: Issued): CertificateRow => ({
   code,
   person_id: personId,
   tier,
   name,
   organisation,
+  job,
   entries: JSON.stringify(entries),
   issued_at: issuedAt,
 });
 
-const fromRow = ({code, person_id, tier, name, organisation, entries, issued_at}: CertificateRow): Issued => ({
+const fromRow = ({code, person_id, tier, name, organisation, job, entries, issued_at}: CertificateRow): Issued => ({
   code,
   personId: person_id,
   tier,
   name,
   organisation,
+  job,
   entries: JSON.parse(entries),
   issuedAt: issued_at,
 });

@@ -1,5 +1,7 @@
 /** Writing without a name, and what the coordinator does with it. */
+import {anonymousApi} from '../anonymous/contract.ts';
 import {heldRoutes} from '../anonymous/held-routes.ts';
+import {createPace} from '../anonymous/pace.ts';
 import {proofOfWork} from '../anonymous/proof-of-work.ts';
 import {anonymousQueue} from '../anonymous/queue.ts';
 import {receiptView} from '../anonymous/receipt-view.ts';
@@ -20,7 +22,7 @@ type Others = {people: People; systems: Systems; releases: Releases; suggestions
 const refusedCount = 'anonymous-refused';
 
 export function anonymousFeature(ground: Ground, {people, systems, releases, suggestions, questions}: Others) {
-  const {database, dailyCounts, secret, set, masks, today, daysAgo} = ground;
+  const {dailyCounts, secret, set, masks, today, daysAgo, now} = ground;
   const anonymous = anonymousStore(ground.db);
   const [suggested, asked] = [suggestions.fromAnonymous, questions.fromAnonymous];
   return {
@@ -29,17 +31,18 @@ export function anonymousFeature(ground: Ground, {people, systems, releases, sug
         anonymousRoutes(api, {
           ...ground,
           anonymous,
-          proof: proofOfWork({secret}),
+          proof: proofOfWork({secret, spendOnce: (hash) => anonymous.spendProof(hash, today())}),
+          pace: createPace({sentToday: () => dailyCounts.since('anonymous', today()), now}),
           view: receiptView({...ground, replies: anonymous.replies, suggestion: suggested.read, question: asked.read}),
           countRefused: async () => void (await dailyCounts.count(refusedCount, today())),
           confirm: suggested.confirm,
           accept: asked.accept,
+          announcements: ground.settings.announcements,
           settings: async () => ({masks: await masks(), anonymousPerDay: (await set()).anonymousPerDay}),
           versions: async () => {
             const [{all}, recorded] = await Promise.all([systems.systemsToday(), releases.releases()]);
             return recorded.map(({system, version}) => `${all.find(({key}) => key === system)?.name ?? system} ${version}`);
           },
-          leavesTraces: database.leavesTraces,
         });
         heldRoutes(api, {
           ...ground,
@@ -51,7 +54,10 @@ export function anonymousFeature(ground: Ground, {people, systems, releases, sug
         });
       },
       // A whole council may stand behind one address.
-      floodLimits: [{paths: ['/api/anonymous'], perMinute: 300}],
+      floodLimits: [
+        {paths: ['/api/anonymous'], perMinute: 300},
+        {paths: [anonymousApi.suggest.path, anonymousApi.ask.path], perMinute: 60},
+      ],
       queue: anonymousQueue({...ground, anonymous}),
       jobs: [
         {
@@ -60,7 +66,7 @@ export function anonymousFeature(ground: Ground, {people, systems, releases, sug
           lease: 120,
           run: async () => {
             await anonymous.forgetReceipts(daysAgo(receiptDays));
-            database.leavesTraces();
+            await anonymous.forgetProofs(daysAgo(1));
           },
         },
       ],

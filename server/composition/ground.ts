@@ -5,13 +5,13 @@ import type {Path} from '../../quizzes/paths.ts';
 import type {Manifest} from '../content/contract.ts';
 import {passageTitles} from '../content/manifest.ts';
 import {dailyCountStore} from '../db/daily-count-store.ts';
-import type {OpenDatabase} from '../db/open.ts';
+import type {OpenDatabase} from '../db/database.ts';
 import type {Env} from '../env.ts';
 import {createLimits} from '../http/limits.ts';
 import type {BuiltSite} from '../http/site.ts';
 import {mailStore} from '../mail/store.ts';
 import {unsubscribeTokens} from '../mail/unsubscribe.ts';
-import type {Passwords} from '../people/accounts.ts';
+import type {Passwords} from '../people/scrypt.ts';
 import {createClock} from '../posts/clock.ts';
 import {addDays} from '../posts/days.ts';
 import {markdown} from '../posts/markdown.ts';
@@ -73,10 +73,7 @@ export function createGround(context: Context) {
         throw fieldRefusal({competency: 'Choose one from the list.'});
     },
     /** For what the coordinator erases: at once. */
-    erase(): Promise<void> {
-      database.leavesTraces();
-      return database.tidy();
-    },
+    erase: (): Promise<void> => database.rewrite(),
   };
 }
 export type Ground = ReturnType<typeof createGround>;

@@ -24,7 +24,10 @@ export function mailFeature(ground: Ground) {
           name: 'forget-mail',
           every: 3_600,
           lease: 120,
-          run: () => mails.forgetSentBefore(new Date(now().getTime() - keptDays * 86_400_000)),
+          run: async () => {
+            await mails.forgetSentBefore(new Date(now().getTime() - keptDays * 86_400_000));
+            await mails.forgetUseless(now());
+          },
         },
         ...(smtpUrl === undefined
           ? []

@@ -8,11 +8,18 @@ import type {Records} from './records.ts';
 
 export function pathsFeature(ground: Ground, {people, records: {standingOf}}: {people: People; records: Records}) {
   const store = pathStore(ground.db);
+  const whyEnhancedIsLocked = tierGate(store, standingOf);
   return {
-    whyEnhancedIsLocked: tierGate(store, standingOf),
+    whyEnhancedIsLocked,
     contributes: {
       routes: (api) =>
-        pathRoutes(api, {...ground, store, standingOf, isKnown: async (id) => (await people.get(id)) !== undefined}),
+        pathRoutes(api, {
+          ...ground,
+          store,
+          standingOf,
+          whyEnhancedIsLocked,
+          isKnown: async (id) => (await people.get(id)) !== undefined,
+        }),
     },
   } satisfies Feature & Record<string, unknown>;
 }

@@ -1,8 +1,10 @@
 /** Accounts, people, invitations. */
 import type {Accounts} from '../people/accounts.ts';
 import {authRoutes} from '../people/auth-routes.ts';
+import {authApi, peopleApi} from '../people/contract.ts';
 import {invitationRoutes} from '../people/invitation-routes.ts';
 import {invitationStore} from '../people/invitation-store.ts';
+import {createLater} from '../people/later.ts';
 import {invitationQueue} from '../people/queue.ts';
 import {peopleRoutes} from '../people/routes.ts';
 import {createSetUpLink} from '../people/set-up-link.ts';
@@ -14,6 +16,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
   const {db, settings, smtp, mails, now} = ground;
   const people = personStore(db);
   const invitations = invitationStore(db);
+  const {later, stop} = createLater(ground.log);
   return {
     store: people,
     get: people.get,
@@ -23,7 +26,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
     contributes: {
       routes: (api) => {
         const needs = {...ground, accounts, people, invitations};
-        authRoutes(api, needs);
+        authRoutes(api, {...needs, later});
         peopleRoutes(api, {...needs, announcements: settings.announcements});
         invitationRoutes(api, {
           ...needs,
@@ -31,9 +34,18 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
           send: smtp ? (mail) => mails.add(mail, now()) : undefined,
         });
       },
-      // Each of these costs a password hash or tries a one-time link.
-      floodLimits: [{paths: ['/api/auth', '/api/invitations'], perMinute: 300}],
+      floodLimits: [
+        {paths: ['/api/auth', '/api/invitations'], perMinute: 300},
+        // Each of these costs a password hash: a quarter of a second, one after the other.
+        {
+          paths: [authApi.signIn.path, authApi.reset.path, authApi.changePassword.path, peopleApi.join.path],
+          perMinute: 60,
+          atOnce: 20,
+        },
+      ],
+      jobs: [{name: 'forget-sessions', every: 3_600, lease: 120, run: () => people.forgetEnded(now())}],
       queue: invitationQueue(invitations),
+      stop,
     },
   } satisfies Feature & Record<string, unknown>;
 }

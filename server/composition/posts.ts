@@ -4,6 +4,7 @@ import {digestStore} from '../posts/digest/store.ts';
 import {createHold} from '../posts/hold.ts';
 import {postKinds} from '../posts/kinds.shared.ts';
 import {postRoutes} from '../posts/routes.ts';
+import {sentStore} from '../posts/sent/sent-store.ts';
 import {postStore} from '../posts/store.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {Contributions, Feature} from './feature.ts';
@@ -16,6 +17,7 @@ export function postsFeature(ground: Ground, {queue, afterHiding}: Others) {
   const digest = createDigest({...ground, digests: digestStore(ground.db), queue});
   return {
     holdIfPersonal: createHold(ground),
+    sentBefore: sentStore(ground.db).sentBefore,
     notify: digest.notify,
     isFollowing: posts.isFollowing,
     shown: posts.shown,

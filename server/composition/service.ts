@@ -1,7 +1,10 @@
 /** The service itself: whether it answers, what it offers, and that its database keeps no traces. */
 import * as z from 'zod';
+import {healthStore} from '../db/health-store.ts';
+import {forgetCopies} from '../db/upgrade-copy.ts';
 import {endpoint} from '../http/contract.ts';
 import {openApi} from '../http/openapi.ts';
+import {Refusal} from '../refusal.ts';
 import {anyone} from '../who/callers.shared.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
@@ -21,18 +24,32 @@ const openApiApi = endpoint({
   answer: z.looseObject({openapi: z.literal('3.1.0')}),
 });
 
-export function serviceFeature({settings, manifest, database}: Ground) {
+/** Milliseconds for which an answer holds: a change is written each time, and anybody may ask. */
+const healthHolds = 5_000;
+
+export function serviceFeature({db, env, manifest, database, now}: Ground) {
+  const health = healthStore(db);
+  let asked = {at: Number.NEGATIVE_INFINITY, answer: Promise.resolve()};
   return {
     contributes: {
       routes: (api) => {
         api.serve(healthApi, async () => {
-          await settings.read();
+          if (now().getTime() - asked.at > healthHolds) asked = {at: now().getTime(), answer: health.write()};
+          await asked.answer.catch(() => {
+            throw new Refusal('busy', 'The database takes no changes. The disk may be full.');
+          });
           return {status: 'ok' as const, pages: manifest.pages.length};
         });
-        api.serve(openApiApi, () => openApi(api.endpoints));
+        /** Made once, when every route is known. */
+        let description: ReturnType<typeof openApi> | undefined;
+        api.serve(openApiApi, () => (description ??= openApi(api.endpoints)));
       },
-      // Every minute, whatever happened: else the time of the file would be the time of somebody's post.
-      jobs: [{name: 'tidy', every: 60, lease: 60, run: database.tidy}],
+      jobs: [
+        // Whatever happened: else the time of the file, or the work, would be the time of somebody's post.
+        {name: 'tidy', every: 60, lease: 60, run: database.tidy},
+        {name: 'rewrite', every: 86_400, atHour: 2, lease: 900, run: database.rewrite},
+        {name: 'forget-upgrade-copies', every: 86_400, atHour: 3, lease: 120, run: async () => forgetCopies(env.dataDir, now())},
+      ],
     },
   } satisfies Feature;
 }

@@ -33,7 +33,7 @@ export const ManifestPage = z.object({
   /** ISO 8601 period between two reviews. */
   review: z.string().nullable(),
   /** About how long it takes to read; null where nobody said. */
-  minutes: z.number().int().nullable(),
+  minutes: z.int32().nullable(),
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
   /** Of a page of the service, who may open it; null where anybody may. */
   who: z.array(z.enum(callers)).nullable().default(null),

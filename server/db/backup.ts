@@ -1,14 +1,14 @@
 /** A backup: one gzipped file of JSON lines that either kind of database can be restored from. */
-import {createReadStream, createWriteStream, renameSync} from 'node:fs';
+import {createReadStream, createWriteStream, renameSync, rmSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {createGunzip, createGzip} from 'node:zlib';
 import type {Kysely} from 'kysely';
 import * as z from 'zod';
-import {isKnown, migrate} from './migrate.ts';
-import type {OpenDatabase} from './open.ts';
-import {backedUp} from './schema.ts';
+import type {OpenDatabase} from './database.ts';
+import {type AccountTables, isKnown, migrateIn, migrationOf} from './migrate.ts';
+import {backedUp, type Db} from './schema.ts';
 
 const Head = z.object({
   format: z.literal('waymark-backup/1'),
@@ -23,31 +23,39 @@ export type BackupHead = z.infer<typeof Head>;
 // biome-ignore lint/suspicious/noExplicitAny: a backup moves rows of any table.
 type AnyDb = Kysely<any>;
 
-/** Writes everything as of one moment; returns the number of rows. `secret` is null to leave it out. */
+/**
+ * Writes everything as of one moment, table by table in the order of keys; returns the number of rows. `secret` is null to leave it
+ * out. What could not be written to its end leaves nothing behind.
+ */
 export async function writeBackup(database: OpenDatabase, file: string, secret: string | null, now: Date): Promise<number> {
   let rows = 0;
-  await database.snapshot(async (db) => {
-    const present = new Set((await db.introspection.getTables({withInternalKyselyTables: true})).map(({name}) => name));
-    const {name: migration} = await (db as AnyDb)
-      .selectFrom('kysely_migration')
-      .select('name')
-      .orderBy('name', 'desc')
-      .executeTakeFirstOrThrow();
+  const part = `${file}.part`;
+  const write = database.snapshot(async (db) => {
+    const migration = await migrationOf(db);
+    if (migration === undefined) throw new Error('There is nothing to back up yet.');
+    const present = new Set((await db.introspection.getTables()).map(({name}) => name));
     async function* lines() {
-      const head: BackupHead = {format: 'waymark-backup/1', madeAt: now.toISOString(), migration, secret};
+      const head: BackupHead = {format: 'waymark-backup/1', madeAt: now.toISOString(), migration: migration ?? '', secret};
       yield `${JSON.stringify(head)}\n`;
       for (const table of backedUp.filter((each) => present.has(each))) {
-        for (const row of await (db as AnyDb).selectFrom(table).selectAll().execute()) {
+        let inOrder = (db as AnyDb).selectFrom(table).selectAll();
+        for (const column of await database.primaryKey(db, table)) inOrder = inOrder.orderBy(column);
+        for (const row of await inOrder.execute()) {
           rows += 1;
           yield `${JSON.stringify({table, row})}\n`;
         }
       }
       yield `${JSON.stringify({end: true, rows})}\n`;
     }
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(`${file}.part`, {mode: 0o600}));
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(part, {mode: 0o600}));
   });
-  // Only a whole backup gets the name.
-  renameSync(`${file}.part`, file);
+  try {
+    await write;
+    // Only a whole backup gets the name.
+    renameSync(part, file);
+  } finally {
+    rmSync(part, {force: true});
+  }
   return rows;
 }
 
@@ -72,42 +80,52 @@ export async function checkBackup(file: string): Promise<{head: BackupHead; rows
   return {head, rows};
 }
 
-/** Fills an empty database: up to the backup's own version first, then on to today's. */
-export async function restoreBackup(database: OpenDatabase, file: string, accounts: () => Promise<void>): Promise<void> {
+/**
+ * Puts a backup in the place of whatever is there, up to the backup's own version first, then on to today's: all of it, or nothing.
+ * Refuses where a service is running. `before` is called where nobody can change anything any more.
+ */
+export async function restoreBackup(
+  database: OpenDatabase,
+  file: string,
+  accounts: AccountTables,
+  before: () => Promise<void> = async () => {},
+): Promise<void> {
   const {head} = await checkBackup(file);
-  await migrate(database, accounts, head.migration);
-  const present = new Set((await database.db.introspection.getTables()).map(({name}) => name));
-  const booleans = await booleanColumns(database);
-  const toValue = (table: string, column: string, value: unknown) => {
-    if (booleans.has(`${table}.${column}`)) return Boolean(value);
-    return database.kind === 'sqlite' && typeof value === 'boolean' ? Number(value) : value;
-  };
-  await database.db.transaction().execute(async (trx) => {
-    const db = trx as AnyDb;
-    // The migration seeded rows that the backup has too.
-    for (const table of backedUp.filter((each) => present.has(each)).toReversed()) await db.deleteFrom(table).execute();
-    for await (const line of linesOf(file)) {
-      const parsed = Row.safeParse(line);
-      if (!parsed.success) continue;
-      const {table, row} = parsed.data;
-      await db
-        .insertInto(table)
-        .values(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toValue(table, column, value)])))
-        .execute();
-    }
+  await database.unlessRunning(async () => {
+    await before();
+    await database.replace(async (trx) => {
+      await migrateIn(trx, accounts, head.migration);
+      await fill(trx, database.kind, file);
+      await migrateIn(trx, accounts);
+    });
   });
-  await migrate(database, accounts);
 }
 
-/** Only PostgreSQL has them, in better-auth's tables. */
-async function booleanColumns({db, kind}: OpenDatabase): Promise<Set<string>> {
-  if (kind === 'sqlite') return new Set();
-  const tables = await db.introspection.getTables();
-  return new Set(
+async function fill(trx: Db, kind: OpenDatabase['kind'], file: string): Promise<void> {
+  const tables = await trx.introspection.getTables();
+  const present = new Set(tables.map(({name}) => name));
+  // Only PostgreSQL has them, in better-auth's tables.
+  const booleans = new Set(
     tables.flatMap(({name, columns}) =>
       columns.filter(({dataType}) => dataType === 'bool').map((column) => `${name}.${column.name}`),
     ),
   );
+  const toValue = (table: string, column: string, value: unknown) => {
+    if (booleans.has(`${table}.${column}`)) return Boolean(value);
+    return kind === 'sqlite' && typeof value === 'boolean' ? Number(value) : value;
+  };
+  const db = trx as AnyDb;
+  // The migration seeded rows that the backup has too.
+  for (const table of backedUp.filter((each) => present.has(each)).toReversed()) await db.deleteFrom(table).execute();
+  for await (const line of linesOf(file)) {
+    const parsed = Row.safeParse(line);
+    if (!parsed.success) continue;
+    const {table, row} = parsed.data;
+    await db
+      .insertInto(table)
+      .values(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toValue(table, column, value)])))
+      .execute();
+  }
 }
 
 async function* linesOf(file: string): AsyncGenerator<unknown> {

@@ -15,6 +15,7 @@ import {releaseStore} from '../releases/store.ts';
 import {settingStore} from '../settings/store.ts';
 import {suggestionStore} from '../suggestions/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
+import {addOldPerson} from '../testing/old-database.ts';
 import {aService, password} from '../testing/service.ts';
 import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 import {migrate} from './migrate.ts';
@@ -55,8 +56,8 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     onTestFinished(() => database.close());
     const {db} = database;
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
-    await migrate(database, accounts.migrate, '0001-ground');
-    await personStore(db).add(aPerson({id: 'somebody'}));
+    await migrate(database, accounts.migrate, {upTo: '0001-ground'});
+    await addOldPerson(db, 'somebody');
     const mail = {id: 'm', recipient: 'a@example.org', subject: 'Hello', body: 'Text', tries: 0, failure: null, sent_at: null};
     const time = now.toISOString();
     await db
@@ -76,8 +77,8 @@ describe.each(freshUrls)('a database of an older version on %s', (_name, url) =>
     onTestFinished(() => database.close());
     const {db} = database;
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
-    await migrate(database, accounts.migrate, '0002-conversation');
-    await personStore(db).add(aPerson({id: 'somebody'}));
+    await migrate(database, accounts.migrate, {upTo: '0002-conversation'});
+    await addOldPerson(db, 'somebody');
     const suggestion = aSuggestion();
     await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
     await db.updateTable('revision').set({number: 7}).execute();
@@ -100,8 +101,8 @@ describe.each(freshUrls)('a database from before learning paths on %s', (_name, 
     onTestFinished(() => database.close());
     const {db} = database;
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
-    await migrate(database, accounts.migrate, '0005-certainty');
-    await personStore(db).add(aPerson({id: 'somebody'}));
+    await migrate(database, accounts.migrate, {upTo: '0005-certainty'});
+    await addOldPerson(db, 'somebody');
     const release = {version: '2.8', released_on: '2026-10-01', areas: '["find"]', note: '', edition: 1};
     await db
       .insertInto('release')
@@ -120,8 +121,8 @@ describe.each(freshUrls)('a database from before anonymous posts on %s', (_name,
     onTestFinished(() => database.close());
     const {db} = database;
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
-    await migrate(database, accounts.migrate, '0003-trust');
-    await personStore(db).add(aPerson({id: 'somebody'}));
+    await migrate(database, accounts.migrate, {upTo: '0003-trust'});
+    await addOldPerson(db, 'somebody');
     const suggestion = aSuggestion();
     await suggestionStore(db).add(suggestion, aPerson({id: 'somebody'}), false);
     await db

@@ -25,6 +25,9 @@ export const tables = {
 export type Schema = {[Name in keyof typeof tables]: (typeof tables)[Name] extends Table<infer Row> ? Row : never};
 export type Db = Kysely<Schema>;
 
+/** Written by the limiter's library, in a file of its own beside SQLite. */
+export const limiterTable = 'rate_limit' satisfies keyof typeof tables;
+
 const named = Object.entries(tables);
 export const backedUp = named.filter(([, {backedUp}]) => backedUp).map(([name]) => name);
 /** Sessions and one-time links end with a restore; counters and migration marks belong to one database. */
@@ -33,3 +36,5 @@ export const leftOut = [
   'kysely_migration',
   'kysely_migration_lock',
 ];
+/** What the rows of these belong to, or when they came, must not be read from their places. */
+export const unordered = named.filter(([, {unordered}]) => unordered).map(([name]) => name);

@@ -1,7 +1,7 @@
 /** "Was this page helpful?": asked of everybody, kept without a trace of who answered. */
 import * as z from 'zod';
 import {ContentParams} from '../content/contract.ts';
-import {cleanText, Done, endpoint, IdParams, isoDay} from '../http/contract.ts';
+import {cleanText, Done, endpoint, IdParams, isoDay, SentId} from '../http/contract.ts';
 import {kinds, recognise} from '../personal-data/recognise.shared.ts';
 import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
@@ -25,7 +25,7 @@ const Words = cleanText
   .default('');
 
 const NewFeedback = z
-  .strictObject({verdict: Verdict, words: Words})
+  .strictObject({id: SentId, verdict: Verdict, words: Words})
   .refine(({verdict, words}) => verdict !== 'wrong' || words !== '', {
     path: ['words'],
     message: 'Say what is wrong, in a sentence.',
@@ -45,16 +45,16 @@ export type Feedback = z.infer<typeof Feedback>;
 
 const Counts = z.object({
   competency: z.string().nullable(),
-  yes: z.number().int(),
-  no: z.number().int(),
-  wrong: z.number().int(),
+  yes: z.int32(),
+  no: z.int32(),
+  wrong: z.int32(),
 });
 export type Counts = z.infer<typeof Counts>;
 
 const Overview = z.object({
   /** The newest of what nobody has dealt with, and how many there are. */
   open: z.array(Feedback),
-  total: z.number().int(),
+  total: z.int32(),
   settled: z.array(Feedback),
   counts: z.array(Counts),
 });

@@ -32,11 +32,11 @@ export function feedbackRoutes(api: Api, {manifest, feedback, clock, now}: Needs
     const page = pages.get(key);
     if (page === undefined) throw new Refusal('missing', 'There is no page with this key. It may have been renamed.');
     await feedback.add({
-      id: randomUUID(),
       key,
       competency: page.competency,
       hash: page.hash,
       ...body,
+      id: body.id ?? randomUUID(),
       receivedOn: clock.today(),
       settledOn: null,
     });

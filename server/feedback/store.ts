@@ -21,8 +21,13 @@ const shown = 200;
 
 export function feedbackStore(db: Db) {
   return {
+    /** Nothing where it was given before under that id. */
     async add(feedback: SavedFeedback): Promise<void> {
-      await db.insertInto('feedback').values(toRow(feedback)).execute();
+      await db
+        .insertInto('feedback')
+        .values(toRow(feedback))
+        .onConflict((c) => c.column('id').doNothing())
+        .execute();
     },
 
     /** What needs somebody: words that nobody has dealt with, newest first, and how many there are. */

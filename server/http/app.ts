@@ -4,7 +4,7 @@ import type {Logger} from 'pino';
 import type {Env} from '../env.ts';
 import {withoutIdentity} from './anonymous.ts';
 import type {Api} from './api.ts';
-import {type FloodLimit, floodLimit} from './limits.ts';
+import {busyLimit, type FloodLimit, floodLimit} from './limits.ts';
 import {requestLog} from './log.ts';
 import {notFound, problemHandler} from './problems.ts';
 import {sameOriginChanges, securityHeaders} from './security.ts';
@@ -38,11 +38,14 @@ export function expressApp({env, log, shortLinks, site, api, floodLimits, openTo
     floodLimit(6_000),
     express.json({limit: '100kb'}),
   );
-  for (const {paths, perMinute} of floodLimits) app.use([...paths], floodLimit(perMinute));
+  for (const {paths, perMinute, atOnce} of floodLimits) {
+    app.use([...paths], floodLimit(perMinute));
+    if (atOnce !== undefined) app.use([...paths], busyLimit(atOnce));
+  }
   app.use(api.router);
   app.use('/api', notFound);
   app.use('/go', shortLinks);
-  if (site) app.use(serveSite(site, pagesById), siteNotFound(site));
+  if (site) app.use(serveSite(site, pagesById, log), siteNotFound(site));
   else app.use(notFound);
   app.use(problemHandler(log));
   return app;

@@ -40,7 +40,7 @@ export type Typed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> 
 export const Problem = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int32(),
   detail: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
 });
@@ -52,6 +52,8 @@ export const done: z.infer<typeof Done> = {done: true};
 
 /** Random: never sequential, never time-ordered. */
 export const Id = z.string().regex(/^[\w-]{8,64}$/, 'That is not an id.');
+/** Made by whoever sends, and random: what is sent twice under one id is one. */
+export const SentId = z.uuidv4('Reload the page and send it again.').optional();
 export const IdParams = z.object({id: Id});
 
 /** ISO 8601, UTC. */

@@ -6,7 +6,7 @@ import {aService, origin} from '../testing/service.ts';
 import {anyone} from '../who/callers.shared.ts';
 import {createApi} from './api.ts';
 import {endpoint} from './contract.ts';
-import {floodLimit} from './limits.ts';
+import {busyLimit, floodLimit, networkOf} from './limits.ts';
 import {createLog} from './log.ts';
 import {problemHandler} from './problems.ts';
 
@@ -142,6 +142,63 @@ describe('a flood', () => {
   });
 });
 
+describe('what many want at once', () => {
+  it('is refused beyond so many under way, with when to come back, and taken again when these are done', async () => {
+    const ends: (() => void)[] = [];
+    const limited = express();
+    limited.use(busyLimit(20), (_req, res) => void ends.push(() => res.json({})));
+    limited.use(problemHandler(createLog('silent')));
+    // A request of supertest is sent when somebody waits for it.
+    const ask = () => Promise.resolve(request(limited).get('/'));
+    const asked = Array.from({length: 50}, ask);
+    const refused = await Promise.race(asked);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '10']);
+    await expect.poll(() => ends.length).toBe(20);
+    for (const end of ends) end();
+    const statuses = (await Promise.all(asked)).map(({status}) => status);
+    expect([statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 503).length]).toEqual([
+      20, 30,
+    ]);
+    const again = ask();
+    await expect.poll(() => ends.length).toBe(21);
+    ends.at(-1)?.();
+    expect((await again).status).toBe(200);
+  });
+});
+
+describe('an address, as floods are counted', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', 'cb00:7107'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:DB8:1:2:ffff::', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+    ['unknown', 'unknown'],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it('of IPv6 is that of the network: 330 of one are stopped as one', async () => {
+    const limited = express();
+    limited.set('trust proxy', 1);
+    limited.use(floodLimit(300), (_req, res) => void res.json({}));
+    limited.use(problemHandler(createLog('silent')));
+    const statuses = [];
+    for (let number = 1; number <= 310; number += 1)
+      statuses.push(
+        (
+          await request(limited)
+            .get('/')
+            .set('X-Forwarded-For', `2001:db8:1:2::${number.toString(16)}`)
+        ).status,
+      );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  });
+});
+
 describe('headers', () => {
   it('allow no inline script, no foreign source and no framing', async () => {
     const {app} = await aService();
@@ -196,5 +253,22 @@ describe('the OpenAPI description', () => {
         .map((each: {name: string}) => each.name);
       expect(parameters).toEqual([...path.matchAll(/:(\w+)/g)].map(([, name]) => name));
     }
+  });
+
+  it('takes no number that a database cannot hold', async () => {
+    const {app} = await aService();
+    const {body} = await request(app).get('/api/openapi.json').expect(200);
+    const open: string[] = [];
+    const walk = (schema: unknown, place: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const {type, maximum, exclusiveMaximum} = schema as Record<string, unknown>;
+      const limit = Number(maximum ?? exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+      if (type === 'integer' && limit > 2 ** 31) open.push(place);
+      for (const [key, each] of Object.entries(schema)) walk(each, `${place}.${key}`);
+    };
+    for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Record<string, unknown>>>))
+      for (const [method, {requestBody, parameters}] of Object.entries(methods))
+        walk({requestBody, parameters}, `${method} ${path}`);
+    expect(open).toEqual([]);
   });
 });

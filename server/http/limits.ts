@@ -1,8 +1,9 @@
-/** How often something may be tried: by account in the database, by address in memory only and for a minute. */
-import {createHmac} from 'node:crypto';
+/** How often something may be tried: by account in the database, by address and by signed-in person in memory only. */
+import {createHmac, randomBytes} from 'node:crypto';
+import {isIPv6} from 'node:net';
 import type {RequestHandler} from 'express';
 import {type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes} from 'rate-limiter-flexible';
-import type {OpenDatabase} from '../db/open.ts';
+import type {OpenDatabase} from '../db/database.ts';
 import {Refusal} from '../refusal.ts';
 
 export type Limit = {
@@ -13,36 +14,67 @@ export type Limit = {
 
 /** `secret` keys the hash under which an account is counted: the table alone names nobody. */
 export function createLimits({limiter}: OpenDatabase, secret: string) {
-  const limit = (counter: RateLimiterAbstract): Limit => {
-    const hashed = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
+  const limit = (counter: RateLimiterAbstract, key: string | Buffer = secret): Limit => {
+    const hashed = (counted: string) => createHmac('sha256', key).update(counted).digest('base64url');
     return {
-      async count(key) {
-        await counter.consume(hashed(key)).catch(refuse);
+      async count(counted) {
+        await counter.consume(hashed(counted)).catch(refuse);
       },
-      async forget(key) {
-        await counter.delete(hashed(key));
+      async forget(counted) {
+        await counter.delete(hashed(counted));
       },
     };
   };
   return {
     /** Ten tries for an account in fifteen minutes, whatever address they come from. */
     signIn: limit(limiter({keyPrefix: 'sign-in', points: 10, duration: 900, blockDuration: 900})),
+    /** Tries to change a password from a session, which nobody else can use up. */
+    change: limit(limiter({keyPrefix: 'change', points: 10, duration: 900})),
     reset: limit(limiter({keyPrefix: 'reset', points: 3, duration: 3_600})),
-    writes: limit(limiter({keyPrefix: 'writes', points: 300, duration: 60})),
+    // In memory and under a key that dies with the process: a file of who wrote when would tell who wrote what.
+    writes: limit(new RateLimiterMemory({points: 300, duration: 60}), randomBytes(32)),
   };
 }
 export type Limits = ReturnType<typeof createLimits>;
 
-/** So many requests of these paths a minute from one address. */
-export type FloodLimit = {paths: readonly string[]; perMinute: number};
+/** So many requests of these paths a minute from one address; where `atOnce` is said, so many under way from everybody. */
+export type FloodLimit = {paths: readonly string[]; perMinute: number; atOnce?: number};
 
 /** Stops a flood from one address, which may be a whole council's; the address is kept in memory for a minute, never stored or logged. */
 export function floodLimit(pointsPerMinute: number): RequestHandler {
   const counter = new RateLimiterMemory({points: pointsPerMinute, duration: 60});
   return async (req, _res, next) => {
-    await counter.consume(req.ip ?? 'unknown').catch(refuse);
+    await counter.consume(networkOf(req.ip ?? 'unknown')).catch(refuse);
     next();
   };
+}
+
+/** Refuses at once what would wait behind `atOnce` others, rather than let everybody wait longer. */
+export function busyLimit(atOnce: number): RequestHandler {
+  let underWay = 0;
+  return (_req, res, next) => {
+    if (underWay >= atOnce)
+      throw new Refusal('busy', 'Many people are doing this at the moment. Wait ten seconds and try again.', {retryAfter: 10});
+    underWay += 1;
+    res.once('close', () => {
+      underWay -= 1;
+    });
+    next();
+  };
+}
+
+/** An IPv4 address, or the half of an IPv6 address that a household or an office gets: one person has all of the other half (RFC 6177). */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  if (!isIPv6(bare)) return address;
+  // The address of a URL is written in one way only, whatever was left out.
+  const [start = '', end] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+  const groups = start === '' ? [] : start.split(':');
+  const rest = end === undefined || end === '' ? [] : end.split(':');
+  const zeros = end === undefined ? [] : Array.from({length: 8 - groups.length - rest.length}, () => '0');
+  const all = [...groups, ...zeros, ...rest];
+  const isMapped = all.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
+  return (isMapped ? all.slice(6) : all.slice(0, 4)).join(':');
 }
 
 function refuse(reason: RateLimiterRes | Error): never {

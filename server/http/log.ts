@@ -8,10 +8,16 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options);
 }
 
+/**
+ * The time of an anonymous request is the time of somebody's post, and so is that of the page it was made on and of the files that came
+ * with it. Who is signed in is asked by every other page, so that a page that does not ask would stand out by the line that is missing.
+ */
+const isUnlogged = (path: string): boolean =>
+  isAnonymous(path) || path === '/api/session' || /^\/anonymous\//i.test(path) || /\.\w+$/.test(path);
+
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
-    // The time of such a request is the time of somebody's post, and so is that of the page and the files it opens with.
-    if (isAnonymous(req.path) || /^\/(anonymous|assets)\//.test(req.path)) return next();
+    if (isUnlogged(req.path)) return next();
     const began = performance.now();
     res.on('finish', () => {
       const route: string = req.route?.path ?? (req.path.startsWith('/api/') ? 'unknown' : 'page');

@@ -2,6 +2,7 @@
 import type {ErrorRequestHandler, RequestHandler, Response} from 'express';
 import type {Logger} from 'pino';
 import {ZodError} from 'zod';
+import {isDuplicate} from '../db/once.ts';
 import {Refusal, type RefusalCode} from '../refusal.ts';
 import {isAnonymous, laterLog} from './anonymous.ts';
 import type {Problem} from './contract.ts';
@@ -14,6 +15,7 @@ const statusOf: Record<RefusalCode, number> = {
   conflict: 409,
   unprocessable: 422,
   'too-many': 429,
+  busy: 503,
 };
 
 const titles: Record<number, string> = {
@@ -26,6 +28,7 @@ const titles: Record<number, string> = {
   422: 'Personal details',
   429: 'Too many tries',
   500: 'Something went wrong',
+  503: 'Busy at the moment',
 };
 
 /** An answer of ours that its own contract does not allow: a mistake of the service, never of the person. */
@@ -58,6 +61,7 @@ function loggable(error: unknown): {error: string; code: unknown; stack: string 
 function describe(error: unknown): Problem {
   if (error instanceof Refusal) return aProblem(statusOf[error.code], error.message, error.fields);
   if (error instanceof ZodError) return aProblem(400, 'Check the parts that are marked.', fieldsOf(error));
+  if (isDuplicate(error)) return aProblem(409, 'This is there already. Reload the page to see it.');
   const status = (error as {status?: unknown} | null)?.status;
   if (status === 413) return aProblem(413, 'That is more text than fits. Shorten it and send it again.');
   if (status === 400 || status === 415) return aProblem(400, 'The request could not be read.');

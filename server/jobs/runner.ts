@@ -7,6 +7,8 @@ export type Job = {
   name: string;
   /** Seconds between two runs. */
   every: number;
+  /** A job of every day runs at this hour, UTC, whatever happened before. */
+  atHour?: number;
   /** Seconds after which another process may take over a run that never finished. */
   lease: number;
   run: () => Promise<void>;
@@ -24,14 +26,23 @@ export function jobRunner({jobs, store, log, now}: Needs) {
   /** Runs what is due and free, one job after another. */
   async function runDue(): Promise<void> {
     for (const job of jobs) {
-      if (!(await store.take(job.name, me, now(), inSeconds(now(), job.lease)))) continue;
+      const limits = {until: inSeconds(now(), job.lease), latestDue: inSeconds(now(), job.every)};
+      if (!(await store.take(job.name, me, now(), limits))) continue;
       const failure = await job.run().then(
         () => null,
         (error: unknown) => String(error instanceof Error ? error.message : error),
       );
       if (failure !== null) log.error({job: job.name, failure}, 'a job failed; it is tried again when it is next due');
-      await store.finish(job.name, me, now(), inSeconds(now(), job.every), failure);
+      await store.finish(job.name, me, now(), nextRun(job, now()), failure);
     }
+  }
+
+  /** Once a minute: it is tried every two seconds, and a log of thousands of lines helps nobody. */
+  let saidAt = Number.NEGATIVE_INFINITY;
+  function sayUnreachable(error: unknown): void {
+    if (now().getTime() - saidAt < 60_000) return;
+    saidAt = now().getTime();
+    log.error({err: error}, 'the job runner could not reach the database');
   }
 
   return {
@@ -40,7 +51,7 @@ export function jobRunner({jobs, store, log, now}: Needs) {
       for (const {name} of jobs) await store.announce(name, now());
       const again = () => {
         round = runDue()
-          .catch((error: unknown) => log.error({err: error}, 'the job runner could not reach the database'))
+          .catch(sayUnreachable)
           .then(() => {
             if (timer !== undefined) timer = setTimeout(again, pollMilliseconds);
           });
@@ -54,6 +65,14 @@ export function jobRunner({jobs, store, log, now}: Needs) {
       await round;
     },
   };
+}
+
+/** The next time that a job is due. */
+export function nextRun({every, atHour}: Pick<Job, 'every' | 'atHour'>, from: Date): Date {
+  if (atHour === undefined) return inSeconds(from, every);
+  const today = new Date(from);
+  today.setUTCHours(atHour, 0, 0, 0);
+  return today > from ? today : inSeconds(today, 86_400);
 }
 
 function inSeconds(from: Date, seconds: number): Date {

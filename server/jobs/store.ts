@@ -11,14 +11,23 @@ export function jobStore(db: Db) {
         .execute();
     },
 
-    /** True for exactly one of several askers, until the lease ends; a process that died frees its job that way. */
-    async take(name: string, by: string, now: Date, until: Date): Promise<boolean> {
+    /**
+     * True for exactly one of several askers, until the lease ends; a process that died frees its job that way. What a wrong clock
+     * put further off than the job or its lease ever goes counts as due and as free.
+     */
+    async take(name: string, by: string, now: Date, {until, latestDue}: {until: Date; latestDue: Date}): Promise<boolean> {
       const {numUpdatedRows} = await db
         .updateTable('job')
         .set({leased_by: by, leased_until: until.toISOString()})
         .where('name', '=', name)
-        .where('due_at', '<=', now.toISOString())
-        .where((e) => e.or([e('leased_until', 'is', null), e('leased_until', '<=', now.toISOString())]))
+        .where((e) => e.or([e('due_at', '<=', now.toISOString()), e('due_at', '>', latestDue.toISOString())]))
+        .where((e) =>
+          e.or([
+            e('leased_until', 'is', null),
+            e('leased_until', '<=', now.toISOString()),
+            e('leased_until', '>', until.toISOString()),
+          ]),
+        )
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },

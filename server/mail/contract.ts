@@ -10,8 +10,10 @@ export const Mail = z.object({
   body: z.string(),
   createdAt: isoTime,
   sentAt: isoTime.nullable(),
-  tries: z.number().int(),
+  tries: z.int32(),
   failure: z.string().nullable(),
+  /** When the mail server refused its recipient for good. */
+  refusedAt: isoTime.nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
 /** What another feature hands over to be sent. */
@@ -20,6 +22,8 @@ export type NewMail = Pick<Mail, 'recipient' | 'subject' | 'body'> & {
   about?: readonly string[];
   /** What a mail reader sends back to stop mail of this kind. */
   unsubscribe?: string;
+  /** Days after which there is no use in it any more: a fortnight if not said. */
+  usefulDays?: number;
 };
 
 /** The mail one can do without. Invitations and password links are always sent. */

@@ -20,6 +20,7 @@ export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Need
   const until = now().getTime() + longestRun;
   let due = await mails.due(now(), batch);
   if (due.length === 0) return;
+  const domain = /@([^\s@>]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost';
   const transport = createTransport({url: smtpUrl, ...connection} as SMTPPool.Options);
   try {
     while (due.length > 0) {
@@ -32,13 +33,13 @@ export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Need
             to: {name: '', address: recipient},
             subject,
             text: body,
-            messageId: `<${id}@waymark>`,
-            ...(unsubscribe !== null && {headers: unsubscribeHeaders(baseUrl, unsubscribe)}),
+            messageId: `<${id}@${domain}>`,
+            headers: {...automatic, ...(unsubscribe !== null && unsubscribeHeaders(baseUrl, unsubscribe))},
           });
           await mails.markSent(id, now());
         } catch (error) {
-          const minutes = minutesToNextTry[Math.min(tries, minutesToNextTry.length - 1)] ?? 1;
-          await mails.markFailed(id, reasonOf(error), new Date(now().getTime() + minutes * 60_000));
+          if (isRefusal(error) && tries > 0) await mails.markRefused(id, reasonOf(error), now());
+          else await mails.markFailed(id, reasonOf(error), new Date(now().getTime() + minutesTo(error, tries) * 60_000));
           // A server that is away is away for the rest of them too.
           if ((error as {responseCode?: number}).responseCode === undefined) return;
         }
@@ -49,6 +50,19 @@ export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Need
     transport.close();
   }
 }
+
+/** RFC 3834: no auto-reply answers it; Exchange wants a header of its own. */
+const automatic = {'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All'};
+
+/** The server took the sender and refused this recipient or this message for good (RFC 5321, 4.2.1). */
+function isRefusal(error: unknown): boolean {
+  const {code, responseCode = 0} = error as {code?: string; responseCode?: number};
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+/** A refusal may be a slip of the server: once more, half a day later. */
+const minutesTo = (error: unknown, tries: number): number =>
+  (isRefusal(error) ? minutesToNextTry.at(-1) : minutesToNextTry[Math.min(tries, minutesToNextTry.length - 1)]) ?? 1;
 
 /** RFC 2369 and RFC 8058: a mail reader can offer a button that posts to this address. */
 function unsubscribeHeaders(baseUrl: string, token: string): Record<string, string> {

@@ -43,6 +43,48 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     expect(received).toHaveLength(1);
   });
 
+  it('says of every message that it is automatic, and names it by the domain it comes from', async () => {
+    const {url, mails: received} = await aMailServer();
+    const mails = mailStore((await open()).db);
+    await mails.add(aMail, now());
+    await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now});
+    const {headers, messageId} = received[0]?.mail ?? {};
+    const value = (name: string) => headers?.find(({key}) => key === name)?.value;
+    expect(value('auto-submitted')).toBe('auto-generated');
+    expect(value('x-auto-response-suppress')).toBe('All');
+    expect(messageId).toMatch(/^<[0-9a-f-]{36}@example\.org>$/);
+  });
+
+  it('tries a recipient that is refused once more, then leaves it to the coordinator; others go on', async () => {
+    const {url, mails: received} = await aMailServer({refuses: 'gone@example.org'});
+    const mails = mailStore((await open()).db);
+    await mails.add({...aMail, recipient: 'gone@example.org'}, now());
+    await mails.add(aMail, later());
+    let time = later();
+    const deliver = () => deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now: () => time});
+    await deliver();
+    expect(received.map(({to}) => to)).toEqual([['reader@example.org']]);
+    for (const hours of [13, 26, 39]) {
+      time = new Date(later().getTime() + hours * 3_600_000);
+      await deliver();
+    }
+    expect(await mails.waiting()).toMatchObject([
+      {recipient: 'gone@example.org', tries: 2, failure: 'The mail server answered 550.', refusedAt: expect.any(String)},
+    ]);
+  });
+
+  it('drops what is of no use any more, such as a link that has run out', async () => {
+    const {url, mails: received} = await aMailServer();
+    const mails = mailStore((await open()).db);
+    await mails.add({...aMail, usefulDays: 1}, now());
+    await mails.add({...aMail, recipient: 'other@example.org'}, now());
+    const nextDay = new Date(now().getTime() + 25 * 3_600_000);
+    await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now: () => nextDay});
+    expect(received.map(({to}) => to)).toEqual([['other@example.org']]);
+    await mails.forgetUseless(nextDay);
+    expect(await mails.waiting()).toEqual([]);
+  });
+
   it('forgets what was sent before a day, and nothing that waits', async () => {
     const mails = mailStore((await open()).db);
     for (const recipient of ['waits@example.org', 'sent@example.org']) await mails.add({...aMail, recipient}, now());
@@ -71,8 +113,10 @@ describe('a forgotten password', () => {
     const service = await aService({env: readEnv({SMTP_URL: url})});
     const person = await service.add({email: 'forgetful@example.org'});
     await (await service.as(undefined)).post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
+    const written = async () => (await service.database.db.selectFrom('mail').select('id').execute()).length;
+    await expect.poll(written, {timeout: 5_000}).toBe(1);
     await service.waymark.jobs.start();
-    await expect.poll(() => mails.length).toBe(1);
+    await expect.poll(() => mails.length, {timeout: 10_000}).toBe(1);
     await service.waymark.jobs.stop();
     const token = /reset-password#([\w-]+)/.exec(mails[0]?.mail.text ?? '')?.[1];
     await (await service.as(undefined))
@@ -86,7 +130,10 @@ describe('a forgotten password', () => {
     const person = await service.add({email: 'forgetful@example.org'});
     const coordinator = await service.agent('coordinator');
     await (await service.as(undefined)).post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
-    const {body: queue} = await coordinator.get('/api/queue').expect(200);
+    // It is written after the answer: how long that takes would tell whether there is an account.
+    const queued = async () => (await coordinator.get('/api/queue').expect(200)).body;
+    await expect.poll(async () => (await queued()).items).toHaveLength(1);
+    const queue = await queued();
     expect(queue.items).toMatchObject([{kind: 'Message to pass on', waiting: 'forgetful@example.org', url: '/outbox'}]);
     const {body: outbox} = await coordinator.get('/api/outbox').expect(200);
     expect(outbox.waiting[0].body).toContain('/reset-password#');

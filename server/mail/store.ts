@@ -11,14 +11,24 @@ export async function withdrawMail(db: Db, postId: string, subject: string): Pro
   await db.updateTable('mail').set({subject}).where('about', 'like', `%${postId}%`).execute();
 }
 
+/** What has no term of its own is of no use after a fortnight. */
+const usefulByDefault = 14;
+
 export function mailStore(db: Db) {
   return {
-    async add({unsubscribe, about, ...mail}: NewMail, now: Date): Promise<void> {
+    async add({unsubscribe, about, usefulDays = usefulByDefault, ...mail}: NewMail, now: Date): Promise<void> {
       const time = now.toISOString();
-      const waiting = {created_at: time, due_at: time, tries: 0, failure: null, sent_at: null};
+      const waiting = {created_at: time, due_at: time, tries: 0, failure: null, sent_at: null, refused_at: null};
       await db
         .insertInto('mail')
-        .values({id: randomUUID(), ...mail, unsubscribe: unsubscribe ?? null, about: about?.join(' ') ?? null, ...waiting})
+        .values({
+          id: randomUUID(),
+          ...mail,
+          unsubscribe: unsubscribe ?? null,
+          about: about?.join(' ') ?? null,
+          useless_after: new Date(now.getTime() + usefulDays * 86_400_000).toISOString(),
+          ...waiting,
+        })
         .execute();
     },
 
@@ -27,7 +37,9 @@ export function mailStore(db: Db) {
         .selectFrom('mail')
         .selectAll()
         .where('sent_at', 'is', null)
+        .where('refused_at', 'is', null)
         .where('due_at', '<=', now.toISOString())
+        .where((e) => e.or([e('useless_after', 'is', null), e('useless_after', '>', now.toISOString())]))
         .orderBy('due_at')
         .limit(limit)
         .execute();
@@ -60,6 +72,20 @@ export function mailStore(db: Db) {
       await db.deleteFrom('mail').where('sent_at', '<', time.toISOString()).execute();
     },
 
+    /** What ran out of use before it could leave: a link that works no more helps nobody. */
+    async forgetUseless(now: Date): Promise<void> {
+      await db.deleteFrom('mail').where('sent_at', 'is', null).where('useless_after', '<=', now.toISOString()).execute();
+    },
+
+    /** Not tried again: its recipient does not exist, or does not want it. */
+    async markRefused(id: string, failure: string, now: Date): Promise<void> {
+      await db
+        .updateTable('mail')
+        .set((e) => ({failure, refused_at: now.toISOString(), tries: e('tries', '+', 1)}))
+        .where('id', '=', id)
+        .execute();
+    },
+
     async markFailed(id: string, failure: string, nextTry: Date): Promise<void> {
       await db
         .updateTable('mail')
@@ -71,6 +97,6 @@ export function mailStore(db: Db) {
 }
 export type MailStore = ReturnType<typeof mailStore>;
 
-function fromRow({created_at, sent_at, due_at: _due, unsubscribe: _link, about: _posts, ...row}: MailRow): Mail {
-  return {...row, createdAt: created_at, sentAt: sent_at};
+function fromRow({id, recipient, subject, body, tries, failure, created_at, sent_at, refused_at}: MailRow): Mail {
+  return {id, recipient, subject, body, tries, failure, createdAt: created_at, sentAt: sent_at, refusedAt: refused_at};
 }

@@ -13,7 +13,7 @@ export const PathStep = z.object({
   kind: z.enum(['read', 'quiz']),
   title: z.string(),
   url: z.string(),
-  minutes: z.number().int(),
+  minutes: z.int32(),
   required: z.boolean(),
   state: StepState,
 });
@@ -24,10 +24,10 @@ export const PathProgress = z.object({
   name: z.string(),
   /** Whether it is for the person's job function. */
   suggested: z.boolean(),
-  required: z.number().int(),
-  done: z.number().int(),
+  required: z.int32(),
+  done: z.int32(),
   /** What is left of the required steps. */
-  minutesLeft: z.number().int(),
+  minutesLeft: z.int32(),
   /** The key of the step to go on with; null where everything required is done, or waits for something else. */
   next: z.string().nullable(),
   steps: z.array(PathStep),

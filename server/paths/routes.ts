@@ -5,9 +5,10 @@ import type {Manifest} from '../content/contract.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
+import type {Person} from '../who/contract.ts';
 import {signedInPerson} from '../who/who.ts';
 import {pathsApi} from './contract.ts';
-import {progressOn, reasonEnhancedIsLocked, type StepFacts} from './rules.ts';
+import {progressOn, type StepFacts} from './rules.ts';
 import type {PathStore} from './store.ts';
 import type {StandingOf} from './tier-gate.ts';
 
@@ -17,21 +18,24 @@ type Needs = {
   quizzes: readonly Quiz[];
   manifest: Manifest;
   standingOf: StandingOf;
+  whyEnhancedIsLocked: (person: Person) => Promise<string | undefined>;
   isKnown: (personId: string) => Promise<boolean>;
   now: () => Date;
 };
 
-export function pathRoutes(api: Api, {store, paths, quizzes, manifest, standingOf, isKnown, now}: Needs): void {
+export function pathRoutes(
+  api: Api,
+  {store, paths, quizzes, manifest, standingOf, whyEnhancedIsLocked, isKnown, now}: Needs,
+): void {
   const facts = stepFacts(quizzes, manifest);
 
   api.serve(pathsApi.mine, async ({who}) => {
     const person = signedInPerson(who);
-    const [{standings, tiers}, read, exception] = await Promise.all([
+    const [{standings}, read, closed] = await Promise.all([
       standingOf(person),
       store.readBy(person.id),
-      store.exceptionOf(person.id),
+      whyEnhancedIsLocked(person),
     ]);
-    const closed = reasonEnhancedIsLocked(standings, tiers, exception !== null);
     const traveller = {jobFunction: person.jobFunction, standings, read, enhancedIsOpen: closed === undefined};
     return {paths: paths.map((path) => progressOn(path, facts, traveller)), whyEnhancedIsLocked: closed ?? null};
   });

@@ -71,5 +71,5 @@ export function reasonEnhancedIsLocked(
   const missing = standings.filter(
     ({tier, needed, quizId, state}) => tier === 'basic' && needed && quizId !== null && state !== 'current',
   );
-  return `Enhanced quizzes open once the basic tier is current for your job. Still to do: ${missing.map(({name}) => name).join('; ')}. You can read everything and practise now. The coordinator can make an exception.`;
+  return `Enhanced quizzes open once the basic tier is current for the job that the coordinator gave you, or for every job if they gave you none. Still to do: ${missing.map(({name}) => name).join('; ')}. You can read everything and practise now. The coordinator can make an exception.`;
 }

@@ -4,13 +4,10 @@ import {isAPIError} from 'better-auth/api';
 import {generateRandomString} from 'better-auth/crypto';
 import {getMigrations} from 'better-auth/db/migration';
 import type {Request, Response} from 'express';
-import type {OpenDatabase} from '../db/open.ts';
+import type {OpenDatabase} from '../db/database.ts';
+import type {Db} from '../db/schema.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
-
-export type Passwords = {
-  hash: (password: string) => Promise<string>;
-  verify: (given: {password: string; hash: string}) => Promise<boolean>;
-};
+import {type Passwords, scryptPasswords} from './scrypt.ts';
 
 type Needs = {
   database: OpenDatabase;
@@ -27,6 +24,7 @@ const sessionDays = 7;
 
 export function accounts({database, baseUrl, secret, passwords, sendReset}: Needs) {
   const https = baseUrl.startsWith('https:');
+  const cookieName = https ? '__Secure-waymark' : 'waymark';
   const resetLink = (token: string) => `${baseUrl}/reset-password#${token}`;
   const auth = betterAuth({
     baseURL: baseUrl,
@@ -43,7 +41,7 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
-      ...(passwords && {password: passwords}),
+      password: passwords ?? scryptPasswords(),
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: resetHours * 3_600,
       sendResetPassword: async ({user, token}) => {
@@ -60,7 +58,7 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       useSecureCookies: false,
       cookies: {
         session_token: {
-          name: https ? '__Secure-waymark' : 'waymark',
+          name: cookieName,
           // For the API alone: no page, and no file of a page, is asked for by somebody in particular.
           attributes: {secure: https, httpOnly: true, sameSite: 'lax', path: '/api'},
         },
@@ -82,6 +80,16 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       if (id !== kept?.id) await context.adapter.delete({model: 'verification', where: [{field: 'id', value: id}]});
   }
 
+  /** The cookie that holds of those that came, and whose it is. */
+  async function sessionOf({headers: {cookie = ''}}: Request): Promise<{cookie: string; personId: string} | undefined> {
+    const ours = cookie.split(/;\s*/).filter((each) => each.startsWith(`${cookieName}=`));
+    for (const each of ours.slice(0, mostCookies)) {
+      const session = await auth.api.getSession({headers: headersOf(each)});
+      if (session) return {cookie: each, personId: session.user.id};
+    }
+    return undefined;
+  }
+
   const asRefusal =
     (sentence: string) =>
     (error: unknown): never => {
@@ -92,24 +100,24 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
     /** Better-auth itself, for the test that walks everything it could serve. */
     auth,
 
-    migrate: async () => (await getMigrations(auth.options)).runMigrations(),
+    /** In the transaction that is given. */
+    migrate: async (db: Db) => (await getMigrations({...auth.options, database: {db, type: database.kind}})).runMigrations(),
 
     async sessionOf(req: Request): Promise<string | undefined> {
-      const session = await auth.api.getSession({headers: headersOf(req)});
-      return session?.user.id;
+      return (await sessionOf(req))?.personId;
     },
 
     /** Sets the session cookie and returns the person's id. */
-    async signIn(email: string, password: string, req: Request, res: Response): Promise<string> {
+    async signIn(email: string, password: string, res: Response): Promise<string> {
       const {headers, response} = await auth.api
-        .signInEmail({body: {email, password}, headers: headersOf(req), returnHeaders: true})
+        .signInEmail({body: {email, password}, headers: headersOf(undefined), returnHeaders: true})
         .catch(asRefusal('That e-mail address and password do not belong together. Check both, or ask for a new password.'));
       setCookies(headers, res);
       return response.user.id;
     },
 
     async signOut(req: Request, res: Response): Promise<void> {
-      const {headers} = await auth.api.signOut({headers: headersOf(req), returnHeaders: true});
+      const {headers} = await auth.api.signOut({headers: headersOf((await sessionOf(req))?.cookie), returnHeaders: true});
       setCookies(headers, res);
     },
 
@@ -122,9 +130,14 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       const found = await context.internalAdapter.findUserByEmail(email);
       if (found) {
         if (!(await isPerson(found.user.id))) await context.internalAdapter.deleteUser(found.user.id);
-        else throw new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
+        else throw alreadyThere();
       }
-      const user = await context.internalAdapter.createUser({name, email, emailVerified: true}, {method: 'email-password'});
+      // Two who accept two invitations of one address at once: the address is unique, and one of them is too late.
+      const user = await context.internalAdapter
+        .createUser({name, email, emailVerified: true}, {method: 'email-password'})
+        .catch(async (error: unknown) => {
+          throw (await context.internalAdapter.findUserByEmail(email)) ? alreadyThere() : error;
+        });
       await context.internalAdapter.linkAccount({
         userId: user.id,
         accountId: user.id,
@@ -173,7 +186,7 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       const {headers} = await auth.api
         .changePassword({
           body: {currentPassword, newPassword, revokeOtherSessions: true},
-          headers: headersOf(req),
+          headers: headersOf((await sessionOf(req))?.cookie),
           returnHeaders: true,
         })
         .catch((error: unknown) => {
@@ -186,10 +199,14 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
 }
 export type Accounts = ReturnType<typeof accounts>;
 
+const alreadyThere = () =>
+  new Refusal('conflict', 'There is already an account with this address. Sign in, or ask for a new password.');
+
 /** The cookie only: better-auth needs nothing else of the request, so nothing else can be stored. */
-function headersOf(req: Request): Headers {
-  return new Headers(req.headers.cookie === undefined ? {} : {cookie: req.headers.cookie});
-}
+const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : {cookie});
+
+/** A neighbour on the same domain can send a cookie of our name, and the browser sends it along: each is tried. */
+const mostCookies = 5;
 
 function setCookies(headers: Headers, res: Response): void {
   for (const cookie of headers.getSetCookie()) res.append('Set-Cookie', cookie);

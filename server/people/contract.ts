@@ -1,6 +1,6 @@
 /** Accounts, invitations, organisations and headcounts, as the site and the service agree on them: one file, because all of its forms share the rules of their fields. */
 import * as z from 'zod';
-import {atLeast, Done, endpoint, Id, IdParams, isoTime, lineOf} from '../http/contract.ts';
+import {atLeast, Done, endpoint, Id, IdParams, isoTime, lineOf, SentId} from '../http/contract.ts';
 import {addressIn} from '../text/address.shared.ts';
 import {anyone, coordinatorsOnly, signedIn, visitorsOnly} from '../who/callers.shared.ts';
 import {JobFunction, Organisation, Person, Role} from '../who/contract.ts';
@@ -31,6 +31,7 @@ function checkChampion(
 
 export const NewInvitation = z
   .strictObject({
+    id: SentId,
     email: Email,
     role: Role,
     champion: z.boolean().default(false),
@@ -74,7 +75,7 @@ export const PersonChange = z
     organisation: Key.nullable(),
     jobFunction: Key.nullable(),
     suspended: z.boolean(),
-    version: z.number().int(),
+    version: z.int32(),
   })
   .superRefine(checkChampion);
 export type PersonChange = z.infer<typeof PersonChange>;
@@ -183,7 +184,7 @@ export const peopleApi = {
     path: '/api/profile',
     summary: 'Change your own name and job function',
     who: signedIn,
-    body: z.strictObject({name: Name, jobFunction: Key.nullable(), version: z.number().int()}),
+    body: z.strictObject({name: Name, jobFunction: Key.nullable(), version: z.int32()}),
     answer: Person,
   }),
   invite: endpoint({

@@ -1,9 +1,10 @@
 /** Accounts as the service has them: with links for new passwords in the outbox. */
-import type {OpenDatabase} from '../db/open.ts';
+import type {OpenDatabase} from '../db/database.ts';
 import type {Env} from '../env.ts';
 import {mailStore} from '../mail/store.ts';
-import {type Accounts, accounts, type Passwords} from './accounts.ts';
+import {type Accounts, accounts} from './accounts.ts';
 import {resetMail} from './reset-mail.ts';
+import type {Passwords} from './scrypt.ts';
 
 type Needs = {
   env: Pick<Env, 'baseUrl' | 'siteName'>;

@@ -43,16 +43,17 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   api.serve(peopleApi.lookAtInvitation, async ({body}) => checkInvitation(await invitations.byToken(body.token), now()));
 
-  api.serve(peopleApi.join, async ({body, req, res}) => {
+  api.serve(peopleApi.join, async ({body, res}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
     const email = await joinByInvitation({accounts, people, invitations, joining: body, now: now()});
-    await accounts.signIn(email, body.password, req, res);
+    await accounts.signIn(email, body.password, res);
     return done;
   });
 
   async function announce({invitation, token}: {invitation: Invitation; token: string}) {
     const link = invitationLink(baseUrl, token);
-    if (send && invitation.email !== null) await send(invitationMail(invitation.email, link, siteName));
+    const usefulDays = Math.ceil((Date.parse(invitation.expiresAt) - now().getTime()) / 86_400_000);
+    if (send && invitation.email !== null) await send({...invitationMail(invitation.email, link, siteName), usefulDays});
     return {invitation, link, mailed: send !== undefined && invitation.email !== null};
   }
 }

@@ -1,5 +1,6 @@
 /** Invitations. The link's token is not stored, only its SHA-256: a copy of the database opens no account. */
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
+import {once} from '../db/once.ts';
 import type {InvitationRow} from '../db/schema/people.ts';
 import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
@@ -13,11 +14,15 @@ export function invitationStore(db: Db) {
     if (row === undefined) throw new Refusal('missing', 'That invitation is gone. Reload the page.');
     return fromRow(row);
   };
+  const isOpen = async (id: string) =>
+    (await db.selectFrom('invitation').select('id').where('id', '=', id).where('accepted_at', 'is', null).executeTakeFirst()) !==
+    undefined;
   return {
+    /** Under an id that is there already the link is made anew: the first never reached whoever asked for it. */
     async add(invited: Omit<NewInvitation, 'email'> & {email: string | null}, now: Date, days: number): Promise<Opened> {
       const {token, token_hash} = newToken();
       const row: InvitationRow = {
-        id: randomUUID(),
+        id: invited.id ?? randomUUID(),
         token_hash,
         email: invited.email,
         role: invited.role,
@@ -28,8 +33,13 @@ export function invitationStore(db: Db) {
         expires_at: inDays(now, days),
         accepted_at: null,
       };
-      await db.insertInto('invitation').values(row).execute();
-      return {invitation: fromRow(row), token};
+      return once(
+        async () => ((await isOpen(row.id)) ? this.renew(row.id, now, days) : undefined),
+        async () => {
+          await db.insertInto('invitation').values(row).execute();
+          return {invitation: fromRow(row), token};
+        },
+      );
     },
 
     async renew(id: string, now: Date, days: number): Promise<Opened> {
@@ -48,9 +58,14 @@ export function invitationStore(db: Db) {
       await db.deleteFrom('invitation').where('id', '=', id).where('accepted_at', 'is', null).execute();
     },
 
-    /** Withdraws the set-up links of earlier starts, so that only the newest works. */
-    async withdrawNameless(): Promise<void> {
-      await db.deleteFrom('invitation').where('email', 'is', null).where('accepted_at', 'is', null).execute();
+    /** Withdraws set-up links that were made before a time. */
+    async withdrawNameless(before: Date): Promise<void> {
+      await db
+        .deleteFrom('invitation')
+        .where('email', 'is', null)
+        .where('accepted_at', 'is', null)
+        .where('created_at', '<=', before.toISOString())
+        .execute();
     },
 
     async open(): Promise<Invitation[]> {

@@ -12,6 +12,8 @@ type Needs = {accounts: Accounts; people: PersonStore; invitations: InvitationSt
 export async function joinByInvitation({accounts, people, invitations, joining, now}: Needs): Promise<string> {
   const invitation = checkInvitation(await invitations.byToken(joining.token), now);
   const person = personFrom(invitation, joining);
+  if (invitation.email === null && (await people.activeCoordinators()).length > 0)
+    throw new Refusal('conflict', 'There is a coordinator already. Ask them to invite you.');
   if (!(await invitations.take(invitation.id, now))) throw new Refusal('conflict', 'This link has just been used.');
   try {
     const id = await accounts.createAccount(
@@ -19,6 +21,7 @@ export async function joinByInvitation({accounts, people, invitations, joining, 
       async (found) => (await people.get(found)) !== undefined,
     );
     await people.add({...person, id, version: 1});
+    if (invitation.email === null) await invitations.withdrawNameless(now);
   } catch (error) {
     await invitations.giveBack(invitation.id);
     throw error;

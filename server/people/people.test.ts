@@ -116,7 +116,7 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const coordinator = await service.agent('coordinator');
     const person = await service.add();
     const agent = await service.as(person);
-    const {id, name: _name, email: _email, ...rest} = person;
+    const {id, name: _name, email: _email, assignedJob: _job, ...rest} = person;
     await coordinator
       .patch(`/api/people/${id}`)
       .send({...rest, suspended: true})
@@ -150,7 +150,7 @@ describe.each(databases)('joining on %s', (_name, open) => {
   it('refuses a change that was made on a stale copy', async () => {
     const service = await aService({open});
     const coordinator = await service.agent('coordinator');
-    const {id, name: _name, email: _email, ...rest} = await service.add();
+    const {id, name: _name, email: _email, assignedJob: _job, ...rest} = await service.add();
     await coordinator
       .patch(`/api/people/${id}`)
       .send({...rest, role: 'enhanced'})
@@ -182,7 +182,7 @@ describe.each(databases)('joining on %s', (_name, open) => {
     const pair = [await service.add({role: 'coordinator'}), await service.add({role: 'coordinator'})] as const;
     const agents = [await service.as(pair[0]), await service.as(pair[1])] as const;
     const demote = async (by: 0 | 1) => {
-      const {id, name: _name, email: _email, ...rest} = pair[by === 0 ? 1 : 0];
+      const {id, name: _name, email: _email, assignedJob: _job, ...rest} = pair[by === 0 ? 1 : 0];
       return (await agents[by].patch(`/api/people/${id}`).send({...rest, role: 'basic'})).status;
     };
     const statuses = await Promise.all([demote(0), demote(1)]);
@@ -237,7 +237,7 @@ describe('people rules over HTTP', () => {
     const service = await aService();
     const person = await service.add({role: 'coordinator'});
     const agent = await service.as(person);
-    const {id, name: _name, email: _email, ...rest} = person;
+    const {id, name: _name, email: _email, assignedJob: _job, ...rest} = person;
     const {body} = await agent
       .patch(`/api/people/${id}`)
       .send({...rest, role: 'basic'})

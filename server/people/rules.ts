@@ -27,6 +27,7 @@ export function personFrom(invitation: Invitation, joining: Joining): Omit<Perso
     champion: invitation.champion,
     organisation: invitation.organisation ?? joining.organisation,
     jobFunction: invitation.jobFunction ?? joining.jobFunction,
+    assignedJob: invitation.jobFunction,
     suspended: false,
   };
 }
@@ -40,5 +41,5 @@ export function changePerson(person: Person, change: PersonChange, otherCoordina
   const stopsCoordinating =
     person.role === 'coordinator' && !person.suspended && (change.role !== 'coordinator' || change.suspended);
   if (stopsCoordinating && otherCoordinators === 0) throw new Refusal('conflict', lastCoordinator);
-  return {...person, ...change, version: change.version};
+  return {...person, ...change, assignedJob: change.jobFunction, version: change.version};
 }

@@ -43,6 +43,65 @@ describe('signing in', () => {
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('is let in again where only others tried: a password is changed from a session while the account is locked', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const agent = await service.as(person);
+    const visitor = await service.agent('visitor');
+    for (let number = 0; number < 11; number += 1)
+      await visitor.post('/api/auth/sign-in/email').send({email: person.email, password: 'wrong password here'});
+    const change = (currentPassword: string) =>
+      agent.post('/api/auth/change-password').send({currentPassword, newPassword: 'a wholly new password'});
+    await change(password).expect(200);
+    for (let number = 0; number < 10; number += 1) await change('wrong password here');
+    await change('a wholly new password').expect(429);
+  });
+
+  it('holds where a neighbour on the same domain sent cookies of the same name', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const {headers} = await request(service.app)
+      .post('/api/auth/sign-in/email')
+      .set('Origin', origin)
+      .send({email: person.email, password})
+      .expect(200);
+    const own = String(headers['set-cookie']).split(';')[0] ?? '';
+    const asked = async (cookie: string) =>
+      (await request(service.app).get('/api/session').set('Cookie', cookie).expect(200)).body.person?.id;
+    expect(await asked(own)).toBe(person.id);
+    expect(await asked(`waymark=bad; ${own}`)).toBe(person.id);
+    expect(await asked(`${own}; waymark=bad.worse`)).toBe(person.id);
+    expect(await asked('waymark=bad')).toBeUndefined();
+    // Signing out ends the session that held, whatever came before it.
+    await request(service.app)
+      .post('/api/auth/sign-out')
+      .set({Origin: origin, Cookie: `waymark=bad; ${own}`})
+      .send({})
+      .expect(200);
+    expect(await asked(own)).toBeUndefined();
+  });
+
+  it('answers a request for a new password before anything is written, so that the time tells nothing', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const coordinator = await service.agent('coordinator');
+    const visitor = await service.agent('visitor');
+    const waiting = async () => (await coordinator.get('/api/outbox').expect(200)).body.waiting;
+    await visitor.post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
+    expect(await service.database.db.selectFrom('mail').selectAll().execute()).toEqual([]);
+    await expect.poll(waiting).toMatchObject([{recipient: person.email}]);
+  });
+
+  it('forgets sessions and links that have run out', async () => {
+    const service = await aService();
+    await service.agent('basic');
+    const rows = async () => (await service.database.db.selectFrom('session').selectAll().execute()).length;
+    await service.waymark.people.forgetEnded(new Date());
+    expect(await rows()).toBe(1);
+    await service.waymark.people.forgetEnded(new Date(Date.now() + 8 * 86_400_000));
+    expect(await rows()).toBe(0);
+  });
+
   it('marks the cookie HttpOnly, for the API alone, and __Secure- behind HTTPS', async () => {
     const service = await aService({env: readEnv({BASE_URL: 'https://waymark.example'})});
     const person = await service.add();

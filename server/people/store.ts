@@ -18,6 +18,7 @@ export function personStore(db: Db) {
         'person.champion',
         'person.organisation_id',
         'person.job_function',
+        'person.assigned_job',
         'person.suspended',
         'person.version',
         'user.name',
@@ -75,6 +76,12 @@ export function personStore(db: Db) {
       return saved;
     },
 
+    /** Sessions and links that have run out: until then each says when somebody signed in. */
+    async forgetEnded(now: Date): Promise<void> {
+      for (const table of ['session', 'verification'] as const)
+        await db.deleteFrom(table).where('expiresAt', '<=', now.toISOString()).execute();
+    },
+
     async organisations(): Promise<Organisation[]> {
       return db.selectFrom('organisation').select(['id', 'name']).orderBy('position').execute();
     },
@@ -118,8 +125,15 @@ async function activeCoordinatorsIn(db: Db): Promise<number> {
 
 type JoinedRow = PersonRow & {name: string; email: string};
 
-function fromRow({organisation_id, job_function, champion, suspended, ...row}: JoinedRow): Person {
-  return {...row, champion: champion === 1, suspended: suspended === 1, organisation: organisation_id, jobFunction: job_function};
+function fromRow({organisation_id, job_function, assigned_job, champion, suspended, ...row}: JoinedRow): Person {
+  return {
+    ...row,
+    champion: champion === 1,
+    suspended: suspended === 1,
+    organisation: organisation_id,
+    jobFunction: job_function,
+    assignedJob: assigned_job,
+  };
 }
 
 function toRow(person: Person): Omit<PersonRow, 'id'> {
@@ -128,6 +142,7 @@ function toRow(person: Person): Omit<PersonRow, 'id'> {
     champion: person.champion ? 1 : 0,
     organisation_id: person.organisation,
     job_function: person.jobFunction,
+    assigned_job: person.assignedJob,
     suspended: person.suspended ? 1 : 0,
     version: person.version,
   };

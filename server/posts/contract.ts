@@ -1,6 +1,6 @@
 /** What suggestions and questions share: how authors are shown, me-too, following, holding back, redaction, notes. One file, because every part of it is a few lines that both use. */
 import * as z from 'zod';
-import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, lineOf, oneLine} from '../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, lineOf, oneLine, SentId} from '../http/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
 import {postKindNames} from './kinds.shared.ts';
 
@@ -59,7 +59,7 @@ export function authorText(author: Author | null | undefined): string {
 }
 
 /** People who said the same, and the organisations they belong to. */
-export const MeToo = z.object({people: z.number().int(), organisations: z.number().int(), you: z.boolean()});
+export const MeToo = z.object({people: z.int32(), organisations: z.int32(), you: z.boolean()});
 export type MeToo = z.infer<typeof MeToo>;
 
 /** Held waits for a decision, removed leaves a trace, withdrawn was taken back by its author and has no words any more. */
@@ -116,15 +116,16 @@ export const AuthorsReply = z.object({
   day: isoDay,
   hidden: Hidden.nullable(),
   redactions: z.array(Redaction),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type AuthorsReply = z.infer<typeof AuthorsReply>;
 
 /** What the answer to a new text says: where it is, and whether it waits for the coordinator. */
 export const Posted = z.object({id: PostId, held: z.boolean()});
+export type Posted = z.infer<typeof Posted>;
 
 /** The words of something as they were typed, for the coordinator to take some out. */
-const PostWords = z.object({title: z.string().nullable(), text: z.string(), version: z.number().int()});
+const PostWords = z.object({title: z.string().nullable(), text: z.string(), version: z.int32()});
 export type PostWords = z.infer<typeof PostWords>;
 
 const Note = z.object({id: z.string(), text: z.string(), by: z.string(), writtenAt: isoTime});
@@ -146,7 +147,7 @@ export type AnsweredPost = z.infer<typeof AnsweredPost>;
 /** A list by page: `cursor` is what the page before gave as `next`. */
 export const Cursor = z.string().regex(/^[\w-]{10,80}$/, 'Start again at the first page.');
 export const listOf = <T extends z.ZodType>(item: T) =>
-  z.object({items: z.array(item), total: z.number().int(), next: z.string().nullable()});
+  z.object({items: z.array(item), total: z.int32(), next: z.string().nullable()});
 
 export const postsApi = {
   answered: endpoint({
@@ -197,7 +198,7 @@ export const postsApi = {
     body: z.strictObject({
       visibility: Visibility.exclude(['withdrawn'], 'Choose whether it is shown, held or removed.'),
       reason: HidingReason,
-      version: z.number().int(),
+      version: z.int32(),
     }),
     answer: Done,
   }),
@@ -224,7 +225,7 @@ export const postsApi = {
     summary: 'Take words out of a suggestion, question, answer, comment or reply for good, with a trace that readers see',
     who: coordinatorsOnly,
     params: PostParams,
-    body: z.strictObject({title: Title.nullable(), text: Text, reason: HidingReason, version: z.number().int()}),
+    body: z.strictObject({title: Title.nullable(), text: Text, reason: HidingReason, version: z.int32()}),
     answer: Done,
   }),
   notes: endpoint({
@@ -241,7 +242,7 @@ export const postsApi = {
     summary: 'Add an internal note',
     who: coordinatorsOnly,
     params: PostParams,
-    body: z.strictObject({text: SomeText}),
+    body: z.strictObject({id: SentId, text: SomeText}),
     answer: Done,
     status: 201,
   }),

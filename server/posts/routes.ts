@@ -1,4 +1,5 @@
 /** What one may do with a post of any kind. */
+import {randomUUID} from 'node:crypto';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
@@ -96,7 +97,7 @@ export function postRoutes(api: Api, {posts, clock, markdown, afterHiding, masks
   api.serve(postsApi.addNote, async ({params, body, who}) => {
     const post = await posts.find(params.id);
     if (post === undefined) throw missing();
-    await posts.addNote(post.id, signedInPerson(who).id, body.text, now());
+    await posts.addNote(body.id ?? randomUUID(), post.id, signedInPerson(who).id, body.text, now());
     return done;
   });
 

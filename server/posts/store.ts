@@ -1,5 +1,4 @@
 /** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
-import {randomUUID} from 'node:crypto';
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../who/contract.ts';
 import {type AnsweredPost, type MeToo, type Note, type PostLine, rumourHeading, type Visibility} from './contract.ts';
@@ -153,10 +152,12 @@ export function postStore(db: Db) {
       }));
     },
 
-    async addNote(postId: string, personId: string, body: string, now: Date): Promise<void> {
+    /** Nothing where it was added before under that id. */
+    async addNote(id: string, postId: string, personId: string, body: string, now: Date): Promise<void> {
       await db
         .insertInto('note')
-        .values({id: randomUUID(), post_id: postId, person_id: personId, body, written_at: now.toISOString()})
+        .values({id, post_id: postId, person_id: personId, body, written_at: now.toISOString()})
+        .onConflict((c) => c.column('id').doNothing())
         .execute();
     },
   };

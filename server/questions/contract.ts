@@ -1,6 +1,6 @@
 /** Questions, answers and comments, as the site and the server agree on them: one file, because they are read as one page. */
 import * as z from 'zod';
-import {endpoint, isoDay} from '../http/contract.ts';
+import {endpoint, isoDay, SentId} from '../http/contract.ts';
 import {
   Anonymous,
   Author,
@@ -29,6 +29,7 @@ export type QuestionStatus = z.infer<typeof QuestionStatus>;
 export const statusNames: Record<QuestionStatus, string> = {waiting: 'Waiting for an answer', answered: 'Answered'};
 
 export const NewQuestion = z.strictObject({
+  id: SentId,
   title: Title,
   details: Text.default(''),
   competency: CompetencyKey.nullable().default(null),
@@ -41,11 +42,12 @@ export const QuestionChange = z.strictObject({
   title: Title,
   details: Text,
   competency: CompetencyKey.nullable(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type QuestionChange = z.infer<typeof QuestionChange>;
 
 const NewAnswer = z.strictObject({
+  id: SentId,
   text: SomeText,
   /** The partnership's word; for champions and coordinators. */
   official: z.boolean().default(false),
@@ -60,7 +62,7 @@ export const QuestionLine = z.object({
   status: QuestionStatus,
   receivedOn: isoDay,
   dueOn: isoDay.nullable(),
-  answers: z.number().int(),
+  answers: z.int32(),
   meToo: MeToo.omit({you: true}),
 });
 export type QuestionLine = z.infer<typeof QuestionLine>;
@@ -73,7 +75,7 @@ const Saying = z.object({
   /** Set where it is not shown; its words are then empty except for the coordinator. */
   hidden: Hidden.nullable(),
   redactions: z.array(Redaction),
-  version: z.number().int(),
+  version: z.int32(),
 });
 const Comment = Saying;
 export type Comment = z.infer<typeof Comment>;
@@ -103,7 +105,7 @@ export const QuestionPage = QuestionLine.omit({meToo: true, answers: true}).exte
   meToo: MeToo,
   following: z.boolean(),
   hidden: Hidden.nullable(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type QuestionPage = z.infer<typeof QuestionPage>;
 
@@ -171,7 +173,7 @@ export const questionsApi = {
     summary: 'Change your own answer; the earlier wording stays to be read',
     who: signedIn,
     params: PostParams,
-    body: z.strictObject({text: SomeText, justification: Justification, version: z.number().int()}),
+    body: z.strictObject({text: SomeText, justification: Justification, version: z.int32()}),
     answer: Posted,
   }),
   accept: endpoint({
@@ -180,7 +182,7 @@ export const questionsApi = {
     summary: 'Say which answer helped you, if you asked',
     who: signedIn,
     params: PostParams,
-    body: z.strictObject({answerId: PostId.nullable(), version: z.number().int()}),
+    body: z.strictObject({answerId: PostId.nullable(), version: z.int32()}),
     answer: Saved,
   }),
   makeOfficial: endpoint({
@@ -189,7 +191,7 @@ export const questionsApi = {
     summary: 'Make an answer the official one, which supersedes the one before, or take that back',
     who: championsAndCoordinators,
     params: PostParams,
-    body: z.strictObject({official: z.boolean(), version: z.number().int()}),
+    body: z.strictObject({official: z.boolean(), version: z.int32()}),
     answer: Saved,
   }),
   comment: endpoint({
@@ -199,6 +201,7 @@ export const questionsApi = {
     who: signedIn,
     params: PostParams,
     body: z.strictObject({
+      id: SentId,
       text: ShortText,
       answerId: PostId.nullable().default(null),
       named: z.boolean().default(false),

@@ -1,5 +1,6 @@
 /** Questions and answers: ask, answer, accept, make official. One file, because each settles the question anew. */
 import {randomUUID} from 'node:crypto';
+import {once} from '../db/once.ts';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
 import type {Clock} from '../posts/clock.ts';
@@ -8,6 +9,7 @@ import type {PostEvent} from '../posts/digest/post-event.ts';
 import type {HoldIfPersonal} from '../posts/hold.ts';
 import {postUrl} from '../posts/kinds.shared.ts';
 import type {Also} from '../posts/rows-store.ts';
+import type {SentBefore} from '../posts/sent/sent-store.ts';
 import {Refusal} from '../refusal.ts';
 import {type Asking, signedInPerson} from '../who/who.ts';
 import {questionsApi} from './contract.ts';
@@ -35,11 +37,12 @@ type Needs = ReadNeeds & {
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
   holdIfPersonal: HoldIfPersonal;
+  sentBefore: SentBefore;
   notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
 };
 
 export function questionRoutes(api: Api, needs: Needs): void {
-  const {questions, clock, markdown, checkCompetency, holdIfPersonal, notify, now} = needs;
+  const {questions, clock, markdown, checkCompetency, holdIfPersonal, sentBefore, notify, now} = needs;
 
   const settleAfter = settleAfterHiding(needs);
 
@@ -48,9 +51,16 @@ export function questionRoutes(api: Api, needs: Needs): void {
   api.serve(questionsApi.add, async ({body, who}) => {
     checkCompetency(body.competency);
     const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
-    const question = {...openQuestion(body, randomUUID(), clock.today(), await clock.due('questionDays')), ...hold};
-    await questions.add(question, {person: signedInPerson(who), named: body.named});
-    return posted(question);
+    const {id = randomUUID(), ...given} = body;
+    const question = {...openQuestion(given, id, clock.today(), await clock.due('questionDays')), ...hold};
+    const person = signedInPerson(who);
+    return once(
+      () => sentBefore(body.id, person.id),
+      async () => {
+        await questions.add(question, {person, named: body.named});
+        return posted(question);
+      },
+    );
   });
 
   api.serve(questionsApi.change, async ({params, body, who}) => {
@@ -67,7 +77,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const question = await shown(params.id);
     const person = signedInPerson(who);
     const hold = await holdIfPersonal({text: body.text}, body.justification);
-    const plain = {...openAnswer(question.id, body.text, randomUUID(), now().toISOString()), ...hold};
+    const plain = {...openAnswer(question.id, body.text, body.id ?? randomUUID(), now().toISOString()), ...hold};
     if (body.official && !mayMakeOfficial(who))
       throw new Refusal('forbidden', 'Only a champion or the coordinator gives an official answer. Send it as your own.');
     // What is held is nobody's word yet: a champion makes it official once it is shown.
@@ -78,8 +88,13 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const changed = official ? await settled(question, [answer], superseded) : undefined;
     const sentence = `${official ? 'Official answer' : 'New answer'}: ${question.title}`;
     const told = notify(eventOf(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
-    await questions.addAnswer(answer, {person, named: body.named}, changed, unlessHeld(answer, told));
-    return posted(answer);
+    return once(
+      () => sentBefore(body.id, person.id),
+      async () => {
+        await questions.addAnswer(answer, {person, named: body.named}, changed, unlessHeld(answer, told));
+        return posted(answer);
+      },
+    );
   });
 
   api.serve(questionsApi.changeAnswer, async ({params, body, who}) => {
@@ -133,11 +148,17 @@ export function questionRoutes(api: Api, needs: Needs): void {
     if (body.answerId !== null && (await shownAnswer(body.answerId)).questionId !== question.id) throw missing();
     const {text, answerId, named} = body;
     const hold = await holdIfPersonal({text}, body.justification);
-    const comment = {...openComment({questionId: question.id, answerId, text}, randomUUID(), now().toISOString()), ...hold};
+    const about = {questionId: question.id, answerId, text};
+    const comment = {...openComment(about, body.id ?? randomUUID(), now().toISOString()), ...hold};
     const sentence = `Comment: ${question.title}`;
     const told = eventOf(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
-    await questions.addComment(comment, {person, named}, unlessHeld(comment, notify(told, person.id)));
-    return posted(comment);
+    return once(
+      () => sentBefore(body.id, person.id),
+      async () => {
+        await questions.addComment(comment, {person, named}, unlessHeld(comment, notify(told, person.id)));
+        return posted(comment);
+      },
+    );
   });
 
   async function known(id: string): Promise<Question> {

@@ -10,11 +10,11 @@ export const QuizPreview = z.object({
   id: z.string(),
   title: z.string(),
   /** How many of them are drawn for an attempt. */
-  draw: z.number().int(),
+  draw: z.int32(),
   questions: z.array(
     z.object({
       id: z.string(),
-      rev: z.number().int(),
+      rev: z.int32(),
       type: z.string(),
       passage: z.object({title: z.string(), url: z.string()}),
       /** As it is asked; several where it is a situation. */

@@ -28,10 +28,10 @@ const Passage = z.object({title: z.string(), url: z.string()});
 const Part = z.object({text: z.string(), why: z.string().nullable()});
 
 export const Result = z.object({
-  correct: z.number().int(),
-  served: z.number().int(),
+  correct: z.int32(),
+  served: z.int32(),
   /** How many more questions may be asked at once, because the result is close; 0 where it is not. */
-  offer: z.number().int(),
+  offer: z.int32(),
   /** Parts of answers included; `correct` is what of it is whole. */
   points: z.number(),
   /** The share of questions to have right. */
@@ -49,7 +49,7 @@ export const Result = z.object({
       points: z.number().nullable(),
       blank: z.boolean(),
       /** From 1 to 3; null where nobody said. */
-      certainty: z.number().int().nullable(),
+      certainty: z.int32().nullable(),
       /** What was answered, in words; a `why` is null where it would tell the key too early. */
       given: z.array(Part),
       /** The key; null where it is not revealed, or not needed. */
@@ -64,7 +64,7 @@ export type Result = z.infer<typeof Result>;
 const Answers = z.record(z.string().max(40), z.array(z.string().max(200, 'Use at most 200 characters.')).max(20).readonly());
 
 /** By question key: guessed, fairly sure, sure. No part of the score. */
-const Certainty = z.record(z.string().max(40), z.number().int().min(1).max(3));
+const Certainty = z.record(z.string().max(40), z.int32().min(1).max(3));
 
 export const AttemptView = z.object({
   id: z.string(),

@@ -57,14 +57,17 @@ export function quizRoutes(
     if (attempt.submittedAt !== null) return view(attempt, quiz);
     checkAnswers(set, body.answers);
     checkCertainty(set, body.certainty);
-    const outcome = scoreAttempt(set, body, standard);
+    // What another tab or device kept and this one never saw counts too.
+    const answers = {...attempt.answers, ...body.answers};
+    const certainty = {...attempt.certainty, ...body.certainty};
+    const outcome = scoreAttempt(set, {...body, answers}, standard);
     if (outcome.kind === 'incomplete') {
       throw blanks(outcome.blank);
     }
     const submitted: Attempt = {
       ...attempt,
-      answers: body.answers,
-      certainty: body.certainty,
+      answers,
+      certainty,
       correct: outcome.correct,
       submittedAt: now().toISOString(),
       validUntil:

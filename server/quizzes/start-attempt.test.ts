@@ -1,5 +1,6 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import type {FrozenSet} from '../../quizzes/frozen-set.ts';
+import {openDatabase} from '../db/open.ts';
 import {aPage, aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {databases} from '../testing/databases.ts';
@@ -188,5 +189,50 @@ describe('starting', () => {
       .put('/api/people/nobody-at-all/enhanced-exception')
       .send({reason: 'Somebody who is not there.'})
       .expect(404);
+  });
+});
+
+describe.each(databases)('two processes on one %s database', (_name, open) => {
+  it('never leave practice and assessment of one quiz open together', async () => {
+    const {service, person, agent} = await aTaker({open});
+    const second = openDatabase(service.database.url);
+    const beside = await aService({
+      quizzes: [find, interrogate],
+      manifest: {schema: 'content/1', pages},
+      open: async () => second,
+    });
+    onTestFinished(() => second.close());
+    const other = await beside.as(person);
+    const openOnes = async () =>
+      (await service.database.db.selectFrom('attempt').select('mode').where('submitted_at', 'is', null).execute()).map(
+        ({mode}) => mode,
+      );
+    for (let round = 0; round < 12; round += 1) {
+      const begin = (by: typeof agent, mode: string) => by.post(`/api/quizzes/${find.id}/attempts`).send({mode});
+      const answers = await Promise.all([begin(agent, 'practice'), begin(other, 'assessment')]);
+      expect(answers.map(({status}) => status).filter((status) => status !== 201 && status !== 409)).toEqual([]);
+      expect(await openOnes()).toEqual(['assessment']);
+      await service.database.db.deleteFrom('attempt').execute();
+    }
+  });
+
+  it('keep what two tabs answer beside each other, and count it', async () => {
+    const {agent, start, frozen, submit} = await aTaker({open});
+    const {id} = (await start()).body;
+    const {questions} = await frozen(id);
+    const path = `/api/quizzes/${find.id}/attempts/${id}`;
+    await Promise.all(
+      questions.map((question) =>
+        agent
+          .put(`${path}/answers`)
+          .send({answers: {[question.key]: rightAnswer(question)}, certainty: {[question.key]: 2}})
+          .expect(200),
+      ),
+    );
+    expect(Object.keys((await agent.get(path)).body.saved).sort()).toEqual(questions.map(({key}) => key).sort());
+    // An old tab that knows of none of it submits: what was kept counts, and no blank is left.
+    const {body} = await agent.post(`${path}/submission`).send({answers: {}}).expect(200);
+    expect(body.result).toMatchObject({points: questions.length});
+    expect((await submit(id)).result).toMatchObject({points: questions.length});
   });
 });

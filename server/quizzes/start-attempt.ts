@@ -19,6 +19,8 @@ export type Starting = {
 };
 type Wish = {mode: Mode; missedOf?: string | undefined};
 
+const mostTries = 3;
+
 const newKey = () => randomBytes(9).toString('base64url');
 
 export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: Starting) {
@@ -85,7 +87,6 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
     const open = await attempts.openOf(person.id, quiz.id, mode);
     if (open !== undefined && (await isWished(open, person, quiz, wish))) return open;
     const pool = await poolFor(person, quiz, wish);
-    await endOthers(person, quiz, mode);
     const seed = randomUUID();
     const set: FrozenSet = {
       ...drawQuestions(pool, seed, seededRandom(seed), newKey),
@@ -110,8 +111,14 @@ export function startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now}: St
       validUntil: null,
       version: 1,
     };
-    await attempts.add(attempt);
-    // Of several that started at once, one was kept.
-    return (await attempts.openOf(person.id, quiz.id, mode)) ?? attempt;
+    // Of several that started at once, here or in another process, one is kept: what never counted gives way, a few times if need be.
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      await endOthers(person, quiz, mode);
+      await attempts.add(attempt);
+      const kept = await attempts.openOf(person.id, quiz.id, mode);
+      if (kept !== undefined) return kept;
+      await poolFor(person, quiz, wish);
+    }
+    throw new Refusal('conflict', 'You have just started this quiz in another way. Reload the page to see which.');
   };
 }

@@ -24,7 +24,7 @@ export type Attempt = Taken & {
 
 export function attemptStore(db: Db) {
   return {
-    /** Adds nothing where the person has an open attempt of this quiz and mode already. */
+    /** Adds nothing where the person has an open attempt of this quiz already. */
     async add(attempt: Attempt): Promise<void> {
       await db
         .insertInto('attempt')
@@ -90,15 +90,26 @@ export function attemptStore(db: Db) {
       return rows.map(({submitted_at}) => submitted_at ?? '');
     },
 
-    /** Keeps the answers of an open attempt; false where it was submitted. */
+    /**
+     * Keeps these answers of an open attempt beside those that are there, so that two tabs or devices keep each other's; false where it
+     * was submitted.
+     */
     async saveAnswers(id: string, answers: Answers, certainty: Certainty): Promise<boolean> {
-      const {numUpdatedRows} = await db
-        .updateTable('attempt')
-        .set({answers: JSON.stringify(answers), certainty: JSON.stringify(certainty)})
-        .where('id', '=', id)
-        .where('submitted_at', 'is', null)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+      return db.transaction().execute(async (trx) => {
+        const open = trx.updateTable('attempt').where('id', '=', id).where('submitted_at', 'is', null);
+        // Whoever else saves waits from here on, on either database.
+        const {numUpdatedRows} = await open.set((e) => ({version: e.ref('version')})).executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) return false;
+        const row = await trx.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+        const before = readTaken(row);
+        await open
+          .set({
+            answers: JSON.stringify({...before.answers, ...answers}),
+            certainty: JSON.stringify({...before.certainty, ...certainty}),
+          })
+          .execute();
+        return true;
+      });
     },
 
     /** Saves the submission, once: false where it was submitted before, so that a repeated click changes nothing. */

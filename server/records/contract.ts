@@ -19,8 +19,8 @@ export const Standing = z.object({
   state: StandingState,
   /** Whether the latest result met the standard, expired or not. */
   met: z.boolean(),
-  correct: z.number().int().nullable(),
-  served: z.number().int().nullable(),
+  correct: z.int32().nullable(),
+  served: z.int32().nullable(),
   submittedAt: isoTime.nullable(),
   validUntil: isoTime.nullable(),
   /** When what it asks changed last, since it was asked; null where it did not. */
@@ -28,15 +28,15 @@ export const Standing = z.object({
   /** Current, but not for long. */
   expiresSoon: z.boolean(),
   /** How many questions changed since: a refresher asks these, or as many of them as a quiz asks. */
-  refresh: z.number().int(),
+  refresh: z.int32(),
 });
 export type Standing = z.infer<typeof Standing>;
 
 /** A tier is passed when everything in it that the job asks for is current. */
 export const TierStanding = z.object({
   tier: z.enum(['basic', 'enhanced']),
-  needed: z.number().int(),
-  current: z.number().int(),
+  needed: z.int32(),
+  current: z.int32(),
   passed: z.boolean(),
 });
 export type TierStanding = z.infer<typeof TierStanding>;

@@ -32,7 +32,7 @@ export const Release = z.object({
   /** When it was recorded, or last changed in what it touches or since when: who answered before then is asked again. */
   recordedAt: isoTime.nullable(),
   /** Grows with every save; a save names the one it read. */
-  edition: z.number().int(),
+  edition: z.int32(),
 });
 export type Release = z.infer<typeof Release>;
 export const NewRelease = z.strictObject({
@@ -99,7 +99,7 @@ export const releasesApi = {
     summary: 'Change the day, the areas or the note of a release',
     who: coordinatorsOnly,
     params: VersionParams,
-    body: z.strictObject({releasedOn: ReleasedOn, areas: Areas, pages: Pages, note: ReleaseNote, edition: z.number().int()}),
+    body: z.strictObject({releasedOn: ReleasedOn, areas: Areas, pages: Pages, note: ReleaseNote, edition: z.int32()}),
     answer: Release,
   }),
   remove: endpoint({
@@ -108,7 +108,7 @@ export const releasesApi = {
     summary: 'Remove a release that was recorded by mistake and that nothing names',
     who: coordinatorsOnly,
     params: VersionParams,
-    body: z.strictObject({edition: z.number().int()}),
+    body: z.strictObject({edition: z.int32()}),
     answer: Done,
   }),
 };

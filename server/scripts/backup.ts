@@ -4,7 +4,8 @@ import {parseArgs} from 'node:util';
 import {writeBackup} from '../db/backup.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
-import {readOrMakeSecret} from '../secret.ts';
+import {readSecret} from '../secret.ts';
+import {reasonOf} from './reason.ts';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {'with-secret': {type: 'boolean', default: false}}});
 const now = new Date();
@@ -20,9 +21,16 @@ if ((await database.db.introspection.getTables()).length === 0) {
   console.error('There is no database yet, so there is nothing to back up. npm start makes one.');
   process.exit(1);
 }
-const secret = values['with-secret'] ? readOrMakeSecret(env.dataDir).secret : null;
-const rows = await writeBackup(database, file, secret, now);
-await database.close();
+const written = async () => {
+  const secret = values['with-secret'] ? readSecret(env.dataDir) : null;
+  return {secret, rows: await writeBackup(database, file, secret, now)};
+};
+const {secret, rows} = await written()
+  .catch((error: unknown) => {
+    console.error(`${file} could not be written. ${reasonOf(error)}`);
+    process.exit(1);
+  })
+  .finally(() => database.close());
 console.log(`Wrote ${rows} rows to ${file}.`);
 console.log(secret === null ? 'The secret that signs sessions is not in it.' : 'The secret that signs sessions is in it.');
 console.log('Password hashes and undelivered messages are in it: keep it as safe as the database.');

@@ -1,12 +1,12 @@
 /** `npm run doctor`: says what is misconfigured, and what to do about it. */
-import {accessSync, constants, existsSync, mkdirSync} from 'node:fs';
+import {accessSync, constants, existsSync, mkdirSync, statfsSync} from 'node:fs';
 import {createTransport} from 'nodemailer';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
 import {builtSite} from '../http/site.ts';
 import {buildFolder} from '../index.ts';
 import {personStore} from '../people/store.ts';
-import {secretFile} from '../secret.ts';
+import {readSecret, secretFile} from '../secret.ts';
 
 type Finding = {level: 'ok' | 'look' | 'wrong'; sentence: string};
 
@@ -34,12 +34,18 @@ try {
   } catch {
     say('wrong', `${env.dataDir} cannot be written. Give this user the right to, or set DATA_DIR.`);
   }
-  say(
-    existsSync(secretFile(env.dataDir)) ? 'ok' : 'look',
-    existsSync(secretFile(env.dataDir))
-      ? 'There is a secret to sign sessions.'
-      : 'There is no secret yet; the first start makes one.',
-  );
+  if (existsSync(secretFile(env.dataDir))) {
+    try {
+      readSecret(env.dataDir);
+      say('ok', 'There is a secret to sign sessions.');
+    } catch (error) {
+      say('wrong', (error as Error).message);
+    }
+  } else say('look', 'There is no secret yet; the first start makes one.');
+  const free = freeMegabytes(env.dataDir);
+  const room = `${free} MB are free where ${env.dataDir} is.`;
+  if (free < 100) say('wrong', `${room} Free some space: on a full disk nothing can be saved.`);
+  else say(free < 1_000 ? 'look' : 'ok', room);
   say(
     builtSite(buildFolder) ? 'ok' : 'look',
     builtSite(buildFolder) ? 'The site is built.' : 'The site is not built yet; npm start builds it.',
@@ -75,6 +81,11 @@ try {
   }
 } catch (error) {
   say('wrong', (error as Error).message);
+}
+
+function freeMegabytes(folder: string): number {
+  const {bavail, bsize} = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1_000_000);
 }
 
 const marks: Record<Finding['level'], string> = {ok: 'ok    ', look: 'look  ', wrong: 'WRONG '};

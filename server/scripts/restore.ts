@@ -1,12 +1,13 @@
 /** `npm run restore -- FILE [--overwrite]`: fills the database from a backup. Everybody is signed out. */
 import {randomBytes} from 'node:crypto';
-import {existsSync, writeFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {checkBackup, restoreBackup, writeBackup} from '../db/backup.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
 import {createAccounts} from '../people/create-accounts.ts';
-import {readOrMakeSecret, secretFile} from '../secret.ts';
+import {readOrMakeSecret, replaceSecret} from '../secret.ts';
+import {reasonOf} from './reason.ts';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {overwrite: {type: 'boolean', default: false}}});
 const file = positionals[0];
@@ -15,22 +16,26 @@ if (file === undefined || !existsSync(file)) fail('Name the backup to restore: n
 const env = processEnv();
 const {head, rows} = await checkBackup(file).catch((error: Error) => fail(`${file} is not a whole backup. ${error.message}`));
 const database = openDatabase(env.databaseUrl);
-const tables = await database.db.introspection.getTables();
-if (tables.length > 0) {
-  if (!values.overwrite) {
-    await database.close();
-    fail('There is a database already. Stop the service, make a backup of it, and add --overwrite to replace it.');
-  }
-  const kept = `${file}.replaced-${Date.now()}.jsonl.gz`;
-  await writeBackup(database, kept, null, new Date());
-  console.log(`What was there is kept in ${kept}.`);
-  await database.wipe();
+const isEmpty = (await database.db.introspection.getTables()).length === 0;
+if (!isEmpty && !values.overwrite) {
+  await database.close();
+  fail('There is a database already. Stop the service, make a backup of it, and add --overwrite to replace it.');
 }
-const accounts = createAccounts({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
-await restoreBackup(database, file, accounts.migrate);
-await database.close();
-readOrMakeSecret(env.dataDir);
-if (head.secret !== null) writeFileSync(secretFile(env.dataDir), `${head.secret}\n`, {mode: 0o600});
+const kept = `${file}.replaced-${Date.now()}.jsonl.gz`;
+const accounts = createAccounts({env, database, secret: randomBytes(32).toString('hex'), now: () => new Date()});
+try {
+  await restoreBackup(database, file, accounts.migrate, async () => {
+    if (isEmpty) return;
+    await writeBackup(database, kept, null, new Date());
+    console.log(`What was there is kept in ${kept}.`);
+  });
+  readOrMakeSecret(env.dataDir);
+  if (head.secret !== null) replaceSecret(env.dataDir, head.secret);
+} catch (error) {
+  fail(`It could not be restored; the database is as it was. ${reasonOf(error)}`);
+} finally {
+  await database.close();
+}
 console.log(
   `Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`,
 );

@@ -39,8 +39,8 @@ export type SearchResult = z.infer<typeof SearchResult>;
 export const Found = z.object({
   results: z.array(SearchResult),
   /** How many fit in this tier, and how many more in the other. */
-  total: z.number().int(),
-  more: z.number().int(),
+  total: z.int32(),
+  more: z.int32(),
   /** The query with slips of the finger mended, where that is what was searched for. */
   didYouMean: z.string().nullable(),
   /** The glossary's entry, where its name was asked for. */
@@ -80,15 +80,15 @@ const WordLines = cleanText.pipe(z.string().max(30_000, 'Use at most 30,000 char
 export const SearchWords = z.object({
   lines: z.string(),
   /** Grows by one with every save; a save names the one it read. */
-  number: z.number().int(),
+  number: z.int32(),
   /** What was saved before, newest first. */
-  earlier: z.array(z.object({number: z.number().int(), lines: z.string(), savedAt: isoTime, by: z.string()})),
+  earlier: z.array(z.object({number: z.int32(), lines: z.string(), savedAt: isoTime, by: z.string()})),
 });
 export type SearchWords = z.infer<typeof SearchWords>;
 
 /** Why a search counts as one that led nowhere. */
 const Gap = z.strictObject({q: Words, why: z.enum(['nothing', 'unopened'])});
-const GapLine = z.object({words: z.string(), nothing: z.number().int(), unopened: z.number().int(), lastOn: isoDay});
+const GapLine = z.object({words: z.string(), nothing: z.int32(), unopened: z.int32(), lastOn: isoDay});
 export type GapLine = z.infer<typeof GapLine>;
 
 export const searchApi = {
@@ -104,7 +104,7 @@ export const searchApi = {
     path: '/api/search/words',
     summary: 'Save them; search knows them within ten seconds',
     who: coordinatorsOnly,
-    body: z.strictObject({lines: WordLines, number: z.number().int().min(0)}),
+    body: z.strictObject({lines: WordLines, number: z.int32().min(0)}),
     answer: SearchWords,
   }),
   countGap: endpoint({
@@ -151,6 +151,6 @@ export const searchApi = {
     path: '/api/search/found-instead',
     summary: 'How often that happened in the last 90 days',
     who: coordinatorsOnly,
-    answer: z.object({count: z.number().int()}),
+    answer: z.object({count: z.int32()}),
   }),
 };

@@ -21,7 +21,7 @@ const Round = z.object({
   /** The last day on which people can answer, or could. */
   closesOn: isoDay,
   isOpen: z.boolean(),
-  people: z.number().int(),
+  people: z.int32(),
 });
 export type Round = z.infer<typeof Round>;
 
@@ -31,7 +31,7 @@ export const RatedCompetency = z.object({
   /** Null for fewer people than the smallest group: then nothing is told, not even how many. */
   rated: z
     .object({
-      people: z.number().int(),
+      people: z.int32(),
       importance: z.number(),
       performance: z.number(),
       /** Mean of each person's importance − performance, −6 to 6, and its standard deviation. */
@@ -55,8 +55,8 @@ export const selfRatingsApi = {
           key: z.string(),
           name: z.string(),
           description: z.string(),
-          importance: z.number().int().nullable(),
-          performance: z.number().int().nullable(),
+          importance: z.int32().nullable(),
+          performance: z.int32().nullable(),
         }),
       ),
     }),

@@ -65,7 +65,7 @@ const SettingChange = z.object({
 const SettingsPage = z.object({
   settings: Settings,
   /** Grows by one with every save; a save names the version it read. */
-  version: z.number().int(),
+  version: z.int32(),
   history: z.array(SettingChange),
 });
 export type SettingsPage = z.infer<typeof SettingsPage>;
@@ -83,7 +83,7 @@ export const settingsApi = {
     path: '/api/settings',
     summary: 'Save the settings',
     who: coordinatorsOnly,
-    body: z.strictObject({settings: Settings.required(), version: z.number().int()}),
+    body: z.strictObject({settings: Settings.required(), version: z.int32()}),
     answer: SettingsPage,
   }),
 };

@@ -1,6 +1,6 @@
 /** What the site and the server agree a suggestion is. */
 import * as z from 'zod';
-import {endpoint, isoDay} from '../http/contract.ts';
+import {endpoint, isoDay, SentId} from '../http/contract.ts';
 import {
   Anonymous,
   Author,
@@ -76,6 +76,7 @@ export const verdictNames: Record<Verdict, string> = {
 };
 
 export const NewSuggestion = z.strictObject({
+  id: SentId,
   kind: SuggestionKind,
   title: Title,
   details: Text.default(''),
@@ -94,7 +95,7 @@ export const NewStep = z.strictObject({
   verdict: Verdict.nullable().default(null),
   /** What the verdict rests on. */
   sources: Text.default(''),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type NewStep = z.infer<typeof NewStep>;
 
@@ -127,7 +128,7 @@ export const SuggestionPage = SuggestionLine.omit({meToo: true}).extend({
   following: z.boolean(),
   /** For the coordinator, when it is hidden. */
   hidden: Hidden.nullable(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type SuggestionPage = z.infer<typeof SuggestionPage>;
 

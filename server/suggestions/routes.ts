@@ -1,5 +1,6 @@
 /** The suggestion box: post, read, and answer in the open. */
 import {randomUUID} from 'node:crypto';
+import {once} from '../db/once.ts';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
 import type {Clock} from '../posts/clock.ts';
@@ -11,6 +12,7 @@ import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {inPlaceOf} from '../posts/rules.ts';
+import type {SentBefore} from '../posts/sent/sent-store.ts';
 import {Refusal} from '../refusal.ts';
 import {signedInPerson} from '../who/who.ts';
 import {headingOf, kindNames, statusName, suggestionsApi, verdictNames} from './contract.ts';
@@ -26,6 +28,7 @@ type Needs = {
   checkCompetency: (key: string | null) => void;
   view: SuggestionView;
   holdIfPersonal: HoldIfPersonal;
+  sentBefore: SentBefore;
   notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
   baseUrl: string;
   siteName: string;
@@ -33,7 +36,7 @@ type Needs = {
 };
 
 export function suggestionRoutes(api: Api, needs: Needs): void {
-  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, notify, baseUrl, siteName, now} = needs;
+  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, sentBefore, notify, baseUrl, siteName, now} = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
@@ -93,12 +96,19 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
   });
 
   api.serve(suggestionsApi.add, async ({body, who}) => {
+    const person = signedInPerson(who);
     checkCompetency(body.competency);
     const acknowledgement = await clock.due('acknowledgeDays');
     const hold = await holdIfPersonal({title: body.title, details: body.details}, body.justification);
-    const suggestion = {...openSuggestion(body, randomUUID(), clock.today(), {acknowledgement}), ...hold};
-    await suggestions.add(suggestion, signedInPerson(who), body.named);
-    return {id: suggestion.id, held: suggestion.visibility === 'held'};
+    const {id = randomUUID(), ...given} = body;
+    const suggestion = {...openSuggestion(given, id, clock.today(), {acknowledgement}), ...hold};
+    return once(
+      () => sentBefore(body.id, person.id),
+      async () => {
+        await suggestions.add(suggestion, person, body.named);
+        return {id, held: suggestion.visibility === 'held'};
+      },
+    );
   });
 
   api.serve(suggestionsApi.takeStep, async ({params, body, who}) => {

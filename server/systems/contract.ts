@@ -25,7 +25,7 @@ export const System = z.object({
   owner: z.string(),
   since: isoDay.nullable(),
   until: isoDay.nullable(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type System = z.infer<typeof System>;
 
@@ -34,7 +34,7 @@ const endsAfterItBegins = ({since, until}: {since: string | null; until: string 
 const wrongEnd = {path: ['until'], message: 'The last day is before the first. Change one of them.'};
 
 const NewSystem = z.strictObject(facts).refine(endsAfterItBegins, wrongEnd);
-const SystemChange = z.strictObject({...facts, version: z.number().int()}).refine(endsAfterItBegins, wrongEnd);
+const SystemChange = z.strictObject({...facts, version: z.int32()}).refine(endsAfterItBegins, wrongEnd);
 /** What the starter content says of the first one. */
 export const StarterSystem = z.strictObject({key: SystemKey, ...facts});
 export type StarterSystem = z.infer<typeof StarterSystem>;
@@ -100,7 +100,7 @@ export const systemsApi = {
     summary: 'Remove a system that was added by mistake and that nothing names',
     who: coordinatorsOnly,
     params: KeyParams,
-    body: z.strictObject({version: z.number().int()}),
+    body: z.strictObject({version: z.int32()}),
     answer: Done,
   }),
   use: endpoint({
@@ -123,8 +123,8 @@ export const systemsApi = {
     params: KeyParams,
     answer: z.object({
       system: z.object({key: z.string(), name: z.string()}),
-      described: z.number().int(),
-      all: z.number().int(),
+      described: z.int32(),
+      all: z.int32(),
       pages: z.array(PageToDescribe),
     }),
   }),

@@ -3,11 +3,11 @@ import {describe, expect, it, onTestFinished} from 'vitest';
 import {migrate} from '../db/migrate.ts';
 import {openDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
-import {aPage, aPerson, aSystem} from '../fixtures/factories.ts';
+import {aPage, aSystem} from '../fixtures/factories.ts';
 import {createAccounts} from '../people/create-accounts.ts';
-import {personStore} from '../people/store.ts';
 import {releaseStore} from '../releases/store.ts';
 import {databases, freshUrls} from '../testing/databases.ts';
+import {addOldPerson} from '../testing/old-database.ts';
 import {aService} from '../testing/service.ts';
 import {verificationStore} from '../verifications/store.ts';
 import {versionTextStore} from '../version-texts/store.ts';
@@ -184,8 +184,8 @@ describe.each(freshUrls)('a filled database from before systems on %s', (_name, 
     const {db} = database;
     const now = new Date('2026-11-21T10:00:00.000Z');
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
-    await migrate(database, accounts.migrate, '0008-ratings');
-    await personStore(db).add(aPerson({id: 'somebody'}));
+    await migrate(database, accounts.migrate, {upTo: '0008-ratings'});
+    await addOldPerson(db, 'somebody');
     const said = {role: 'champion', organisation_id: 'blaby'};
     const add = (table: 'release', row: object) =>
       db

@@ -2,7 +2,7 @@
 import {sql} from 'kysely';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import type {OpenDatabase} from '../db/open.ts';
+import type {OpenDatabase} from '../db/database.ts';
 import {readEnv} from '../env.ts';
 import {postAnonymously, solved} from '../fixtures/anonymous-author.ts';
 import {deliverMail} from '../mail/deliver.ts';
@@ -102,7 +102,7 @@ export async function anonymousScenario(open: () => Promise<OpenDatabase>) {
     mailFrom: 'w@example.org',
     baseUrl: origin,
     mails: mailStore(service.database.db),
-    now: () => new Date('2026-12-31T10:00:00.000Z'),
+    now: () => new Date('2026-11-25T10:00:00.000Z'),
   });
   await service.waymark.freshness.refresh();
   return {

@@ -6,12 +6,18 @@ import {freePort} from './postgres.ts';
 
 export type MailServer = {url: string; mails: {to: string[]; mail: Email}[]; stop: () => Promise<void>};
 
-/** `onReceived` runs after a message has come and before the sender is told that it has. */
-export async function aMailServer(given: {port?: number; onReceived?: () => Promise<void>} = {}): Promise<MailServer> {
+/** `refuses`: an address that it does not take. `onReceived` runs after a message has come and before the sender is told that it has. */
+export async function aMailServer(
+  given: {port?: number; onReceived?: () => Promise<void>; refuses?: string} = {},
+): Promise<MailServer> {
   const port = given.port ?? (await freePort());
   const mails: MailServer['mails'] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({address}, _session, done) {
+      if (address !== given.refuses) return done();
+      done(Object.assign(new Error('No such mailbox'), {responseCode: 550}));
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -5,7 +5,7 @@ import {championsAndCoordinators, championsOnly, coordinatorsOnly} from '../who/
 
 const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
-const count = z.number().int();
+const count = z.int32();
 
 export const NeedState = z.enum(['confirmed', 'likely', 'unclear', 'met']);
 export type NeedState = z.infer<typeof NeedState>;
@@ -40,7 +40,7 @@ export const Need = z.object({
   below: Share,
   /** Expected number of the assessed who do not have the standard, with its 90 % interval. */
   people: z.object({expected: z.number(), low: z.number(), high: z.number()}),
-  band: z.number().int().min(1).max(6),
+  band: z.int32().min(1).max(6),
   /** What is worth doing in this band. */
   bandName: z.string(),
   /** Sure and wrong, of all that people were sure of; null where nobody was sure of anything. */

@@ -100,7 +100,7 @@ const ContentList = z.object({
   systems: z.array(NamedSystem),
   version: z.string().nullable(),
   /** How many there are in each state before the filter by state. */
-  counts: z.record(ContentState, z.number().int()),
+  counts: z.record(ContentState, z.int32()),
   items: z.array(ReviewItem),
 });
 export type ContentList = z.infer<typeof ContentList>;

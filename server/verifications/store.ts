@@ -64,6 +64,24 @@ export function verificationStore(db: Db) {
 
   async function tryToAdd({subject, system, version, hash, role, organisationId, at}: NewVerification): Promise<boolean> {
     return db.transaction().execute(async (trx) => {
+      const last = await trx
+        .selectFrom('content_verification')
+        .selectAll()
+        .where('subject', '=', subject)
+        .where('system', '=', system)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      // Sent twice it is one: nothing about it is new but the time.
+      const says = [version, hash, role, organisationId, at.slice(0, 'yyyy-mm-dd'.length)];
+      const said = last && [
+        last.version,
+        last.hash,
+        last.role,
+        last.organisation_id,
+        last.verified_at.slice(0, 'yyyy-mm-dd'.length),
+      ];
+      if (JSON.stringify(said) === JSON.stringify(says)) return true;
       const {number} = await trx
         .selectFrom('content_verification')
         .select(({fn, lit}) => fn.coalesce(fn.max<number>('number'), lit(0)).as('number'))

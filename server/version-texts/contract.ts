@@ -14,7 +14,7 @@ const mostText = 2_000;
 export const Edition = z.object({
   system: z.string(),
   version: z.string(),
-  number: z.number().int(),
+  number: z.int32(),
   /** Markdown as it was typed. */
   body: z.string(),
   html: z.string(),
@@ -40,7 +40,7 @@ const NewText = z.strictObject({
   version: Version,
   body: cleanText.pipe(z.string().max(mostText, `Use at most ${mostText.toLocaleString('en-GB')} characters.`)),
   /** Of the edition that was read, 0 where there was none. */
-  number: z.number().int().min(0),
+  number: z.int32().min(0),
 });
 
 export const versionTextsApi = {

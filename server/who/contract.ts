@@ -13,9 +13,12 @@ export const Person = z.object({
   role: Role,
   champion: z.boolean(),
   organisation: z.string().nullable(),
+  /** As they say themselves, for what is shown to them first. */
   jobFunction: z.string().nullable(),
+  /** As the coordinator said; tiers and certificates go by it, and without one by every job. */
+  assignedJob: z.string().nullable(),
   suspended: z.boolean(),
-  version: z.number().int(),
+  version: z.int32(),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -31,8 +31,8 @@ export async function refreshSession(): Promise<void> {
 
 /** `keeps`: a connection that is gone for a moment ends nobody's session. */
 export async function askSession({keeps = false} = {}): Promise<void> {
-  // Their address says that somebody writes without a name: when that is, no request tells.
-  if (isForgetful(window.location.pathname)) return;
+  // They show the same whoever reads them.
+  if (isForgetful(window.location.pathname) && asked > 0) return;
   asked += 1;
   const number = asked;
   const found = await readSession().then((value): SessionState => ({step: 'loaded', value}), failedBy);
@@ -51,6 +51,9 @@ const readerIn = (of: SessionState): string | null | undefined =>
 
 /** Most readers are visitors: their answer is checked by hand, so that no page waits for the schemas it does not need. */
 async function readSession(): Promise<Session> {
+  // On the pages that know nobody even a question who it is would say when somebody opened one.
+  if (isForgetful(window.location.pathname))
+    return {person: null, ...((await request('get', '/api/anonymous/announcements')) as Omit<Session, 'person'>)};
   const answer = await request('get', '/api/session');
   if (isVisitors(answer)) return answer;
   const {Session} = await import('../../server/people/contract.ts');

@@ -70,5 +70,5 @@ export const contentTables = {
   release: table<ReleaseRow>('releases'),
   content_verification: table<VerificationRow>('verifications'),
   version_text: table<VersionTextRow>('version-texts'),
-  feedback: table<FeedbackRow>('feedback'),
+  feedback: table<FeedbackRow>('feedback', {unordered: true}),
 };

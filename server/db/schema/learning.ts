@@ -42,6 +42,8 @@ export type CertificateRow = {
   tier: 'basic' | 'enhanced';
   name: string;
   organisation: string | null;
+  /** What it was issued for, as it was called; null for every job. */
+  job: string | null;
   /** Competencies with their dates, as JSON. */
   entries: string;
   issued_at: string;

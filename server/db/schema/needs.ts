@@ -61,5 +61,5 @@ export const needsTables = {
   needs_opt_in: table<NeedsOptInRow>('training-needs'),
   needs_light: table<NeedsLightRow>('training-needs'),
   rating_round: table<RatingRoundRow>('self-ratings'),
-  self_rating: table<SelfRatingRow>('self-ratings'),
+  self_rating: table<SelfRatingRow>('self-ratings', {unordered: true}),
 };

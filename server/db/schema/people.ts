@@ -3,7 +3,9 @@ import {type Bit, table} from './table.ts';
 
 /** Written by better-auth alone; read here for names and addresses. */
 export type UserRow = {id: string; name: string; email: string};
-export type SessionRow = {id: string; userId: string};
+export type SessionRow = {id: string; userId: string; expiresAt: string};
+/** A link to set a password. */
+export type LinkRow = {id: string; expiresAt: string};
 export type OrganisationRow = {id: string; name: string; position: number};
 export type HeadcountRow = {organisation_id: string; job_function: string; people: number};
 export type PersonRow = {
@@ -13,6 +15,8 @@ export type PersonRow = {
   champion: Bit;
   organisation_id: string | null;
   job_function: string | null;
+  /** The job that the coordinator gave them; tiers and certificates go by it. */
+  assigned_job: string | null;
   suspended: Bit;
   version: number;
 };
@@ -34,7 +38,7 @@ export const peopleTables = {
   user: table<UserRow>('people'),
   account: table<unknown>('people'),
   session: table<SessionRow>('people', {backedUp: false}),
-  verification: table<unknown>('people', {backedUp: false}),
+  verification: table<LinkRow>('people', {backedUp: false}),
   organisation: table<OrganisationRow>('people'),
   headcount: table<HeadcountRow>('people'),
   person: table<PersonRow>('people'),

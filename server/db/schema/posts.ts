@@ -105,24 +105,27 @@ export type AnonymousPostRow = {
   reason: string | null;
   closed_on: string | null;
 };
+/** A proof of work that was used; the day says only when it may be forgotten. */
+export type SpentProofRow = {hash: string; spent_on: string};
 /** What the author of an anonymous post adds by receipt. */
 export type AnonymousReplyRow = Hideable & {id: string; post_id: string; body: string; received_on: string};
 
 /** Parents before children. */
 export const postsTables = {
-  suggestion: table<SuggestionRow>('suggestions'),
-  suggestion_step: table<SuggestionStepRow>('suggestions'),
-  question: table<QuestionRow>('questions'),
+  suggestion: table<SuggestionRow>('suggestions', {unordered: true}),
+  suggestion_step: table<SuggestionStepRow>('suggestions', {unordered: true}),
+  question: table<QuestionRow>('questions', {unordered: true}),
   answer: table<AnswerRow>('questions'),
   comment: table<CommentRow>('questions'),
   edit: table<EditRow>('posts'),
-  author: table<AuthorRow>('posts'),
-  me_too: table<MeTooRow>('posts'),
+  author: table<AuthorRow>('posts', {unordered: true}),
+  me_too: table<MeTooRow>('posts', {unordered: true}),
   follow: table<FollowRow>('posts'),
   note: table<NoteRow>('posts'),
   redaction: table<RedactionRow>('posts'),
   news: table<NewsRow>('posts'),
   digest_day: table<DigestDayRow>('posts'),
-  anonymous_post: table<AnonymousPostRow>('anonymous'),
-  anonymous_reply: table<AnonymousReplyRow>('anonymous'),
+  anonymous_post: table<AnonymousPostRow>('anonymous', {unordered: true}),
+  spent_proof: table<SpentProofRow>('anonymous', {backedUp: false, unordered: true}),
+  anonymous_reply: table<AnonymousReplyRow>('anonymous', {unordered: true}),
 };

@@ -9,5 +9,5 @@ export type SearchGapRow = {hash: string; words: string | null; nothing: number;
 /** Parents before children. */
 export const searchTables = {
   search_words: table<SearchWordsRow>('search'),
-  search_gap: table<SearchGapRow>('search'),
+  search_gap: table<SearchGapRow>('search', {unordered: true}),
 };

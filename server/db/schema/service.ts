@@ -20,7 +20,7 @@ export const serviceTables = {
   setting: table<SettingRow>('settings'),
   setting_history: table<SettingHistoryRow>('settings'),
   job: table<JobRow>('jobs'),
-  tally: table<TallyRow>('db'),
+  tally: table<TallyRow>('db', {unordered: true}),
   revision: table<RevisionRow>('db'),
   rate_limit: table<unknown>('db', {backedUp: false}),
 };

@@ -7,8 +7,16 @@ export type Table<Row> = {
   /** The folder of `server/` whose stores write it. */
   writer: string;
   backedUp: boolean;
+  /** Whether the order in which its rows came must stay nowhere. */
+  unordered: boolean;
   /** Only a type. */
   row?: Row;
 };
 
-export const table = <Row>(writer: string, {backedUp = true}: {backedUp?: boolean} = {}): Table<Row> => ({writer, backedUp});
+type Given = {backedUp?: boolean; unordered?: boolean};
+
+export const table = <Row>(writer: string, {backedUp = true, unordered = false}: Given = {}): Table<Row> => ({
+  writer,
+  backedUp,
+  unordered,
+});

@@ -9,7 +9,7 @@ import {aService} from '../../testing/service.ts';
 import {digestStore} from './store.ts';
 
 /** After everything that waits is due. */
-const now = () => new Date('2026-12-31T10:00:00.000Z');
+const now = () => new Date('2026-11-24T10:00:00.000Z');
 const anIdea = {kind: 'idea', title: 'Show who has the case'};
 
 describe.each(databases)('mail about posts on %s', (_name, open) => {
@@ -189,6 +189,7 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
       expect(mail.to?.map(({address}) => address)).toHaveLength(1);
       expect([mail.cc ?? [], mail.bcc ?? []]).toEqual([[], []]);
       expect(mail.headers.map(({key}) => key).sort()).toEqual([
+        'auto-submitted',
         'content-transfer-encoding',
         'content-type',
         'date',
@@ -199,6 +200,7 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
         'mime-version',
         'subject',
         'to',
+        'x-auto-response-suppress',
       ]);
     }
   });

@@ -23,11 +23,14 @@ type Needs = {
 /** The hour, by the clock on the wall, from which the day's letters are written. */
 const digestHour = 7;
 
+/** A letter of the day before says little: the next one says the rest. */
+const usefulDays: Partial<Record<MailKind, number>> = {followed: 3, queue: 3};
+
 export function createDigest({digests, tokens, baseUrl, smtp, queue, now}: Needs) {
   type Write = (site: {baseUrl: string; unsubscribe: string}) => MailText;
   const addressed = (recipient: Recipient, kind: MailKind, about: readonly string[], write: Write) => {
     const unsubscribe = tokens.make(recipient.id, kind);
-    return {recipient: recipient.email, about, unsubscribe, ...write({baseUrl, unsubscribe})};
+    return {recipient: recipient.email, about, unsubscribe, usefulDays: usefulDays[kind], ...write({baseUrl, unsubscribe})};
   };
   return {
     /** For use in the transaction that changes the post. */

@@ -13,6 +13,7 @@ import {needsFigures} from './needs.ts';
 import {postFigures} from './posts.ts';
 import {quizFigures} from './quizzes.ts';
 import {bytesToFirstAnswer, searchFigures} from './search.ts';
+import {signInFigures} from './sign-ins.ts';
 
 const guidePage = '/basic/find/earlier-reports-person';
 const listRoute = '/api/organisations';
@@ -47,6 +48,7 @@ try {
         search: {...(await searchFigures(pages)), firstAnswerBytes},
         build: {seconds: round(buildSeconds), pages: builtPages, secondsPer100Pages: round((buildSeconds / builtPages) * 100)},
         javascriptOfAGuidePage: javascript,
+        signIns: await signInFigures(folder, (env) => run([resolve(import.meta.dirname, '../../index.ts')], env)),
         quizzes: await quizFigures(folder, (env) => run([resolve(import.meta.dirname, '../../index.ts')], env)),
         trainingNeeds: await needsFigures(folder),
         posts: await postFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../../index.ts')], env)),

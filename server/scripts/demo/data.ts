@@ -1,7 +1,7 @@
 /** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations, their attempts, and what they asked and suggested. */
 import {randomBytes} from 'node:crypto';
 import {addPeriod, type Framework, type Quiz} from '../../../quizzes/format.ts';
-import type {OpenDatabase} from '../../db/open.ts';
+import type {OpenDatabase} from '../../db/database.ts';
 import {anAttempt, aPerson} from '../../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../../fixtures/quiz-answers.ts';
 import type {Accounts} from '../../people/accounts.ts';

@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {join, resolve} from 'node:path';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import {readManifest} from '../../content/manifest.ts';
-import {migrate} from '../../db/migrate.ts';
+import {migrateIn} from '../../db/migrate.ts';
 import {openDatabase} from '../../db/open.ts';
 import {processEnv} from '../../env.ts';
 import {builtSite} from '../../http/site.ts';
@@ -20,9 +20,8 @@ const dataDir = join(real.dataDir, 'demo');
 const env = {...real, dataDir, databaseUrl: `sqlite:${join(dataDir, 'demo.sqlite')}`, smtpUrl: undefined};
 
 const database = openDatabase(env.databaseUrl);
-await database.wipe();
-const accounts = createAccounts({env, database, secret: randomBytes(16).toString('hex'), now: () => new Date()});
-await migrate(database, accounts.migrate);
+const accounts = createAccounts({env, database, secret: randomBytes(32).toString('hex'), now: () => new Date()});
+await database.unlessRunning(() => database.replace((trx) => migrateIn(trx, accounts.migrate)));
 console.log('Generating a year of demonstration data …');
 const made = await fillDemo({
   database,

@@ -1,6 +1,6 @@
 /** What is done about a need, by whom and why, and whether the gap moved since. */
 import * as z from 'zod';
-import {atLeast, cleanText, Done, endpoint, IdParams, isoTime} from '../../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, IdParams, isoTime, SentId} from '../../http/contract.ts';
 import {coordinatorsOnly} from '../../who/callers.shared.ts';
 import {Change} from '../contract.ts';
 
@@ -54,6 +54,7 @@ export const actionsApi = {
     summary: 'Record what is done about a need',
     who: coordinatorsOnly,
     body: z.strictObject({
+      id: SentId,
       competency: Competency,
       organisation: z
         .string()

@@ -27,8 +27,8 @@ export function actionRoutes(api: Api, {analysis, actions, organisations, checkC
     checkCompetency(body.competency);
     if (body.organisation !== null && !(await organisations()).some(({id}) => id === body.organisation))
       throw fieldRefusal({organisation: 'Choose one from the list.'});
-    const id = randomUUID();
-    await actions.add({id, ...body, takenAt: now().toISOString()});
+    const {id = randomUUID(), ...action} = body;
+    await actions.add({...action, id, takenAt: now().toISOString()});
     return {id};
   });
 

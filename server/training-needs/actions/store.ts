@@ -6,10 +6,12 @@ export type TakenAction = Omit<NeedAction, 'change'>;
 
 export function actionStore(db: Db) {
   return {
+    /** Nothing where it was added before under that id. */
     async add({id, competency, organisation, kind, owner, reason, takenAt}: TakenAction): Promise<void> {
       await db
         .insertInto('need_action')
         .values({id, competency, organisation_id: organisation, kind, owner, reason, taken_at: takenAt})
+        .onConflict((c) => c.column('id').doNothing())
         .execute();
     },
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {atLeast, cleanText, Done, endpoint, isoTime} from '../../http/contract.ts';
 import {coordinatorsOnly} from '../../who/callers.shared.ts';
 
-const count = z.number().int();
+const count = z.int32();
 
 const Doubt = z.enum(['negative-discrimination', 'below-guessing', 'distractor-beats-key']);
 
@@ -53,7 +53,7 @@ export const QuizLine = z.object({
 });
 export type QuizLine = z.infer<typeof QuizLine>;
 
-const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().int().min(1)});
+const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().pipe(z.int32().min(1))});
 const reason = cleanText.pipe(
   z.string().refine(atLeast(10), 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
 );

@@ -78,6 +78,7 @@ function ProfileForm({person, jobFunctions}: {person: Person; jobFunctions: {key
         form={form}
         name="jobFunction"
         label="What you do"
+        hint="For what is shown to you first. Tiers and certificates go by the job that the coordinator gave you."
         empty="Not set"
         choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
       />

@@ -7,7 +7,7 @@ import {formatDate} from '../../ui/dates.ts';
 
 export function Paper({certificate, onTakenBack}: {certificate: Certificate; onTakenBack: () => void}) {
   const {siteConfig} = useDocusaurusContext();
-  const {code, name, organisation, tier, entries, issuedAt, isYours} = certificate;
+  const {code, name, organisation, job, tier, entries, issuedAt, isYours} = certificate;
   return (
     <>
       <article className="certificate">
@@ -15,7 +15,10 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
         <h3>{tier === 'basic' ? 'Basic' : 'Enhanced'} tier</h3>
         <p className="certificate-name">{name}</p>
         {organisation && <p>{organisation}</p>}
-        <p>met the standard in these quizzes, which is everything in this tier that their job function asks for:</p>
+        <p>
+          met the standard in these quizzes, which is everything in this tier{' '}
+          {job === null ? 'for every job' : `that the job “${job}” asks for`}:
+        </p>
         <ul>
           {entries.map((entry) => (
             <li key={entry.competency}>

@@ -2,6 +2,7 @@
 import {lazy, Suspense, useRef, useState} from 'react';
 import type {Verdict} from '../../../server/feedback/contract.ts';
 import {request} from '../../api/client.ts';
+import {newId} from '../../ui/forms/new-id.ts';
 import {useAction} from '../../ui/useAction.ts';
 
 const HelpfulForm = lazy(() => import('./HelpfulForm.tsx'));
@@ -11,6 +12,8 @@ type State = {step: 'asking'} | {step: 'writing'; verdict: Exclude<Verdict, 'yes
 export function Helpful({pageKey}: {pageKey: string}) {
   const [state, setState] = useState<State>({step: 'asking'});
   const {run, busy, problem} = useAction();
+  const sentId = useRef('');
+  sentId.current ||= newId();
   const status = useRef<HTMLParagraphElement>(null);
   const opener = useRef<HTMLParagraphElement>(null);
   const thank = () => {
@@ -24,7 +27,7 @@ export function Helpful({pageKey}: {pageKey: string}) {
   };
   const yes = () =>
     run(async () => {
-      await request('post', `/api/content/${pageKey}/feedback`, {verdict: 'yes'});
+      await request('post', `/api/content/${pageKey}/feedback`, {id: sentId.current, verdict: 'yes'});
       thank();
     });
   return (

@@ -57,12 +57,22 @@ function Content() {
   );
 }
 
-function WaitingMail({mail: {id, recipient, subject, body, failure}, onChange}: {mail: Mail; onChange: () => Promise<void>}) {
+function WaitingMail({
+  mail: {id, recipient, subject, body, failure, refusedAt},
+  onChange,
+}: {
+  mail: Mail;
+  onChange: () => Promise<void>;
+}) {
   return (
     <article className="panel">
       <h3>{subject}</h3>
       <p className="facts">For {recipient}</p>
-      {failure && <p className="field-error">{failure}</p>}
+      {failure && (
+        <p className="field-error">
+          {failure} {refusedAt && 'It is not tried again: check the address, or pass it on another way.'}
+        </p>
+      )}
       <pre className="message">{body}</pre>
       <p className="actions">
         <Confirm

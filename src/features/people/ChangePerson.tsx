@@ -59,6 +59,11 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
           name="jobFunction"
           label="Job function"
           empty="Not set"
+          hint={
+            person.assignedJob === person.jobFunction
+              ? 'Tiers and certificates go by it.'
+              : 'They chose this themselves. Tiers and certificates go by what you save here.'
+          }
           choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
         />
         <CheckField

@@ -14,6 +14,7 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
       headcounts.map(({organisation, jobFunction, people}) => [keyOf(organisation, jobFunction), String(people)]),
     ),
   );
+  const [saved, setSaved] = useState(values);
   const [organisation, setOrganisation] = useState(organisations[0]?.id ?? '');
   const [message, setMessage] = useState('');
 
@@ -25,9 +26,17 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
     });
     const wrong = filled.find(({people}) => people !== null && (!Number.isInteger(people) || people < 0));
     if (wrong) return setMessage(`Write a whole number for ${jobFunctions.find(({key}) => key === wrong.jobFunction)?.name}.`);
+    // Only what was changed here: what somebody else wrote meanwhile stays.
+    const headcounts = filled.filter(({jobFunction, people}) => {
+      const before = saved[keyOf(organisation, jobFunction)] ?? '';
+      return before !== (people === null ? '' : String(people));
+    });
     setMessage(
-      await call(peopleApi.saveHeadcounts, {body: {headcounts: filled}}).then(
-        () => 'Saved.',
+      await call(peopleApi.saveHeadcounts, {body: {headcounts}}).then(
+        () => {
+          setSaved(values);
+          return 'Saved.';
+        },
         (error: unknown) => (error instanceof Failure ? error.message : 'That did not work. Try again.'),
       ),
     );

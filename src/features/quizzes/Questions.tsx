@@ -18,7 +18,7 @@ type Sending =
 
 export function Questions({attempt, onResult}: Props) {
   const {questions} = attempt;
-  const {answers, certainty, give, rate, forget, kept} = useAnswers(attempt);
+  const {answers, certainty, give, rate, unsent, forget, kept} = useAnswers(attempt);
   // Whoever comes back goes on where the answers end.
   const [position, setPosition] = useState(() => {
     const open = questions.findIndex((each) => isBlank(each, answers[each.key] ?? []));
@@ -43,7 +43,7 @@ export function Questions({attempt, onResult}: Props) {
     try {
       const done = await call(quizzesApi.submit, {
         params: {id: attempt.quiz.id, attemptId: attempt.id},
-        body: {answers, certainty, blanksAreMeant},
+        body: {...unsent(), blanksAreMeant},
       });
       forget();
       onResult(done);

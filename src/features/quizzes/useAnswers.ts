@@ -6,6 +6,12 @@ import {call, Failure} from '../../api/client.ts';
 import {dropDraft, keepDraft, readDraft} from '../../ui/forms/draft.ts';
 
 const Draft = z.object({answers: z.record(z.string(), z.array(z.string())), certainty: z.record(z.string(), z.number())});
+type Given = {answers: AttemptView['saved']; certainty: AttemptView['savedCertainty']};
+const nothing: Given = {answers: {}, certainty: {}};
+const merged = (before: Given, next: Given): Given => ({
+  answers: {...before.answers, ...next.answers},
+  certainty: {...before.certainty, ...next.certainty},
+});
 /** `here`: in this tab only, so far. */
 export type Kept = 'everywhere' | 'here' | 'signed-out' | 'ended';
 
@@ -15,20 +21,22 @@ const retryMilliseconds = 5_000;
 /** The few questions after a close result are kept in the tab alone. */
 export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView) {
   const draft = `attempt.${id}${more ? '.more' : ''}`;
+  /** What the service does not have yet: no more is ever sent, so that an old tab undoes nothing. */
+  const unsent = useRef<Given>(nothing);
   const [given, setGiven] = useState(() => {
-    const here = Draft.safeParse(readDraft(draft)).data;
-    return {answers: {...saved, ...here?.answers}, certainty: {...savedCertainty, ...here?.certainty}};
+    unsent.current = Draft.safeParse(readDraft(draft)).data ?? nothing;
+    return merged({answers: saved, certainty: savedCertainty}, unsent.current);
   });
   const [kept, setKept] = useState<Kept>('everywhere');
-  const latest = useRef(given);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(async () => {
     if (more) return;
-    const sent = latest.current;
+    const sent = unsent.current;
     try {
       await call(quizzesApi.save, {params: {id: quiz.id, attemptId: id}, body: sent});
-      if (sent !== latest.current) return;
+      if (sent !== unsent.current) return;
+      unsent.current = nothing;
       setKept('everywhere');
       // From now on the service knows best: what another device adds is newer than this tab's copy.
       dropDraft(draft);
@@ -46,11 +54,11 @@ export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView)
     if (readDraft(draft) !== null) save();
   }, [draft, save]);
 
-  const keep = (next: typeof given) => {
-    latest.current = next;
-    setGiven(next);
+  const keep = (next: Given) => {
+    unsent.current = merged(unsent.current, next);
+    setGiven(merged(given, next));
     setKept('here');
-    keepDraft(draft, next);
+    keepDraft(draft, unsent.current);
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMilliseconds);
   };
@@ -62,8 +70,10 @@ export function useAnswers({id, quiz, saved, savedCertainty, more}: AttemptView)
   return {
     answers,
     certainty,
-    give: (key: string, answer: string[]) => keep({answers: {...answers, [key]: answer}, certainty}),
-    rate: (key: string, sure: number) => keep({answers, certainty: {...certainty, [key]: sure}}),
+    give: (key: string, answer: string[]) => keep({answers: {[key]: answer}, certainty: {}}),
+    rate: (key: string, sure: number) => keep({answers: {}, certainty: {[key]: sure}}),
+    /** What a submission has to carry. */
+    unsent: () => unsent.current,
     forget,
     kept,
   };

@@ -3,6 +3,7 @@ import {type FormEvent, useId, useRef, useState} from 'react';
 import type * as z from 'zod';
 import {Failure} from '../../api/client.ts';
 import {dropDraft, keepDraft, readDraft} from './draft.ts';
+import {newId} from './new-id.ts';
 
 type State = {step: 'writing'} | {step: 'sending'} | {step: 'sent'};
 type Values = Record<string, string | boolean>;
@@ -24,6 +25,9 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
   const [state, setState] = useState<State>({step: 'writing'});
   const [problems, setProblems] = useState<Problems>();
   const summary = useRef<HTMLDivElement>(null);
+  /** Of what is being written; where its answer gets lost it is sent again under the same, even after a reload. */
+  const sentId = useRef(idOfDraft(draft) ?? newId());
+  const takesId = 'shape' in schema && 'id' in (schema.shape as object);
   /** Two forms on a page may have fields of one name. */
   const id = useId();
 
@@ -37,7 +41,7 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (state.step === 'sending') return;
-    const parsed = schema.safeParse(toInput(values));
+    const parsed = schema.safeParse(takesId ? {...(toInput(values) as object), id: sentId.current} : toInput(values));
     if (!parsed.success) {
       const fields: Record<string, string> = {};
       for (const {path, message} of parsed.error.issues) fields[path.map(String).join('.')] ??= message;
@@ -48,10 +52,11 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     if (draft !== undefined) dropDraft(draft);
     try {
       await send(parsed.data);
+      sentId.current = newId();
       setProblems(undefined);
       setState({step: 'sent'});
     } catch (error) {
-      if (draft !== undefined) keepDraft(draft, values);
+      if (draft !== undefined) keepDraft(draft, {...values, [sentIdKey]: sentId.current});
       const signedOut = draft !== undefined && error instanceof Failure && error.status === 401;
       if (signedOut) show({sentence: 'You are signed out. What you typed is kept on this page.', fields: {}, signedOut});
       else
@@ -69,7 +74,7 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     set: (name: keyof V & string, value: string | boolean) => {
       setValues((before) => {
         const next = {...before, [name]: value};
-        if (draft !== undefined) keepDraft(draft, next);
+        if (draft !== undefined) keepDraft(draft, {...next, [sentIdKey]: sentId.current});
         return next;
       });
       setState({step: 'writing'});
@@ -81,6 +86,13 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     summary,
     submit,
   };
+}
+
+const sentIdKey = 'sentId';
+
+function idOfDraft(draft: string | undefined): string | undefined {
+  const found = draft === undefined ? null : (readDraft(draft) as Record<string, unknown> | null);
+  return typeof found?.[sentIdKey] === 'string' ? found[sentIdKey] : undefined;
 }
 
 /** Of a draft, what this form has inputs for. */

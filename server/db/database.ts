@@ -1,0 +1,33 @@
+/** What the service knows of its database, of either kind. */
+import type {RateLimiterAbstract} from 'rate-limiter-flexible';
+import type {Db} from './schema.ts';
+
+export type Limits = {points: number; duration: number; blockDuration?: number; keyPrefix: string};
+
+export type OpenDatabase = {
+  db: Db;
+  kind: 'sqlite' | 'postgres';
+  url: string;
+  /** A limiter that counts in this database, so that several processes share the count. */
+  limiter(limits: Limits): RateLimiterAbstract;
+  /** Runs alone across every process that shares this database; a crash frees the lock. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Says that a service runs on it, until `end` is called or the process ends. Many may; `first` is true where no other does. */
+  running(): Promise<{first: boolean; end: () => Promise<void>}>;
+  /** Runs while no service can start; throws where one runs. */
+  unlessRunning<T>(work: () => Promise<T>): Promise<T>;
+  /** Reads as of one moment, while others go on writing. */
+  snapshot<T>(read: (db: Db) => Promise<T>): Promise<T>;
+  /** Drops every table of ours and lets `write` make and fill them again: all of it, or nothing. */
+  replace(write: (db: Db) => Promise<void>): Promise<void>;
+  /** The columns of a table's primary key, in its order. */
+  primaryKey(db: Db, table: string): Promise<string[]>;
+  /** Writes SQLite's log of changes back and empties it. Where somebody is reading, that is left to the next time. */
+  tidy(): Promise<void>;
+  /**
+   * SQLite: writes the whole file anew in the order of its keys, without what was erased. PostgreSQL: writes the rows of the tables that
+   * must tell no order anew in the order of their keys, in one transaction.
+   */
+  rewrite(): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,84 @@
+/** Whether whoever reads a page notices that 150 sign-ins wait, on both databases. */
+import {join} from 'node:path';
+import {startPostgres} from '../../testing/postgres.ts';
+
+type Service = {url: string; stop: () => Promise<void>};
+type Start = (env: Record<string, string>) => Promise<Service>;
+
+const signIns = 150;
+const readers = 5;
+const secondsEach = 5;
+const page = '/guides';
+
+export async function signInFigures(folder: string, start: Start) {
+  const postgres = await startPostgres();
+  try {
+    return {
+      sqlite: await onDatabase(`sqlite:${join(folder, 'sign-ins.sqlite')}`, folder, start),
+      postgres: await onDatabase(await postgres.database('sign_ins'), folder, start),
+    };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function onDatabase(databaseUrl: string, folder: string, start: Start) {
+  const service = await start({DATABASE_URL: databaseUrl, DATA_DIR: folder, LOG_LEVEL: 'silent', TRUST_PROXY: '1'});
+  const url = service.url.replace('127.0.0.1', 'localhost');
+  const warmUntil = Date.now() + 1_000;
+  await read(url, () => Date.now() > warmUntil);
+  const quietUntil = Date.now() + secondsEach * 1_000;
+  const quiet = await read(url, () => Date.now() > quietUntil);
+  // From as many addresses: the limit of one address is not what is measured.
+  const answers = Array.from({length: signIns}, (_, number) => signIn(url, number));
+  let settled = false;
+  const all = Promise.all(answers).finally(() => {
+    settled = true;
+  });
+  const during = await read(url, () => settled);
+  const statuses = await all;
+  await service.stop();
+  const [p95Quiet, p95During] = [p95(quiet), p95(during)];
+  return {
+    page,
+    signIns,
+    checked: statuses.filter((status) => status === 400).length,
+    refusedAtOnce: statuses.filter((status) => status === 503).length,
+    p95Quiet: round(p95Quiet),
+    p95During: round(p95During),
+    longestDuring: round(Math.max(...during)),
+    ratio: round(p95During / p95Quiet),
+  };
+}
+
+/** Milliseconds of each page that some readers open one after the other. */
+async function read(url: string, isOver: () => boolean): Promise<number[]> {
+  const times: number[] = [];
+  await Promise.all(
+    Array.from({length: readers}, async () => {
+      while (!isOver()) {
+        const began = performance.now();
+        await (await fetch(url + page)).arrayBuffer();
+        times.push(performance.now() - began);
+        await new Promise((wait) => setTimeout(wait, 20));
+      }
+    }),
+  );
+  return times;
+}
+
+async function signIn(url: string, number: number): Promise<number> {
+  const {status} = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: {origin: url, 'content-type': 'application/json', 'x-forwarded-for': `10.1.${number >> 8}.${number & 255}`},
+    body: JSON.stringify({email: `nobody-${number}@example.org`, password: 'a password of nobody'}),
+  });
+  return status;
+}
+
+function p95(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
+const round = (value: number): number => Number(value.toPrecision(3));
