@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {request} from 'node:http';
+import {connect} from 'node:net';
 import {promisify} from 'node:util';
 import {afterAll, describe, expect, it} from 'vitest';
 import {madeFrom, sourceHashes} from '../server/scripts/toolkit.ts';
@@ -127,6 +128,23 @@ describe('the process', () => {
     expect((await post('/api/invitations/accept', tokenOf(second.setUpLink))).status).toBe(201);
     await second.stop();
     expect((await runService(env)).setUpLink).toBeUndefined();
+  });
+
+  it('ends well on SIGTERM while somebody holds half a request, and answers what was sent just before', async () => {
+    const folder = temporaryFolder();
+    const {baseUrl, child, stop} = await runService({DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder});
+    const {hostname, port} = new URL(baseUrl);
+    const half = connect(Number(port), hostname);
+    half.on('error', () => {});
+    half.write('POST /api/search/gaps HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+    await new Promise((sent) => setTimeout(sent, 100));
+    const began = performance.now();
+    const late = Array.from({length: 4}, () => fetch(`${baseUrl}/api/session`).then(({status}) => status));
+    child.kill('SIGTERM');
+    expect(await Promise.all(late)).toEqual([200, 200, 200, 200]);
+    expect(await stop()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(9_000);
+    half.destroy();
   });
 
   it('refuses an older Node in one line', async () => {

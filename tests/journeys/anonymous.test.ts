@@ -61,6 +61,7 @@ function watchWire(page: Page) {
         undefined,
         undefined,
       ]);
+      expect(new URL(request.url()).pathname, 'who is signed in is asked by no page that knows nobody').not.toBe('/api/session');
       if (number < sentAt)
         for (const words of typed) expect(`${request.url()} ${request.postData()}`, 'before it was sent').not.toContain(words);
       const answer = await request.response();
