@@ -1,6 +1,7 @@
 /** Anonymous posts until they are decided, their receipts, and what is added by receipt: one file, because they are saved together. */
 
 import {countOnDay} from '../db/daily-count-store.ts';
+import {arrivedAlready} from '../db/once.ts';
 import type {AnonymousPostRow} from '../db/schema/posts.ts';
 import type {Db} from '../db/schema.ts';
 import {Reach, type Redaction} from '../posts/contract.ts';
@@ -150,7 +151,9 @@ export function anonymousStore(db: Db) {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'This is closed. Nothing can be added any more.');
         const before = await repliesOf(trx, [reply.postId]);
-        if (before.some(({id}) => id === reply.id)) return;
+        const sent = before.find(({id}) => id === reply.id);
+        if (sent !== undefined && sent.text !== reply.text) throw arrivedAlready();
+        if (sent !== undefined) return;
         const today = before.filter(({receivedOn}) => receivedOn === reply.receivedOn);
         if (today.length >= mostReplies)
           throw new Refusal('too-many', `You can add ${mostReplies} replies a day. Add the next tomorrow.`);

@@ -1,5 +1,6 @@
 /** What readers said of pages: a day, a page, a verdict, and words where there are some. */
 import {sql} from 'kysely';
+import {arrivedAlready} from '../db/once.ts';
 import type {FeedbackRow} from '../db/schema/content.ts';
 import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
@@ -21,13 +22,16 @@ const shown = 200;
 
 export function feedbackStore(db: Db) {
   return {
-    /** Nothing where it was given before under that id. */
+    /** Nothing where it was given before under that id; refuses where it said something else. */
     async add(feedback: SavedFeedback): Promise<void> {
       await db
         .insertInto('feedback')
         .values(toRow(feedback))
         .onConflict((c) => c.column('id').doNothing())
         .execute();
+      const kept = await db.selectFrom('feedback').selectAll().where('id', '=', feedback.id).executeTakeFirstOrThrow();
+      if (kept.words !== feedback.words || kept.verdict !== feedback.verdict || kept.page_key !== feedback.key)
+        throw arrivedAlready();
     },
 
     /** What needs somebody: words that nobody has dealt with, newest first, and how many there are. */

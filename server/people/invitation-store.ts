@@ -1,6 +1,6 @@
 /** Invitations. The link's token is not stored, only its SHA-256: a copy of the database opens no account. */
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
-import {once} from '../db/once.ts';
+import {arrivedAlready, once} from '../db/once.ts';
 import type {InvitationRow} from '../db/schema/people.ts';
 import type {Db} from '../db/schema.ts';
 import {Refusal} from '../refusal.ts';
@@ -14,9 +14,12 @@ export function invitationStore(db: Db) {
     if (row === undefined) throw new Refusal('missing', 'That invitation is gone. Reload the page.');
     return fromRow(row);
   };
-  const isOpen = async (id: string) =>
-    (await db.selectFrom('invitation').select('id').where('id', '=', id).where('accepted_at', 'is', null).executeTakeFirst()) !==
-    undefined;
+  /** Refuses where what has that id is for somebody else, or in another role. */
+  const isOpen = async ({id, email, role}: InvitationRow): Promise<boolean> => {
+    const row = await db.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
+    if (row !== undefined && (row.email !== email || row.role !== role || row.accepted_at !== null)) throw arrivedAlready();
+    return row !== undefined;
+  };
   return {
     /** Under an id that is there already the link is made anew: the first never reached whoever asked for it. */
     async add(invited: Omit<NewInvitation, 'email'> & {email: string | null}, now: Date, days: number): Promise<Opened> {
@@ -34,7 +37,7 @@ export function invitationStore(db: Db) {
         accepted_at: null,
       };
       return once(
-        async () => ((await isOpen(row.id)) ? this.renew(row.id, now, days) : undefined),
+        async () => ((await isOpen(row)) ? this.renew(row.id, now, days) : undefined),
         async () => {
           await db.insertInto('invitation').values(row).execute();
           return {invitation: fromRow(row), token};
@@ -58,14 +61,9 @@ export function invitationStore(db: Db) {
       await db.deleteFrom('invitation').where('id', '=', id).where('accepted_at', 'is', null).execute();
     },
 
-    /** Withdraws set-up links that were made before a time. */
-    async withdrawNameless(before: Date): Promise<void> {
-      await db
-        .deleteFrom('invitation')
-        .where('email', 'is', null)
-        .where('accepted_at', 'is', null)
-        .where('created_at', '<=', before.toISOString())
-        .execute();
+    /** Withdraws the set-up links of earlier starts, whatever their clocks said. */
+    async withdrawNameless(): Promise<void> {
+      await db.deleteFrom('invitation').where('email', 'is', null).where('accepted_at', 'is', null).execute();
     },
 
     async open(): Promise<Invitation[]> {

@@ -21,7 +21,7 @@ export async function joinByInvitation({accounts, people, invitations, joining, 
       async (found) => (await people.get(found)) !== undefined,
     );
     await people.add({...person, id, version: 1});
-    if (invitation.email === null) await invitations.withdrawNameless(now);
+    if (invitation.email === null) await invitations.withdrawNameless();
   } catch (error) {
     await invitations.giveBack(invitation.id);
     throw error;

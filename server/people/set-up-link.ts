@@ -9,7 +9,7 @@ type Needs = {people: PersonStore; invitations: InvitationStore; baseUrl: string
 export function createSetUpLink({people, invitations, baseUrl, now}: Needs) {
   return async (): Promise<string | undefined> => {
     if ((await people.activeCoordinators()).length > 0) return undefined;
-    await invitations.withdrawNameless(now());
+    await invitations.withdrawNameless();
     const nobody = {email: null, role: 'coordinator', champion: false, organisation: null, jobFunction: null} as const;
     const {token} = await invitations.add(nobody, now(), 7);
     return invitationLink(baseUrl, token);

@@ -35,5 +35,8 @@ export function hideableRow({visibility, hiddenReason, hiddenOn, version}: Hidea
 /** A save that touched no row lost the race against somebody else's. */
 export function checkSaved(saved: readonly {numUpdatedRows: bigint}[]): void {
   if (saved.some(({numUpdatedRows}) => numUpdatedRows === 0n))
-    throw new Refusal('conflict', 'Someone else just changed this. Reload to see it; what you typed stays until then.');
+    throw new Refusal(
+      'conflict',
+      'This was just changed, by somebody else or by your own first try. Reload to see it; what you typed stays until then.',
+    );
 }

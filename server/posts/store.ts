@@ -1,4 +1,5 @@
 /** What hangs on a post of any kind: its author, me-too, followers, notes, whether it is shown. One file, because each is a few lines on the same keys. */
+import {arrivedAlready} from '../db/once.ts';
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../who/contract.ts';
 import {type AnsweredPost, type MeToo, type Note, type PostLine, rumourHeading, type Visibility} from './contract.ts';
@@ -152,13 +153,15 @@ export function postStore(db: Db) {
       }));
     },
 
-    /** Nothing where it was added before under that id. */
+    /** Nothing where it was added before under that id; refuses where it said something else. */
     async addNote(id: string, postId: string, personId: string, body: string, now: Date): Promise<void> {
       await db
         .insertInto('note')
         .values({id, post_id: postId, person_id: personId, body, written_at: now.toISOString()})
         .onConflict((c) => c.column('id').doNothing())
         .execute();
+      const kept = await db.selectFrom('note').select(['post_id', 'body']).where('id', '=', id).executeTakeFirstOrThrow();
+      if (kept.post_id !== postId || kept.body !== body) throw arrivedAlready();
     },
   };
 }

@@ -55,7 +55,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const question = {...openQuestion(given, id, clock.today(), await clock.due('questionDays')), ...hold};
     const person = signedInPerson(who);
     return once(
-      () => sentBefore(body.id, person.id),
+      () => sentBefore({id: body.id, personId: person.id, table: 'question', title: body.title, text: body.details}),
       async () => {
         await questions.add(question, {person, named: body.named});
         return posted(question);
@@ -89,7 +89,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const sentence = `${official ? 'Official answer' : 'New answer'}: ${question.title}`;
     const told = notify(eventOf(question, {concerns: question.id, said: answer.id, sentence, text: body.text}), person.id);
     return once(
-      () => sentBefore(body.id, person.id),
+      () => sentBefore({id: body.id, personId: person.id, table: 'answer', text: body.text}),
       async () => {
         await questions.addAnswer(answer, {person, named: body.named}, changed, unlessHeld(answer, told));
         return posted(answer);
@@ -153,7 +153,7 @@ export function questionRoutes(api: Api, needs: Needs): void {
     const sentence = `Comment: ${question.title}`;
     const told = eventOf(question, {concerns: answerId ?? question.id, said: comment.id, sentence, text});
     return once(
-      () => sentBefore(body.id, person.id),
+      () => sentBefore({id: body.id, personId: person.id, table: 'comment', text}),
       async () => {
         await questions.addComment(comment, {person, named}, unlessHeld(comment, notify(told, person.id)));
         return posted(comment);

@@ -103,7 +103,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     const {id = randomUUID(), ...given} = body;
     const suggestion = {...openSuggestion(given, id, clock.today(), {acknowledgement}), ...hold};
     return once(
-      () => sentBefore(body.id, person.id),
+      () => sentBefore({id: body.id, personId: person.id, table: 'suggestion', title: body.title, text: body.details}),
       async () => {
         await suggestions.add(suggestion, person, body.named);
         return {id, held: suggestion.visibility === 'held'};

@@ -96,6 +96,57 @@ describe.each(databases)('what is sent twice under one id on %s', (_name, open) 
     await coordinator.post('/api/questions').send({id, title: 'Is it mine?'}).expect(409);
   });
 
+  it('is no way to what has no author, nor to another kind: the id of a published anonymous post stays its own', async () => {
+    const {service, author, coordinator} = await aSite();
+    const send = stranger(service);
+    await postAnonymously(send, {});
+    await postAnonymously(stranger(service, '203.0.113.9'), {title: 'Who can see a closed case?'}, 'questions');
+    service.setNow('2026-11-22T10:00:00.000Z');
+    const {posts} = (await coordinator.get('/api/held').expect(200)).body;
+    for (const {id, title, details} of posts) {
+      for (const round of ['held', 'released']) {
+        await author.post('/api/suggestions').send({id, kind: 'idea', title: 'Mine from now on'}).expect(409);
+        await author.post('/api/questions').send({id, title: 'Mine from now on'}).expect(409);
+        const {body} = await author
+          .post('/api/questions')
+          .send({title: `Another question, ${round}`})
+          .expect(201);
+        await author.post(`/api/questions/${body.id}/answers`).send({id, text: 'Mine.'}).expect(409);
+        await author.post(`/api/questions/${body.id}/comments`).send({id, text: 'Mine.'}).expect(409);
+        if (round === 'held') await coordinator.post(`/api/held/${id}/release`).send({title, details}).expect(200);
+      }
+      expect(await service.database.db.selectFrom('author').selectAll().where('post_id', '=', id).execute()).toEqual([]);
+    }
+    expect(posts).toHaveLength(2);
+  });
+
+  it('with other words is said to have arrived, and nothing that was mended is lost in silence', async () => {
+    const {forms} = await aSite();
+    const mended = {
+      title: 'How do I find a closed case?',
+      text: 'By something else.',
+      words: 'Else',
+      reason: 'Most of them ask again.',
+      email: 'x@example.org',
+    };
+    for (const [path, by, body] of forms) {
+      const id = randomUUID();
+      await by
+        .post(path)
+        .send({...body, id})
+        .expect(201);
+      const changed = Object.fromEntries(
+        Object.entries(body).map(([name, value]) => [name, mended[name as keyof typeof mended] ?? value]),
+      );
+      const again = 'verdict' in changed ? {verdict: 'no', words: 'Else'} : changed;
+      const {body: problem} = await by
+        .post(path)
+        .send({...again, id})
+        .expect(409);
+      expect(problem.detail, path).toMatch(/^Your first try arrived after all/);
+    }
+  });
+
   it('has a random id and no other: a time would tell when it was written', async () => {
     const {author} = await aSite();
     for (const id of ['1', '018f3a3e-7b7a-7c3a-8b1a-0123456789ab', `${'0'.repeat(8)}-0000-1000-8000-${'0'.repeat(12)}`])

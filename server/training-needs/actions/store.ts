@@ -1,4 +1,5 @@
 /** What is done about needs. */
+import {arrivedAlready} from '../../db/once.ts';
 import type {Db} from '../../db/schema.ts';
 import type {NeedAction} from './contract.ts';
 
@@ -6,13 +7,19 @@ export type TakenAction = Omit<NeedAction, 'change'>;
 
 export function actionStore(db: Db) {
   return {
-    /** Nothing where it was added before under that id. */
+    /** Nothing where it was added before under that id; refuses where it said something else. */
     async add({id, competency, organisation, kind, owner, reason, takenAt}: TakenAction): Promise<void> {
       await db
         .insertInto('need_action')
         .values({id, competency, organisation_id: organisation, kind, owner, reason, taken_at: takenAt})
         .onConflict((c) => c.column('id').doNothing())
         .execute();
+      const kept = await db.selectFrom('need_action').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const [says, said] = [
+        [competency, organisation, kind, owner, reason],
+        [kept.competency, kept.organisation_id, kept.kind, kept.owner, kept.reason],
+      ];
+      if (says.join('\n') !== said.join('\n')) throw arrivedAlready();
     },
 
     async newestFirst(): Promise<TakenAction[]> {
