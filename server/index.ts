@@ -64,6 +64,10 @@ export async function serve(env: Env): Promise<{port: number}> {
   }
   // Beside another process that started first, its link is the one.
   const link = running.first ? await waymark.setUpLink() : undefined;
+  if (!running.first && (await waymark.people.activeCoordinators()).length === 0)
+    console.log(
+      'The process that started first has printed the link for the first coordinator. Without it, stop all and start anew.',
+    );
   if (link !== undefined) console.log(`Create the first coordinator with this link; it works once, for a week:\n  ${link}`);
   // Last: whoever waits for this line finds everything ready and said.
   console.log(`Waymark is at ${env.baseUrl}`);
@@ -80,7 +84,8 @@ export async function serve(env: Env): Promise<{port: number}> {
       server.closeIdleConnections();
     });
     clearTimeout(cut);
-    await waymark.stop();
+    // A mail server that says nothing must not hold it: what was not marked as sent is sent again.
+    await Promise.race([waymark.stop(), new Promise((wait) => setTimeout(wait, longestRequest).unref())]);
     await running.end();
     await database.close();
     process.exit(0);

@@ -21,11 +21,21 @@ describe('the secret', () => {
     expect(() => readSecret(folder)).toThrow(/needs 32/);
   });
 
+  it.each([String.fromCharCode(0).repeat(44), 'a'.repeat(43), `${'ab'.repeat(20)}\u0000\u0001`])(
+    'that nobody made at random is refused: %j',
+    (content) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'secret'), content);
+      expect(() => readSecret(folder)).toThrow(/not one that was made at random/);
+    },
+  );
+
   it('that is put back takes the place of the one that is there, whole', () => {
     const folder = temporaryFolder();
     readOrMakeSecret(folder);
-    replaceSecret(folder, 'y'.repeat(43));
-    expect(readOrMakeSecret(folder)).toEqual({secret: 'y'.repeat(43), made: false});
+    const other = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+    replaceSecret(folder, other);
+    expect(readOrMakeSecret(folder)).toEqual({secret: other, made: false});
     expect(readdirSync(folder)).toEqual(['secret']);
   });
 

@@ -7,6 +7,8 @@ export const secretFile = (dataDir: string) => join(dataDir, 'secret');
 
 /** 32 characters of base64url are 192 bits. */
 const shortest = 32;
+/** Different characters; 43 random ones of 64 have about thirty. */
+const fewestKinds = 10;
 
 /** Throws where there is one that protects nothing: what it signs could be signed by anybody. */
 export function readSecret(dataDir: string): string {
@@ -15,6 +17,11 @@ export function readSecret(dataDir: string): string {
   if (secret.length < shortest)
     throw new Error(
       `The secret in ${file} has ${secret.length} characters and needs ${shortest}. Put it back from a backup, or delete the file: the next start makes a new one, and everybody signs in again.`,
+    );
+  // A power cut may leave zeros of the right length.
+  if (!/^[\x21-\x7e]+$/.test(secret) || new Set(secret).size < fewestKinds)
+    throw new Error(
+      `The secret in ${file} is not one that was made at random. Put it back from a backup, or delete the file: the next start makes a new one, and everybody signs in again.`,
     );
   return secret;
 }

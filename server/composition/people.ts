@@ -1,5 +1,5 @@
 /** Accounts, people, invitations. */
-import type {Accounts} from '../people/accounts.ts';
+import {type Accounts, sessionDays} from '../people/accounts.ts';
 import {authRoutes} from '../people/auth-routes.ts';
 import {authApi, peopleApi} from '../people/contract.ts';
 import {invitationRoutes} from '../people/invitation-routes.ts';
@@ -43,7 +43,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
           atOnce: 20,
         },
       ],
-      jobs: [{name: 'forget-sessions', every: 3_600, lease: 120, run: () => people.forgetEnded(now())}],
+      jobs: [{name: 'forget-sessions', every: 3_600, lease: 120, run: () => people.forgetEnded(now(), sessionDays)}],
       queue: invitationQueue(invitations),
       stop,
     },

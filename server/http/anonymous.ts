@@ -8,7 +8,11 @@ const prefix = '/api/anonymous';
 /** Whether nothing at all may be noted of a request to this path. */
 export const isAnonymous = (path: string): boolean => path.toLowerCase().startsWith(prefix);
 
-/** What fails here is logged within the hour, by its place in the code and how often: at once would be when somebody wrote. */
+const hour = 3_600_000;
+/** Milliseconds. By the clock on the wall: an hour after the first failure would tell when that was. */
+const untilNextHour = () => hour - (Date.now() % hour);
+
+/** What fails here is logged at the next full hour, by its place in the code and how often: at once would be when somebody wrote. */
 export function laterLog(log: Logger) {
   const failures = new Map<string, number>();
   return (error: unknown): void => {
@@ -19,7 +23,7 @@ export function laterLog(log: Logger) {
       setTimeout(() => {
         for (const [where, times] of failures) log.error({error: where, times}, 'unexpected error, some time in the last hour');
         failures.clear();
-      }, 3_600_000).unref();
+      }, untilNextHour()).unref();
     failures.set(place, (failures.get(place) ?? 0) + 1);
   };
 }

@@ -14,11 +14,18 @@ export type Limit = {
 
 /** `secret` keys the hash under which an account is counted: the table alone names nobody. */
 export function createLimits({limiter}: OpenDatabase, secret: string) {
-  const limit = (counter: RateLimiterAbstract, key: string | Buffer = secret): Limit => {
-    const hashed = (counted: string) => createHmac('sha256', key).update(counted).digest('base64url');
+  const limit = (counter: RateLimiterAbstract, secretKey: string | Buffer = secret): Limit => {
+    const hashed = (counted: string) => createHmac('sha256', secretKey).update(counted).digest('base64url');
     return {
       async count(counted) {
-        await counter.consume(hashed(counted)).catch(refuse);
+        const key = hashed(counted);
+        await counter.consume(key).catch(async (reason: RateLimiterRes | Error) => {
+          // A clock that was ahead for a moment would keep somebody out until that day.
+          const longest = Math.max(counter.duration, counter.blockDuration) * 1_000;
+          if (reason instanceof Error || reason.msBeforeNext <= longest) return refuse(reason);
+          await counter.delete(key);
+          await counter.consume(key).catch(refuse);
+        });
       },
       async forget(counted) {
         await counter.delete(hashed(counted));
@@ -65,7 +72,11 @@ export function busyLimit(atOnce: number): RequestHandler {
 
 /** An IPv4 address, or the half of an IPv6 address that a household or an office gets: one person has all of the other half (RFC 6177). */
 export function networkOf(address: string): string {
-  const [bare = ''] = address.split('%');
+  // Some proxies send the port along.
+  const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
+  const [, v4] = /^(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/.exec(address) ?? [];
+  if (v4 !== undefined) return v4;
+  const [bare = ''] = (inBrackets ?? address).split('%');
   if (!isIPv6(bare)) return address;
   // The address of a URL is written in one way only, whatever was left out.
   const [start = '', end] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
@@ -73,8 +84,9 @@ export function networkOf(address: string): string {
   const rest = end === undefined || end === '' ? [] : end.split(':');
   const zeros = end === undefined ? [] : Array.from({length: 8 - groups.length - rest.length}, () => '0');
   const all = [...groups, ...zeros, ...rest];
-  const isMapped = all.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
-  return (isMapped ? all.slice(6) : all.slice(0, 4)).join(':');
+  // An IPv4 address inside one of IPv6: mapped (RFC 4291), or translated (RFC 6052).
+  const holdsV4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'].includes(all.slice(0, 6).join(':'));
+  return (holdsV4 ? all.slice(6) : all.slice(0, 4)).join(':');
 }
 
 function refuse(reason: RateLimiterRes | Error): never {

@@ -1,11 +1,20 @@
 /** One line a request: method, route pattern, status and time. No address, query, body, cookie or name; of anonymous routes and of files nothing. */
 import type {RequestHandler} from 'express';
-import {type DestinationStream, type Logger, pino} from 'pino';
+import {type DestinationStream, destination as destinationOf, type Logger, pino} from 'pino';
 import {isAnonymous} from './anonymous.ts';
 
+/** Characters that may wait for a disk or a pipe that takes nothing; what is more is dropped. */
+const mostWaiting = 1_000_000;
+
+/** Nobody waits for the log, and a full disk under it ends nothing. */
+function standardOutput(): DestinationStream {
+  const stream = destinationOf({dest: 1, sync: false, maxLength: mostWaiting});
+  stream.on('error', () => {});
+  return stream;
+}
+
 export function createLog(level: string, destination?: DestinationStream): Logger {
-  const options = {level, base: null};
-  return destination ? pino(options, destination) : pino(options);
+  return pino({level, base: null}, destination ?? standardOutput());
 }
 
 /**

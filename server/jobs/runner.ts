@@ -40,7 +40,7 @@ export function jobRunner({jobs, store, log, now}: Needs) {
   /** Once a minute: it is tried every two seconds, and a log of thousands of lines helps nobody. */
   let saidAt = Number.NEGATIVE_INFINITY;
   function sayUnreachable(error: unknown): void {
-    if (now().getTime() - saidAt < 60_000) return;
+    if (Math.abs(now().getTime() - saidAt) < 60_000) return;
     saidAt = now().getTime();
     log.error({err: error}, 'the job runner could not reach the database');
   }

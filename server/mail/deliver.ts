@@ -20,7 +20,7 @@ export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Need
   const until = now().getTime() + longestRun;
   let due = await mails.due(now(), batch);
   if (due.length === 0) return;
-  const domain = /@([^\s@>]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost';
+  const domain = /@([^\s@<>()]+)/.exec(mailFrom)?.[1] ?? 'localhost';
   const transport = createTransport({url: smtpUrl, ...connection} as SMTPPool.Options);
   try {
     while (due.length > 0) {
@@ -40,8 +40,9 @@ export async function deliverMail({smtpUrl, mailFrom, baseUrl, mails, now}: Need
         } catch (error) {
           if (isRefusal(error) && tries > 0) await mails.markRefused(id, reasonOf(error), now());
           else await mails.markFailed(id, reasonOf(error), new Date(now().getTime() + minutesTo(error, tries) * 60_000));
-          // A server that is away is away for the rest of them too.
-          if ((error as {responseCode?: number}).responseCode === undefined) return;
+          // A server that is away, or takes nothing from us, is so for the rest of them too.
+          const {command, responseCode} = error as {command?: string; responseCode?: number};
+          if (responseCode === undefined || command === 'MAIL FROM') return;
         }
       }
       due = await mails.due(now(), batch);
@@ -56,8 +57,8 @@ const automatic = {'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress
 
 /** The server took the sender and refused this recipient or this message for good (RFC 5321, 4.2.1). */
 function isRefusal(error: unknown): boolean {
-  const {code, responseCode = 0} = error as {code?: string; responseCode?: number};
-  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  const {code, command, responseCode = 0} = error as {code?: string; command?: string; responseCode?: number};
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM';
 }
 
 /** A refusal may be a slip of the server: once more, half a day later. */
@@ -74,8 +75,8 @@ function unsubscribeHeaders(baseUrl: string, token: string): Record<string, stri
 
 /** A reason without the server's own words, which may repeat an address. */
 function reasonOf(error: unknown): string {
-  const {code, responseCode} = error as {code?: string; responseCode?: number};
+  const {code, command, responseCode} = error as {code?: string; command?: string; responseCode?: number};
   return responseCode
-    ? `The mail server answered ${responseCode}.`
+    ? `The mail server answered ${responseCode}${command === 'MAIL FROM' ? ' to MAIL_FROM: it takes no mail from this address' : ''}.`
     : `The mail server could not be reached (${code ?? 'no reason given'}).`;
 }

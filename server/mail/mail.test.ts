@@ -73,6 +73,21 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     ]);
   });
 
+  it('goes on trying where the server takes nothing from this sender, and refuses nobody for it', async () => {
+    const {url, mails: received} = await aMailServer({refuses: 'waymark@example.org'});
+    const mails = mailStore((await open()).db);
+    await mails.add(aMail, now());
+    let time = now();
+    for (let hours = 0; hours < 40; hours += 13) {
+      time = new Date(now().getTime() + hours * 3_600_000);
+      await deliverMail({smtpUrl: url, mailFrom, baseUrl, mails, now: () => time});
+    }
+    expect(await mails.waiting()).toMatchObject([{refusedAt: null, failure: expect.stringContaining('553 to MAIL_FROM')}]);
+    time = new Date(now().getTime() + 60 * 3_600_000);
+    await deliverMail({smtpUrl: url, mailFrom: 'other@example.org (Waymark)', baseUrl, mails, now: () => time});
+    expect(received[0]?.mail.messageId).toMatch(/@example\.org>$/);
+  });
+
   it('drops what is of no use any more, such as a link that has run out', async () => {
     const {url, mails: received} = await aMailServer();
     const mails = mailStore((await open()).db);

@@ -20,7 +20,7 @@ type Needs = {
 };
 
 const resetHours = 24;
-const sessionDays = 7;
+export const sessionDays = 7;
 
 export function accounts({database, baseUrl, secret, passwords, sendReset}: Needs) {
   const https = baseUrl.startsWith('https:');
@@ -82,7 +82,7 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
 
   /** The cookie that holds of those that came, and whose it is. */
   async function sessionOf({headers: {cookie = ''}}: Request): Promise<{cookie: string; personId: string} | undefined> {
-    const ours = cookie.split(/;\s*/).filter((each) => each.startsWith(`${cookieName}=`));
+    const ours = cookie.split(/;\s*/).filter((each) => each.startsWith(`${cookieName}=`) && ourShape.test(each));
     for (const each of ours.slice(0, mostCookies)) {
       const session = await auth.api.getSession({headers: headersOf(each)});
       if (session) return {cookie: each, personId: session.user.id};
@@ -206,7 +206,9 @@ const alreadyThere = () =>
 const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : {cookie});
 
 /** A neighbour on the same domain can send a cookie of our name, and the browser sends it along: each is tried. */
-const mostCookies = 5;
+const mostCookies = 20;
+/** A token and its signature: what has another shape is none of ours. */
+const ourShape = /=[\w-]{20,}\.[\w%+/=-]{40,}$/;
 
 function setCookies(headers: Headers, res: Response): void {
   for (const cookie of headers.getSetCookie()) res.append('Set-Cookie', cookie);

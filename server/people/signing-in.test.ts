@@ -71,6 +71,7 @@ describe('signing in', () => {
     expect(await asked(own)).toBe(person.id);
     expect(await asked(`waymark=bad; ${own}`)).toBe(person.id);
     expect(await asked(`${own}; waymark=bad.worse`)).toBe(person.id);
+    expect(await asked(`${Array.from({length: 40}, (_, number) => `waymark=bad${number}`).join('; ')}; ${own}`)).toBe(person.id);
     expect(await asked('waymark=bad')).toBeUndefined();
     // Signing out ends the session that held, whatever came before it.
     await request(service.app)
@@ -96,9 +97,14 @@ describe('signing in', () => {
     const service = await aService();
     await service.agent('basic');
     const rows = async () => (await service.database.db.selectFrom('session').selectAll().execute()).length;
-    await service.waymark.people.forgetEnded(new Date());
+    const {forgetEnded} = service.waymark.people;
+    await forgetEnded(new Date(), 7);
     expect(await rows()).toBe(1);
-    await service.waymark.people.forgetEnded(new Date(Date.now() + 8 * 86_400_000));
+    await forgetEnded(new Date(Date.now() + 8 * 86_400_000), 7);
+    expect(await rows()).toBe(0);
+    // Made while the clock was 400 days ahead: it would last as long.
+    await service.agent('basic');
+    await forgetEnded(new Date(Date.now() - 400 * 86_400_000), 7);
     expect(await rows()).toBe(0);
   });
 

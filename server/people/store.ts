@@ -76,10 +76,17 @@ export function personStore(db: Db) {
       return saved;
     },
 
-    /** Sessions and links that have run out: until then each says when somebody signed in. */
-    async forgetEnded(now: Date): Promise<void> {
+    /**
+     * Sessions and links that have run out: until then each says when somebody signed in. Also those that a wrong clock made for longer
+     * than any lasts.
+     */
+    async forgetEnded(now: Date, longestDays: number): Promise<void> {
+      const latest = new Date(now.getTime() + (longestDays + 1) * 86_400_000).toISOString();
       for (const table of ['session', 'verification'] as const)
-        await db.deleteFrom(table).where('expiresAt', '<=', now.toISOString()).execute();
+        await db
+          .deleteFrom(table)
+          .where((e) => e.or([e('expiresAt', '<=', now.toISOString()), e('expiresAt', '>', latest)]))
+          .execute();
     },
 
     async organisations(): Promise<Organisation[]> {

@@ -14,6 +14,10 @@ export async function aMailServer(
   const mails: MailServer['mails'] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom({address}, _session, done) {
+      if (address !== given.refuses) return done();
+      done(Object.assign(new Error('No such sender'), {responseCode: 553}));
+    },
     onRcptTo({address}, _session, done) {
       if (address !== given.refuses) return done();
       done(Object.assign(new Error('No such mailbox'), {responseCode: 550}));
