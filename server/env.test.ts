@@ -36,6 +36,43 @@ describe('readEnv', () => {
     expect(() => readEnv({BASE_URL: `https://waymark.example${end}`})).toThrow(/BASE_URL: .*without a path/);
   });
 
+  it.each([
+    [{PORT: ' '}, {port: 3000}],
+    [{PORT: ' 80 '}, {port: 80}],
+    [{LOG_LEVEL: 'INFO'}, {logLevel: 'info'}],
+    [{MAIL_FROM: 'w@x.org (Waymark)'}, {mailFrom: 'w@x.org (Waymark)'}],
+    [{SMTP_URL: 'smtp://user%40x.org:p%2Fw@mail.example:587'}, {smtpUrl: 'smtp://user%40x.org:p%2Fw@mail.example:587'}],
+    [{HOST: '::1'}, {host: '::1'}],
+    [{BASE_URL: 'http://[::1]:3000'}, {baseUrl: 'http://[::1]:3000'}],
+  ])('reads %j as it is meant', (given, expected) => {
+    expect(readEnv(given as unknown as Record<string, string>)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['PORT', '0x50'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['TRUST_PROXY', '1.5'],
+    ['HOST', 'http://x'],
+    ['HOST', 'two words'],
+    ['BASE_URL', 'https://x.org;'],
+    ['BASE_URL', 'https://*.x.org'],
+    ['BASE_URL', 'http://0.0.0.0:3000'],
+    ['BASE_URL', 'http://[::]:3000'],
+    ['SITE_NAME', '\u200b'],
+    ['MAIL_FROM', 'abc'],
+    ['MAIL_FROM', '<>'],
+    ['MAIL_FROM', 'a@b.org, c@d.org'],
+    ['SMTP_URL', 'smtp://h:abc'],
+    ['SMTP_URL', 'smtp://u:p/w@h:587'],
+    ['SMTP_URL', 'smtp://u:p#w@h:587'],
+    ['DATABASE_URL', 'sqlite: '],
+    ['DATA_DIR', '~/data'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s in a sentence that names it', (name, value) => {
+    expect(() => readEnv({[name]: value})).toThrow(new RegExp(`^The configuration has a mistake:\\n {2}${name}: ${name}`));
+  });
+
   it('refuses BASE_URL with a user in it', () => {
     expect(() => readEnv({BASE_URL: 'https://user:secret@waymark.example'})).toThrow(/BASE_URL: .*or a user/);
   });

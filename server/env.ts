@@ -4,30 +4,60 @@ import {resolve} from 'node:path';
 import {parseEnv} from 'node:util';
 import * as z from 'zod';
 import {decodeText} from '../quizzes/exchange/decode.ts';
+import {canBeSeen} from './text/seen.shared.ts';
+
+const wholeNumber = (sentence: string, most: number) =>
+  z.string().regex(/^\d+$/, sentence).transform(Number).pipe(z.number().max(most, sentence));
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const anAddress = String.raw`[^\s<>()@,;:"]+@[^\s<>()@,;:"]+`;
 
 const Variables = z.object({
-  PORT: z.coerce.number('PORT is a number, such as 3000.').int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber('PORT is a number up to 65535, such as 3000.', 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'HOST is an address to listen on, such as 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
   BASE_URL: z
     .url({protocol: /^https?$/, error: 'BASE_URL is the address people type, such as https://waymark.example.'})
     .refine(
       isOrigin,
       'BASE_URL is an address without a path, a question mark, a # or a user, such as https://waymark.example: the site needs a host name of its own.',
     )
+    .refine(isReachable, 'BASE_URL names no host that people can type. Write one such as https://waymark.example.')
     .optional(),
-  SITE_NAME: z.string().min(1).max(40, 'SITE_NAME is at most 40 characters.').default('Waymark'),
-  DATA_DIR: z.string().min(1).default('data'),
+  SITE_NAME: z
+    .string()
+    .refine(canBeSeen, 'SITE_NAME is a name that can be seen.')
+    .max(40, 'SITE_NAME is at most 40 characters.')
+    .default('Waymark'),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.startsWith('~'), 'DATA_DIR is a whole path: ~ means nothing here.')
+    .default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'DATABASE_URL starts with sqlite: or postgres://.')
+    .regex(/^(sqlite:\s*[^\s~].*|postgres(ql)?:\/\/.+)$/, 'DATABASE_URL starts with sqlite: and a path, or with postgres://.')
     .optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/.+$/, 'SMTP_URL looks like smtp://user:password@mail.example:587.')
+    .refine(
+      isMailServer,
+      'SMTP_URL looks like smtp://user:password@mail.example:587. Write / # ? @ and : in a password as %2F %23 %3F %40 and %3A.',
+    )
     .optional(),
-  MAIL_FROM: z.string().min(3).default('Waymark <waymark@localhost>'),
-  TRUST_PROXY: z.coerce.number('TRUST_PROXY is the number of proxies in front, such as 1.').int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      new RegExp(`^(?:[^<>@]*<${anAddress}>|${anAddress}(?:\\s*\\([^()]*\\))?)$`),
+      'MAIL_FROM is one address, such as Waymark <waymark@council.example>.',
+    )
+    .default('Waymark <waymark@localhost>'),
+  TRUST_PROXY: wholeNumber('TRUST_PROXY is the number of proxies in front, such as 1.', 5).default(0),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(logLevels, `LOG_LEVEL is one of ${logLevels.join(', ')}.`))
+    .default('info'),
 });
 
 /** A final slash is no path. */
@@ -36,6 +66,20 @@ function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const {pathname, search, hash, username, password} = new URL(address);
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#@]/.test(address);
+}
+
+/** A name or an address that somebody can open: no list of them, and not “every interface”. */
+function isReachable(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const {hostname} = new URL(address);
+  return /^([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])$/i.test(hostname) && !['0.0.0.0', '[::]'].includes(hostname);
+}
+
+/** A password with a slash or a # in it would end the address early. */
+function isMailServer(address: string): boolean {
+  if (!/^smtps?:\/\/./.test(address) || !URL.canParse(address)) return false;
+  const {hostname, pathname, search, hash} = new URL(address);
+  return hostname !== '' && ['', '/'].includes(pathname) && `${search}${hash}` === '';
 }
 
 export const variableNames = Object.keys(Variables.shape);
@@ -57,7 +101,8 @@ export type Env = {
 
 /** Throws one Error that lists every variable that is wrong. An empty value counts as not set. */
 export function readEnv(from: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const trimmed = Object.entries(from).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const parsed = Variables.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({path, message}) => `  ${path.join('.')}: ${message}`);

@@ -223,7 +223,7 @@ describe('what was declined, in a file that has grown', () => {
       const posts = Array.from({length: 12}, (_, number) =>
         anAnonymousPost({id: anId(), receivedOn, details: `quillwort-${day}-${number} ${'words '.repeat(random() * 120)}`}),
       );
-      for (const post of posts) await store.add(post, 1_000);
+      for (const post of posts) await store.add(post, {day: 1_000, soFar: 1_000});
       await database.tidy();
       for (const post of posts) await store.decline(declinePost(post, 'Call the police on 101.', receivedOn));
     }

@@ -177,7 +177,8 @@ describe.each(databases)('the tables whose order must tell nothing on %s', (name
       const after = await rows();
       expect(new Set(after.map(({xmin}) => xmin)).size).toBe(1);
       expect(after.map(({id}) => id)).toEqual(after.map(({id}) => id).toSorted());
-      expect(after.map(({ctid}) => ctid)).toEqual(after.map((_, place) => `(0,${place + 1})`));
+      const places = after.map(({ctid}) => Number(ctid.slice('(0,'.length, -1)));
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
     } else
       for (const table of unordered)
         await expect(sql`select rowid from ${sql.table(table)}`.execute(db), table).rejects.toThrow('no such column');

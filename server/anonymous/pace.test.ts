@@ -5,6 +5,7 @@ import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
 import type {Challenge} from './contract.ts';
 import {createPace} from './pace.ts';
+import {takenBy} from './rules.ts';
 
 describe.each(databases)('an anonymous post on %s', (_name, open) => {
   it('is refused once an hour or a day is full, in words that keep the text', async () => {
@@ -33,15 +34,12 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
         );
       return answers;
     };
-    const first = await sendAt('10:59', 0, 6);
-    expect(first.map((answer) => answer?.status)).toEqual([201, 201, 201, 201, 201, 429]);
-    expect(first[5]?.body.detail).toMatch(/until the next one begins.*Your text is still on this page/);
-    expect((await sendAt('11:00', 6, 9)).map((answer) => answer?.status)).toEqual([201, 201, 201]);
-    expect((await sendAt('12:30', 9, 10)).map((answer) => answer?.status)).toEqual([201]);
-    expect((await sendAt('13:30', 10, 11)).map((answer) => answer?.status)).toEqual([201]);
-    const last = await sendAt('14:10', 11, 12);
-    expect(last.map((answer) => answer?.status)).toEqual([429]);
-    expect(last[0]?.body.detail).toMatch(/until midnight.*Your text is still on this page/);
+    // Ten a day: five at once, and the others hour by hour.
+    const first = await sendAt('00:10', 0, 7);
+    expect(first.map((answer) => answer?.status)).toEqual([201, 201, 201, 201, 201, 201, 429]);
+    expect(first[6]?.body.detail).toMatch(/until the next one begins.*Your text is still on this page/);
+    expect((await sendAt('10:59', 7, 9)).map((answer) => answer?.status)).toEqual([201, 201]);
+    expect((await sendAt('23:10', 9, 12)).map((answer) => answer?.status)).toEqual([201, 201, 429]);
     service.setNow('2026-11-22T10:00:00.000Z');
     expect((await postAnonymously(stranger(service), {})).answer.status).toBe(201);
     expect((await coordinator.get('/api/held')).body.refused).toBe(2);
@@ -56,6 +54,11 @@ describe.each(databases)('an anonymous post on %s', (_name, open) => {
 });
 
 describe('the pace of the box', () => {
+  it('takes half of a day at once, more with each hour, and all of it in the last', () => {
+    expect([0, 5, 11, 17, 23].map((hour) => takenBy(hour, 100))).toEqual([53, 63, 75, 88, 100]);
+    expect([0, 12, 23].map((hour) => takenBy(hour, 1))).toEqual([1, 1, 1]);
+  });
+
   it('asks for more work the more of the day was used when the hour began, and changes at full hours alone', async () => {
     let sent = 0;
     let time = '2026-11-21T10:05:00.000Z';

@@ -1,8 +1,8 @@
 /**
- * How fast the box fills, so that one sender cannot close it for everybody: a share of what the day has left each hour, and more work the
- * more of the day was used. By full hours of the clock: what changes with a post would tell its minute.
+ * How much work a post asks for: more, the more of the day was used when the hour began. By full hours of the clock: what changes with a
+ * post would tell its minute.
  */
-import {hourIsFull, hourlyShare, workFactor} from './rules.ts';
+import {workFactor} from './rules.ts';
 
 type Needs = {
   /** How many came in today. */
@@ -14,25 +14,15 @@ type Needs = {
 export function createPace({sentToday, now}: Needs) {
   let hour = '';
   let before = 0;
-  let taken = 0;
-  async function turn(): Promise<void> {
-    const current = now().toISOString().slice(0, 'yyyy-mm-ddThh'.length);
-    if (current === hour) return;
-    before = await sentToday();
-    [hour, taken] = [current, 0];
-  }
   return {
     /** How many times the usual work is asked for. */
     async factor(mostPerDay: number): Promise<number> {
-      await turn();
+      const current = now().toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+      if (current !== hour) {
+        before = await sentToday();
+        hour = current;
+      }
       return workFactor(before, mostPerDay);
-    },
-
-    /** Counts one more; refuses where the hour had its share. */
-    async take(mostPerDay: number): Promise<void> {
-      await turn();
-      if (before < mostPerDay && taken >= hourlyShare(before, mostPerDay)) throw hourIsFull();
-      taken += 1;
     },
   };
 }

@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {Clock} from '../posts/clock.ts';
+import {hourOf} from '../posts/days.ts';
 import {asksWhy, foundIn} from '../posts/hold.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type AnonymousKind, anonymousApi, type Proof} from './contract.ts';
@@ -10,7 +11,7 @@ import type {Pace} from './pace.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
 import {hashOf, readReceipt} from './receipt.shared.ts';
 import type {ReceiptView} from './receipt-view.ts';
-import {type AnonymousPost, promiseOf, receiptText, withdrawPost} from './rules.ts';
+import {type AnonymousPost, promiseOf, receiptText, takenBy, withdrawPost} from './rules.ts';
 import type {AnonymousStore} from './store.ts';
 
 type Needs = {
@@ -18,6 +19,7 @@ type Needs = {
   proof: ProofOfWork;
   pace: Pace;
   clock: Clock;
+  now: () => Date;
   view: ReceiptView;
   /** What one may do by receipt with what was published. */
   confirm: (id: string) => Promise<void>;
@@ -43,8 +45,21 @@ type Given = {
 };
 
 export function anonymousRoutes(api: Api, needs: Needs): void {
-  const {anonymous, proof, pace, clock, view, confirm, accept, checkCompetency, settings, announcements, versions, countRefused} =
-    needs;
+  const {
+    anonymous,
+    proof,
+    pace,
+    clock,
+    now,
+    view,
+    confirm,
+    accept,
+    checkCompetency,
+    settings,
+    announcements,
+    versions,
+    countRefused,
+  } = needs;
 
   api.serve(anonymousApi.form, async () => {
     const [titles, organisations, known, suggestionBy, questionBy, {masks}] = await Promise.all([
@@ -154,8 +169,7 @@ export function anonymousRoutes(api: Api, needs: Needs): void {
       if (error instanceof Refusal && error.code === 'too-many') await countRefused();
       throw error;
     };
-    await pace.take(anonymousPerDay).catch(counted);
-    await anonymous.add(post, anonymousPerDay).catch(counted);
+    await anonymous.add(post, {day: anonymousPerDay, soFar: takenBy(hourOf(now()), anonymousPerDay)}).catch(counted);
     return done;
   }
 

@@ -70,8 +70,8 @@ export function receiptText(read: ReadReceipt): string {
   throw fieldRefusal({receipt: slips[read.kind]});
 }
 
-/** How many posts an hour takes: half of what the day has left when it begins, so that no hour uses all of it. */
-export const hourlyShare = (sent: number, mostPerDay: number): number => Math.ceil((mostPerDay - sent) / 2);
+/** How many posts a day may have had by the end of an hour: half at once, and the rest hour by hour, so that each hour takes some. */
+export const takenBy = (hour: number, mostPerDay: number): number => Math.ceil((mostPerDay / 2) * (1 + (hour + 1) / 24));
 
 /** How many times the usual work: eight times where half of the day is used, sixty-four where three quarters are. */
 export const workFactor = (sent: number, mostPerDay: number): number =>

@@ -12,7 +12,7 @@ import {type Reply, repliesOf, replyRow} from '../posts/replies-store.ts';
 import type {Also} from '../posts/rows-store.ts';
 import {Refusal} from '../refusal.ts';
 import {AnonymousKind, smallestOrganisation} from './contract.ts';
-import {type AnonymousPost, dayIsFull, postKindOf} from './rules.ts';
+import {type AnonymousPost, dayIsFull, hourIsFull, postKindOf} from './rules.ts';
 
 const mostTitles = 500;
 const mostHeld = 500;
@@ -34,10 +34,10 @@ export function anonymousStore(db: Db) {
 
   return {
     /**
-     * Refuses where the day is full. A post whose receipt is there already was sent before, and its answer got lost on the way: it
+     * Refuses where the day, or the day so far, is full. A post whose receipt is there already was sent before, and its answer got lost on the way: it
      * is kept once, with the words as they were sent last.
      */
-    async add(post: AnonymousPost, mostPerDay: number): Promise<void> {
+    async add(post: AnonymousPost, most: {day: number; soFar: number}): Promise<void> {
       await db.transaction().execute(async (trx) => {
         const {numUpdatedRows} = await trx
           .updateTable('anonymous_post')
@@ -55,7 +55,9 @@ export function anonymousStore(db: Db) {
           throw new Refusal('conflict', 'This was sent before, and is decided by now. Reload the page to write something new.');
         await trx.insertInto('anonymous_post').values(toRow(post)).execute();
         // One number a day, and its row is locked: two at once count one after the other.
-        if ((await countOnDay(trx, 'anonymous', post.receivedOn)) > mostPerDay) throw dayIsFull();
+        const number = await countOnDay(trx, 'anonymous', post.receivedOn);
+        if (number > most.day) throw dayIsFull();
+        if (number > most.soFar) throw hourIsFull();
       });
     },
 

@@ -6,6 +6,7 @@ import type {Manifest} from '../content/contract.ts';
 import {passageTitles} from '../content/manifest.ts';
 import {dailyCountStore} from '../db/daily-count-store.ts';
 import type {OpenDatabase} from '../db/database.ts';
+import {revision} from '../db/revision.ts';
 import type {Env} from '../env.ts';
 import {createLimits} from '../http/limits.ts';
 import type {BuiltSite} from '../http/site.ts';
@@ -58,6 +59,8 @@ export function createGround(context: Context) {
     /** The day that many days ago. */
     daysAgo: (days: number) => addDays(clock.today(), -days),
     markdown: markdown(env.baseUrl),
+    /** Grows with every change of what can be found or read. */
+    revision: () => revision(db),
     mails: mailStore(db),
     tokens: unsubscribeTokens(secret),
     limits: createLimits(database, secret),

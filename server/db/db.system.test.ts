@@ -132,8 +132,8 @@ describe.each(freshUrls)('a database from before anonymous posts on %s', (_name,
     await migrate(database, accounts.migrate);
     expect(await suggestionStore(db).get(suggestion.id)).toEqual(suggestion);
     expect((await settingStore(db).read()).settings).toMatchObject({contact: 'Room 3', anonymousPerDay: 100});
-    await anonymousStore(db).add(anAnonymousPost(), 1);
-    await expect(anonymousStore(db).add(anAnonymousPost(), 1)).rejects.toMatchObject({code: 'too-many'});
+    await anonymousStore(db).add(anAnonymousPost(), {day: 1, soFar: 1});
+    await expect(anonymousStore(db).add(anAnonymousPost(), {day: 1, soFar: 1})).rejects.toMatchObject({code: 'too-many'});
     expect(await db.selectFrom('anonymous_post').selectAll().execute()).toHaveLength(1);
   });
 });

@@ -56,9 +56,16 @@ export function openPostgres(url: string): OpenDatabase {
     running: () => alone(() => holdRunning(url)),
     unlessRunning: (work) =>
       db.connection().execute(async (connection) => {
-        const {rows} = await sql<{free: boolean}>`
-          select pg_try_advisory_lock(${sql.lit(locks.running)}) as free`.execute(connection);
-        if (!rows[0]?.free) throw new DatabaseInUse();
+        const take = async () => {
+          const {rows} = await sql<{free: boolean}>`
+            select pg_try_advisory_lock(${sql.lit(locks.running)}) as free`.execute(connection);
+          if (!rows[0]?.free) throw new DatabaseInUse();
+        };
+        // Twice: a service whose connection has just ended takes its lock again in between.
+        await take();
+        await sql`select pg_advisory_unlock(${sql.lit(locks.running)})`.execute(connection);
+        await new Promise((wait) => setTimeout(wait, believeAfter));
+        await take();
         try {
           return await work();
         } finally {
@@ -98,22 +105,28 @@ async function rewriteInOrder(db: Db, tables: readonly {name: string; key: strin
       select indexrelid::regclass::text as index from pg_index
       where indisprimary and indrelid = to_regclass(${`"${name}"`})`.execute(db);
     await sql`cluster ${sql.table(name)} using ${sql.raw(rows[0]?.index ?? '')}`.execute(db);
+    // What somebody was still reading meanwhile.
+    await sql`vacuum ${sql.table(name)}`.execute(db);
   }
 }
 
-const reconnectAfter = 2_000;
+/** Milliseconds after which a lost lock is taken again, and for how long a restore looks before it believes that nobody runs. */
+const [reconnectAfter, believeAfter] = [100, 1_500];
 
 /** Holds the lock of a running service on a connection of its own, and takes it again when PostgreSQL comes back. */
 async function holdRunning(url: string): Promise<{first: boolean; end: () => Promise<void>}> {
   let ended = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  function again(): void {
+    if (!ended) timer = setTimeout(() => void hold().catch(again), reconnectAfter).unref();
+  }
   async function hold(): Promise<boolean> {
     const next = new pg.Client({connectionString: url});
     client = next;
     next.on('error', () => {});
     next.once('end', () => {
-      if (!ended) timer = setTimeout(() => void hold().catch(() => {}), reconnectAfter).unref();
+      again();
     });
     await next.connect();
     const {rows} = await next.query(`select pg_try_advisory_lock(${locks.running}) as first`);

@@ -1,5 +1,5 @@
 /** An SQLite database, in files that are for their owner alone. */
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, realpathSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import Database from 'better-sqlite3';
@@ -40,10 +40,12 @@ class Dialect extends SqliteDialect {
 /** Two files of no content, whose locks the system frees when a process ends, however it ends. */
 const beside = {starting: '.lock', running: '.running'};
 
-export function openSqlite(path: string): OpenDatabase {
+export function openSqlite(given: string): OpenDatabase {
   process.umask(0o077);
-  mkdirSync(dirname(path), {recursive: true});
-  const connection = new Database(path, {timeout: 10_000});
+  mkdirSync(dirname(given), {recursive: true});
+  const connection = new Database(given, {timeout: 10_000});
+  // Whoever names it by a link finds the same locks.
+  const path = realpathSync(given);
   connection.pragma('journal_mode = WAL');
   connection.pragma('foreign_keys = ON');
   // An acknowledged save survives a power cut, not only a crash of the process.

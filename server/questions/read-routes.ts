@@ -1,7 +1,7 @@
 /** Reading questions: the list, the feed, one question as the reader may see it. */
 import type {Api} from '../http/api.ts';
 import {dayOf} from '../posts/days.ts';
-import {atomFeed} from '../posts/feed.ts';
+import {atomFeed, rememberedFeed} from '../posts/feed.ts';
 import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
@@ -16,18 +16,20 @@ export type ReadNeeds = {
   questions: QuestionStore;
   markdown: Markdown;
   view: QuestionView;
+  /** Grows with every change of what can be read. */
+  revision: () => Promise<number>;
   baseUrl: string;
   siteName: string;
   now: () => Date;
 };
 
-export function readRoutes(api: Api, {questions, markdown, view, baseUrl, siteName, now}: ReadNeeds): void {
+export function readRoutes(api: Api, {questions, markdown, view, revision, baseUrl, siteName, now}: ReadNeeds): void {
   api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.count(filter)]);
     return pageOf(page, total);
   });
 
-  api.serve(questionsApi.feed, async () => {
+  const feed = rememberedFeed(revision, async () => {
     const {items} = await questions.newestFirst({}, undefined);
     const entries = await Promise.all(
       items.map(async ({id, title, status, receivedOn}) => {
@@ -55,6 +57,7 @@ export function readRoutes(api: Api, {questions, markdown, view, baseUrl, siteNa
       now: now(),
     });
   });
+  api.serve(questionsApi.feed, feed);
 
   api.serve(questionsApi.read, async ({params, who}) => {
     const question = await known(params.id);

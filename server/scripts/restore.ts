@@ -29,12 +29,16 @@ try {
     await writeBackup(database, kept, null, new Date());
     console.log(`What was there is kept in ${kept}.`);
   });
-  readOrMakeSecret(env.dataDir);
-  if (head.secret !== null) replaceSecret(env.dataDir, head.secret);
 } catch (error) {
   fail(`It could not be restored; the database is as it was. ${reasonOf(error)}`);
 } finally {
   await database.close();
+}
+try {
+  readOrMakeSecret(env.dataDir);
+  if (head.secret !== null) replaceSecret(env.dataDir, head.secret);
+} catch (error) {
+  fail(`The database is restored, and its secret could not be written: run it again with --overwrite. ${reasonOf(error)}`);
 }
 console.log(
   `Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`,

@@ -6,7 +6,7 @@ import type {Api} from '../http/api.ts';
 import type {Clock} from '../posts/clock.ts';
 import {authorRoles} from '../posts/contract.ts';
 import type {PostEvent} from '../posts/digest/post-event.ts';
-import {atomFeed} from '../posts/feed.ts';
+import {atomFeed, rememberedFeed} from '../posts/feed.ts';
 import type {HoldIfPersonal} from '../posts/hold.ts';
 import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
@@ -27,6 +27,8 @@ type Needs = {
   /** Refuses a competency that the framework does not have. */
   checkCompetency: (key: string | null) => void;
   view: SuggestionView;
+  /** Grows with every change of what can be read. */
+  revision: () => Promise<number>;
   holdIfPersonal: HoldIfPersonal;
   sentBefore: SentBefore;
   notify: (event: PostEvent, actorId: string) => (db: Db) => Promise<void>;
@@ -36,14 +38,27 @@ type Needs = {
 };
 
 export function suggestionRoutes(api: Api, needs: Needs): void {
-  const {suggestions, clock, markdown, view, checkCompetency, holdIfPersonal, sentBefore, notify, baseUrl, siteName, now} = needs;
+  const {
+    suggestions,
+    clock,
+    markdown,
+    view,
+    revision,
+    checkCompetency,
+    holdIfPersonal,
+    sentBefore,
+    notify,
+    baseUrl,
+    siteName,
+    now,
+  } = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
     const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
     return pageOf(page, total);
   });
 
-  api.serve(suggestionsApi.feed, async () => {
+  const feed = rememberedFeed(revision, async () => {
     const {items} = await suggestions.newestFirst({}, undefined);
     const entries = await Promise.all(
       items.map(async ({id, kind, title, status, receivedOn}) => {
@@ -72,6 +87,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
       now: now(),
     });
   });
+  api.serve(suggestionsApi.feed, feed);
 
   api.serve(suggestionsApi.rumours, async () => {
     const rumours = await suggestions.rumours(100);

@@ -40,7 +40,7 @@ export async function fillDemoAnonymous({db, random, now}: {db: Db; random: () =
       receivedOn,
       receiptHash: createHash('sha256').update(bytes()).digest('hex'),
     });
-    await anonymous.add(post, written.length);
+    await anonymous.add(post, {day: written.length, soFar: written.length});
     if (age <= waiting) continue;
     const words = {title, details, competency: null};
     await anonymous.release(
