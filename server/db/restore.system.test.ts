@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzipSync, gzipSync} from 'node:zlib';
@@ -73,6 +73,20 @@ describe.each(databases)('a restore on %s', (_name, open) => {
     const service = await aService({open: async () => database});
     await (await service.agent('basic')).get('/api/record').expect(200);
     await expect(database.db.deleteFrom('organisation').execute()).rejects.toThrow();
+  });
+});
+
+describe('an SQLite file that has two names', () => {
+  it('has one lock', async () => {
+    const folder = temporaryFolder();
+    const real = openDatabase(`sqlite:${join(folder, 'real.sqlite')}`);
+    symlinkSync(join(folder, 'real.sqlite'), join(folder, 'link.sqlite'));
+    const byLink = openDatabase(`sqlite:${join(folder, 'link.sqlite')}`);
+    const running = await byLink.running();
+    await expect(real.unlessRunning(async () => undefined)).rejects.toThrow(/A service is running/);
+    await running.end();
+    await byLink.close();
+    await real.close();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Signing in, and setting a new password where it is forgotten, over HTTP. */
 import request from 'supertest';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import {readEnv} from '../env.ts';
 import {aService, origin, password} from '../testing/service.ts';
 
@@ -91,6 +91,19 @@ describe('signing in', () => {
     await visitor.post('/api/auth/request-password-reset').send({email: person.email}).expect(200);
     expect(await service.database.db.selectFrom('mail').selectAll().execute()).toEqual([]);
     await expect.poll(waiting).toMatchObject([{recipient: person.email}]);
+  });
+
+  it('locks nobody out until a day that a wrong clock once showed', async () => {
+    const service = await aService();
+    const person = await service.add();
+    const visitor = await service.agent('visitor');
+    const signIn = (word: string) => visitor.post('/api/auth/sign-in/email').send({email: person.email, password: word});
+    vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 400 * 86_400_000});
+    onTestFinished(() => void vi.useRealTimers());
+    for (let number = 0; number < 12; number += 1) await signIn('wrong password here');
+    await signIn(password).expect(429);
+    vi.useRealTimers();
+    await signIn(password).expect(200);
   });
 
   it('forgets sessions and links that have run out', async () => {
