@@ -72,6 +72,10 @@ describe('signing in', () => {
     expect(await asked(`waymark=bad; ${own}`)).toBe(person.id);
     expect(await asked(`${own}; waymark=bad.worse`)).toBe(person.id);
     expect(await asked(`${Array.from({length: 40}, (_, number) => `waymark=bad${number}`).join('; ')}; ${own}`)).toBe(person.id);
+    // One that looks like ours, with a signature that is not.
+    const forged = own.replace(/=(.)/, (_, first) => `=${first === 'a' ? 'b' : 'a'}`);
+    expect(await asked(`${forged}; ${own}`)).toBe(person.id);
+    expect(await asked(forged)).toBeUndefined();
     expect(await asked('waymark=bad')).toBeUndefined();
     // Signing out ends the session that held, whatever came before it.
     await request(service.app)
