@@ -83,27 +83,53 @@ function pairsIn(text: string, format: Format) {
 
 /** After a ~ stands what is wrong: a number, or nothing but what to say of every other answer. */
 function numbersIn(text: string, format: Format): NumberAnswer[] {
-  const answers = signed(text).map(({sign, rest}): NumberAnswer => {
+  const answers = signed(text).map(({sign, rest}) => {
     const {text: said, ...others} = answerOf(rest, sign === '~' ? 0 : 100, format);
-    const isAny = said.text === '*' || (sign === '~' && said.text === '');
-    return {...others, said: said.text, range: isAny ? 'any' : rangeOf(said.text)};
+    return {...others, said: said.text, isAny: said.text === '*' || (sign === '~' && said.text === '')};
   });
-  return some(answers, 1, 'It asks for a number and names none.');
+  const comma = commaIn(answers.flatMap(({said}) => said.split(/\.\.|:/)));
+  return some(answers, 1, 'It asks for a number and names none.').map(({isAny, ...others}) => ({
+    ...others,
+    range: isAny ? 'any' : rangeOf(others.said, comma),
+  }));
 }
 
 /** The middle and half the width of what counts. */
-function rangeOf(text: string): NumberRange {
+function rangeOf(text: string, comma: Comma): NumberRange {
   if (text.includes('..')) {
-    const [low = 0, high = 0] = text.split('..', 2).map((each) => numberOf(each, text));
+    const [low = 0, high = 0] = text.split('..', 2).map((each) => numberOf(each, text, comma));
     return {value: rounded((low + high) / 2), tolerance: rounded(Math.abs(high - low) / 2)};
   }
   const [value = '', margin = '0'] = text.split(':');
-  return {value: numberOf(value, text), tolerance: Math.abs(numberOf(margin, text))};
+  return {value: numberOf(value, text, comma), tolerance: Math.abs(numberOf(margin, text, comma))};
 }
 
-function numberOf(part: string, text: string): number {
+/** What a comma is in the numbers of a question, as far as they tell: `3,141` alone may be three, or three thousand. */
+type Comma = {isDecimal: boolean; isThousands: boolean};
+
+const digitsOf = (said: string): string => said.normalize('NFKC').replace(/^[^\d.,]+|[^\d.,]+$/g, '');
+
+/** One to three digits, a sign, and three digits more. */
+const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+function commaIn(numbers: readonly string[]): Comma {
+  const told = numbers.map(digitsOf).filter((digits) => !eitherWay.test(digits));
+  return {
+    isDecimal: told.some((digits) => /^[^,]*,\d*$/.test(digits) && !/,.*\./.test(digits)),
+    isThousands: told.some((digits) => /,.*[.,]|^[^,.]*\.\d*$/.test(digits)),
+  };
+}
+
+function numberOf(part: string, text: string, {isDecimal, isThousands}: Comma): number {
   const said = part.trim();
-  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(said) ? Number(said) : readNumber(said);
+  const digits = digitsOf(said);
+  const isPlain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(said);
+  // A point is the decimal sign of the format; beside decimal commas it may part thousands.
+  if (eitherWay.test(digits) && (digits.includes(',') ? isDecimal === isThousands : isDecimal))
+    throw new Error(
+      `It asks for ${said}, which may be ${digits.replace(/[.,]/, '')} or ${digits.replace(',', '.')}. Write thousands without a sign, and decimals with a point.`,
+    );
+  const number = isPlain ? Number(said) : readNumber(eitherWay.test(digits) && isDecimal ? said.replace(/[,，]/, '.') : said);
   if (number === undefined || !Number.isFinite(number))
     throw new Error(`It asks for a number, and this is none: ${text || 'nothing'}.`);
   return number;
