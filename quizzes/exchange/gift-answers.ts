@@ -13,7 +13,7 @@ export type Answers =
   | {kind: 'choice'; answers: Answer[]}
   | {kind: 'short'; answers: Answer[]}
   | {kind: 'numeric'; answers: NumberAnswer[]}
-  | {kind: 'match'; pairs: {prompt: Part; answer: string}[]}
+  | {kind: 'match'; pairs: {prompt: Part; answer: Part}[]}
   | {kind: 'truefalse'; isTrue: boolean; said: string; wrong: Part; right: Part};
 
 /** Throws an Error with the reason where they cannot be read. */
@@ -70,13 +70,14 @@ function choicesIn(text: string, format: Format): Answer[] {
   return some(answers, 2, 'It has fewer than two options to choose from.');
 }
 
+/** What fits has the format of the question, and none of its own. */
 function pairsIn(text: string, format: Format) {
   const pairs = split(text, '=').map((each) => {
     const at = each.indexOf('->');
     if (at === -1) throw new Error(`It matches pairs, but this one has no ->: ${shown(each).trim()}.`);
-    return {prompt: partOf(each.slice(0, at), format), answer: shown(each.slice(at + 2)).trim()};
+    return {prompt: partOf(each.slice(0, at), format), answer: {text: shown(each.slice(at + 2)).trim(), format}};
   });
-  if (pairs.filter(({prompt, answer}) => prompt.text !== '' && answer !== '').length < 2)
+  if (pairs.filter(({prompt, answer}) => prompt.text !== '' && answer.text !== '').length < 2)
     throw new Error('It has fewer than two pairs to match.');
   return pairs;
 }

@@ -1,6 +1,6 @@
 /** A GIFT file cut into its questions, each with the line it begins on, as Moodle cuts it and a little more kindly. */
 
-/** `lines` without comments; `comments` are those above and within it. */
+/** `lines` without comments, indented as against the first; `comments` are those above and within it. */
 export type Block = {line: number; lines: string[]; comments: string[]};
 
 /**
@@ -25,7 +25,7 @@ export function blocksOf(text: string): Block[] {
         current = {line: index + 1, lines: [], comments: [], brace: ''};
         blocks.push(current);
       }
-      current.lines.push(line);
+      current.lines.push(raw.trimEnd());
       current.comments.push(...comments);
       comments = [];
       current.brace = lastBrace(line) || current.brace;
@@ -37,7 +37,9 @@ export function blocksOf(text: string): Block[] {
 type Brace = '' | '{' | '}';
 
 const startsAnew = (line: string, {lines, brace}: {lines: string[]; brace: Brace}): boolean =>
-  isCategory(lines[0] ?? '') || ((line.startsWith('::') || isCategory(line)) && brace === '}');
+  isCategory(firstOf(lines)) || ((line.startsWith('::') || isCategory(line)) && brace === '}');
+
+const firstOf = ([first = '']: readonly string[]): string => first.trimStart();
 
 export const isCategory = (line: string): boolean => line.startsWith('$CATEGORY:');
 
@@ -56,10 +58,18 @@ function joined(blocks: readonly (Block & {brace: Brace})[]): Block[] {
       before.brace = block.brace || before.brace;
     } else whole.push(block);
   }
-  return whole.map(({line, lines, comments}) => ({line, lines, comments}));
+  return whole.map(({line, lines, comments}) => ({line, lines: outdented(lines), comments}));
 }
 
-function goesOn({lines: [first = ''], lines}: Block): boolean {
+/** Moved to the left as far as the first line has to be, and no line further than it can. */
+function outdented(lines: readonly string[]): string[] {
+  const [first = ''] = lines;
+  const indent = first.length - first.trimStart().length;
+  return lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)));
+}
+
+function goesOn({lines}: Block): boolean {
+  const first = firstOf(lines);
   if (first.startsWith('::') || isCategory(first)) return false;
   const brace = lines.flatMap(bracesIn)[0];
   return brace === '}' || (brace === undefined && /^[=~#]/.test(first));
@@ -68,6 +78,6 @@ function goesOn({lines: [first = ''], lines}: Block): boolean {
 /** Answers alone, below a text that has none. */
 const isAnswersOf = (before: {lines: string[]; brace: Brace}, {lines}: Block): boolean =>
   before.brace === '' &&
-  !isCategory(before.lines[0] ?? '') &&
-  lines[0]?.startsWith('{') === true &&
+  !isCategory(firstOf(before.lines)) &&
+  firstOf(lines).startsWith('{') &&
   lines.at(-1)?.endsWith('}') === true;

@@ -13,11 +13,24 @@ export function unnamedLosses(question: Question, body: Body, named: Named): Los
   const isRead = count([question.source]) === count([...all.map(({text}) => text), ...spoken]);
   const told = all.map((part) => plainText(part, () => {}));
   const draft = shownBy(body);
-  const isKept = count([...told, ...(body.type === 'match' ? spoken : [])]) === count([...draft.texts, ...named.texts]);
+  const isKept = count(told) === count([...draft.texts, ...named.texts]);
+  const indents = all.reduce((sum, part) => sum + indentedIn(part), 0);
+  const isIndented = indents <= indentedLines([...draft.texts, ...named.texts].join('\n'));
   return [
     ...(isRead && isKept ? [] : ['text' as const]),
     ...(number === draft.answers + named.answers ? [] : ['answers' as const]),
+    ...(isIndented ? [] : ['indentation' as const]),
   ];
+}
+
+const indentedLines = (text: string): number => text.match(/\n[^\S\n]+[^\s<]/g)?.length ?? 0;
+
+/** Where a page shows the spaces before a line: in HTML that is within code. */
+function indentedIn({text, format}: Part): number {
+  const told = text.replaceAll(gapSign, '');
+  if (format !== 'html') return indentedLines(told);
+  const [, ...opened] = told.split(/<(?=\/?(?:pre|xmp|textarea)\b)/i);
+  return opened.reduce((sum, code) => sum + (code.startsWith('/') ? 0 : indentedLines(code)), 0);
 }
 
 /** Characters, however they are spaced, raised or taken out of their code; without the signs of GIFT, which count on neither side. */
@@ -44,8 +57,8 @@ function partsOf(answers: Answers): {parts: Part[]; spoken: string[]; number: nu
       );
     case 'match':
       return of(
-        answers.pairs.map(({prompt}) => prompt),
-        answers.pairs.map(({answer}) => answer),
+        answers.pairs.flatMap(({prompt, answer}) => [prompt, answer]),
+        [],
         answers.pairs.length,
       );
     case 'truefalse':

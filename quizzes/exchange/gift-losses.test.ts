@@ -53,6 +53,69 @@ describe('the losses of an import', () => {
       typeof line === 'string' ? expect(losses[index]).toBe(line) : expect(losses[index]).toMatch(line);
   });
 
+  it.each([
+    ['<v:imagedata src="map.png" o:title="x"/> Which?', 'Which?', [/a picture: map\.png/]],
+    ['[html]Is it<o:p></o:p> <st1:place w:st="on">Oadby</st1:place>?<o:p>', 'Is it Oadby?', [/formatting/]],
+    ['<?xml:namespace prefix = o ns = "urn:x" />Which?', 'Which?', []],
+    ['<img src=x.png alt=> Which?', 'Which?', [/a picture: x\.png/]],
+    ['<img src="x.png"" alt="y"> Which?', 'Which?', [/a picture: x\.png/]],
+    ['<img src="x.png"alt="it"s y"> Which?', 'Which?', [/a picture: x\.png/]],
+    ['<img alt src=a.php?b=c> Which?', 'Which?', [/a picture: a\.php\?b=c/]],
+    ['<img srcset="s.png 1x, l.png 2x"> Which?', 'Which?', [/a picture: s\.png/]],
+    [`<p style="background-image:url('map.png')">Which?</p>`, 'Which?', [/formatting/, /a picture: map\.png/]],
+    ['<p style="background:url(&quot;map.png&quot;)">Which?</p>', 'Which?', [/formatting/, /a picture: map\.png/]],
+    [
+      '<style>p \\{background: url(map.png)\\} @font-face \\{src: url(f.woff)\\}</style>Which?',
+      'Which?',
+      [/formatting|a picture: map\.png/, /./],
+    ],
+    ['<table background="map.png"><tr><td>Which?</td></tr></table>', 'Which?', [/formatting/, /a picture: map\.png/]],
+    ['Which <s>one</s>?', 'Which one?', ['loses that some words were struck out.']],
+    ['Which <strike>one</strike> or <del>two</del>?', 'Which one or two?', ['loses that some words were struck out.']],
+    ['Which <span style="text-decoration: line-through">one</span>?', 'Which one?', [/formatting/, /struck out/]],
+    ['[markdown]Which \\~\\~one\\~\\~?', 'Which ~~one~~?', [/struck out/]],
+    ['<ol start="3" type="a"><li>Which?</li></ol>', 'Which?', [/formatting/, 'loses the numbers or letters of a list.']],
+    [
+      '<map name="m"><area href="https://example.org/a" alt="A"></map>Which?',
+      'Which?',
+      [/its address: https:\/\/example\.org\/a/],
+    ],
+    ['<video src="v.mp4" poster="p.png"></video>Which?', 'Which?', [/a picture: p\.png/, /a video: v\.mp4/]],
+    ['[markdown]![map][1] Which?\n[1]: map.png "A map"\n', 'Which?', [/formatting/, /a picture: map\.png/]],
+    ['[markdown]![map] Which?\n[map]: <my map.png>\n', 'Which?', [/formatting/, /a picture: my map\.png/]],
+    ['[markdown]![map](map.png "title (x)") Which?', 'Which?', [/formatting/, /a picture: map\.png/]],
+    ['[markdown]![map](<my map.png>) Which?', 'Which?', [/formatting/, /a picture: my map\.png/]],
+    ['[markdown]![map](map_(1).png) Which?', 'Which?', [/formatting/, /a picture: map_\(1\)\.png/]],
+    ['[markdown]![a [small] map](map.png) Which?', 'Which?', [/formatting/, /a picture: map\.png/]],
+    [
+      '[markdown]See [here][1]. Which?\n[1]: https://example.org\n',
+      'See here. Which?',
+      [/formatting/, /its address: https:\/\/example\.org/],
+    ],
+    ['[markdown]Is a[1] an item?', 'Is a[1] an item?', [/formatting/]],
+  ])('are named for what they are: %s', (gift, stem, lines) => {
+    const {questions} = fromGift(`${gift} {T}`);
+    expect(questions).toMatchObject([{stem}]);
+    const losses = lossesOf(`${gift} {T}`).filter((line) => line !== 'Nothing is lost.');
+    expect(losses).toHaveLength(lines.length);
+    for (const line of lines) expect(losses).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line));
+  });
+
+  it('are named for the answers of pairs as well', () => {
+    expect(fromGift('Match. {=ice -> <b>water</b> =coal -> carbon &amp; dioxide = -> <img src="a.png"> air}')).toMatchObject({
+      questions: [
+        {
+          pairs: [
+            {prompt: 'ice', answer: 'water'},
+            {prompt: 'coal', answer: 'carbon & dioxide'},
+          ],
+          distractors: [{text: 'air'}],
+        },
+      ],
+      lost: [{kind: 'formatting'}, {kind: 'picture', what: 'a.png'}],
+    });
+  });
+
   it('name a title of which its id has no letter', () => {
     expect(fromGift('::Вопрос::So? {T}').lost).toEqual([{question: 'imported-001', kind: 'name', what: 'Вопрос'}]);
     expect(fromGift('::Première question::So? {T}')).toMatchObject({lost: [], questions: [{id: 'premiere-question'}]});
@@ -62,6 +125,9 @@ describe('the losses of an import', () => {
     ['a<b and c>d, is it? {T}', 'a<b and c>d, is it?'],
     ['Is x<p and q>y? {T}', 'Is x<p and q>y?'],
     ['Is a <b> c, or a <name>? {T}', 'Is a <b> c, or a <name>?'],
+    ['Is Map<key:value> a type, and std::vector<o> one? {T}', 'Is Map<key:value> a type, and std::vector<o> one?'],
+    [`Is x <b and it's c> d? {T}`, `Is x <b and it's c> d?`],
+    ['Is it m<x:y> or a<p:q r>? {T}', 'Is it m<x:y> or a<p:q r>?'],
     ['Is <a less than b? {T}', 'Is <a less than b?'],
     ['Is List<String> a type, if x<y> z? {T}', 'Is List<String> a type, if x<y> z?'],
     ['Who signs &lt;b&gt;here&lt;/b&gt;? {T}', 'Who signs <b>here</b>?'],
@@ -83,6 +149,43 @@ describe('the losses of an import', () => {
   });
 });
 
+describe('the indentation of code', () => {
+  const code = 'What prints?\nfor x in y:\n    if x:\n\tprint(x)';
+
+  it.each([
+    ['of plain text', `[plain]${code} {T}`, code],
+    ['of text without a format', `${code} {T}`, code],
+    ['below the title', `::T::\n${code} {T}`, code],
+    ['below a comment', `What prints?\n// A comment.\n    if x: {T}`, 'What prints?\n    if x:'],
+    ['beside tags', `<b>What</b> prints?\n    if x:\n        y {T}`, 'What prints?\n    if x:\n        y'],
+    ['within pre', '[html]<p>What?</p><pre>    if x:\n        y</pre>{T}', 'What?\n    if x:\n        y'],
+    ['within pre, with line breaks by sign', '[html]<pre>if x\\:\\n\ty</pre>{T}', 'if x:\n\ty'],
+    ['within a fence', '[markdown]What?\n```\nif x:\n    y\n```\n{T}', 'What?\n```\nif x:\n    y\n```'],
+    ['by spaces that do not break', '[html]if x:<br>&nbsp;&nbsp;y &nbsp;<br>&nbsp;<br>z{T}', 'if x:\n  y\nz'],
+    ['of a whole text', '::T::[plain]\n    if x:\n        y\n    z\n{T}', 'if x:\n    y\nz'],
+    ['of a whole question', '    if x:\n        y\n    z {T}', 'if x:\n    y\nz'],
+  ])('is kept: %s', (_what, gift, stem) => {
+    const {questions, lost} = fromGift(gift);
+    expect(questions).toMatchObject([{stem}]);
+    expect(lost.filter(({kind}) => kind !== 'formatting')).toEqual([]);
+  });
+
+  it('is kept within answers, and is none of the answers themselves', () => {
+    expect(fromGift('[plain]Which? {\n    =if x:\n        y\n    ~no\n}').questions).toMatchObject([
+      {options: [{text: 'if x:\n        y'}, {text: 'no'}]},
+    ]);
+  });
+
+  it.each([
+    ['::T::[plain]\n    if x:\n  y\n{T}'],
+    ['[html]<pre>    if x:\n  y</pre>{T}'],
+    ['[html]<div style="white-space: pre">if x:\n    y</div>{T}'],
+    ['[plain]Which? {=if *x:\n    y}'],
+  ])('is named where it is lost: %s', (gift) => {
+    expect(lossReport(fromGift(gift).lost).join()).toContain('loses the indentation of its lines.');
+  });
+});
+
 describe('the last net', () => {
   const question = (gift: string) => readGift(gift)[0] as Question;
   const named = {texts: [], answers: 0};
@@ -98,6 +201,13 @@ describe('the last net', () => {
     expect(unnamedLosses(asked, single('Which of?', 'one', 'two'), named)).toEqual(['text']);
     expect(unnamedLosses(asked, single('Which of these?', 'one'), named)).toEqual(['text', 'answers']);
     expect(unnamedLosses(asked, single('Which of these?', 'one'), {texts: ['two'], answers: 1})).toEqual([]);
+  });
+
+  it('finds lines that are no longer indented', () => {
+    expect(unnamedLosses(question('[plain]a\n  b {=one ~two}'), single('a\nb', 'one', 'two'), named)).toEqual(['indentation']);
+    expect(unnamedLosses(question('[html]<pre>a\n  b</pre>{=one ~two}'), single('a\nb', 'one', 'two'), named)).toEqual([
+      'indentation',
+    ]);
   });
 
   it('finds what was never read', () => {

@@ -57,7 +57,11 @@ function asked({stem: part, answers, tags}: Asked, reading: Reading): Body {
     case 'numeric':
       return {type: 'numeric', stem: withLine, ...numericOf(answers.answers, reading)};
     case 'match': {
-      const pairs = answers.pairs.map(({prompt, answer}) => ({isPair: prompt.text !== '', prompt: plain(prompt), answer}));
+      const pairs = answers.pairs.map(({prompt, answer}) => ({
+        isPair: prompt.text !== '',
+        prompt: plain(prompt),
+        answer: plain(answer),
+      }));
       return {
         type: 'match',
         stem: withLine,

@@ -139,6 +139,13 @@ describe('what is refused', () => {
       '%',
       '::',
       '[a](',
+      '![a][',
+      '[a]: b\\n',
+      '<pre>',
+      '<img src="',
+      '<?xml ',
+      '&nbsp;',
+      '\n ',
       '&',
       '<p>',
       '<script>',
@@ -148,6 +155,8 @@ describe('what is refused', () => {
     for (const sign of hard) {
       const began = performance.now();
       fromGift(`Which? ${sign.repeat(20_000)} {=a ~b}`);
+      fromGift(`[markdown]Which? ${sign.repeat(20_000)} {=a ~b}`);
+      fromGift(`[html]Which? ${sign.repeat(20_000)} {=a ~b}`);
       fromGift(`Which? {=${sign.repeat(20_000)} ~b}`);
       expect(performance.now() - began, sign).toBeLessThan(3_000);
     }

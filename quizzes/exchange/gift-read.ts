@@ -39,9 +39,7 @@ function itemOf(block: Block): Item {
 function titled(text: string): {title: string; body: string} {
   if (!text.startsWith('::')) return {title: '', body: text};
   const end = text.indexOf('::', 2);
-  return end === -1
-    ? {title: '', body: text.slice(2)}
-    : {title: shown(text.slice(2, end)).trim(), body: text.slice(end + 2).trim()};
+  return end === -1 ? {title: '', body: text.slice(2)} : {title: shown(text.slice(2, end)).trim(), body: text.slice(end + 2)};
 }
 
 /** Moodle writes ids and tags into the comment above a question. */

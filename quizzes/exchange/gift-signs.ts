@@ -10,8 +10,11 @@ export const withoutInternal = (text: string): string => text.toWellFormed().rep
 /** Stands in a stem where a word is missing. */
 export const gapSign = '\ufde0';
 
-/** Stands for a space of code, which indents it. */
-export const keptSpace = '\ufde1';
+/** Stand for a space and a tab of code, which indent it. */
+const keptSpace = '\ufde1';
+const keptTab = '\ufde2';
+export const kept = (space: string): string => space.replaceAll('\t', keptTab).replace(/[^\S\n]/g, keptSpace);
+export const withSpaces = (text: string): string => text.replaceAll(keptSpace, ' ').replaceAll(keptTab, '\t');
 
 /** Hides the signs that are text: after a backslash, in a tag, in the code of a character. */
 export function hidden(text: string): string {
@@ -24,10 +27,26 @@ export const shown = (text: string): string =>
   text.replace(/[\ufdd0-\ufdd6]/g, (unit) => signs.charAt(unit.charCodeAt(0) - 0xfdd0));
 
 export type Format = 'moodle' | 'html' | 'markdown' | 'plain';
-export type Part = {text: string; format: Format};
+/** `isUneven`: its first line was indented, and others less. */
+export type Part = {text: string; format: Format; isUneven?: true};
 
 /** A part names its own format in front, or has that of the question. */
 export function partOf(text: string, format: Format = 'moodle'): Part {
-  const [mark = '', own = format] = /^\[(html|moodle|plain|markdown)\]/.exec(text.trim()) ?? [];
-  return {text: shown(text.trim().slice(mark.length)).trim(), format: own as Format};
+  const [mark = '', own = format] = /^\s*\[(html|moodle|plain|markdown)\]/.exec(text) ?? [];
+  const said = shown(text.slice(mark.length));
+  // Behind a sign a space is none of the text; on a line of its own it may be.
+  return {...outdented(/^\s*\n/.test(said) ? said : said.trim()), format: own as Format};
+}
+
+/** A text begins without spaces, so its lines move to the left together, where all of them can. */
+export function outdented(text: string): {text: string; isUneven?: true} {
+  const lines = text
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .split('\n');
+  const indents = lines.map((line) => line.length - line.trimStart().length);
+  const [first = 0] = indents;
+  const isEven = lines.every((line, index) => line.replace(gapSign, '').trim() === '' || (indents[index] ?? 0) >= first);
+  if (!isEven) return {text: lines.join('\n').trim(), ...(first > 1 && {isUneven: true})};
+  return {text: lines.map((line, index) => line.slice(Math.min(first, indents[index] ?? 0))).join('\n')};
 }

@@ -1,7 +1,13 @@
 /** What in a text is HTML and what only looks like it: `a<b and c>d` is a comparison, and `<name>` a name. */
 
+/** What Word writes for itself and does not always end: its paragraphs and its smart tags. */
+const ofOffice = /^(?:o:p$|st\d+:)/;
+
+/** What is for programs and never shown: of XML, of a document, and the conditions of old browsers. */
+const instruction = /<(?:\?xml\b|!doctype\b|!\[(?:if|endif)\b)[^<>]*>/gi;
+
 /** Elements that need no end. The others are tags where their end is there too, or an attribute is. */
-const alone = new Set('br colgroup dd dt hr li p tbody td tfoot th thead tr wbr'.split(' '));
+const alone = new Set('bgsound br colgroup dd dt hr li p tbody td tfoot th thead tr wbr'.split(' '));
 const elements = new Set([
   ...alone,
   ...(
@@ -16,17 +22,21 @@ const elements = new Set([
 
 /** What may stand in a tag without a value. */
 const flags =
-  'allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|multiple|muted|nowrap|open|readonly|selected';
-const attribute = new RegExp(` ([\\w:.@-]+) ?= ?(?:"([^"]*)"|'([^']*)'|([^ "'=<>]+))| (?:${flags})(?=[ /]|$)`, 'gi');
+  'allowfullscreen|alt|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|ismap|loop|multiple|' +
+  'muted|nohref|noshade|nowrap|open|playsinline|readonly|required|reversed|selected';
+const valued = `([\\w:.@-]+) ?= ?(?:"([^"]*)"|'([^']*)'|([^ "'<>]*))`;
+const clean = new RegExp(` (?:${valued}|(?:${flags})(?=[ /]|$))`, 'gi');
+const attribute = new RegExp(valued, 'gi');
 
-/** A quoted value may hold what ends a tag, but never what begins one: so no text is read twice. */
-const tagLike = /<(\/?)([a-z][a-z0-9]*|[a-z]+:[a-z]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
+/** A quoted value may hold what ends a tag, but never what begins one: so no text is read twice. Quotes may be one too few or too many. */
+const tagLike = /<(\/?)([a-z][a-z0-9]*(?::[a-z][\w.-]*)?)((?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)>/gi;
 
-export type Tag = {name: string; isEnd: boolean; attributes: ReadonlyMap<string, string>};
+/** `isWhole`: it ends itself. */
+export type Tag = {name: string; isEnd: boolean; isWhole: boolean; attributes: ReadonlyMap<string, string>};
 
 /** A text in pieces: what is shown, and the tags between. Comments are neither. */
 export function piecesOf(text: string): (string | Tag)[] {
-  const shown = withoutComments(text);
+  const shown = withoutComments(text).replace(instruction, '');
   const found = [...shown.matchAll(tagLike)].flatMap((match) => {
     const tag = tagOf(match);
     return tag ? [{tag, from: match.index, to: match.index + match[0].length}] : [];
@@ -45,7 +55,9 @@ export function piecesOf(text: string): (string | Tag)[] {
 
 /** Changes every tag, whatever stands before and after it. */
 export const withTags = (text: string, change: (tag: string) => string): string =>
-  text.replace(tagLike, (...match: string[]) => (tagOf(match) ? change(match[0] ?? '') : (match[0] ?? '')));
+  text
+    .replace(tagLike, (...match: string[]) => (tagOf(match) ? change(match[0] ?? '') : (match[0] ?? '')))
+    .replace(instruction, change);
 
 function withoutComments(text: string): string {
   const parts: string[] = [];
@@ -63,15 +75,20 @@ function tagOf([, end = '', called = '', rest = '']: readonly string[]): Tag | u
   const name = called.toLowerCase();
   if (!elements.has(name) && !name.includes(':')) return undefined;
   const attributes = new Map<string, string>();
-  const left = rest.replace(/\s+/g, ' ').replace(attribute, (_all, key, double, single, bare) => {
-    if (key !== undefined) attributes.set(key.toLowerCase(), double ?? single ?? bare ?? '');
-    return '';
-  });
-  return /^[ /]*$/.test(left) && (end === '' || attributes.size === 0) ? {name, isEnd: end !== '', attributes} : undefined;
+  const said = rest.replace(/\s+/g, ' ');
+  for (const [, key = '', double, single, bare = ''] of said.replace(/ ?\/$/, '').matchAll(attribute))
+    attributes.set(key.toLowerCase(), double ?? single ?? bare);
+  const isTag = /^[ /]*$/.test(said.replace(clean, '')) || isMeant(name, said, attributes);
+  const tag = {name, isEnd: end !== '', isWhole: said.endsWith('/'), attributes};
+  return isTag && (end === '' || attributes.size === 0) ? tag : undefined;
 }
 
-function isReal({name, isEnd, attributes}: Tag, opened: ReadonlySet<string>, ended: ReadonlySet<string>): boolean {
-  if (alone.has(name)) return true;
+/** However wrong it is written: a comparison has no value in quotation marks and names no file. */
+const isMeant = (name: string, said: string, attributes: ReadonlyMap<string, string>): boolean =>
+  /[\w-] ?= ?["']/.test(said) || (name.length > 1 && (attributes.has('src') || attributes.has('href')));
+
+function isReal({name, isEnd, isWhole, attributes}: Tag, opened: ReadonlySet<string>, ended: ReadonlySet<string>): boolean {
+  if (alone.has(name) || ofOffice.test(name) || (isWhole && name.includes(':'))) return true;
   if (isEnd) return opened.has(name);
   return ended.has(name) || (name === 'a' ? attributes.has('href') : attributes.size > 0);
 }
