@@ -71,6 +71,44 @@ describe('readMarks', () => {
   });
 
   it.each([
+    ['the other sign within quotation marks', '"attempt";"q,1";"q,2";"q,3,4"\na;1;0;1\n', ['q,1', 'q,2', 'q,3,4']],
+    ['what the line of Excel says', 'sep=;\nattempt;q,1;q,2,3,4\na;1;0\n', ['q,1', 'q,2,3,4']],
+    ['what the line of Excel says, with a mark before it', '\ufeffsep=\t\r\nattempt\tq;1\r\na\t1\r\n', ['q;1']],
+  ])('takes for the separator %s', (_what, text, ids) => {
+    expect(readMarks(text).items.map(({id}) => id)).toEqual(ids);
+  });
+
+  it('counts rows from the top of the file, whatever stands there', () => {
+    expect(() => readMarks('sep=;\nattempt;q\na;yes\n')).toThrow('Row 3, q: "yes"');
+    expect(() => readMarks('sep=;\nq;r\n')).toThrow('Row 2: name the columns');
+  });
+
+  it('takes the most there is from a row beside patterns, too', () => {
+    expect(readMarks('a,b,n\n2,5,max\n1,3,2\n')).toMatchObject({
+      items: [{max: 2}, {max: 5}],
+      attempts: [
+        [1, 3],
+        [1, 3],
+      ],
+    });
+  });
+
+  it('reads a number with what nobody sees around it', () => {
+    expect(readMarks('attempt,\u200bq1\na,1\u200b\nb,\u00a00\u2060\nc,\u200b\n')).toMatchObject({
+      items: [{id: 'q1'}],
+      attempts: [[1], [0]],
+    });
+  });
+
+  it.each([
+    ['a mark without an end', 'attempt,q1\na,1e999\n', 'Row 2, q1: "1e999" is more than'],
+    ['a most without an end', 'attempt,q1\nmax,1e999\na,1\n', 'Row 2, q1: "1e999" is more than'],
+    ['a mark below zero', 'attempt,q1\na,1\nb,-0.5\n', 'Row 3, q1: "-0.5" is below zero'],
+    ['a mark below zero, with a minus of print', 'attempt,q1\nb,\u22121\n', 'Row 2, q1: "-1" is below zero'],
+    ['a total', 'attempt,q1,Total\na,1,1\n', 'Row 1: "Total" looks like a total'],
+    ['a sum', 'q1,Sum,n\n1,1,1\n', 'Row 1: "Sum" looks like a total'],
+    ['a grade', 'attempt,q1,Grade/10.00\na,1,1\n', 'Row 1: "Grade/10.00" looks like a total'],
+    ['a score', 'attempt,q1,Total score\na,1,1\n', 'Row 1: "Total score" looks like a total'],
     ['a mark above the most there is', 'attempt,q1\nmax,1\n\na,5\n', 'Row 4, q1: 5 is more than 1, the most that row 2 gives it'],
     ['a mark above the most that a later row says', 'attempt,q1\na,5\nmax,1\n', 'Row 2, q1: 5 is more than 1'],
     ['two rows of the most there is', 'attempt,q1\nmax,1\nmax,2\na,1\n', 'Row 3: row 2 says'],
