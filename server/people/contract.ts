@@ -13,7 +13,7 @@ const Email = z
   .transform(addressIn)
   .pipe(z.email('Write an e-mail address, such as name@council.example.').max(200, 'Use at most 200 characters.'));
 const Name = lineOf('a name').pipe(
-  z.string().max(100, 'Use at most 100 characters.').refine(atLeast(2), 'Write your name as colleagues know it.'),
+  z.string().max(100, 'Use at most 100 characters.').refine(atLeast(1), 'Write your name as colleagues know it.'),
 );
 export const passwordHint = 'At least 12 characters. Three random words are easy to remember.';
 const Password = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.');

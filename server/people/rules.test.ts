@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {aJoining, anInvitation, aPerson} from '../fixtures/factories.ts';
+import {Joining} from './contract.ts';
 import {changePerson, checkInvitation, personFrom} from './rules.ts';
 
 const now = new Date('2026-11-21T10:00:00.000Z');
@@ -48,5 +49,18 @@ describe('changePerson', () => {
     expect(() => changePerson(coordinator, {...as, suspended: true}, 0)).toThrow('only coordinator');
     expect(changePerson(coordinator, {...as, role: 'basic'}, 1).role).toBe('basic');
     expect(changePerson(aPerson(), {...as, role: 'enhanced'}, 0).role).toBe('enhanced');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['李', true],
+    ['O', true],
+    ['\u200b', false],
+    ['\u0301', false],
+    [' ', false],
+  ])('may be %j: %s', (name, may) => {
+    const joining = {token: 'x'.repeat(20), name, password: 'three random words'};
+    expect(Joining.safeParse(joining).success).toBe(may);
   });
 });
