@@ -81,8 +81,14 @@ export function markdown(ownOrigin: string) {
 }
 export type Markdown = ReturnType<typeof markdown>;
 
-const fenced = (token: Token | undefined) =>
-  /\s/.test(token?.info.trim() ?? '') ? `${token?.info.trim()}\n${token?.content}` : (token?.content ?? '');
+/** The text of a code block. Behind its fence stands the name of a language, unless it is more than a word or the block never ends. */
+function fenced(token: Token | undefined): string {
+  const {info = '', content = '', map} = token ?? {};
+  const [from, to] = map ?? [0, 0];
+  const lines = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
+  const isClosed = to - from === lines + 2;
+  return info.trim() === '' || (isClosed && !/\s/.test(info.trim())) ? content : `${info.trim()}\n${content}`;
+}
 
 /** Of a part of a line. Struck out is not said. */
 function wordsOf({type, content, markup}: Token): string {

@@ -70,6 +70,21 @@ describe('what is typed', () => {
     '| a | b |\n|---|---|',
     '`a` key'.replaceAll('`', '´'),
     'x < y > z',
+    'it`s John`s',
+    'it`s a word`',
+    '`tis John`s',
+    'John`s, Ann`s and ``its``s',
+    '[]()',
+    '[ ](https://example.org)'.replace('https', 'x'),
+    '[a]()',
+    '[a]( )',
+    '[](/guides)',
+    '[\u200b](/guides)',
+    '[a](//evil.example)',
+    '[a](https:)',
+    '[a](https:///b)',
+    '[a](mailto:)',
+    '//evil.example/a',
     '- 5 degrees',
     'a -- b --- c ... (c) "q"',
     '100 %, 5 °C, § 43',
@@ -84,6 +99,22 @@ describe('what is typed', () => {
         .trim();
     expect(drawn(read(toHtml(typed, 2)))).toBe(drawn(typed));
     expect(words(toText(typed))).toBe(words(typed));
+  });
+
+  it.each([
+    ['``` x', 'x'],
+    ['``` x\ny', 'x y'],
+    ['``` x\ny\n', 'x y'],
+    ['``` x\n\ny\n\n', 'x y'],
+    ['- ``` x\n  y', '- x y'],
+    ['> a\n> ``` x\n> y\n\nz', 'a x y z'],
+    ['``` x y\nz\n```', 'x y z'],
+    ['``` x\ny\n```', 'y'],
+    ['``` x\n\n\n```\nz', 'z'],
+    ['``` x\n```', ''],
+  ])('in the code block %j is what is no name of a language', (typed, seen) => {
+    expect(words(read(toHtml(typed, 2)))).toBe(seen);
+    expect(words(toText(typed)).replaceAll('> ', '')).toBe(seen);
   });
 
   it('has the number of each item as it was typed', () => {
@@ -109,6 +140,9 @@ describe('what is typed', () => {
     ['* a', '<ul>\n<li>a</li>\n</ul>'],
     ['# Heading', '<h2>Heading</h2>'],
     ['> said', '<blockquote>\n<p>said</p>\n</blockquote>'],
+    ['see (`a`), `b`.', '<p>see (<code>a</code>), <code>b</code>.</p>'],
+    ['it`s the `id`', '<p>it`s the <code>id</code></p>'],
+    ['[`a`](/b)', '<p><a href="/b"><code>a</code></a></p>'],
     ['`a\\_b`', '<p><code>a\\_b</code></p>'],
     ['[a](mailto:a@b.example)', '<p><a href="mailto:a@b.example">a</a></p>'],
     ['a\n\n---\n\nb', '<p>a</p>\n<hr />\n<p>b</p>'],
