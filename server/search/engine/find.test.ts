@@ -165,6 +165,9 @@ describe('what was typed', () => {
     ['full-width', 'ＦＯＲＭ １２', 'Form 12'],
     ['as two words', 'pass word', 'Password'],
     ['as two words, the second in another form', 'pass words', 'Password'],
+    ['with a space where none belongs', 'passw ord', 'Password'],
+    ['with two of them', 'pas swo rd', 'Password'],
+    ['as one word, a word that says little among its two', 'signin', 'Sign in'],
     ['as one word', 'casework', 'Case work'],
     ['as one word, a hyphen on the page', 'casework', 'Case-work'],
     ['with a hyphen', 'case-work', 'Casework'],
@@ -190,6 +193,18 @@ describe('what was typed', () => {
     expect(ask('casework').didYouMean).toBe('case work');
     expect(titles('login')).toEqual(['Get access']);
     expect(titles('workcase')).toEqual([]);
+  });
+
+  it('is found as one word where other pages have it with a hyphen', () => {
+    const {titles} = anIndex(['Body-worn video', 'A body worn camera', 'A worn body', 'Noise']);
+    expect(titles('bodyworn').toSorted()).toEqual(['A body worn camera', 'Body-worn video']);
+    expect(titles('body worn').length).toBe(3);
+  });
+
+  it('is found first by a title that is the same but for a space', () => {
+    const {titles} = anIndex(['Signing a form', 'Sign a form in ink', 'Sign in', 'Sign in again', 'A sign']);
+    expect(titles('signin')[0]).toBe('Sign in');
+    expect(titles('sign in')[0]).toBe('Sign in');
   });
 
   it('leaves out what no page has, and the words people ask with', () => {

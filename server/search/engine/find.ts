@@ -25,7 +25,9 @@ export function find(index: Index, asked: string, tier: SearchTier, limit: numbe
   const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
   const hits = ranked.filter(({who}) => who === null || who.includes(caller === 'visitor' ? 'basic' : caller));
   const all = whole(typed);
-  const first = meant ? term : hits.find(({titleLine}) => titleLine === all);
+  const first = meant
+    ? term
+    : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === inOne(all)));
   const called = hits.find((entry) => entry.called.has(all));
   const ordered = moved(moved(hits, called, 1), first, 0);
   const fits = ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier);
@@ -37,6 +39,9 @@ export function find(index: Index, asked: string, tier: SearchTier, limit: numbe
     definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
   };
 }
+
+/** "Sign in" and "signin" are the same title. */
+const inOne = (line: string) => line.replaceAll(' ', '');
 
 /** With one of them at this place, unless it stands before it. */
 function moved(entries: readonly Entry[], entry: Entry | undefined, place: number): readonly Entry[] {

@@ -6,6 +6,7 @@ import {stemOf, termOf} from './terms.ts';
 
 /** Shorter words have too many neighbours. */
 const shortestTypo = 5;
+const none = new Uint32Array();
 
 /** Letters that are typed one by one are the abbreviation that they spell. */
 export function spelt({postings, synonyms}: Index, words: readonly string[]): string[] {
@@ -22,23 +23,52 @@ export function spelt({postings, synonyms}: Index, words: readonly string[]): st
   return made;
 }
 
+/** Pieces of a word, of which nothing has one at least, are the word: "passw ord". */
+export function joined(index: Index, words: readonly string[]): string[] {
+  const made: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const count = [3, 2].find((each) => {
+      const pieces = words.slice(at, at + each);
+      return (
+        pieces.length === each &&
+        !pieces.every((piece) => isKnown(index, piece)) &&
+        pieces.every((piece) => /\p{L}/u.test(piece)) &&
+        index.postings.has(termOf(pieces.join('')))
+      );
+    });
+    made.push(words.slice(at, at + (count ?? 1)).join(''));
+    at += count ?? 1;
+  }
+  return made;
+}
+
 /** A word that nothing has, as the two that stand side by side on a page or in a phrase that is known. */
 export function parted(index: Index, word: string, isLast: boolean): string | undefined {
   if (isKnown(index, word) || (isLast && isBegun(index, word))) return undefined;
-  for (let at = 2; at <= word.length - 2; at += 1) {
-    const pair = [word.slice(0, at), word.slice(at)];
-    if (phraseAt(index.synonyms, pair, 0)?.phrase.all.length === 2 || standTogether(index, pair)) return pair.join(' ');
-  }
-  return undefined;
+  return apart(index, word)[0]?.join(' ');
 }
 
-function standTogether({postings, entries}: Index, pair: readonly string[]): boolean {
+/** The two words that one may be made of: they stand side by side on a page, in a title or in a phrase that is known. */
+export function apart(index: Index, word: string): (readonly [string, string])[] {
+  return Array.from(
+    {length: Math.max(word.length - 3, 0)},
+    (_, at) => [word.slice(0, at + 2), word.slice(at + 2)] as const,
+  ).filter((pair) => phraseAt(index.synonyms, pair, 0)?.phrase.all.length === 2 || standIn(index, pair).length > 0);
+}
+
+/** The documents where they do; with a word that says little only titles count, since texts are kept without those. */
+export function standIn({postings, entries}: Index, pair: readonly string[]): Uint32Array {
   const terms = pair.map(termOf);
-  const [first, second] = terms.map((term) => postings.get(term)?.documents);
-  if (first === undefined || second === undefined) return false;
+  const telling = terms.filter((term) => term !== '');
+  const [first, second] = telling.map((term) => postings.get(term)?.documents ?? none);
+  if (first === undefined) return none;
+  if (second === undefined) {
+    const said = ` ${pair.map(stemOf).join(' ')} `;
+    return first.filter((document) => entries[document]?.titleLine.includes(said) || entries[document]?.called.has(said));
+  }
   const both = new Set(second);
   const said = ` ${terms.join(' ')} `;
-  return first.some((document) => both.has(document) && entries[document]?.lines().some((line) => line.includes(said)));
+  return first.filter((document) => both.has(document) && entries[document]?.lines().some((line) => line.includes(said)));
 }
 
 /** The known word one slip away from one that nothing has, the most common if there are several. */

@@ -1,7 +1,7 @@
 /** What somebody typed, as slots to be matched: each a word, or several that mean one thing, with the other ways to say it. */
 import type {Index} from './build-index.ts';
-import {lowerBound, mended, parted, spelt} from './mending.ts';
-import {keyOf, type Phrase, phraseAt} from './synonyms.ts';
+import {apart, joined, lowerBound, mended, parted, spelt, standIn} from './mending.ts';
+import {keyOf, type Phrase, phraseAt, phraseOf} from './synonyms.ts';
 import {isStopWord, termOf, wordsOf} from './terms.ts';
 
 /** `boost` is 1 for what was typed, less for what only may have been meant. */
@@ -10,6 +10,8 @@ export type Alternative = {
   boost: number;
   /** All its words as terms, with spaces around: where a title says exactly that, it was meant. Empty for a single word. */
   phrase: string;
+  /** The documents that count, where not every one with the terms does. */
+  only?: ReadonlySet<number>;
 };
 export type Slot = {
   alternatives: Alternative[];
@@ -41,7 +43,7 @@ const mostExpansions = 25;
 export function understand(index: Index, typed: string): Query {
   const corrected = new Map<string, string>();
   const acronyms = new Set((typed.match(/\b[A-Z]{2,}s?\b/g) ?? []).map((word) => word.toLowerCase()));
-  const words = spelt(index, wordsOf(typed)).flatMap((word, at, all) => {
+  const words = joined(index, spelt(index, wordsOf(typed))).flatMap((word, at, all) => {
     const isLast = at === all.length - 1;
     const right = acronyms.has(word) ? undefined : (parted(index, word, isLast) ?? mended(index, word, isLast));
     if (right !== undefined) corrected.set(word, right);
@@ -71,7 +73,7 @@ export function understand(index: Index, typed: string): Query {
     const term = termOf(word);
     if (term === '' || weak.has(word)) continue;
     const slot = slotOf(index, word, term, isLast);
-    slot.alternatives.push(...together(index, words, at - 1));
+    slot.alternatives.push(...together(index, words, at - 1), ...inTwo(index, word));
     // What no page has cannot be asked of one.
     if (slot.alternatives.length === 0) continue;
     slots.push(slot);
@@ -108,6 +110,14 @@ function together({postings}: Index, words: readonly string[], at: number): Alte
   );
   const terms = pairs.map((pair) => termOf(pair.join(''))).filter((term) => term !== '' && postings.has(term));
   return terms.map((term) => ({terms: [term], boost: synonymBoost, phrase: ''}));
+}
+
+/** A word that is known, or being typed, where pages have it as two. */
+function inTwo(index: Index, word: string): Alternative[] {
+  return apart(index, word).map((pair) => {
+    const {telling, all} = phraseOf(pair.join(' '));
+    return {terms: telling, boost: synonymBoost, phrase: ` ${all.join(' ')} `, only: new Set(standIn(index, pair))};
+  });
 }
 
 /** Words that begin as the last one does: it may still be being typed. */

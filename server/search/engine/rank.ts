@@ -57,7 +57,7 @@ export function rank(index: Index, query: Query, meant = false): Hit[] {
 /** What each document has of one slot: of the ways to say it, the one it says most. */
 function valuesOf({postings}: Index, {alternatives, size}: Slot): Map<number, {value: number; whole: boolean}> {
   const best = new Map<number, {value: number; whole: boolean}>();
-  for (const {terms, boost} of alternatives) {
+  for (const {terms, boost, only} of alternatives) {
     const sums = new Map<number, {sum: number; count: number}>();
     for (const term of terms) {
       const {documents, weights} = postings.get(term) ?? {documents: [], weights: []};
@@ -74,7 +74,7 @@ function valuesOf({postings}: Index, {alternatives, size}: Slot): Map<number, {v
     for (const [document, {sum, count}] of sums) {
       const whole = count === terms.length;
       // Part of another way to say it says nothing: "order" is not "criminal behaviour order".
-      if (!whole && boost < 1) continue;
+      if ((!whole && boost < 1) || only?.has(document) === false) continue;
       const value = (sum / terms.length) * size * boost * (whole ? 1 : partial);
       const known = best.get(document);
       if (known === undefined || value > known.value) best.set(document, {value, whole: whole || (known?.whole ?? false)});
