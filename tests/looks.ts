@@ -56,6 +56,19 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
   });
 }
 
+/** Tables that would be cut by the edge of their page, or whose letters are too small to read (7 pt). */
+export async function widerThanPaper(page: Page): Promise<string[]> {
+  return page.locator('main table').evaluateAll((tables) =>
+    tables
+      .filter((table) => {
+        const letters = [...table.querySelectorAll('th, td')].map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize));
+        const room = table.parentElement?.getBoundingClientRect().right ?? 0;
+        return table.getBoundingClientRect().right > room + 1 || Math.min(...letters) < (7 * 96) / 72;
+      })
+      .map((table) => `${table.className}: ${table.textContent?.slice(0, 40)}`),
+  );
+}
+
 /** Words that lie over other words, or are cut off by what holds them. */
 export async function coveredOrCut(page: Page): Promise<string[]> {
   return page.evaluate((collect) => {

@@ -11,7 +11,7 @@ import {createAccounts} from '../../server/people/create-accounts.ts';
 import {type DemoAccount, fillDemo} from '../../server/scripts/demo/data.ts';
 import {aVisitor, closeBrowser, loaded} from '../../server/testing/browser.ts';
 import {runService} from '../../server/testing/process.ts';
-import {beyondTheEdge, coveredOrCut, faintOnPaper, makeEveryWordLong, spaceOut} from '../looks.ts';
+import {beyondTheEdge, coveredOrCut, faintOnPaper, makeEveryWordLong, spaceOut, widerThanPaper} from '../looks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-looks-'));
 const env = {DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder};
@@ -162,6 +162,14 @@ describe('colours', () => {
     expect(await styleOf('.tier-switch [aria-pressed="true"]', 'border-bottom-width')).toBe('3px');
 
     await visit('/training-needs');
+    await onPaper();
+    // A4 without its margins, upright; a table with a column for every organisation lies on its side.
+    await page.setViewportSize({width: 700, height: 990});
+    expect(await page.locator('.heat thead th').count()).toBeGreaterThan(10);
+    expect(await widerThanPaper(page)).toEqual([]);
+    const print = (await page.pdf({preferCSSPageSize: true, format: 'A4'})).toString('latin1');
+    expect([...print.matchAll(/\/MediaBox \[0 0 (\d+)/g)].map(([, width]) => width)).toContain('841');
+    await page.setViewportSize({width: 1280, height: 720});
     for (const look of [onPaper, forced]) {
       await look();
       // A range, the likeliest share and the target: edges of three kinds, as in the bars.
