@@ -29,13 +29,15 @@ export async function runService(env: Environment, how: How = {}): Promise<Runni
   return launch(env, how, onTestFinished);
 }
 
-/** The address of a service on an empty database, for all tests of a file, which only read. */
-export function sharedService(): () => string {
+/** The address of a service for all tests of a file, which only read; on an empty database, or on one that `fill` has filled. */
+export function sharedService(fill: (databaseUrl: string) => Promise<void> = async () => {}): () => string {
   let baseUrl = '';
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-shared-'));
+    const databaseUrl = `sqlite:${join(folder, 'test.sqlite')}`;
+    await fill(databaseUrl);
     let end = async () => {};
-    const service = launch({DATABASE_URL: `sqlite:${join(folder, 'test.sqlite')}`, DATA_DIR: folder}, {}, (ends) => {
+    const service = launch({DATABASE_URL: databaseUrl, DATA_DIR: folder}, {}, (ends) => {
       end = ends;
     });
     ({baseUrl} = await service);

@@ -1,8 +1,5 @@
 /** Pages as people see them who chose something else than we did: larger letters, more room between them, other colours, paper. */
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, describe, expect, it} from 'vitest';
 import {readQuizFiles} from '../../quizzes/format.ts';
 import {migrate} from '../../server/db/migrate.ts';
 import {openDatabase} from '../../server/db/open.ts';
@@ -10,16 +7,14 @@ import {readEnv} from '../../server/env.ts';
 import {createAccounts} from '../../server/people/create-accounts.ts';
 import {type DemoAccount, fillDemo} from '../../server/scripts/demo/data.ts';
 import {aVisitor, closeBrowser, loaded} from '../../server/testing/browser.ts';
-import {runService} from '../../server/testing/process.ts';
+import {sharedService} from '../../server/testing/process.ts';
 import {beyondTheEdge, coveredOrCut, faintOnPaper, makeEveryWordLong, spaceOut, widerThanPaper} from '../looks.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'waymark-looks-'));
-const env = {DATABASE_URL: `sqlite:${folder}/test.sqlite`, DATA_DIR: folder};
 let accounts: DemoAccount[] = [];
 
 /** A year of a partnership, so that every list has something to show; its coordinator has an ordinary long name. */
-beforeAll(async () => {
-  const database = openDatabase(env.DATABASE_URL);
+const site = sharedService(async (databaseUrl) => {
+  const database = openDatabase(databaseUrl);
   const made = createAccounts({env: readEnv({}), database, secret: 'unused', now: () => new Date()});
   await migrate(database, made.migrate);
   accounts = await fillDemo({database, accounts: made, ...readQuizFiles('quizzes'), now: new Date()});
@@ -31,10 +26,7 @@ beforeAll(async () => {
   await database.close();
 });
 
-afterAll(async () => {
-  await closeBrowser();
-  rmSync(folder, {recursive: true, force: true});
-});
+afterAll(closeBrowser);
 
 async function as(what: string, baseUrl: string) {
   const visitor = await aVisitor(baseUrl);
@@ -61,7 +53,7 @@ const pages = {
 
 describe('letters', () => {
   it('may be spaced out, and a title one long word, on whatever lists titles: nothing is cut, covered or beyond the edge', async () => {
-    const {baseUrl} = await runService(env);
+    const baseUrl = site();
     const found: Record<string, string[]> = {};
     for (const [who, paths] of Object.entries(pages)) {
       const {page} = await as(who, baseUrl);
@@ -90,7 +82,7 @@ describe('letters', () => {
   });
 
   it('may be larger: the browser’s own size counts, and the bar changes by its own width', async () => {
-    const {baseUrl} = await runService(env);
+    const baseUrl = site();
     const {page, context} = await as('coordinator', baseUrl);
     const browser = await context.newCDPSession(page);
     const account = page.locator('.account-menu > summary');
@@ -123,7 +115,7 @@ describe('letters', () => {
 
 describe('colours', () => {
   it('are light on paper, whatever the reader looks at, and carry no meaning alone, on paper and in forced colours', async () => {
-    const {baseUrl} = await runService(env);
+    const baseUrl = site();
     const {page} = await as('coordinator', baseUrl);
     await page.emulateMedia({colorScheme: 'dark'});
     const styleOf = (selector: string, name: string, pseudo?: string) =>
