@@ -36,30 +36,37 @@ async function onDatabase(databaseUrl: string, folder: string, start: Start) {
     settled = true;
   });
   const during = await read(url, () => settled);
-  const statuses = await flood;
+  const {statuses, lastRefusal} = await flood;
   await service.stop();
-  const [p95Quiet, p95During] = [p95(quiet), p95(during)];
+  // In the tenth of a second in which they arrive most are refused; the others wait for their hash.
+  const [arriving, waiting] = [during.filter(({at}) => at <= lastRefusal), during.filter(({at}) => at > lastRefusal)];
+  const [p95Quiet, p95Arriving, p95Waiting] = [p95(quiet), p95(arriving), p95(waiting)];
   return {
     page,
     signIns,
     checked: statuses.filter((status) => status === 400).length,
     refusedAtOnce: statuses.filter((status) => status === 503).length,
     p95Quiet: round(p95Quiet),
-    p95During: round(p95During),
-    longestDuring: round(Math.max(...during)),
-    ratio: round(p95During / p95Quiet),
+    p95WhileTheyArrive: round(p95Arriving),
+    p95WhileTheyWait: round(p95Waiting),
+    longest: round(Math.max(...during.map(({milliseconds}) => milliseconds))),
+    ratioWhileTheyArrive: round(p95Arriving / p95Quiet),
+    ratioWhileTheyWait: round(p95Waiting / p95Quiet),
+    ratioOfAll: round(p95(during) / p95Quiet),
   };
 }
 
-/** Milliseconds of each page that some readers open one after the other. */
-async function read(url: string, isOver: () => boolean): Promise<number[]> {
-  const times: number[] = [];
+type Opened = {at: number; milliseconds: number};
+
+/** When each page was opened that some readers open one after the other, and how long it took. */
+async function read(url: string, isOver: () => boolean): Promise<Opened[]> {
+  const times: Opened[] = [];
   await Promise.all(
     Array.from({length: readers}, async () => {
       while (!isOver()) {
-        const began = performance.now();
+        const [at, began] = [Date.now(), performance.now()];
         await (await fetch(url + page)).arrayBuffer();
-        times.push(performance.now() - began);
+        times.push({at, milliseconds: performance.now() - began});
         await new Promise((wait) => setTimeout(wait, 20));
       }
     }),
@@ -68,23 +75,29 @@ async function read(url: string, isOver: () => boolean): Promise<number[]> {
 }
 
 /**
- * The statuses of all sign-ins. From a process of their own: what they cost this one is nothing that a reader notices. From as many
+ * The statuses of all sign-ins, and when the last of them was refused. From a process of their own: what they cost this one is nothing that a reader notices. From as many
  * addresses: the limit of one is not what is measured.
  */
-async function signInAtOnce(url: string): Promise<number[]> {
+async function signInAtOnce(url: string): Promise<{statuses: number[]; lastRefusal: number}> {
   const script = `
-    const signIn = async (_, number) => (await fetch('${url}/api/auth/sign-in/email', {
+    let lastRefusal = 0;
+    const signIn = async (_, number) => {
+      const {status} = await fetch('${url}/api/auth/sign-in/email', {
       method: 'POST',
       headers: {origin: '${url}', 'content-type': 'application/json', 'x-forwarded-for': '10.1.' + (number >> 8) + '.' + (number & 255)},
       body: JSON.stringify({email: 'nobody-' + number + '@example.org', password: 'a password of nobody'}),
-    })).status;
-    console.log(JSON.stringify(await Promise.all(Array.from({length: ${signIns}}, signIn))));`;
+      });
+      if (status === 503) lastRefusal = Date.now();
+      return status;
+    };
+    const statuses = await Promise.all(Array.from({length: ${signIns}}, signIn));
+    console.log(JSON.stringify({statuses, lastRefusal}));`;
   const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   return JSON.parse(stdout);
 }
 
-function p95(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
+function p95(opened: readonly Opened[]): number {
+  const sorted = opened.map(({milliseconds}) => milliseconds).toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }
 
