@@ -125,13 +125,12 @@ async function holdRunning(url: string): Promise<{first: boolean; end: () => Pro
     const next = new pg.Client({connectionString: url});
     client = next;
     next.on('error', () => {});
-    next.once('end', () => {
-      again();
-    });
     await next.connect();
     const {rows} = await next.query(`select pg_try_advisory_lock(${locks.running}) as first`);
     await next.query(`select pg_advisory_lock_shared(${locks.running})`);
     if (rows[0].first) await next.query(`select pg_advisory_unlock(${locks.running})`);
+    // Only of one that held it: a try that fails is tried again by whoever made it, and each try makes one other.
+    next.once('end', again);
     return rows[0].first;
   }
   return {

@@ -119,15 +119,17 @@ export function openSqlite(given: string): OpenDatabase {
         select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(asked);
       return rows.map(({name}) => name);
     },
-    async tidy() {
-      // Nobody waits for a reader here.
-      connection.pragma('busy_timeout = 0');
-      try {
-        connection.pragma('wal_checkpoint(truncate)');
-      } finally {
-        connection.pragma('busy_timeout = 10000');
-      }
-    },
+    tidy: () =>
+      // Between transactions: within one the log cannot be written back.
+      db.connection().execute(async (free) => {
+        // Nobody waits for a reader here.
+        await sql`pragma busy_timeout = 0`.execute(free);
+        try {
+          await sql`pragma wal_checkpoint(truncate)`.execute(free);
+        } finally {
+          await sql`pragma busy_timeout = 10000`.execute(free);
+        }
+      }),
     rewrite: () => vacuum(path),
     async close() {
       await db.destroy();

@@ -100,7 +100,8 @@ function decoded(path: string): string {
 
 /** The site's own page for an address that does not exist. */
 export function siteNotFound({folder}: BuiltSite): RequestHandler {
-  const page = readFileSync(join(folder, '404.html'));
+  const file = join(folder, '404.html');
+  const page = existsSync(file) ? readFileSync(file) : 'There is nothing at this address.';
   return (_req, res) => {
     res.status(404).type('html').set('Cache-Control', 'no-cache').send(page);
   };
