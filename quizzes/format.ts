@@ -200,8 +200,3 @@ export function addPeriod(from: Date, period: string): Date {
   }
   return to;
 }
-
-/** One rule for passing a quiz and for a training need: a share of at least `fewest` served questions. */
-export function meetsStandard(correct: number, served: number, standard: number, fewest: number): boolean {
-  return served >= fewest && correct >= standard * served - 1e-9;
-}

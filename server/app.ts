@@ -1,6 +1,7 @@
 /** The whole service on one screen: which features there are, and what each needs of the others. */
 import {anonymousFeature} from './composition/anonymous.ts';
 import {certificatesFeature} from './composition/certificates.ts';
+import {doubtsFeature} from './composition/doubts.ts';
 import type {Contributions, Feature} from './composition/feature.ts';
 import {feedbackFeature} from './composition/feedback.ts';
 import {type Context, createGround} from './composition/ground.ts';
@@ -43,17 +44,18 @@ export function createApp(context: Context, accounts: Accounts) {
   const posts = postsFeature(ground, {queue, afterHiding});
   const suggestions = suggestionsFeature(ground, {posts});
   const questions = questionsFeature(ground, {posts, people});
-  const records = recordsFeature(ground, {people, systems, releases});
+  const doubts = doubtsFeature(ground);
+  const records = recordsFeature(ground, {people, systems, releases, doubts});
   const paths = pathsFeature(ground, {people, records});
   const search = searchFeature(ground, {posts, findable});
-  const needs = trainingNeedsFeature(ground, {people, search, feedback, questions, suggestions});
+  const needs = trainingNeedsFeature(ground, {people, records, doubts, search, feedback, questions, suggestions});
 
   const features: readonly Feature[] = [
     ...[serviceFeature(ground), settingsFeature(ground), people],
     ...[mailFeature(ground), queueFeature(ground, {queue})],
     ...[systems, releases, texts, verificationsFeature(ground, {systems, releases, texts}), feedback],
     ...[posts, suggestions, questions, anonymousFeature(ground, {people, systems, releases, suggestions, questions})],
-    ...[records, paths, quizzesFeature(ground, {paths, records}), certificatesFeature(ground, {people, records})],
+    ...[records, paths, quizzesFeature(ground, {paths, records, doubts}), certificatesFeature(ground, {people, records})],
     ...[selfRatingsFeature(ground), needs, search],
   ];
 

@@ -65,6 +65,14 @@ describe('a place', () => {
     expect(pages.filter((to) => to !== '' && !known.has(to))).toEqual([]);
     const leftOut = all.flatMap(([, {to}]) => (findable.some((each) => each.to === to) ? [] : [to]));
     // Pages of the guides, and what only a link or the search itself leads to.
-    expect(leftOut).toEqual(['/toolkit', '/screencasts', '/training/:quiz', '/search', '/join', '/reset-password']);
+    expect(leftOut).toEqual([
+      '/toolkit',
+      '/screencasts',
+      '/training-needs/competency',
+      '/training/:quiz',
+      '/search',
+      '/join',
+      '/reset-password',
+    ]);
   });
 });

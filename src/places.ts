@@ -92,6 +92,29 @@ export const places = {
     'my e-mails',
   ]),
 
+  needsWhere: inner('/training-needs/where', 'Where the gaps are', championsAndCoordinators, 'see training needs', [
+    'heat map',
+    'gaps by organisation',
+    'gaps by job',
+    'who was assessed',
+    'coverage',
+  ]),
+  needsCompetency: inner('/training-needs/competency', 'One competency', coordinatorsOnly, 'see training needs', null),
+  needsSaid: inner('/training-needs/said', 'What people say', coordinatorsOnly, 'see training needs', [
+    'self-rating round',
+    'sure and wrong',
+    'what people search for',
+  ]),
+  needsOverTime: inner('/training-needs/over-time', 'Training needs over time', coordinatorsOnly, 'see training needs', [
+    'did training help',
+    'trend',
+    'what was done about training needs',
+  ]),
+  questionsInDoubt: inner('/training-needs/questions', 'Questions in doubt', coordinatorsOnly, 'decide on questions in doubt', [
+    'bad questions',
+    'suspect questions',
+    'wrong answer key',
+  ]),
   needsReport: inner('/training-needs/report', 'Report on training needs', championsAndCoordinators, 'see training needs', [
     'print training needs',
   ]),

@@ -70,6 +70,7 @@ export function createGround(context: Context) {
     /** How references look here. */
     masks: async () => linesOf((await set()).references),
     smallestGroup: async () => (await set()).smallestGroup,
+    smallestGap: async () => (await set()).smallestGapPercent / 100,
     /** Refuses a competency that the framework does not have. */
     checkCompetency(key: string | null): void {
       if (key !== null && !framework.competencies.some((each) => each.key === key))

@@ -13,6 +13,7 @@ import * as ratings from './migrations/0008-ratings.ts';
 import * as flattened from './migrations/0009-flattened.ts';
 import * as systems from './migrations/0010-systems.ts';
 import * as untraced from './migrations/0011-untraced.ts';
+import * as needs from './migrations/0012-needs.ts';
 import type {Db} from './schema.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0009-flattened': flattened,
   '0010-systems': systems,
   '0011-untraced': untraced,
+  '0012-needs': needs,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

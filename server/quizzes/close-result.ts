@@ -2,8 +2,9 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import type {Quiz} from '../../quizzes/format.ts';
 import type {FrozenSet} from '../../quizzes/frozen-set.ts';
+import {isPass, passMark} from '../../quizzes/pass-mark.ts';
+import {type InDoubt, pointsOf, wholePoints} from '../../quizzes/points.ts';
 import {Refusal} from '../refusal.ts';
-import {isBorderline, probabilityOfStandard} from '../statistics/beta.ts';
 import type {Submission} from './contract.ts';
 import {seededRandom} from './random.ts';
 import {askedNow, blanks, checkAnswers, checkCertainty, drawMore, moreOf, scoreAttempt, scoredCount} from './rules.ts';
@@ -12,14 +13,18 @@ import type {Attempt, AttemptStore} from './store.ts';
 /** They are offered at once, not next week. */
 const offerMilliseconds = 60 * 60_000;
 
-export function closeResults({attempts, standard, now}: {attempts: AttemptStore; standard: number; now: () => Date}) {
-  /** How many more may be asked: none where the result is clear, or some time ago. */
+type Needs = {attempts: AttemptStore; standard: number; inDoubt: () => Promise<InDoubt>; now: () => Date};
+
+export function closeResults({attempts, standard, inDoubt, now}: Needs) {
+  /** How many more may be asked: none to somebody who passed, none where all of them right would not be a pass, and none some time later. */
   async function offerOf(attempt: Attempt, quiz: Quiz, set: FrozenSet): Promise<number> {
-    const {correct, servedCount, submittedAt, mode} = attempt;
-    if (mode !== 'assessment' || correct === null || submittedAt === null || correct === servedCount) return 0;
+    const {submittedAt, mode} = attempt;
+    if (mode !== 'assessment' || submittedAt === null) return 0;
     if (now().getTime() - Date.parse(submittedAt) > offerMilliseconds) return 0;
-    const peers = await attempts.peersOf(attempt.personId, quiz.id);
-    return isBorderline(probabilityOfStandard({correct, served: servedCount}, standard, peers)) ? moreOf(quiz, set).length : 0;
+    const more = moreOf(quiz, set).length;
+    const served = scoredCount(set);
+    const correct = wholePoints(pointsOf(set, attempt.answers, await inDoubt()));
+    return !isPass(correct, served, standard) && correct + more >= passMark(served + more, standard) ? more : 0;
   }
 
   return {
@@ -38,10 +43,10 @@ export function closeResults({attempts, standard, now}: {attempts: AttemptStore;
       const added = askedNow(set);
       checkAnswers(added, answers);
       checkCertainty(added, certainty);
-      const outcome = scoreAttempt(added, {answers, blanksAreMeant}, standard);
+      const outcome = scoreAttempt(added, {answers, blanksAreMeant});
       if (outcome.kind === 'incomplete') throw blanks(outcome.blank);
       const all = {...answers, ...attempt.answers};
-      const whole = scoreAttempt(set, {answers: all, blanksAreMeant: true}, standard);
+      const whole = scoreAttempt({...set, more: {keys: [], answered: true}}, {answers: all, blanksAreMeant: true});
       if (whole.kind === 'incomplete') throw blanks(whole.blank);
       await attempts.saveMore({
         ...attempt,

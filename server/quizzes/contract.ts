@@ -30,12 +30,12 @@ const Part = z.object({text: z.string(), why: z.string().nullable()});
 export const Result = z.object({
   correct: z.int32(),
   served: z.int32(),
-  /** How many more questions may be asked at once, because the result is close; 0 where it is not. */
+  /** How many more questions may be asked at once, because they can turn this miss into a pass; 0 where they cannot. */
   offer: z.int32(),
-  /** Parts of answers included; `correct` is what of it is whole. */
+  /** Parts of answers included, and the marks of questions in doubt; `correct` is what of it is whole. */
   points: z.number(),
-  /** The share of questions to have right. */
-  standard: z.number(),
+  /** Of those served, so many are to be right. */
+  passMark: z.int32(),
   met: z.boolean(),
   submittedAt: isoTime,
   validUntil: isoTime.nullable(),
@@ -47,6 +47,8 @@ export const Result = z.object({
       type: z.string(),
       /** From 0 to 1; null where nothing can be right. */
       points: z.number().nullable(),
+      /** Being checked: everybody is given its mark until it is settled. */
+      inDoubt: z.boolean(),
       blank: z.boolean(),
       /** From 1 to 3; null where nobody said. */
       certainty: z.int32().nullable(),

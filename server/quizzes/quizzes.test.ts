@@ -183,13 +183,13 @@ describe.each(databases)('a result that is close on %s', (_name, open) => {
     const {agent, start, frozen, submit} = await aTaker({open});
     const {id} = await start();
     const path = `/api/quizzes/basic-find/attempts/${id}`;
-    const before = (await submit(id, 4)).body;
-    expect(before.result).toMatchObject({correct: 4, served: 5, offer: 3});
+    const before = (await submit(id, 3)).body;
+    expect(before.result).toMatchObject({correct: 3, served: 5, passMark: 4, met: false, offer: 3});
     const {body: asked} = await agent.post(`${path}/more`).send({}).expect(201);
     expect(asked).toMatchObject({more: true, result: null});
     expect(asked.questions).toHaveLength(3);
     // Until they are answered the result stands.
-    expect((await agent.get('/api/record')).body.standings[0]).toMatchObject({correct: 4, served: 5});
+    expect((await agent.get('/api/record')).body.standings[0]).toMatchObject({correct: 3, served: 5});
     await agent.post(`${path}/submission`).send({answers: {}}).expect(400);
     const set = await frozen(id);
     const added = set.questions.filter(({key}) => set.more?.keys.includes(key));
@@ -202,23 +202,26 @@ describe.each(databases)('a result that is close on %s', (_name, open) => {
       .send({answers: {...answers, [graded?.key ?? '']: graded && rightAnswer(graded)}})
       .expect(400);
     const {body: after} = await agent.post(`${path}/submission`).send({answers}).expect(200);
-    expect(after.result).toMatchObject({correct: 7, served: 8, met: true, offer: 0});
+    expect(after.result).toMatchObject({correct: 6, served: 8, passMark: 6, met: true, offer: 0});
     expect(after.result.questions).toHaveLength(8);
-    expect((await agent.get('/api/record')).body.standings[0]).toMatchObject({correct: 7, served: 8});
+    expect((await agent.get('/api/record')).body.standings[0]).toMatchObject({correct: 6, served: 8});
     await agent.post(`${path}/more`).send({}).expect(409);
   });
 
-  it('offers none where the result is clear, for practice, or an hour later', async () => {
+  it('offers none after a pass, where the rest cannot pass, for practice, or an hour later', async () => {
     const {agent, start, submit, service} = await aTaker({open});
     const clear = await start();
-    expect((await submit(clear.id, 1)).body.result.offer).toBe(0);
+    expect((await submit(clear.id, 2)).body.result.offer).toBe(0);
     await agent.post(`/api/quizzes/basic-find/attempts/${clear.id}/more`).send({}).expect(409);
     const practice = await start('practice');
-    expect((await submit(practice.id, 4)).body.result.offer).toBe(0);
+    expect((await submit(practice.id, 3)).body.result.offer).toBe(0);
     const close = await start();
-    expect((await submit(close.id, 4)).body.result.offer).toBe(3);
+    expect((await submit(close.id, 3)).body.result.offer).toBe(3);
     service.setNow('2026-11-21T11:30:00.000Z');
     await agent.post(`/api/quizzes/basic-find/attempts/${close.id}/more`).send({}).expect(409);
+    service.setNow('2026-12-21T11:30:00.000Z');
+    const passed = await start();
+    expect((await submit(passed.id, 4)).body.result).toMatchObject({met: true, offer: 0});
   });
 });
 

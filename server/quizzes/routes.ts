@@ -1,6 +1,7 @@
 /** Taking a quiz: start, save, read, submit, a few more. One file, because every step answers with the same view of an attempt. */
 import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
 import {passageUrl} from '../../quizzes/passages.ts';
+import type {InDoubt} from '../../quizzes/points.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
@@ -16,14 +17,15 @@ type Needs = {
   framework: Framework;
   /** What a passage of the site is called, by its address. */
   passageTitle: (url: string) => string;
+  inDoubt: () => Promise<InDoubt>;
 } & Starting;
 
 export function quizRoutes(
   api: Api,
-  {attempts, quizzes, framework, passageTitle, whyEnhancedIsLocked, toRefresh, now}: Needs,
+  {attempts, quizzes, framework, passageTitle, inDoubt, whyEnhancedIsLocked, toRefresh, now}: Needs,
 ): void {
   const standard = framework.required.score;
-  const close = closeResults({attempts, standard, now});
+  const close = closeResults({attempts, standard, inDoubt, now});
   const start = startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now});
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
@@ -60,7 +62,7 @@ export function quizRoutes(
     // What another tab or device kept and this one never saw counts too.
     const answers = {...attempt.answers, ...body.answers};
     const certainty = {...attempt.certainty, ...body.certainty};
-    const outcome = scoreAttempt(set, {...body, answers}, standard);
+    const outcome = scoreAttempt(set, {...body, answers});
     if (outcome.kind === 'incomplete') {
       throw blanks(outcome.blank);
     }
@@ -113,7 +115,7 @@ export function quizRoutes(
       correct === null || submittedAt === null || asksMore
         ? null
         : resultOf(set, attempt, {
-            correct,
+            inDoubt: await inDoubt(),
             standard,
             submittedAt,
             validUntil,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {meetsStandard} from '../../quizzes/format.ts';
 import type {Answers, FrozenSet} from '../../quizzes/frozen-set.ts';
 import type {FrozenQuestion} from '../../quizzes/types/kinds.ts';
 import {aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
@@ -20,7 +19,7 @@ const answersWith = (set: FrozenSet, right: number): Answers =>
     set.questions.map((question, index) => [question.key, [...(index < right ? rightAnswer(question) : wrongAnswer(question))]]),
   );
 const told = {
-  correct: 0,
+  inDoubt: new Set<string>(),
   standard: 0.8,
   submittedAt: '2026-11-21T10:00:00.000Z',
   validUntil: null,
@@ -65,17 +64,11 @@ describe('what is served', () => {
 });
 
 describe('scoreAttempt', () => {
-  it.each([
-    [5, true],
-    [4, true],
-    [3, false],
-    [0, false],
-  ])('%i of 5 right: meets the standard %s', (right, met) => {
+  it.each([5, 4, 3, 0])('counts %i of 5 right', (right) => {
     const set = draw('a');
-    expect(scoreAttempt(set, {answers: answersWith(set, right), blanksAreMeant: false}, 0.8)).toEqual({
+    expect(scoreAttempt(set, {answers: answersWith(set, right), blanksAreMeant: false})).toEqual({
       kind: 'scored',
       correct: right,
-      met,
     });
   });
 
@@ -84,8 +77,8 @@ describe('scoreAttempt', () => {
     const answers = answersWith(set, 5);
     const first = set.questions[0]?.key ?? '';
     answers[first] = [];
-    expect(scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8)).toEqual({kind: 'incomplete', blank: [first]});
-    expect(scoreAttempt(set, {answers, blanksAreMeant: true}, 0.8)).toEqual({kind: 'scored', correct: 4, met: true});
+    expect(scoreAttempt(set, {answers, blanksAreMeant: false})).toEqual({kind: 'incomplete', blank: [first]});
+    expect(scoreAttempt(set, {answers, blanksAreMeant: true})).toEqual({kind: 'scored', correct: 4});
   });
 
   it('scores a multiple question all or nothing', () => {
@@ -100,7 +93,7 @@ describe('scoreAttempt', () => {
     });
     const set = draw('a', quiz);
     const all = Object.fromEntries(set.questions.map((question) => [question.key, keyOf(question)]));
-    const score = (answers: Answers) => scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8);
+    const score = (answers: Answers) => scoreAttempt(set, {answers, blanksAreMeant: false});
     expect(score(all)).toMatchObject({correct: 5});
     expect(score(Object.fromEntries(Object.entries(all).map(([key, chosen]) => [key, chosen.slice(0, 1)])))).toMatchObject({
       correct: 0,
@@ -123,8 +116,8 @@ describe('scoreAttempt', () => {
             .toReversed()
             .map((question) => ({...question, options: optionsOf(question).toReversed()}) as FrozenQuestion),
         };
-        const outcome = scoreAttempt(set, {answers, blanksAreMeant: false}, 0.8);
-        expect(scoreAttempt(mirrored, {answers, blanksAreMeant: false}, 0.8)).toEqual(outcome);
+        const outcome = scoreAttempt(set, {answers, blanksAreMeant: false});
+        expect(scoreAttempt(mirrored, {answers, blanksAreMeant: false})).toEqual(outcome);
         if (outcome.kind === 'scored') {
           expect(outcome.correct).toBeGreaterThanOrEqual(0);
           expect(outcome.correct).toBeLessThanOrEqual(5);
@@ -149,7 +142,7 @@ describe('resultOf', () => {
   it('keeps the key back below the standard, but tells why the chosen option is not right', () => {
     const set = draw('a');
     const answers = answersWith(set, 2);
-    const result = resultOf(set, {answers, certainty: {}}, {...told, correct: 2});
+    const result = resultOf(set, {answers, certainty: {}}, told);
     expect(result.met).toBe(false);
     expect(result.questions.every(({answer}) => answer === null)).toBe(true);
     for (const {given} of result.questions) for (const {why} of given) expect(why).toContain('Because');
@@ -157,19 +150,11 @@ describe('resultOf', () => {
 
   it('reveals everything once the standard is met, with the passage of each question', () => {
     const set = draw('a');
-    const result = resultOf(set, {answers: answersWith(set, 4), certainty: {}}, {...told, correct: 4});
+    const result = resultOf(set, {answers: answersWith(set, 4), certainty: {}}, told);
     expect(result.met).toBe(true);
     expect(result.questions.map(({points}) => points)).toEqual([1, 1, 1, 1, 0]);
     expect(result.questions[4]?.answer).toHaveLength(1);
     expect(result.questions[4]?.passage.url).toContain('earlier-reports-person');
-  });
-});
-
-describe('meetsStandard', () => {
-  it('takes 0.8 of 5 as 4, and too few questions as no evidence', () => {
-    expect(meetsStandard(4, 5, 0.8, 4)).toBe(true);
-    expect(meetsStandard(3, 5, 0.8, 4)).toBe(false);
-    expect(meetsStandard(3, 3, 0.8, 4)).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
 /** Drawing, scoring and the result of an attempt, without a database or a clock. One file, because all of it turns on one frozen set. */
-import {meetsStandard, type Quiz} from '../../quizzes/format.ts';
+import type {Quiz} from '../../quizzes/format.ts';
 import type {Answers, Certainty, FrozenSet} from '../../quizzes/frozen-set.ts';
+import {isPass, passMark} from '../../quizzes/pass-mark.ts';
+import {type InDoubt, pointsOf, revisionOf, wholePoints} from '../../quizzes/points.ts';
 import {
   explainGiven,
   explainKey,
@@ -16,7 +18,7 @@ import {Refusal} from '../refusal.ts';
 import type {Mode, Result, ServedQuestion, Submission} from './contract.ts';
 
 /** `correct`: the whole points of all answers together. */
-export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number; met: boolean};
+export type Outcome = {kind: 'incomplete'; blank: string[]} | {kind: 'scored'; correct: number};
 
 /**
  * Draws and shuffles; `random` is in [0, 1) and `newKey` gives ids that say nothing about the option behind them. A scenario is
@@ -120,13 +122,12 @@ export function checkCertainty({questions}: FrozenSet, certainty: Certainty): vo
 type Scoring = Pick<Submission, 'answers' | 'blanksAreMeant'>;
 
 /** Scores, or says which are blank so that the page can ask before they count as wrong. How sure somebody is may be left out. */
-export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Scoring, standard: number): Outcome {
+export function scoreAttempt(set: FrozenSet, {answers, blanksAreMeant}: Scoring): Outcome {
   const blank = set.questions.filter(
     (question) => question.type !== 'selfrate' && isBlank(question, answers[question.key] ?? []),
   );
   if (blank.length > 0 && !blanksAreMeant) return {kind: 'incomplete', blank: blank.map(({key}) => key)};
-  const correct = Math.floor(pointsOf(set, answers) + 1e-9);
-  return {kind: 'scored', correct, met: meetsStandard(correct, scoredCount(set), standard, 1)};
+  return {kind: 'scored', correct: wholePoints(pointsOf(set, answers))};
 }
 
 /** Points out what is blank before it counts as wrong. */
@@ -136,13 +137,9 @@ export function blanks(keys: readonly string[]): Refusal {
   return new Refusal('invalid', `${many} not answered yet. A blank counts as wrong.`, {fields});
 }
 
-/** Between 0 and the number of questions: parts of an answer count where its kind says so. */
-export function pointsOf({questions}: FrozenSet, answers: Answers): number {
-  return questions.reduce((sum, question) => sum + (score(question, answers[question.key] ?? []) ?? 0), 0);
-}
-
 type Scored = {
-  correct: number;
+  /** Of them everybody is given the mark. */
+  inDoubt: InDoubt;
   standard: number;
   submittedAt: string;
   validUntil: string | null;
@@ -155,20 +152,22 @@ type Scored = {
 export function resultOf(
   set: FrozenSet,
   {answers, certainty}: {answers: Answers; certainty: Certainty},
-  {correct, standard, submittedAt, validUntil, passage, offer}: Scored,
+  {inDoubt, standard, submittedAt, validUntil, passage, offer}: Scored,
 ): Result {
   const served = scoredCount(set);
-  const met = meetsStandard(correct, served, standard, 1);
+  const points = pointsOf(set, answers, inDoubt);
+  const correct = wholePoints(points);
+  const met = isPass(correct, served, standard);
   const reveal = set.revealKey === 'always' || (set.revealKey === 'on_pass' && met);
   return {
     correct,
     served,
-    standard,
+    passMark: passMark(served, standard),
     met,
     submittedAt,
     validUntil,
     offer,
-    points: Math.round(pointsOf(set, answers) * 100) / 100,
+    points: Math.round(points * 100) / 100,
     questions: set.questions.map((question) => {
       const given = answers[question.key] ?? [];
       const points = score(question, given);
@@ -178,6 +177,7 @@ export function resultOf(
         stimulus: question.stimulus ?? null,
         type: question.type,
         points,
+        inDoubt: points !== null && inDoubt.has(revisionOf(question.id, question.rev)),
         blank: isBlank(question, given),
         certainty: certainty[question.key] ?? null,
         given: explainGiven(question, given, reveal),

@@ -124,19 +124,6 @@ export function attemptStore(db: Db) {
       return numUpdatedRows === 1n;
     },
 
-    /** Right and served answers of everybody else's submitted assessments of a quiz. */
-    async peersOf(personId: string, quizId: string): Promise<{correct: number; served: number}> {
-      const {correct, served} = await db
-        .selectFrom('attempt')
-        .select(({fn}) => [fn.sum<number>('correct').as('correct'), fn.sum<number>('served_count').as('served')])
-        .where('quiz_id', '=', quizId)
-        .where('mode', '=', 'assessment')
-        .where('submitted_at', 'is not', null)
-        .where('person_id', '!=', personId)
-        .executeTakeFirstOrThrow();
-      return {correct: Number(correct ?? 0), served: Number(served ?? 0)};
-    },
-
     /** Saves what more is asked, or its answers with the new score; false where somebody, on another device, was first. */
     async saveMore({id, version, ...attempt}: Attempt): Promise<boolean> {
       const {numUpdatedRows} = await db

@@ -36,7 +36,7 @@ describe.each(databases)('recordStore on %s', (_name, open) => {
     const {records, person, add} = await filled();
     await add('01');
     await add('03', {mode: 'refresher', servedCount: 2, correct: 1});
-    expect(await records.refreshers({person: person.id})).toEqual([
+    expect(await records.refreshers({person: person.id})).toMatchObject([
       {
         personId: person.id,
         quizId: 'basic-find',

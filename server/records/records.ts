@@ -1,5 +1,7 @@
 /** Reads how people stand today. */
 import type {Framework, Quiz} from '../../quizzes/format.ts';
+import {isPass} from '../../quizzes/pass-mark.ts';
+import {type InDoubt, pointsOf, wholePoints} from '../../quizzes/points.ts';
 import type {Person} from '../who/contract.ts';
 import type {Changes} from './changed-questions.ts';
 import type {Standing, TierStanding} from './contract.ts';
@@ -12,12 +14,28 @@ type Needs = {
   quizzes: readonly Quiz[];
   /** The questions of a quiz that changed after a time for the people of an organisation. */
   changes: () => Promise<Changes>;
+  inDoubt: () => Promise<InDoubt>;
   now: () => Date;
 };
 
-export function createRecords({records, framework, quizzes, changes, now}: Needs) {
+export function createRecords({records, framework, quizzes, changes, inDoubt, now}: Needs) {
+  /** With the marks of questions in doubt, where it is they that stand between a result and a pass. */
+  async function credited<Each extends Refresher>(results: readonly Each[]): Promise<Each[]> {
+    const doubted = await inDoubt();
+    const misses = results.filter(({correct, served}) => !isPass(correct, served, framework.required.score));
+    const taken = doubted.size === 0 ? new Map() : await records.taken(misses.map(({attemptId}) => attemptId));
+    return results.map((result) => {
+      const own = taken.get(result.attemptId);
+      return own === undefined ? result : {...result, correct: wholePoints(pointsOf(own.served, own.answers, doubted))};
+    });
+  }
+
   async function read(of: Of) {
-    const [assessments, refreshers, changed] = await Promise.all([records.latest(of), records.refreshers(of), changes()]);
+    const [assessments, refreshers, changed] = await Promise.all([
+      records.latest(of).then(credited),
+      records.refreshers(of).then(credited),
+      changes(),
+    ]);
     const [assessed, refreshed] = [Map.groupBy(assessments, personOf), Map.groupBy(refreshers, personOf)];
     const evidence = (id: string) => ({assessments: assessed.get(id) ?? [], refreshers: refreshed.get(id) ?? []});
     const standings = (id: string, jobFunction: string | null): Standing[] => {
@@ -41,6 +59,15 @@ export function createRecords({records, framework, quizzes, changes, now}: Needs
 
     /** Standings of many people at once, by id and job function. */
     everyone: async (of: Of) => (await read(of)).standings,
+
+    /** By competency, how many of an organisation stand as current where its champion reads names. */
+    async currentIn(organisation: string, colleagues: RecordStore['colleagues']): Promise<Map<string, number>> {
+      const [{standings}, people] = await Promise.all([read({organisation}), colleagues(organisation)]);
+      const current = people.flatMap(({id, jobFunction}) =>
+        standings(id, jobFunction).flatMap(({competency, needed, state}) => (needed && state === 'current' ? [competency] : [])),
+      );
+      return new Map([...Map.groupBy(current, (key) => key)].map(([key, all]) => [key, all.length]));
+    },
 
     /** Ids of the questions that a refresher asks this person: none unless the latest result is current. */
     async toRefresh(quizId: string, person: Pick<Person, 'id' | 'jobFunction'>): Promise<string[]> {

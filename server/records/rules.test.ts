@@ -7,6 +7,7 @@ const quizzes = [
   {id: 'enhanced-interrogate', competency: 'interrogate'},
 ];
 const assessment = (given: Partial<Assessment> = {}): Assessment => ({
+  attemptId: 'a',
   personId: 'p',
   organisation: 'blaby',
   competency: 'find',
@@ -67,7 +68,7 @@ describe('standingsOf', () => {
   it('counts the questions that changed since they were asked, or since a refresher asked them', () => {
     expect(find({changed})).toMatchObject({refresh: 2, changedAt: at});
     const times = {startedAt: '2026-06-02T10:00:00.000Z', submittedAt: '2026-06-02T10:05:00.000Z'};
-    const refresher = {personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...times};
+    const refresher = {attemptId: 'r', personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...times};
     expect(find({changed, refreshers: [refresher]})).toMatchObject({refresh: 0, changedAt: null});
     expect(find({changed, refreshers: [{...refresher, quizId: 'another'}]})?.refresh).toBe(2);
     expect(find({changed, refreshers: [{...refresher, correct: 1}]})?.refresh).toBe(2);
@@ -76,7 +77,10 @@ describe('standingsOf', () => {
   it('goes by when something was asked, not by when it was submitted', () => {
     const late = {startedAt: '2026-05-31T10:00:00.000Z', submittedAt: '2026-06-20T10:00:00.000Z'};
     expect(find({changed, assessments: [assessment(late)]})?.refresh).toBe(2);
-    expect(find({changed, refreshers: [{personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...late}]})?.refresh).toBe(2);
+    expect(
+      find({changed, refreshers: [{attemptId: 'r', personId: 'p', quizId: 'basic-find', correct: 2, served: 2, ...late}]})
+        ?.refresh,
+    ).toBe(2);
   });
 
   it('asks nobody to refresh what is to be taken again anyway', () => {

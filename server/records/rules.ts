@@ -1,14 +1,17 @@
 /** How somebody stands, from their latest assessments. */
-import {addPeriod, type Framework, meetsStandard, type Quiz} from '../../quizzes/format.ts';
+import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
+import {isPass} from '../../quizzes/pass-mark.ts';
 import type {ColleagueState, Standing, StandingState, TierStanding} from './contract.ts';
 
 /** The latest submitted assessment of one person in one competency. */
 export type Assessment = {
+  attemptId: string;
   personId: string;
   /** Where that person belongs now. */
   organisation: string | null;
   competency: string;
   quizId: string;
+  /** Whole points, with the marks of questions in doubt. */
   correct: number;
   served: number;
   /** When its questions were drawn: what changed after that it did not ask. */
@@ -70,7 +73,7 @@ function stateOf(latest: Assessment | undefined, framework: Framework, now: Date
 }
 
 const isMet = ({correct, served}: Assessment, {required, evidence}: Framework) =>
-  meetsStandard(correct, served, required.score, evidence.fewest_questions);
+  isPass(correct, served, required.score, evidence.fewest_questions);
 
 const isBefore = (time: string | null, limit: Date) => time !== null && time <= limit.toISOString();
 
@@ -80,7 +83,7 @@ export function askedAt(
   refreshers: readonly Refresher[],
   standard: number,
 ): string {
-  const met = refreshers.filter((each) => each.quizId === quizId && meetsStandard(each.correct, each.served, standard, 1));
+  const met = refreshers.filter((each) => each.quizId === quizId && isPass(each.correct, each.served, standard));
   return [startedAt, ...met.map((each) => each.startedAt)].sort().at(-1) ?? startedAt;
 }
 

@@ -1,8 +1,13 @@
 /** The latest assessments and refreshers, of one person or of an organisation. */
+
+import {readTaken, type Taken} from '../../quizzes/frozen-set.ts';
 import type {Db} from '../db/schema.ts';
 import type {Assessment, Refresher} from './rules.ts';
 
 export type Of = {person: string} | {organisation: string} | 'everybody';
+
+/** A query takes so many values at most. */
+const mostIds = 500;
 
 export function recordStore(db: Db) {
   const submitted = (of: Of) => {
@@ -21,6 +26,7 @@ export function recordStore(db: Db) {
       const ranked = submitted(of)
         .where('attempt.mode', '=', 'assessment')
         .select((e) => [
+          'attempt.id',
           'attempt.person_id',
           'person.organisation_id',
           'attempt.competency',
@@ -42,6 +48,7 @@ export function recordStore(db: Db) {
         ]);
       const rows = await db.selectFrom(ranked.as('ranked')).selectAll().where('rank', '=', 1).execute();
       return rows.map((row) => ({
+        attemptId: row.id,
         personId: row.person_id,
         organisation: row.organisation_id,
         competency: row.competency,
@@ -59,6 +66,7 @@ export function recordStore(db: Db) {
       const rows = await submitted(of)
         .where('attempt.mode', '=', 'refresher')
         .select([
+          'attempt.id',
           'attempt.person_id',
           'attempt.quiz_id',
           'attempt.correct',
@@ -68,6 +76,7 @@ export function recordStore(db: Db) {
         ])
         .execute();
       return rows.map((row) => ({
+        attemptId: row.id,
         personId: row.person_id,
         quizId: row.quiz_id,
         correct: row.correct ?? 0,
@@ -75,6 +84,20 @@ export function recordStore(db: Db) {
         startedAt: row.started_at,
         submittedAt: row.submitted_at ?? '',
       }));
+    },
+
+    /** What these attempts were asked and what was answered, by id. */
+    async taken(ids: readonly string[]): Promise<Map<string, Taken>> {
+      const taken = new Map<string, Taken>();
+      for (let from = 0; from < ids.length; from += mostIds) {
+        const rows = await db
+          .selectFrom('attempt')
+          .select(['id', 'served', 'answers', 'certainty'])
+          .where('id', 'in', ids.slice(from, from + mostIds))
+          .execute();
+        for (const row of rows) taken.set(row.id, readTaken(row));
+      }
+      return taken;
     },
 
     /** People who can take part, by name. */

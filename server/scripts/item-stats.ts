@@ -2,9 +2,9 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {decodeText, encodingNote} from '../../quizzes/exchange/decode.ts';
-import {itemStatistics} from '../statistics/item-statistics.ts';
-import {quizStatistics} from '../statistics/quiz-statistics.ts';
-import {rasch} from '../statistics/rasch.ts';
+import {itemStatistics} from '../statistics/items/item-statistics.ts';
+import {quizStatistics} from '../statistics/items/quiz-statistics.ts';
+import {rasch} from '../statistics/items/rasch.ts';
 import {readMarks} from './read-marks.ts';
 
 try {

@@ -1,6 +1,6 @@
 /** Marks out of a CSV file: a row an attempt, or a row a pattern of answers with how many gave it. */
 import {parse} from 'csv-parse/sync';
-import type {Marks} from '../statistics/marks.ts';
+import type {Marks} from '../statistics/items/marks.ts';
 
 /** More than any test had, and few enough for memory. */
 const mostAttempts = 1_000_000;

@@ -17,6 +17,13 @@ export const Settings = z.strictObject({
     .min(5, 'Five is the smallest group that protects anyone.')
     .max(50, 'Fifty at most.')
     .default(10),
+  /** How far the share of people at the standard may fall short of the target before it is worth acting on, in percentage points. */
+  smallestGapPercent: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(1, 'One percentage point at least.')
+    .max(20, 'Twenty at most: more would hide most needs.')
+    .default(5),
   invitationDays: z
     .number('Write a whole number.')
     .int('Write a whole number.')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {betaCdf, isBorderline, probabilityOfStandard} from './beta.ts';
+import {betaCdf} from './beta.ts';
 
 /** For whole a and b it is a sum of binomial terms (Abramowitz and Stegun 26.5.24): another way to the same number. */
 function byBinomial(x: number, a: number, b: number): number {
@@ -36,22 +36,5 @@ describe('betaCdf', () => {
     [1, 2, 3, 1],
   ])('is at %d with %d and %d: %d', (x, a, b, expected) => {
     expect(betaCdf(x, a, b)).toBeCloseTo(expected, 10);
-  });
-});
-
-describe('probabilityOfStandard', () => {
-  it('grows with every right answer, and is borderline about the standard', () => {
-    const peers = {correct: 70, served: 100};
-    const all = [0, 1, 2, 3, 4, 5].map((correct) => probabilityOfStandard({correct, served: 5}, 0.8, peers));
-    expect(all).toEqual(all.toSorted((a, b) => a - b));
-    expect(all.map(isBorderline)).toEqual([false, false, false, false, true, true]);
-  });
-
-  // As the specification of the needs analysis has them.
-  it('is sure at six of six with peers of 0.7, and at nine of nine with peers of 0.6', () => {
-    const sure = (served: number, mean: number) =>
-      probabilityOfStandard({correct: served, served}, 0.8, {correct: mean * 10_000, served: 10_000}) >= 0.8;
-    expect([sure(5, 0.7), sure(6, 0.7)]).toEqual([false, true]);
-    expect([sure(8, 0.6), sure(9, 0.6)]).toEqual([false, true]);
   });
 });

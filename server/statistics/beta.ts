@@ -1,10 +1,10 @@
-/** The beta distribution: how sure one can be of a share after a few answers. */
+/** The beta function and the beta distribution. */
 
 /** ln B(a, b), for a and b above 0. */
 export const lnBeta = (a: number, b: number): number => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
 
 /** Lanczos' approximation (g = 7, n = 9) of ln Γ(x) for x > 0; Press et al., Numerical Recipes, section 6.1. */
-function lnGamma(x: number): number {
+export function lnGamma(x: number): number {
   const coefficients = [
     0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
     -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
@@ -45,22 +45,3 @@ export function betaCdf(x: number, a: number, b: number): number {
   }
   return front * fraction;
 }
-
-/** How many answers the peers' mean is worth. */
-const peersWeight = 4;
-
-/**
- * How likely somebody with `k` of `n` right really has a share of `standard` or more: Beta(k + M·m, n − k + M(1 − m)) with M = 4 and m
- * the peers' share, drawn in a little from none and all. With no peers m is one half.
- */
-export function probabilityOfStandard(
-  {correct, served}: {correct: number; served: number},
-  standard: number,
-  peers: {correct: number; served: number},
-): number {
-  const mean = (peers.correct + 0.5) / (peers.served + 1);
-  return 1 - betaCdf(standard, correct + peersWeight * mean, served - correct + peersWeight * (1 - mean));
-}
-
-/** Neither is near enough to certain: a few more answers are worth their time. */
-export const isBorderline = (probability: number): boolean => probability >= 0.2 && probability <= 0.8;

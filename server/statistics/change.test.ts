@@ -36,7 +36,13 @@ describe('exactMcNemar', () => {
     [3, 3, 1],
     [0, 0, 1],
     [10, 2, (2 * (1 + 12 + 66)) / 4096],
+    [540, 540, 1],
   ])('of %i better and %i worse', (better, worse, p) => {
     expect(exactMcNemar(better, worse)).toBeCloseTo(p, 12);
+  });
+
+  it('is right beyond what a product of halves can hold', () => {
+    expect(exactMcNemar(600, 500)).toBeCloseTo(0.0028, 4);
+    expect(exactMcNemar(5_000, 5_000)).toBe(1);
   });
 });

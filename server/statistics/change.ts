@@ -1,4 +1,5 @@
 /** Whether a share changed between two times: of different people, or of the same ones. */
+import {binomialTail} from './binomial.ts';
 import {wilsonInterval, z95} from './wilson.ts';
 
 export type Counted = {k: number; n: number};
@@ -26,14 +27,5 @@ export function differenceOfShares(before: Counted, after: Counted, z = z95): Di
  * `better`: below the standard before and not after; `worse`: the other way round. With neither it is 1. Source: the exact test of
  * Q. McNemar (1947), Psychometrika 12, 153–157: two-sided binomial with p = ½.
  */
-export function exactMcNemar(better: number, worse: number): number {
-  const n = better + worse;
-  const fewer = Math.min(better, worse);
-  let term = 0.5 ** n;
-  let tail = term;
-  for (let k = 1; k <= fewer; k += 1) {
-    term *= (n - k + 1) / k;
-    tail += term;
-  }
-  return Math.min(1, 2 * tail);
-}
+export const exactMcNemar = (better: number, worse: number): number =>
+  Math.min(1, 2 * binomialTail(Math.min(better, worse), better + worse, 0.5));

@@ -1,17 +1,36 @@
 import {describe, expect, it} from 'vitest';
-import {guessScore} from './guess-score.ts';
-import {bandOf, byPriority, needState} from './need.ts';
+import {guessScore} from './items/guess-score.ts';
+import {bandOf, gapSize, howSure} from './need.ts';
 
-describe('needState', () => {
+describe('howSure', () => {
+  const many = {assessed: 40, failed: 10};
   it.each([
-    [0.9, 'confirmed'],
+    [0.9, 'sure'],
     [0.89, 'likely'],
     [0.7, 'likely'],
-    [0.69, 'unclear'],
-    [0.11, 'unclear'],
+    [0.69, 'unknown'],
+    [0.11, 'unknown'],
     [0.1, 'met'],
   ])('of %s is %s', (below, state) => {
-    expect(needState(below)).toBe(state);
+    expect(howSure(below, many)).toBe(state);
+  });
+
+  it('is never sure of fewer than ten, and knows no need where everybody passed', () => {
+    expect(howSure(0.99, {assessed: 9, failed: 9})).toBe('likely');
+    expect(howSure(0.99, {assessed: 10, failed: 9})).toBe('sure');
+    expect(howSure(0.99, {assessed: 40, failed: 0})).toBe('unknown');
+    expect(howSure(0.01, {assessed: 3, failed: 0})).toBe('met');
+  });
+});
+
+describe('gapSize', () => {
+  it.each([
+    [0.25, 'large'],
+    [0.249, 'medium'],
+    [0.1, 'medium'],
+    [0.099, 'small'],
+  ])('of %s is %s', (gap, size) => {
+    expect(gapSize(gap)).toBe(size);
   });
 });
 
@@ -28,23 +47,6 @@ describe('bandOf', () => {
   ])('of %s is %i', (ratings, band) => {
     const [difficult, important, frequent] = [...ratings] as ('y' | 'n')[];
     expect(bandOf({difficult: difficult ?? 'n', important: important ?? 'n', frequent: frequent ?? 'n'})).toBe(band);
-  });
-});
-
-describe('byPriority', () => {
-  it('goes by band, then people, then what is believed wrongly', () => {
-    const list = [
-      {band: 2 as const, people: 90, wrong: 1},
-      {band: 1 as const, people: 3, wrong: 0},
-      {band: 1 as const, people: 9, wrong: 0.1},
-      {band: 1 as const, people: 9, wrong: 0.4},
-    ];
-    expect(list.toSorted(byPriority).map(({people, wrong}) => [people, wrong])).toEqual([
-      [9, 0.4],
-      [9, 0.1],
-      [3, 0],
-      [90, 1],
-    ]);
   });
 });
 

@@ -1,11 +1,22 @@
-/** From a share and its doubt to a need: how large the gap is, how sure, and what comes first. */
-export type NeedState = 'confirmed' | 'likely' | 'unclear' | 'met';
+/** From a share and its doubt to a need: how sure it is, how large, and what is worth doing about it. */
 
-/** By the chance that the share is below the one that is required: from .9 on confirmed, from .7 likely, above .1 unclear, else met. */
-export function needState(below: number): NeedState {
-  if (below >= 0.9) return 'confirmed';
-  if (below >= 0.7) return 'likely';
-  return below > 0.1 ? 'unclear' : 'met';
+export type HowSure = 'sure' | 'likely' | 'unknown' | 'met';
+export type GapSize = 'large' | 'medium' | 'small';
+
+/** From fewer people nothing is sure. */
+const fewestForSure = 10;
+
+/** By the chance that the share is below what is worth acting on. Of few people it is likely at most; where nobody failed it is no need. */
+export function howSure(below: number, {assessed, failed}: {assessed: number; failed: number}): HowSure {
+  if (below <= 0.1) return 'met';
+  if (below < 0.7 || failed === 0) return 'unknown';
+  return below >= 0.9 && assessed >= fewestForSure ? 'sure' : 'likely';
+}
+
+/** `gap`: target share less the share that is believed, 0 to 1. */
+export function gapSize(gap: number): GapSize {
+  if (gap >= 0.25) return 'large';
+  return gap >= 0.1 ? 'medium' : 'small';
 }
 
 export type Ratings = {difficult: 'y' | 'n'; important: 'y' | 'n'; frequent: 'y' | 'n'};
@@ -29,12 +40,3 @@ export function bandOf({difficult, important, frequent}: Ratings): Band {
   if (i) return f ? 5 : 3;
   return 6;
 }
-
-export type Ranked = {
-  band: Band /** Expected people in need. */;
-  people: number /** Share of sure answers that are wrong. */;
-  wrong: number;
-};
-
-/** By band, then the people in need, then what is believed wrongly. */
-export const byPriority = (a: Ranked, b: Ranked): number => a.band - b.band || b.people - a.people || b.wrong - a.wrong;

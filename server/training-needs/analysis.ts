@@ -1,57 +1,73 @@
 /** The analysis as it is today: what one competency's answers say is kept until they change. */
 import {setImmediate} from 'node:timers/promises';
 import type {Framework, Quiz} from '../../quizzes/format.ts';
+import {passMark} from '../../quizzes/pass-mark.ts';
+import type {InDoubt} from '../../quizzes/points.ts';
+import {revisionOf} from '../../quizzes/points.ts';
 import type {Headcount} from '../people/contract.ts';
+import {discoveries, falseDiscovery} from '../statistics/items/doubt.ts';
+import type {Form} from '../statistics/luck.ts';
 import type {Organisation} from '../who/contract.ts';
-import type {TakenAction} from './actions/store.ts';
+import type {HeldSession, TakenAction} from './actions/store.ts';
 import type {Change, TrainingNeeds, TrendLine} from './contract.ts';
-import {disclosedTo} from './disclosure/disclosure.ts';
+import {type Current, disclosedTo} from './disclosure/disclosure.ts';
 import type {OptIns} from './disclosure/opt-in-store.ts';
-import {type DisclosedPerson, nextStep} from './disclosure/steps.ts';
+import {nextSteps, type Placed} from './disclosure/steps.ts';
 import type {StepsStore} from './disclosure/steps-store.ts';
 import {changeSince} from './estimates/change.ts';
-import {assembled, type Competency, concernedBy, type Known, needsOf} from './estimates/needs.ts';
+import {aimsOf, assembled, type Competency, concernedBy, countedIn, type Known, needsOf} from './estimates/needs.ts';
 import {trendOf} from './estimates/trend.ts';
 import type {Answered, AnswersStore} from './evidence/answers-store.ts';
-import {certaintyIn, type Evidence, evidenceByPerson} from './evidence/evidence.ts';
+import {certaintyIn, type Evidence, evidenceByPerson, type Rules} from './evidence/evidence.ts';
 import {flattenAttempts} from './evidence/flatten.ts';
-import type {Clearance, ClearanceStore} from './items/clearance-store.ts';
+import {type DoubtedQuestion, type DoubtStore, isInDoubt} from './items/doubt-store.ts';
 import {factsOf} from './items/facts.ts';
 import {type QuizReport, quizReport} from './items/quiz-statistics.ts';
 import {type ItemReport, itemReports} from './items/statistics.ts';
 
 type Needs = {
   items: AnswersStore;
-  cleared: ClearanceStore;
+  doubts: DoubtStore;
   organisations: () => Promise<Organisation[]>;
   headcounts: () => Promise<Headcount[]>;
   optIns: () => Promise<OptIns>;
   disclosedSteps: StepsStore;
   smallestGroup: () => Promise<number>;
+  smallestGap: () => Promise<number>;
+  sessions: () => Promise<readonly HeldSession[]>;
+  /** How many of an organisation are current in each competency, as its champion sees it by name; null where nobody is named. */
+  currentIn: (organisation: string) => Promise<Current | null>;
   framework: Framework;
   quizzes: readonly Quiz[];
   now: () => Date;
 };
 type Report = ItemReport & {quizId: string};
-type OfCompetency = Known & {
+/** What the questions of a competency are like; it needs none of the others. */
+type Questions = {
   reports: Report[];
   quizReports: (QuizReport & Pick<Quiz, 'id' | 'title'>)[];
+};
+type OfCompetency = Known & {
   /** Of those whom it concerns. */
   evidence: ReadonlyMap<string, Evidence>;
 };
 
 export function createAnalysis({
   items,
-  cleared,
+  doubts,
   organisations,
   headcounts,
   optIns,
   disclosedSteps,
   smallestGroup,
+  smallestGap,
+  sessions,
+  currentIn,
   framework,
   quizzes,
   now,
 }: Needs) {
+  const asked = new Map<string, {mark: string; of: Questions}>();
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
   const trends = new Map<string, {of: OfCompetency; line: TrendLine}>();
   const said = new Map<string, {of: OfCompetency; context: string; competency: Competency}>();
@@ -60,29 +76,52 @@ export function createAnalysis({
     required: {score: standard},
     evidence: {fewest_questions: fewest},
   } = framework;
-  const isSuspectGiven = (reports: readonly ItemReport[], clearances: readonly Clearance[]) => {
-    const sound = new Set(clearances.map(({questionId, rev}) => `${questionId} ${rev}`));
-    const suspect = new Set(
-      reports.flatMap(({id, rev, doubts}) => (doubts.length > 0 && !sound.has(`${id} ${rev}`) ? [`${id} ${rev}`] : [])),
-    );
-    return (id: string, rev: number) => suspect.has(`${id} ${rev}`);
-  };
+  function rulesGiven(competency: string, inDoubt: InDoubt, held: readonly HeldSession[]): Rules {
+    const own = held.filter((session) => session.competency === competency);
+    return {
+      standard,
+      fewest,
+      inDoubt,
+      sessionBefore: (organisation, until) =>
+        own
+          .filter((session) => session.organisation === null || session.organisation === organisation)
+          .map(({dueOn}) => endOf(dueOn))
+          .filter((time) => time <= until.toISOString())
+          .sort()
+          .at(-1) ?? '',
+      now: now(),
+    };
+  }
 
-  async function read(competency: string, clearances: readonly Clearance[]): Promise<OfCompetency> {
-    const answers = await items.answeredIn(competency);
+  /** The first quiz of a competency stands for all. */
+  function formOf(competency: string): Form {
+    const {count, up_to: upTo} = quizzes.find((quiz) => quiz.competency === competency)?.draw ?? {count: 5, up_to: 5};
+    return {count, upTo, pass: passMark(count, standard), passOfAll: passMark(upTo, standard)};
+  }
+
+  function questionsOf(competency: string, answers: readonly Answered[]): Questions {
     const own = quizzes.filter((quiz) => quiz.competency === competency);
-    const reports = own.flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id})));
-    const isSuspect = isSuspectGiven(reports, clearances);
-    const rules = {standard, fewest, isSuspect, now: now()};
+    return {
+      reports: own.flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id}))),
+      quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
+    };
+  }
+
+  function evidenceOf(
+    competency: string,
+    answers: readonly Answered[],
+    inDoubt: InDoubt,
+    held: readonly HeldSession[],
+  ): OfCompetency {
+    const rules = rulesGiven(competency, inDoubt, held);
     const {concerned} = concernedBy(competency, framework, answers);
     const evidence = evidenceByPerson(concerned, rules);
+    const reports = asked.get(competency)?.of.reports ?? [];
     return {
-      reports,
-      quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
       evidence,
       shown: [...evidence.values()],
       sure: certaintyIn(concerned, rules),
-      suspects: reports.filter(({id, rev}) => isSuspect(id, rev)).length,
+      inDoubt: reports.filter(({id, rev}) => inDoubt.has(revisionOf(id, rev))).length,
     };
   }
 
@@ -97,31 +136,63 @@ export function createAnalysis({
   /** Only what changed is read again. Evidence expires with time, so that an hour is the longest that anything is kept. */
   async function workOut(): Promise<Map<string, OfCompetency>> {
     await flattenAttempts(items);
-    const [marks, people, clearances] = await Promise.all([items.marks(), items.peopleMark(), cleared.all()]);
-    const common = `${people} ${JSON.stringify(clearances)} ${now().toISOString().slice(0, 13)}`;
+    const [marks, people] = await Promise.all([items.marks(), items.peopleMark()]);
+    const read = new Map<string, Answered[]>();
+    const answersOf = async (key: string) => {
+      const answers = read.get(key) ?? (await items.answeredIn(key));
+      read.set(key, answers);
+      return answers;
+    };
     for (const {key} of framework.competencies) {
-      const mark = `${marks.get(key)} ${common}`;
-      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: await read(key, clearances)});
+      const mark = `${marks.get(key)}`;
+      if (asked.get(key)?.mark !== mark) asked.set(key, {mark, of: questionsOf(key, await answersOf(key))});
+    }
+    await noteDoubts();
+    const [inDoubt, held] = await Promise.all([doubts.inDoubt(), sessions()]);
+    const common = `${people} ${JSON.stringify(held)} ${now().toISOString().slice(0, 13)}`;
+    for (const {key} of framework.competencies) {
+      const own = [...inDoubt].filter((each) => asked.get(key)?.of.reports.some(({id, rev}) => each === revisionOf(id, rev)));
+      const mark = `${marks.get(key)} ${common} ${own.join()}`;
+      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: evidenceOf(key, await answersOf(key), inDoubt, held)});
+      // Its answers are many, and nobody needs them any more.
+      read.delete(key);
     }
     return new Map([...kept].map(([key, {of}]) => [key, of]));
   }
 
+  /** Decided over all questions of all quizzes together, so that of many sound ones not a few are doubted by chance. */
+  async function noteDoubts(): Promise<void> {
+    const reports = [...asked.values()].flatMap(({of}) => of.reports);
+    const found = discoveries(
+      reports.map(({chance}) => chance),
+      falseDiscovery,
+    );
+    const doubted = reports.filter((_, index) => found[index]);
+    const known = new Set((await doubts.all()).map(({questionId, rev}) => revisionOf(questionId, rev)));
+    await doubts.note(
+      doubted.filter(({id, rev}) => !known.has(revisionOf(id, rev))).map(({id, rev, odd}) => ({id, rev, doubts: odd})),
+      now(),
+    );
+  }
+
   /** All that the evidence is seen with. */
   async function surroundings() {
-    const [theOrganisations, heads, opted, smallest] = await Promise.all([
+    const [theOrganisations, heads, opted, smallest, gap] = await Promise.all([
       organisations(),
       headcounts(),
       optIns(),
       smallestGroup(),
+      smallestGap(),
     ]);
-    return {context: {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz}, opted, smallest};
+    const context = {framework, organisations: theOrganisations, headcounts: heads, competenciesWithQuiz, smallestGap: gap};
+    return {context, opted, smallest};
   }
 
   return {
     /** As the coordinator sees it. */
     async needs(): Promise<TrainingNeeds> {
       const [known, {context, opted, smallest}] = await Promise.all([current(), surroundings()]);
-      const mark = JSON.stringify([context.organisations, context.headcounts]);
+      const mark = JSON.stringify([context.organisations, context.headcounts, context.smallestGap]);
       const competencies: Competency[] = [];
       for (const competency of framework.competencies) {
         const of = known.get(competency.key) as OfCompetency;
@@ -140,82 +211,88 @@ export function createAnalysis({
 
     /** As the champion of an organisation may see it, or with null anybody who may see needs at all. */
     async visibleTo(organisation: string | null): Promise<TrainingNeeds> {
+      const own = organisation === null ? null : await currentIn(organisation);
       const [steps, {context, opted, smallest}] = await Promise.all([disclosedSteps.all(), surroundings()]);
-      return disclosedTo({organisation, optIns: opted}, steps, context, {smallestGroup: smallest, now: now()});
+      return disclosedTo({organisation, current: own, optIns: opted}, steps, context, {smallestGroup: smallest, now: now()});
     },
 
     /** Brings to light for others what makes a step. Only one process may do it at a time. */
     async advanceDisclosure(): Promise<void> {
       const [known, steps, smallest] = await Promise.all([current(), disclosedSteps.all(), smallestGroup()]);
       for (const [competency, {evidence}] of known) {
-        const next = nextStep(steps.get(competency) ?? [], counted(evidence), smallest, now().toISOString());
+        const next = nextSteps(steps.get(competency) ?? [], placedIn(evidence), smallest, now().toISOString());
         await disclosedSteps.save(competency, next);
       }
     },
 
-    /** What the answers say of each question, with the clearances there are. */
-    async items(competency: string): Promise<Pick<OfCompetency, 'reports' | 'quizReports'> & {clearances: Clearance[]}> {
-      const [known, clearances] = await Promise.all([current(), cleared.all()]);
-      const {reports = [], quizReports = []} = known.get(competency) ?? {};
-      return {reports, quizReports, clearances};
+    /** What the answers say of each question, and those that are or were in doubt. */
+    async items(competency?: string): Promise<Questions & {doubted: DoubtedQuestion[]}> {
+      await current();
+      const doubted = await doubts.all();
+      const all = [...asked].filter(([key]) => competency === undefined || key === competency).map(([, {of}]) => of);
+      return {reports: all.flatMap((of) => of.reports), quizReports: all.flatMap((of) => of.quizReports), doubted};
     },
 
     /** A year by quarters; read when somebody asks for it, because it needs every answer once more. */
     async trend(): Promise<TrendLine[]> {
       const known = await current();
-      const clearances = await cleared.all();
+      const [inDoubt, gap, held] = await Promise.all([doubts.inDoubt(), smallestGap(), sessions()]);
       const lines: TrendLine[] = [];
       for (const competency of framework.competencies) {
         const of = known.get(competency.key);
         const before = trends.get(competency.key);
         if (of === undefined || of.shown.length === 0) continue;
         if (before?.of !== of) {
-          const isSuspect = isSuspectGiven(of.reports, clearances);
           const answers = await items.answeredIn(competency.key);
-          const line = trendOf(competency, framework, answers, {standard, fewest, isSuspect, now: now()});
+          const aims = aimsOf({framework, smallestGap: gap});
+          const rules = rulesGiven(competency.key, inDoubt, held);
+          const line = trendOf(competency, framework, answers, {rules, aims, form: formOf(competency.key)});
           trends.set(competency.key, {of, line});
+          await setImmediate();
         }
         lines.push((trends.get(competency.key) as {line: TrendLine}).line);
       }
       return lines;
     },
 
-    /** Whether the gap that each action is about moved since it was taken. */
-    async change(actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt'>[]): Promise<(Change | null)[]> {
-      const known = await current();
-      const clearances = await cleared.all();
+    /** Whether the gap that each action is about moved since it was taken, or since the session. */
+    async change(
+      actions: readonly Pick<TakenAction, 'competency' | 'organisation' | 'takenAt' | 'dueOn' | 'session'>[],
+    ): Promise<(Change | null)[]> {
+      await current();
+      const [inDoubt, held] = await Promise.all([doubts.inDoubt(), sessions()]);
       const answers = new Map<string, Answered[]>();
       for (const {competency} of actions)
         if (!answers.has(competency)) answers.set(competency, await items.answeredIn(competency));
-      return actions.map(({competency, organisation, takenAt}) => {
+      return actions.map(({competency, organisation, takenAt, dueOn, session}) => {
         const about = concernedBy(competency, framework, answers.get(competency) ?? []).concerned.filter(
           (each) => organisation === null || each.organisation === organisation,
         );
-        const isSuspect = isSuspectGiven(known.get(competency)?.reports ?? [], clearances);
-        return changeSince(about, new Date(takenAt), {standard, fewest, isSuspect, now: now()});
+        const at = session !== null && dueOn !== null ? new Date(endOf(dueOn)) : new Date(takenAt);
+        return changeSince(about, at, rulesGiven(competency, inDoubt, held), formOf(competency));
       });
     },
 
-    /** Questions that are left out until somebody has looked. */
-    async suspects(): Promise<(ItemReport & {quizId: string; competency: string})[]> {
-      const [known, clearances] = await Promise.all([current(), cleared.all()]);
-      return [...known].flatMap(([competency, {reports}]) => {
-        const isSuspect = isSuspectGiven(reports, clearances);
-        return reports.filter(({id, rev}) => isSuspect(id, rev)).map((report) => ({...report, competency}));
-      });
+    /** Questions on which nobody has decided. */
+    async undecided(): Promise<(Report & {competency: string; foundAt: string})[]> {
+      await current();
+      const open = (await doubts.all()).filter((each) => isInDoubt(each) && each.decided === null);
+      return [...asked].flatMap(([competency, {of}]) =>
+        of.reports.flatMap((report) => {
+          const doubt = open.find(({questionId, rev}) => questionId === report.id && rev === report.rev);
+          return doubt ? [{...report, competency, foundAt: doubt.foundAt}] : [];
+        }),
+      );
     },
   };
 }
+/** A result of that day may be of before it: only later ones are of after it. */
+const endOf = (day: string): string => `${day}T23:59:59.999Z`;
+
 export type Analysis = ReturnType<typeof createAnalysis>;
 
-/** By organisation, everybody who has shown enough to count. */
-function counted(evidence: ReadonlyMap<string, Evidence>): Map<string, DisclosedPerson[]> {
-  const people = new Map<string, DisclosedPerson[]>();
-  for (const [person, {organisation, attemptId, state}] of evidence) {
-    if (state !== 'meets' && state !== 'below') continue;
-    const own = people.get(organisation) ?? [];
-    own.push({person, attempt: attemptId, meets: state === 'meets'});
-    people.set(organisation, own);
-  }
-  return people;
-}
+/** Everybody who has shown enough to count. */
+const placedIn = (evidence: ReadonlyMap<string, Evidence>): Placed[] =>
+  [...evidence].flatMap(([person, each]) =>
+    countedIn([each]).map(({organisation, state, score}) => ({person, organisation, passed: state === 'passed', score})),
+  );

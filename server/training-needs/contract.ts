@@ -7,46 +7,66 @@ const Share = z.number().min(0).max(1);
 const Interval = z.object({low: Share, high: Share});
 const count = z.int32();
 
-export const NeedState = z.enum(['confirmed', 'likely', 'unclear', 'met']);
-export type NeedState = z.infer<typeof NeedState>;
+/** How sure a need is: from nine in ten sure, from seven in ten likely, and at one in ten or less the target is met. */
+export const HowSure = z.enum(['sure', 'likely', 'unknown', 'met']);
+export type HowSure = z.infer<typeof HowSure>;
+/** How far the share is from the target: a quarter of the people or more, a tenth or more, less. */
+export const GapSize = z.enum(['large', 'medium', 'small']);
+export type GapSize = z.infer<typeof GapSize>;
 
-/** A suppressed cell carries nothing that tells its value: no n, no interval, no state. */
+/** The share of people at the standard, in the light of all answers: what it may be, how sure a need that is, and how large. */
+export const NeedEstimate = Interval.extend({
+  mean: Share,
+  /** How likely the share is further below the target than the smallest gap worth acting on. */
+  below: Share,
+  howSure: HowSure,
+  /** Null where it is no need. */
+  size: GapSize.nullable(),
+});
+export type NeedEstimate = z.infer<typeof NeedEstimate>;
+
+/** A suppressed cell carries nothing that tells its value: no count, no interval, no state. */
 export const NeedsCell = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('shown'),
-    /** People who should meet the standard; null where no headcount was entered. */
+    /** People who should have the standard; null where no headcount was entered. */
     required: count.nullable(),
     /** False where some of the headcounts are missing, so that `required` is a least. */
     requiredIsWhole: z.boolean(),
+    /** With a result that counts, and those of them who passed. */
     assessed: count,
-    meeting: count,
-    /** Of the assessed, so near the standard that a few more answers could turn it; they count as they scored. The coordinator's alone. */
-    borderline: count.nullable(),
-    /** Assessed once, and too long ago. The coordinator's alone. */
+    passed: count,
+    /** Assessed, and too long ago; asked too few questions. The coordinator's alone. */
     expired: count.nullable(),
-    /** meeting ÷ assessed, and its Wilson interval; null where nobody was assessed. */
-    share: Share.nullable(),
-    interval: Interval.nullable(),
-    /** What the share may really be, in the light of the other groups; null where nobody was assessed. */
-    estimate: z.object({mean: Share, low: Share, high: Share, below: Share, state: NeedState}).nullable(),
+    insufficient: count.nullable(),
+    /** Null where nobody was assessed. */
+    estimate: NeedEstimate.nullable(),
+  }),
+  /** A champion's own organisation, where colleagues stand by name elsewhere: no count from which to tell who failed. */
+  z.object({
+    kind: z.literal('own'),
+    required: count.nullable(),
+    requiredIsWhole: z.boolean(),
+    /** As many as the champion sees by name; null where nobody is named. */
+    current: count.nullable(),
+    howSure: HowSure.nullable(),
+    size: GapSize.nullable(),
   }),
   z.object({kind: z.literal('suppressed')}),
 ]);
 export type NeedsCell = z.infer<typeof NeedsCell>;
+export type ShownCell = NeedsCell & {kind: 'shown'};
 
-export const Need = z.object({
-  state: NeedState,
-  /** How likely the share of all people is below the target. */
-  below: Share,
-  /** Expected number of the assessed who do not have the standard, with its 90 % interval. */
-  people: z.object({expected: z.number(), low: z.number(), high: z.number()}),
-  band: z.int32().min(1).max(6),
-  /** What is worth doing in this band. */
-  bandName: z.string(),
-  /** Sure and wrong, of all that people were sure of; null where nobody was sure of anything. */
-  confidentlyWrong: z.object({k: count, n: count, share: Share, low: Share, high: Share}).nullable(),
-});
-export type Need = z.infer<typeof Need>;
+/** Everybody who needs a competency, or those of an organisation or of a job. */
+export const Place = z.discriminatedUnion('kind', [
+  z.object({kind: z.literal('all')}),
+  z.object({kind: z.literal('organisation'), id: z.string()}),
+  z.object({kind: z.literal('job'), key: z.string()}),
+]);
+export type Place = z.infer<typeof Place>;
+
+/** From fewer assessed nothing is named as a gap: two of them may have had a bad day. */
+export const fewestNamed = 10;
 
 /** Answers by whether they were right and whether people were sure of them. */
 export const Certainty = z.object({people: count, mastery: count, doubt: count, uninformed: count, misinformed: count});
@@ -78,33 +98,36 @@ export const TrainingNeeds = z.object({
       cells: z.array(NeedsCell),
       /** In the order of `functions`, over all organisations; null where the job does not ask for it. */
       byFunction: z.array(NeedsCell.nullable()),
-      /** Null where nobody was assessed, or where it would tell what is hidden. */
-      need: Need.nullable(),
+      /** Where it is a need: everywhere, or in so few places that the others are at the target without them. */
+      gaps: z.array(Place),
+      band: z.int32().min(1).max(6),
+      /** What is worth doing in this band. */
+      bandName: z.string(),
       /** Null where nobody said how sure they were, or too few. */
       certainty: Certainty.nullable(),
-      /** What the organisations have in common, by the moments of their shares, and how many people that is worth beside a group's own. */
-      prior: z.object({mean: Share, m: z.number()}).nullable(),
-      /** Questions that are left out until somebody has looked at them. */
-      suspects: count,
+      /** Sure and wrong, of all that people were sure of; null where nobody was, or for others than the coordinator. */
+      confidentlyWrong: z.object({k: count, n: count, share: Share, low: Share, high: Share}).nullable(),
+      /** Questions that are left out of the estimates until somebody has decided. */
+      inDoubt: count,
     }),
   ),
   parameters: z.object({
-    /** Share of served questions to have right, and fewest questions that count as evidence. */
+    /** Share of questions that somebody at the standard knows, and fewest questions that count as evidence. */
     standard: Share,
     fewestQuestions: count,
-    /** Target share of people meeting the standard. */
+    /** Target share of people at the standard, and the smallest gap below it that is worth acting on. */
     target: Share,
-    confidence: Share,
+    smallestGap: Share,
     /** Of the estimates. */
-    estimateConfidence: Share,
+    confidence: Share,
     /** Cells below this are hidden from everyone but the coordinator. */
     smallestGroup: count,
   }),
 });
 export type TrainingNeeds = z.infer<typeof TrainingNeeds>;
 
-/** All organisations at one day: who met the standard of those assessed, with the Wilson interval; null where nobody was. */
-const TrendPoint = z.object({k: count, n: count, low: Share, high: Share}).nullable();
+/** All organisations at one day: who passed of those assessed, and the share at the standard with its interval; null where nobody was. */
+const TrendPoint = Interval.extend({k: count, n: count, mean: Share}).nullable();
 
 /** What every output of the analysis says beside its figures. */
 export const cautions = [
@@ -122,14 +145,20 @@ const View = z.object({
     .optional(),
 });
 
-/** Before and since, over questions that are the same; null where too few people have shown anything. */
+const Counted = z.object({k: count, n: count});
+const Range = z.object({expected: z.number(), low: z.number(), high: z.number()});
+
+/** What moved since a day, over questions that are the same; null where nobody has shown anything on one side. */
 export const Change = z.object({
-  before: z.object({k: count, n: count}),
-  since: z.object({k: count, n: count}),
-  /** Of people who were not assessed before, beside all before: the difference of the shares and its 95 % interval. */
-  others: z.object({difference: z.number(), low: z.number(), high: z.number(), n: count}).nullable(),
-  /** Of people assessed both times: who met the standard only since, only before, and how likely that is by chance. */
-  same: z.object({better: count, worse: count, n: count, chance: Share}).nullable(),
+  /** Of first results: passed of assessed. */
+  before: Counted,
+  since: Counted,
+  /** Of people who were not assessed before, beside all before: the difference of the shares that passed and its 95 % interval. */
+  others: Interval.extend({low: z.number(), high: z.number(), difference: z.number(), n: count}).nullable(),
+  /** Assessed again because the time had come: who passed only since, only before, and how likely that is by chance. */
+  due: z.object({better: count, worse: count, n: count, chance: Share}).nullable(),
+  /** Failed and tried again: how many passed, and how many would have by luck alone. */
+  retried: z.object({passed: count, n: count, luck: Range}).nullable(),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -1,22 +1,19 @@
-/** Suspect questions, for the coordinator: the needs leave them out until somebody has looked. */
-import {dayOf} from '../posts/days.ts';
-import {startOf} from '../posts/list.ts';
+/** Questions in doubt, for the coordinator: everybody is given their mark until somebody has decided. */
 import type {QueueSource} from '../queue/contract.ts';
 import type {Analysis} from './analysis.ts';
 
-export const suspectQueue =
-  (analysis: Pick<Analysis, 'suspects'>): QueueSource =>
-  async (caller, now) => {
+export const doubtQueue =
+  (analysis: Pick<Analysis, 'undecided'>): QueueSource =>
+  async (caller) => {
     if (caller !== 'coordinator') return [];
-    const today = startOf(dayOf(now));
-    return (await analysis.suspects()).map(({id, rev, n, competency}) => ({
-      id: `suspect-${id}-${rev}`,
-      kind: 'Suspect question',
+    return (await analysis.undecided()).map(({id, rev, n, foundAt}) => ({
+      id: `doubt-${id}-${rev}`,
+      kind: 'Question in doubt',
       title: `Question ${id}: the answers of ${n} people do not fit it`,
-      waiting: 'The training needs analysis, which leaves it out',
-      since: today,
-      dueAt: today,
-      url: `/training-needs?competency=${competency}#${id}`,
+      waiting: 'Everybody who is given its mark until it is settled',
+      since: foundAt,
+      dueAt: foundAt,
+      url: `/training-needs/questions#${id}`,
       action: 'Look at the question',
     }));
   };

@@ -1,5 +1,5 @@
 /** The training needs analysis. */
-import {type Bit, table} from './table.ts';
+import {table} from './table.ts';
 
 /** One question of a submitted assessment. */
 export type AttemptItemRow = {
@@ -12,8 +12,18 @@ export type AttemptItemRow = {
   /** Ids of the options that were chosen, with spaces between; empty where none were, or where there are none. */
   chosen: string;
 };
-/** A suspect question in one revision of which somebody said that it is sound. */
-export type ItemClearanceRow = {question_id: string; rev: number; reason: string; cleared_at: string};
+/** A question in one revision that the answers cast doubt on, and what somebody decided. */
+export type QuestionDoubtRow = {
+  question_id: string;
+  rev: number;
+  /** As a JSON list. */
+  doubts: string;
+  found_at: string;
+  /** `sound` or `faulty`; null while nobody has decided. */
+  verdict: string | null;
+  reason: string | null;
+  decided_at: string | null;
+};
 /** An attempt whose answers stand in `attempt_item`, as they were in this version of it. */
 export type FlattenedAttemptRow = {attempt_id: string; version: number};
 /** What somebody decided to do about a need, by role and never by name. */
@@ -26,11 +36,15 @@ export type NeedActionRow = {
   owner: string;
   reason: string;
   taken_at: string;
+  /** The day by which it is done, or of the session. */
+  due_on: string | null;
+  /** Where, who, how many places and the invitation, as JSON; null where it is no session. */
+  session: string | null;
 };
 /** An organisation whose results other organisations' champions may see. */
 export type NeedsOptInRow = {organisation_id: string; since: string /** Null while it still does. */; until: string | null};
-/** What others than the coordinator see of an organisation: people with their attempts and whether they meet the standard, as JSON. */
-export type NeedsLightRow = {competency: string; organisation_id: string; alone: Bit; people: string; lit_at: string};
+/** What others than the coordinator see: an organisation, or `*` for all of them, with who was counted how, as JSON. */
+export type NeedsFigureRow = {competency: string; figure: string; people: string; lit_at: string};
 /** A time in which people are asked to rate themselves, its last day included. */
 export type RatingRoundRow = {
   id: string;
@@ -56,10 +70,10 @@ export type SelfRatingRow = {
 export const needsTables = {
   attempt_item: table<AttemptItemRow>('training-needs'),
   flattened_attempt: table<FlattenedAttemptRow>('training-needs'),
-  item_clearance: table<ItemClearanceRow>('training-needs'),
+  question_doubt: table<QuestionDoubtRow>('training-needs'),
   need_action: table<NeedActionRow>('training-needs'),
   needs_opt_in: table<NeedsOptInRow>('training-needs'),
-  needs_light: table<NeedsLightRow>('training-needs'),
+  needs_figure: table<NeedsFigureRow>('training-needs'),
   rating_round: table<RatingRoundRow>('self-ratings'),
   self_rating: table<SelfRatingRow>('self-ratings', {unordered: true}),
 };

@@ -57,7 +57,7 @@ describe.each(databases)('what is sent twice under one id on %s', (_name, open) 
       [
         '/api/training-needs/actions',
         coordinator,
-        {competency: 'find', kind: 'session', owner: 'champion', reason: 'Most of them ask.'},
+        {competency: 'find', kind: 'mentor', owner: 'champion', reason: 'Most of them ask.'},
         'need_action',
       ],
     ];

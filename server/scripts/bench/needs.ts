@@ -14,7 +14,7 @@ import {startPostgres} from '../../testing/postgres.ts';
 import {createAnalysis} from '../../training-needs/analysis.ts';
 import {stepsStore} from '../../training-needs/disclosure/steps-store.ts';
 import {answersStore} from '../../training-needs/evidence/answers-store.ts';
-import {clearanceStore} from '../../training-needs/items/clearance-store.ts';
+import {doubtStore} from '../../training-needs/items/doubt-store.ts';
 import {factsOf} from '../../training-needs/items/facts.ts';
 
 const {framework, quizzes} = readQuizFiles(resolve(import.meta.dirname, '../../../quizzes'));
@@ -56,7 +56,10 @@ async function figures(db: Db, sizes: typeof full) {
   const person = await fill(db, sizes);
   const analysis = createAnalysis({
     items: answersStore(db),
-    cleared: clearanceStore(db),
+    doubts: doubtStore(db),
+    sessions: async () => [],
+    currentIn: async () => null,
+    smallestGap: async () => 0.05,
     organisations: personStore(db).organisations,
     headcounts: personStore(db).headcounts,
     optIns: async () => ({now: new Set<string>(), ever: new Set<string>()}),

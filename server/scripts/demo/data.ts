@@ -1,17 +1,17 @@
 /** A year of a partnership that does not exist, from a fixed seed: about 300 people of eleven organisations, their attempts, and what they asked and suggested. */
 import {randomBytes} from 'node:crypto';
-import {addPeriod, type Framework, type Quiz} from '../../../quizzes/format.ts';
+import type {Framework, Quiz} from '../../../quizzes/format.ts';
 import type {OpenDatabase} from '../../db/database.ts';
-import {anAttempt, aPerson} from '../../fixtures/factories.ts';
-import {rightAnswer, wrongAnswer} from '../../fixtures/quiz-answers.ts';
+import {aPerson} from '../../fixtures/factories.ts';
+import {takenQuiz} from '../../fixtures/taken-quiz.ts';
 import type {Accounts} from '../../people/accounts.ts';
 import {personStore} from '../../people/store.ts';
 import {seededRandom} from '../../quizzes/random.ts';
-import {drawQuestions, pointsOf, scoredCount} from '../../quizzes/rules.ts';
 import {attemptStore} from '../../quizzes/store.ts';
 import {settingStore} from '../../settings/store.ts';
 import type {Person} from '../../who/contract.ts';
 import {fillDemoAnonymous} from './anonymous.ts';
+import {fillDemoAssessments} from './assessments.ts';
 import {fillDemoNeeds} from './needs.ts';
 import {fillDemoPosts} from './posts.ts';
 
@@ -39,8 +39,6 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
 
   const organisations = await store.organisations();
   const functions = framework.functions.map(({key}) => key);
-  /** How well an organisation does, so that there is something to see. */
-  const skill = new Map(organisations.map(({id}) => [id, 0.6 + random() * 0.35]));
 
   const headcounts = new Map<string, number>();
   const everyone: Person[] = [];
@@ -62,11 +60,13 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   }
   // About one in five has no account yet.
   await store.saveHeadcounts(
-    [...headcounts].map(([key, count]) => ({
-      organisation: key.split(' ')[0] ?? '',
-      jobFunction: key.split(' ')[1] ?? '',
-      people: Math.ceil(count * 1.25),
-    })),
+    organisations.flatMap(({id}) =>
+      functions.map((jobFunction) => ({
+        organisation: id,
+        jobFunction,
+        people: Math.ceil((headcounts.get(`${id} ${jobFunction}`) ?? 0) * 1.25),
+      })),
+    ),
   );
 
   const stamp = now.toISOString();
@@ -79,65 +79,12 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   }
   for (const person of everyone) await store.add(person);
 
-  /** How sure somebody is who knows so much: most are about right, and in sharing and risk too sure. */
-  const sureOf = (competency: string, chance: number): number => {
-    const sure = ['share', 'risk'].includes(competency) ? 0.85 : chance - 0.1;
-    return random() < sure ? 3 : 1 + Math.floor(random() * 2);
-  };
-  /** `chance` of each question to be right. */
-  const sit = (person: Person, quiz: Quiz, submitted: Date, chance: number) => {
-    const set = drawQuestions(quiz, `${seed}-${person.email}-${submitted.getTime()}`, random, () =>
-      Math.floor(random() * 2 ** 48).toString(36),
-    );
-    const answers = Object.fromEntries(
-      set.questions.map((question) => [
-        question.key,
-        random() < chance
-          ? [...rightAnswer(question)]
-          : [...wrongAnswer(question, (all) => all[Math.floor(random() * all.length)])],
-      ]),
-    );
-    return attempts.add(
-      anAttempt({
-        personId: person.id,
-        quizId: quiz.id,
-        competency: quiz.competency,
-        organisation: person.organisation,
-        jobFunction: person.jobFunction,
-        served: set,
-        answers,
-        certainty: Object.fromEntries(set.questions.map(({key}) => [key, sureOf(quiz.competency, chance)])),
-        servedCount: scoredCount(set),
-        correct: Math.floor(pointsOf(set, answers) + 1e-9),
-        startedAt: new Date(submitted.getTime() - 240_000).toISOString(),
-        submittedAt: submitted.toISOString(),
-        validUntil: addPeriod(submitted, quiz.valid_for ?? framework.evidence.valid_for).toISOString(),
-      }),
-    );
-  };
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000 - Math.floor(random() * 28_800_000));
-
-  /** Some people know more than others of their organisation, or the answers would say nothing of the questions. */
-  const ability = new Map(
-    everyone.map(({email, organisation}) => [email, (skill.get(organisation ?? '') ?? 0.7) + (random() - 0.5) * 0.6]),
-  );
-  // Two subjects that everybody knows, and two that hardly anybody has shown: a state of each kind.
-  const easy = ['access', 'documents'];
-  const rare = ['change', 'champion'];
-  const chanceOf = ({email}: Person, {competency}: Quiz) =>
-    easy.includes(competency) ? 0.985 : Math.min(0.98, Math.max(0.15, ability.get(email) ?? 0.7));
-
-  const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
-  for (const person of everyone) {
-    for (const quiz of quizzes.filter(({competency}) => needs.get(person.jobFunction ?? '')?.includes(competency))) {
-      if (random() < (rare.includes(quiz.competency) ? 0.9 : 0.35)) continue;
-      const sittings = random() < 0.3 ? 2 : 1;
-      for (let sitting = 0; sitting < sittings; sitting += 1)
-        await sit(person, quiz, daysAgo(Math.floor(random() * 380)), chanceOf(person, quiz));
-    }
-  }
+  await fillDemoAssessments({db: database.db, framework, quizzes, people: everyone, random, now});
   const made = await demoAccounts(accounts, store);
   const [coordinator, champion, basic] = made.map(({person}) => person);
+  const needs = new Map(framework.functions.map((each) => [each.key, each.needs]));
+  const sit = (person: Person, quiz: Quiz, days: number, knows: number) =>
+    attempts.add(takenQuiz({person, quiz, framework, knows, submittedAt: new Date(now.getTime() - days * 86_400_000), random}));
   // One result of each kind: to be refreshed, expiring, expired, below the standard.
   const results: [string, number, number][] = [
     ['basic-record', 100, 1],
@@ -147,10 +94,10 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   ];
   for (const [id, days, chance] of results) {
     const quiz = quizzes.find((each) => each.id === id);
-    if (quiz && basic) await sit(basic, quiz, daysAgo(days), chance);
+    if (quiz && basic) await sit(basic, quiz, days, chance);
   }
   for (const quiz of quizzes.filter(({competency}) => needs.get('local-administrator')?.includes(competency)))
-    if (champion && quiz.tier === 'basic') await sit(champion, quiz, daysAgo(30), 1);
+    if (champion && quiz.tier === 'basic') await sit(champion, quiz, 30, 1);
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
   await fillDemoNeeds({db: database.db, framework, people: everyone, random, now});
   await fillDemoAnonymous({db: database.db, random, now});

@@ -11,6 +11,7 @@ import {buildFolder} from '../../index.ts';
 import {createAccounts} from '../../people/create-accounts.ts';
 import {buildSite} from '../build-site.ts';
 import {start} from '../start.ts';
+import {planted} from './assessments.ts';
 import {fillDemo} from './data.ts';
 import {fillDemoTrust} from './trust.ts';
 
@@ -33,5 +34,6 @@ const site = (await buildSite()) && builtSite(buildFolder);
 if (site) await fillDemoTrust(database.db, readManifest(site.manifest), new Date());
 await database.close();
 await start(env);
-console.log('Demonstration data. Sign in as:');
+console.log(`Demonstration data. Planted in its training needs, to be found:\n  ${planted.join('\n  ')}`);
+console.log('Sign in as:');
 for (const {what, email, password} of made) console.log(`  ${what.padEnd(12)} ${email}  ${password}`);

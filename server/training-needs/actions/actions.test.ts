@@ -6,15 +6,16 @@ import {aService} from '../../testing/service.ts';
 import {changeSince} from '../estimates/change.ts';
 import type {Answered} from '../evidence/answers-store.ts';
 
-const rules = {standard: 0.8, fewest: 4, isSuspect: () => false, now: new Date(0)};
+const rules = {standard: 0.8, fewest: 4, inDoubt: new Set<string>(), sessionBefore: () => '', now: new Date(0)};
+const form = {count: 8, pass: 6, upTo: 8, passOfAll: 6};
 const at = new Date('2026-11-10T10:00:00.000Z');
-/** Eight questions of one person on a day of November 2026. */
-const attempt = (person: string, day: string, right: number, rev = 1): Answered[] =>
+/** Eight questions of one person on a day of November 2026; the result ends when it is said to. */
+const attempt = (person: string, day: string, right: number, {rev = 1, until = null as string | null} = {}): Answered[] =>
   Array.from({length: 8}, (_, question) => ({
     attemptId: `${person} ${day}`,
     personId: person,
     submittedAt: `2026-11-${day}T10:00:00.000Z`,
-    validUntil: null,
+    validUntil: until === null ? null : `2026-11-${until}T10:00:00.000Z`,
     organisation: 'blaby',
     jobFunction: 'call-taker',
     questionId: `find-00${question + 1}`,
@@ -23,44 +24,66 @@ const attempt = (person: string, day: string, right: number, rev = 1): Answered[
     certainty: null,
     chosen: '',
   }));
+const change = (...attempts: Answered[][]) =>
+  changeSince(
+    attempts.flat().toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
+    at,
+    rules,
+    form,
+  );
 
 describe('changeSince', () => {
-  it('compares the same people exactly, and others with an interval', () => {
-    const change = changeSince(
-      [
-        ...['a', 'b', 'c', 'd'].flatMap((person) => attempt(person, '01', 2)),
-        ...attempt('e', '02', 8),
-        ...['a', 'b', 'c'].flatMap((person) => attempt(person, '20', 8)),
-        ...attempt('e', '21', 1),
-        ...['x', 'y'].flatMap((person) => attempt(person, '22', 8)),
-      ],
-      at,
-      rules,
+  const ended = {until: '15'};
+
+  it('compares the same people exactly where the time had come, and others with an interval', () => {
+    const found = change(
+      ...['a', 'b', 'c', 'd'].map((person) => attempt(person, '01', 2, ended)),
+      attempt('e', '02', 8, ended),
+      ...['a', 'b', 'c'].map((person) => attempt(person, '20', 8)),
+      attempt('e', '21', 1),
+      ...['x', 'y'].map((person) => attempt(person, '22', 8)),
     );
-    expect(change).toMatchObject({
+    expect(found).toMatchObject({
       before: {k: 1, n: 5},
       since: {k: 5, n: 6},
-      same: {better: 3, worse: 1, n: 4, chance: (2 * (1 + 4)) / 16},
+      due: {better: 3, worse: 1, n: 4, chance: expect.closeTo((2 * (1 + 4)) / 16, 9)},
       others: {difference: 0.8, n: 2},
+      retried: null,
     });
-    expect(change?.others?.low).toBeLessThan(0.8);
+    expect(found?.others?.low).toBeLessThan(0.8);
   });
 
-  it('takes the latest result on each side', () => {
-    const change = changeSince(
-      [...attempt('a', '01', 8), ...attempt('a', '05', 0), ...attempt('a', '12', 0), ...attempt('a', '20', 8)],
-      at,
-      rules,
+  it('tells apart those who failed and tried again, beside what luck alone would have done', () => {
+    const people = Array.from({length: 20}, (_, number) => `p${number}`);
+    const found = change(
+      ...people.map((person, number) => attempt(person, '01', number % 4 ? 7 : 5)),
+      ...people.flatMap((person, number) => (number % 4 ? [] : [attempt(person, '20', number % 8 ? 5 : 7)])),
     );
-    expect(change).toMatchObject({before: {k: 0, n: 1}, since: {k: 1, n: 1}, same: {better: 1, worse: 0}, others: null});
+    expect(found).toMatchObject({
+      before: {k: 15, n: 20},
+      since: {k: 0, n: 0},
+      due: null,
+      others: null,
+      retried: {passed: 3, n: 5},
+    });
+    expect(found?.retried?.luck.expected).toBeGreaterThan(2);
+    expect(found?.retried?.luck.expected).toBeLessThan(4.5);
+  });
+
+  it('takes the first result of each round, not the one that came out after trying again', () => {
+    expect(change(attempt('a', '01', 2), attempt('a', '05', 8, ended), attempt('a', '20', 8))).toMatchObject({
+      before: {k: 0, n: 1},
+      since: {k: 1, n: 1},
+      due: {better: 1, worse: 0},
+    });
   });
 
   it('compares only questions that were asked in the same revision', () => {
-    expect(changeSince([...attempt('a', '01', 2), ...attempt('a', '20', 8, 2)], at, rules)).toBeNull();
+    expect(change(attempt('a', '01', 2, ended), attempt('a', '20', 8, {rev: 2}))).toBeNull();
   });
 
   it('says nothing before anybody took the quiz since', () => {
-    expect(changeSince(attempt('a', '01', 2), at, rules)).toBeNull();
+    expect(change(attempt('a', '01', 2))).toBeNull();
   });
 });
 
@@ -77,7 +100,9 @@ describe.each(databases)('an action on %s', (_name, open) => {
       organisation: 'blaby',
       kind: 'session',
       owner: 'champion',
-      reason: 'Six of six do not meet it.',
+      reason: 'Six of six did not pass.',
+      dueOn: '2026-11-25',
+      session: {place: 'Room 2', who: 'Blaby', places: 6, invitation: 'Dear colleagues, come and see.'},
     };
     const {id} = (await coordinator.post(path).send(action).expect(201)).body;
     const read = async () => (await coordinator.get(path).expect(200)).body.actions;
@@ -88,11 +113,22 @@ describe.each(databases)('an action on %s', (_name, open) => {
       await attempts.add(anAttempt({personId: person.id, correct: 5, submittedAt: '2026-12-01T10:00:00.000Z'}));
     expect((await read())[0].change).toEqual({
       before: {k: 0, n: 6},
-      since: {k: 6, n: 6},
+      since: {k: 0, n: 0},
       others: null,
-      same: {better: 6, worse: 0, n: 6, chance: 2 / 64},
+      due: null,
+      retried: {passed: 6, n: 6, luck: {expected: expect.any(Number), low: 0, high: expect.any(Number)}},
     });
+    expect((await read())[0].change.retried.luck.high).toBeLessThan(3);
 
+    const {body} = await coordinator
+      .post(path)
+      .send({...action, dueOn: null, session: {...action.session, place: ''}})
+      .expect(400);
+    expect(Object.keys(body.fields).sort()).toEqual(['dueOn', 'session.place']);
+    await coordinator
+      .post(path)
+      .send({...action, kind: 'mentor'})
+      .expect(400);
     await coordinator
       .post(path)
       .send({...action, competency: 'fly'})

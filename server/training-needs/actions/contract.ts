@@ -1,20 +1,21 @@
 /** What is done about a need, by whom and why, and whether the gap moved since. */
 import * as z from 'zod';
-import {atLeast, cleanText, Done, endpoint, IdParams, isoTime, SentId} from '../../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, IdParams, isoDay, isoTime, oneLine, SentId} from '../../http/contract.ts';
 import {coordinatorsOnly} from '../../who/callers.shared.ts';
 import {Change} from '../contract.ts';
 
 export const ActionKind = z.enum(
-  ['fix-guide', 'write-guide', 'screencast', 'session', 'mentor', 'nothing'],
+  ['session', 'remind', 'mentor', 'fix-guide', 'write-guide', 'screencast', 'nothing'],
   'Choose what is to be done.',
 );
 export type ActionKind = z.infer<typeof ActionKind>;
 export const actionNames: Record<ActionKind, string> = {
+  session: 'Plan a session',
+  remind: 'Remind those not assessed',
+  mentor: 'Ask a mentor',
   'fix-guide': 'Mend a guide',
   'write-guide': 'Write a guide',
   screencast: 'Record a screencast',
-  session: 'Run a session',
-  mentor: 'Ask a mentor',
   nothing: 'Do nothing for now',
 };
 export const ActionOwner = z.enum(['coordinator', 'champion', 'enhanced'], 'Choose who sees to it.');
@@ -28,6 +29,22 @@ const actionReason = cleanText.pipe(
   z.string().refine(atLeast(10), 'Say why, in ten characters or more.').max(500, 'Use at most 500 characters.'),
 );
 
+const line = (what: string) => oneLine.pipe(z.string().refine(atLeast(1), what).max(120, 'Use at most 120 characters.'));
+
+/** A session as it is planned; the invitation is ready to be sent or copied. */
+export const Session = z.strictObject({
+  place: line('Say where: a room, or a link.'),
+  who: line('Say who is invited.'),
+  places: z.int32('Write a whole number.').min(1, 'One place at least.').max(1_000, 'A thousand places at most.'),
+  invitation: cleanText.pipe(
+    z
+      .string()
+      .refine(atLeast(10), 'Write the invitation, in ten characters or more.')
+      .max(4_000, 'Use at most 4,000 characters.'),
+  ),
+});
+export type Session = z.infer<typeof Session>;
+
 export const NeedAction = z.object({
   id: z.string(),
   competency: z.string(),
@@ -36,9 +53,34 @@ export const NeedAction = z.object({
   owner: ActionOwner,
   reason: z.string(),
   takenAt: isoTime,
+  /** By when it is done, or the day of the session. */
+  dueOn: isoDay.nullable(),
+  session: Session.nullable(),
   change: Change.nullable(),
 });
 export type NeedAction = z.infer<typeof NeedAction>;
+
+const NewAction = z
+  .strictObject({
+    id: SentId,
+    competency: Competency,
+    organisation: z
+      .string()
+      .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
+      .nullable()
+      .default(null),
+    kind: ActionKind,
+    owner: ActionOwner,
+    reason: actionReason,
+    dueOn: z.iso.date('Choose a day.').nullable().default(null),
+    session: Session.nullable().default(null),
+  })
+  .superRefine(({kind, dueOn, session}, context) => {
+    const wrong = (field: string, message: string) => context.addIssue({code: 'custom', path: [field], message});
+    if (kind === 'session' && dueOn === null) wrong('dueOn', 'Choose the day of the session.');
+    if ((kind === 'session') !== (session !== null))
+      wrong('kind', 'Say where and for whom the session is, or choose something else.');
+  });
 
 export const actionsApi = {
   actions: endpoint({
@@ -53,18 +95,7 @@ export const actionsApi = {
     path: '/api/training-needs/actions',
     summary: 'Record what is done about a need',
     who: coordinatorsOnly,
-    body: z.strictObject({
-      id: SentId,
-      competency: Competency,
-      organisation: z
-        .string()
-        .regex(/^[a-z0-9-]{2,60}$/, 'Choose one from the list.')
-        .nullable()
-        .default(null),
-      kind: ActionKind,
-      owner: ActionOwner,
-      reason: actionReason,
-    }),
+    body: NewAction,
     answer: z.object({id: z.string()}),
     status: 201,
   }),

@@ -1,26 +1,28 @@
 /** What has come to light for others than the coordinator, as it was then: kept, because working it out again could tell more. */
 import type {Db} from '../../db/schema.ts';
-import type {DisclosedPerson, DisclosedStep} from './steps.ts';
+import type {DisclosedFigure, Placed} from './steps.ts';
 
-type Kept = [person: string, attempt: string, meets: 0 | 1];
+type Kept = [person: string, organisation: string, passed: 0 | 1, right: number | null, served: number | null];
+/** No organisation is called so. */
+const all = '*';
 
 export function stepsStore(db: Db) {
   return {
     /** By competency. */
-    async all(): Promise<Map<string, DisclosedStep[]>> {
-      const rows = await db.selectFrom('needs_light').selectAll().orderBy('organisation_id').execute();
-      const steps = Map.groupBy(rows, ({competency}) => competency);
+    async all(): Promise<Map<string, DisclosedFigure[]>> {
+      const rows = await db.selectFrom('needs_figure').selectAll().orderBy('figure').execute();
+      const figures = Map.groupBy(rows, ({competency}) => competency);
       return new Map(
-        [...steps].map(([competency, own]) => [
+        [...figures].map(([competency, own]) => [
           competency,
-          own.map(({organisation_id, alone, people, lit_at}) => ({
-            organisation: organisation_id,
-            alone: alone === 1,
+          own.map(({figure, people, lit_at}) => ({
+            organisation: figure === all ? null : figure,
             people: (JSON.parse(people) as Kept[]).map(
-              ([person, attempt, meets]): DisclosedPerson => ({
+              ([person, organisation, passed, right, served]): Placed => ({
                 person,
-                attempt,
-                meets: meets === 1,
+                organisation,
+                passed: passed === 1,
+                score: right === null || served === null ? null : {right, served},
               }),
             ),
             disclosedAt: lit_at,
@@ -29,17 +31,25 @@ export function stepsStore(db: Db) {
       );
     },
 
-    /** All of one step at once: half of it would be another step. */
-    async save(competency: string, steps: readonly DisclosedStep[]): Promise<void> {
-      if (steps.length === 0) return;
+    /** All of one moment at once. */
+    async save(competency: string, figures: readonly DisclosedFigure[]): Promise<void> {
+      if (figures.length === 0) return;
       await db.transaction().execute(async (trx) => {
-        for (const {organisation, alone, people, disclosedAt} of steps) {
-          const kept = people.map(({person, attempt, meets}): Kept => [person, attempt, meets ? 1 : 0]);
-          const row = {alone: alone ? (1 as const) : (0 as const), people: JSON.stringify(kept), lit_at: disclosedAt};
+        for (const {organisation, people, disclosedAt} of figures) {
+          const kept = people.map(
+            ({person, organisation: place, passed, score}): Kept => [
+              person,
+              place,
+              passed ? 1 : 0,
+              score?.right ?? null,
+              score?.served ?? null,
+            ],
+          );
+          const row = {people: JSON.stringify(kept), lit_at: disclosedAt};
           await trx
-            .insertInto('needs_light')
-            .values({competency, organisation_id: organisation, ...row})
-            .onConflict((c) => c.columns(['competency', 'organisation_id']).doUpdateSet(row))
+            .insertInto('needs_figure')
+            .values({competency, figure: organisation ?? all, ...row})
+            .onConflict((c) => c.columns(['competency', 'figure']).doUpdateSet(row))
             .execute();
         }
       });

@@ -1,76 +1,67 @@
-/** One cell of the analysis: who should meet the standard, who was assessed, who meets it, and what the share may really be. */
+/** One cell of the analysis: who should have the standard, who was assessed, who passed, and what the share at the standard may be. */
 import type {Headcount} from '../../people/contract.ts';
-import {isBorderline} from '../../statistics/beta.ts';
-import type {Certain} from '../../statistics/certainty.ts';
-import type {Counted} from '../../statistics/change.ts';
-import {needState} from '../../statistics/need.ts';
-import {type Estimate, estimateAlone} from '../../statistics/shrinkage.ts';
-import {wilsonInterval} from '../../statistics/wilson.ts';
-import type {NeedState, NeedsCell} from '../contract.ts';
+import {type Estimate, knowledgeByGroup, knowledgeOf, type Score} from '../../statistics/knowledge.ts';
+import {gapSize, howSure} from '../../statistics/need.ts';
+import {fewestNamed, type NeedEstimate, type ShownCell} from '../contract.ts';
 
-/** What one active person has shown; expired and too little evidence are told apart, and are no evidence. */
-export type Shown = {
-  organisation: string;
-  jobFunction: string;
-  state: 'meets' | 'below' | 'expired' | 'insufficient';
-  /** How likely this person really has the standard, 0 to 1; null where it is not known. */
-  probability: number | null;
-};
-/** Answers with how sure somebody was of them, and how many people gave them. */
-export type CertaintyAnswers = {answers: readonly Certain[]; people: number};
-export type Judged = Estimate & {state: NeedState};
+/** What one person adds to a cell. */
+export type Counted = {state: 'passed' | 'failed'; score: Score | null};
+/** Target share of people at the standard, true share of questions that makes it, and the smallest gap worth acting on. */
+export type Aims = {target: number; standard: number; smallestGap: number};
 
-/** Of the estimates. */
-export const estimateConfidence = 0.9;
-/** All together stand alone: from fewer people nothing is said to be needed, however badly two of them did. */
-const fewestForNeed = 10;
+/** Of the intervals. */
+export const confidence = 0.9;
 
-const isAssessed = ({state}: Shown): boolean => state === 'meets' || state === 'below';
-
-/** Of those with evidence, how many meet the standard. */
-export function countOf(shown: readonly Shown[]): Counted {
-  const assessed = shown.filter(isAssessed);
-  return {k: assessed.filter(({state}) => state === 'meets').length, n: assessed.length};
+/** What people answered; absent where something of it is not known. */
+function scoresOf(people: readonly Counted[]): Score[] | undefined {
+  const scores = people.flatMap(({score}) => score ?? []);
+  return scores.length === people.length ? scores.filter(({served}) => served > 0) : undefined;
 }
 
-/** All organisations together, in the light of nobody else; absent where nobody was assessed. */
-export function judgedAlone(total: Counted, target: number): Judged | undefined {
-  if (total.n === 0) return undefined;
-  const estimate = estimateAlone(total, target, estimateConfidence);
-  return {...estimate, state: total.n < fewestForNeed ? 'unclear' : needState(estimate.below)};
+/** One estimate a group in the light of the others; null where nobody was assessed, or not enough is known. */
+export function judgedByGroup(groups: readonly (readonly Counted[])[], aims: Aims): (NeedEstimate | null)[] {
+  const scores = groups.map(scoresOf);
+  const known = scores.map((each) => each ?? []);
+  return knowledgeByGroup(known, questionOf(aims)).map((estimate, index) =>
+    estimate === null || scores[index] === undefined ? null : judged(estimate, groups[index] ?? [], aims),
+  );
 }
 
-type ShownCell = NeedsCell & {kind: 'shown'};
-
-/** From counts alone, without who is borderline or expired. `jobs`: how many headcounts there would be if all were entered. */
-export function countedCell(
-  {k, n}: Counted,
-  heads: readonly Headcount[],
-  jobs: number,
-  estimate: (Estimate & {state?: NeedState}) | undefined,
-): ShownCell {
-  return {
-    kind: 'shown',
-    required: heads.length === 0 ? null : heads.reduce((sum, {people}) => sum + people, 0),
-    requiredIsWhole: heads.length === jobs,
-    assessed: n,
-    meeting: k,
-    borderline: null,
-    expired: null,
-    share: n === 0 ? null : k / n,
-    interval: n === 0 ? null : wilsonInterval(k, n),
-    estimate: n === 0 || estimate === undefined ? null : {...estimate, state: estimate.state ?? needState(estimate.below)},
-  };
+/** Everybody together, in the light of nobody else. */
+export function judgedTogether(people: readonly Counted[], aims: Aims): NeedEstimate | null {
+  const estimate = knowledgeOf(scoresOf(people) ?? [], questionOf(aims));
+  return estimate === null ? null : judged(estimate, people, aims);
 }
 
-/** The same of people, with the few that are the coordinator's to see. */
+const questionOf = ({target, standard, smallestGap}: Aims) => ({standard, limit: target - smallestGap, chance: confidence});
+
+function judged(estimate: Estimate, people: readonly Counted[], {target}: Aims): NeedEstimate {
+  const failed = people.filter(({state}) => state === 'failed').length;
+  const sure = howSure(estimate.below, {assessed: people.length, failed});
+  return {...estimate, howSure: sure, size: sure === 'sure' || sure === 'likely' ? gapSize(target - estimate.mean) : null};
+}
+
+/** Whether it may be named as a gap. */
+export const isNeed = (estimate: NeedEstimate | null, assessed: number): boolean =>
+  (estimate?.howSure === 'sure' || estimate?.howSure === 'likely') && assessed >= fewestNamed;
+
+/** `jobs`: how many headcounts there would be if all were entered. Who is expired or was asked too little is told where it may be. */
 export const cellOf = (
-  shown: readonly Shown[],
-  heads: readonly Headcount[],
-  jobs: number,
-  estimate: (Estimate & {state?: NeedState}) | undefined,
+  people: readonly Counted[],
+  {heads, jobs}: {heads: readonly Headcount[]; jobs: number},
+  estimate: NeedEstimate | null,
+  {expired = null, insufficient = null}: {expired?: number | null; insufficient?: number | null} = {},
 ): ShownCell => ({
-  ...countedCell(countOf(shown), heads, jobs, estimate),
-  borderline: shown.filter(({probability}) => probability !== null && isBorderline(probability)).length,
-  expired: shown.filter(({state}) => state === 'expired').length,
+  kind: 'shown',
+  ...requiredOf(heads, jobs),
+  assessed: people.length,
+  passed: people.filter(({state}) => state === 'passed').length,
+  expired,
+  insufficient,
+  estimate,
+});
+
+export const requiredOf = (heads: readonly Headcount[], jobs: number) => ({
+  required: heads.length === 0 ? null : heads.reduce((sum, {people}) => sum + people, 0),
+  requiredIsWhole: heads.length === jobs,
 });

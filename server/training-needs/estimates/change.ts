@@ -1,46 +1,93 @@
-/** Whether a gap moved after something was done about it. */
+/** Whether a gap moved after something was done about it, and what luck alone would have done. */
+import {addPeriod} from '../../../quizzes/format.ts';
+import {revisionOf} from '../../../quizzes/points.ts';
 import {differenceOfShares, exactMcNemar} from '../../statistics/change.ts';
+import {beliefOf} from '../../statistics/knowledge.ts';
+import {type Form, luckOf} from '../../statistics/luck.ts';
 import type {Change} from '../contract.ts';
 import type {Answered} from '../evidence/answers-store.ts';
-import {evidenceByPerson, type Rules} from '../evidence/evidence.ts';
+import {hasPassed, type Rules, type Sitting, scoreOf, sittingsByPerson} from '../evidence/evidence.ts';
+
+/** A result may be renewed so long before it ends: then the time has come. */
+const noticePeriod = 'P30D';
 
 /**
- * Each person's latest result that counted at a time, and the latest since that counts now. Only questions that were asked in the same revision both before
- * and since count: another question would be another test. Null where nobody has shown enough on one side.
+ * Null where nobody has shown enough on one side. Only attempts whose questions were asked in the same revision both before and since
+ * count: another question would be another test.
  *
  * `answers`: of one competency, of the people it is about, the oldest first.
  */
-export function changeSince(answers: readonly Answered[], at: Date, rules: Rules): Change | null {
-  const [early, late] = [
-    answers.filter(({submittedAt}) => submittedAt <= at.toISOString()),
-    answers.filter(({submittedAt}) => submittedAt > at.toISOString()),
-  ];
-  const item = ({questionId, rev}: Answered) => `${questionId} ${rev}`;
-  const asked = new Set(early.map(item));
-  const shared = new Set(late.map(item).filter((each) => asked.has(each)));
-  const stateOf = (some: readonly Answered[], now: Date) =>
-    new Map(
-      [
-        ...evidenceByPerson(
-          some.filter((each) => shared.has(item(each))),
-          {...rules, now},
-        ),
-      ].flatMap(([person, {state}]) => (state === 'meets' || state === 'below' ? [[person, state === 'meets'] as const] : [])),
-    );
-  const [before, since] = [stateOf(early, at), stateOf(late, rules.now)];
-  if (before.size === 0 || since.size === 0) return null;
-  const countOf = (people: Iterable<boolean>) => {
-    const all = [...people];
-    return {k: all.filter(Boolean).length, n: all.length};
-  };
-  const both = [...since].filter(([person]) => before.has(person));
-  const others = countOf([...since].filter(([person]) => !before.has(person)).map(([, meets]) => meets));
-  const better = both.filter(([person, meets]) => meets && !before.get(person)).length;
-  const worse = both.filter(([person, meets]) => !meets && before.get(person)).length;
+export function changeSince(answers: readonly Answered[], at: Date, rules: Rules, form: Form): Change | null {
+  const day = at.toISOString();
+  const isShared = sharedQuestions(answers, day);
+  const people = [...sittingsByPerson(answers).values()].map((sittings): Sitting[] =>
+    sittings.filter((sitting) => sitting.answers.length >= rules.fewest && sitting.answers.every(isShared)),
+  );
+  const isBefore = ({head}: Sitting) => head.submittedAt <= day;
+  const passed = (sitting: Sitting) => hasPassed(sitting, rules);
+  const countOf = (sittings: readonly Sitting[]) => ({k: sittings.filter(passed).length, n: sittings.length});
+
+  const firsts = people.map((sittings) => {
+    const due = dueIn(sittings);
+    return {before: due.filter(isBefore).at(-1), since: due.find((sitting) => !isBefore(sitting))};
+  });
+  const before = firsts.flatMap((each) => each.before ?? []);
+  const since = firsts.flatMap((each) => each.since ?? []);
+  const pairs = firsts.flatMap(({before: one, since: two}) => (one && two ? [{before: passed(one), since: passed(two)}] : []));
+  const others = countOf(firsts.flatMap((each) => (each.before === undefined && each.since ? [each.since] : [])));
+  const retried = people.flatMap((sittings) => retryIn(sittings, isBefore, passed) ?? []);
+  if (before.length === 0 || since.length + retried.length === 0) return null;
+
+  const better = pairs.filter((each) => each.since && !each.before).length;
+  const worse = pairs.filter((each) => each.before && !each.since).length;
   return {
-    before: countOf(before.values()),
-    since: countOf(since.values()),
-    others: others.n === 0 ? null : {...differenceOfShares(countOf(before.values()), others), n: others.n},
-    same: both.length === 0 ? null : {better, worse, n: both.length, chance: exactMcNemar(better, worse)},
+    before: countOf(before),
+    since: countOf(since),
+    others: others.n === 0 ? null : {...differenceOfShares(countOf(before), others), n: others.n},
+    due: pairs.length === 0 ? null : {better, worse, n: pairs.length, chance: exactMcNemar(better, worse)},
+    retried:
+      retried.length === 0
+        ? null
+        : {
+            passed: retried.filter(({again}) => passed(again)).length,
+            n: retried.length,
+            luck: luckOf(
+              beliefOf(before.map((sitting) => scoreOf([sitting], rules))),
+              retried.map(({failed}) => scoreOf(failed, rules)),
+              form,
+            ),
+          },
   };
+}
+
+function sharedQuestions(answers: readonly Answered[], day: string): (answer: Answered) => boolean {
+  const item = ({questionId, rev}: Answered) => revisionOf(questionId, rev);
+  const early = new Set(answers.filter(({submittedAt}) => submittedAt <= day).map(item));
+  const late = new Set(answers.filter(({submittedAt}) => submittedAt > day).map(item));
+  return (answer) => early.has(item(answer)) && late.has(item(answer));
+}
+
+/** The first attempt, and each that was taken because the one before had ended or was about to: not those that try again after a miss. */
+function dueIn(sittings: readonly Sitting[]): Sitting[] {
+  return sittings.filter((sitting, index) => {
+    const previous = sittings[index - 1];
+    return previous === undefined || hadEnded(previous, sitting);
+  });
+}
+
+function hadEnded({head: {validUntil}}: Sitting, {head: {submittedAt}}: Sitting): boolean {
+  return validUntil !== null && addPeriod(new Date(submittedAt), noticePeriod).toISOString() >= validUntil;
+}
+
+/** Who had failed when the day came and tried again before that result ended: what was failed until then, and the first try since. */
+function retryIn(
+  sittings: readonly Sitting[],
+  isBefore: (sitting: Sitting) => boolean,
+  passed: (sitting: Sitting) => boolean,
+): {failed: Sitting[]; again: Sitting} | undefined {
+  const earlier = sittings.filter(isBefore);
+  const [last, again] = [earlier.at(-1), sittings[earlier.length]];
+  if (last === undefined || again === undefined || passed(last) || hadEnded(last, again)) return undefined;
+  const start = earlier.findLastIndex((sitting, index) => index === 0 || hadEnded(earlier[index - 1] as Sitting, sitting));
+  return {failed: earlier.slice(Math.max(0, start)), again};
 }

@@ -2,32 +2,41 @@
 import type {Framework} from '../../../quizzes/format.ts';
 import type {Headcount} from '../../people/contract.ts';
 import {confidentlyWrong, cornerOf} from '../../statistics/certainty.ts';
-import {bandNames, bandOf, byPriority} from '../../statistics/need.ts';
-import {estimateShares, momentEstimate} from '../../statistics/shrinkage.ts';
+import {bandNames, bandOf} from '../../statistics/need.ts';
 import type {Organisation} from '../../who/contract.ts';
-import type {Certainty, Need, TrainingNeeds} from '../contract.ts';
-import {type CertaintyAnswers, cellOf, countOf, estimateConfidence, type Judged, judgedAlone, type Shown} from './cell.ts';
+import type {Certainty, TrainingNeeds} from '../contract.ts';
+import type {CertaintyAnswers, Evidence} from '../evidence/evidence.ts';
+import {gapsOf} from '../gaps.shared.ts';
+import {type Aims, type Counted, cellOf, confidence, judgedByGroup, judgedTogether} from './cell.ts';
+import {placesOfGap} from './places.ts';
 
 /** What is known of one competency. */
-export type Known = {shown: readonly Shown[]; sure: CertaintyAnswers; suspects: number};
+export type Known = {shown: readonly Evidence[]; sure: CertaintyAnswers; inDoubt: number};
 export type AnalysisContext = {
   framework: Framework;
   organisations: readonly Organisation[];
   headcounts: readonly Headcount[];
   competenciesWithQuiz: ReadonlySet<string>;
+  smallestGap: number;
 };
 type Ratings = Framework['competencies'][number];
 export type Competency = TrainingNeeds['competencies'][number];
 
-/** Two-sided, for the expected number of people. */
-const z90 = 1.6448536269514722;
+export const aimsOf = ({framework: {required}, smallestGap}: Pick<AnalysisContext, 'framework' | 'smallestGap'>): Aims => ({
+  target: required.share,
+  standard: required.score,
+  smallestGap,
+});
 
-export const parametersOf = ({required, evidence}: Framework, smallestGroup: number): TrainingNeeds['parameters'] => ({
+export const parametersOf = (
+  {framework: {required, evidence}, smallestGap}: Pick<AnalysisContext, 'framework' | 'smallestGap'>,
+  smallestGroup: number,
+): TrainingNeeds['parameters'] => ({
   standard: required.score,
   fewestQuestions: evidence.fewest_questions,
   target: required.share,
-  confidence: 0.95,
-  estimateConfidence,
+  smallestGap,
+  confidence,
   smallestGroup,
 });
 
@@ -44,19 +53,33 @@ export const headingsOf = (
   functions: functions.map(({key, name}) => ({key, name})),
 });
 
-/** The whole of it from its parts, most urgent competency first. */
+/** The whole of it from its parts, the largest gaps first. */
 export function assembled(
-  {framework, organisations}: Pick<AnalysisContext, 'framework' | 'organisations'>,
+  context: Pick<AnalysisContext, 'framework' | 'organisations' | 'smallestGap'>,
   competencies: readonly Competency[],
   {smallestGroup, optedIn, now}: {smallestGroup: number; optedIn: ReadonlySet<string>; now: Date},
 ): TrainingNeeds {
-  return {
+  return inOrder({
     asOf: now.toISOString(),
     audience: {kind: 'coordinator'},
-    ...headingsOf(framework, organisations, optedIn),
-    competencies: competencies.toSorted(byUrgency),
-    parameters: parametersOf(framework, smallestGroup),
+    ...headingsOf(context.framework, context.organisations, optedIn),
+    competencies: [...competencies],
+    parameters: parametersOf(context, smallestGroup),
+  });
+}
+
+const places = ['sure', 'likely', 'unknown', 'met'];
+
+/** By their largest gap; then those that nobody knows enough of, those at the target, and last those of which nothing was shown. */
+export function inOrder(needs: TrainingNeeds): TrainingNeeds {
+  const gaps = gapsOf(needs).map(({competency}) => competency.key);
+  const placeOf = ({key, cells: [total]}: Competency) => {
+    const gap = gaps.indexOf(key);
+    if (gap !== -1) return gap;
+    const estimate = total?.kind === 'shown' ? total.estimate : null;
+    return gaps.length + (estimate ? places.indexOf(estimate.howSure) : places.length);
   };
+  return {...needs, competencies: needs.competencies.toSorted((a, b) => placeOf(a) - placeOf(b) || a.band - b.band)};
 }
 
 /** Those that a competency is about: the jobs that need it, and among what is given who has one of them. */
@@ -69,72 +92,87 @@ export function concernedBy<P extends {jobFunction: string | null}>(
   return {jobs, concerned: given.filter(({jobFunction}) => jobFunction !== null && jobs.includes(jobFunction))};
 }
 
-/** What there is to say of one competency. The unassessed are shown apart, and never guessed. */
-export function needsOf(
-  competency: Ratings,
-  known: Known | undefined,
-  {framework, organisations, headcounts, competenciesWithQuiz}: AnalysisContext,
-): Competency {
+/** What a competency is, whoever asks. */
+export const factsOf = (competency: Ratings, competenciesWithQuiz: ReadonlySet<string>) => {
   const {key, name, tier} = competency;
-  const {shown, sure, suspects} = known ?? {shown: [], sure: {answers: [], people: 0}, suspects: 0};
-  const target = framework.required.share;
-  const {jobs, concerned} = concernedBy(key, framework, shown);
-  const heads = concernedBy(key, framework, headcounts).concerned;
+  const band = bandOf(competency);
+  return {key, name, tier, hasQuiz: competenciesWithQuiz.has(key), band, bandName: bandNames[band]};
+};
 
-  const groups = organisations.map(({id}) => concerned.filter(({organisation}) => organisation === id));
-  const estimates = estimateShares(groups.map(countOf), target, estimateConfidence);
-  const perJob = jobs.map((job) => concerned.filter(({jobFunction}) => jobFunction === job));
-  const jobEstimates = estimateShares(perJob.map(countOf), target, estimateConfidence);
-  const whole = judgedAlone(countOf(concerned), target);
+/** What there is to say of one competency. The unassessed are told apart, and never guessed one by one. */
+export function needsOf(competency: Ratings, known: Known | undefined, context: AnalysisContext): Competency {
+  const {framework, organisations, headcounts, competenciesWithQuiz} = context;
+  const {shown, sure, inDoubt} = known ?? {shown: [], sure: {answers: [], people: 0}, inDoubt: 0};
+  const aims = aimsOf(context);
+  const {jobs, concerned} = concernedBy(competency.key, framework, shown);
+  const heads = concernedBy(competency.key, framework, headcounts).concerned;
+
+  const byPlace = organisations.map(({id}) => concerned.filter(({organisation}) => organisation === id));
+  const places = judgedByGroup(byPlace.map(countedIn), aims);
+  const byJob = jobs.map((job) => concerned.filter(({jobFunction}) => jobFunction === job));
+  const perJob = judgedByGroup(byJob.map(countedIn), aims);
+  const cell = (
+    people: readonly Evidence[],
+    some: readonly Headcount[],
+    headcountsIfAll: number,
+    estimate: (typeof places)[number],
+  ) => cellOf(countedIn(people), {heads: some, jobs: headcountsIfAll}, estimate, countsOf(people));
+
+  const everybody = countedIn(concerned);
+  const whole = judgedTogether(everybody, aims);
+  const groups = [
+    ...organisations.map(({id}, index) => ({
+      place: {kind: 'organisation' as const, id},
+      people: countedIn(byPlace[index] ?? []),
+      estimate: places[index] ?? null,
+    })),
+    ...jobs.map((key, index) => ({
+      place: {kind: 'job' as const, key},
+      people: countedIn(byJob[index] ?? []),
+      estimate: perJob[index] ?? null,
+    })),
+  ];
 
   return {
-    key,
-    name,
-    tier,
-    hasQuiz: competenciesWithQuiz.has(key),
+    ...factsOf(competency, competenciesWithQuiz),
+    gaps: placesOfGap(everybody, whole, groups, aims),
     cells: [
-      cellOf(concerned, heads, jobs.length * organisations.length, whole),
+      cell(concerned, heads, jobs.length * organisations.length, whole),
       ...organisations.map(({id}, index) =>
-        cellOf(
-          groups[index] ?? [],
+        cell(
+          byPlace[index] ?? [],
           heads.filter(({organisation}) => organisation === id),
           jobs.length,
-          estimates[index],
+          places[index] ?? null,
         ),
       ),
     ],
     byFunction: framework.functions.map(({key: job}) => {
       const index = jobs.indexOf(job);
       if (index === -1) return null;
-      return cellOf(
-        perJob[index] ?? [],
+      return cell(
+        byJob[index] ?? [],
         heads.filter(({jobFunction}) => jobFunction === job),
         organisations.length,
-        jobEstimates[index],
+        perJob[index] ?? null,
       );
     }),
-    need: whole === undefined ? null : needOf(competency, concerned, sure, whole),
     certainty: certaintyOf(sure),
-    prior: whole === undefined ? null : momentEstimate(groups.map(countOf)),
-    suspects,
+    confidentlyWrong: confidentlyWrong(sure.answers),
+    inDoubt,
   };
 }
 
-/** `shown`: of those it concerns. */
-function needOf(ratings: Ratings, shown: readonly Shown[], {answers}: CertaintyAnswers, {below, state}: Judged): Need {
-  const lacks = shown.flatMap(({probability}) => (probability === null ? [] : [1 - probability]));
-  const expected = lacks.reduce((sum, each) => sum + each, 0);
-  const reach = z90 * Math.sqrt(lacks.reduce((sum, each) => sum + each * (1 - each), 0));
-  const band = bandOf(ratings);
-  return {
-    state,
-    below,
-    people: {expected, low: Math.max(0, expected - reach), high: Math.min(lacks.length, expected + reach)},
-    band,
-    bandName: bandNames[band],
-    confidentlyWrong: confidentlyWrong(answers),
-  };
-}
+/** Those whose result counts. */
+export const countedIn = (people: readonly Evidence[]): (Counted & Evidence)[] =>
+  people.flatMap((each) => (isCounted(each) ? [each] : []));
+
+const isCounted = (each: Evidence): each is Counted & Evidence => each.state === 'passed' || each.state === 'failed';
+
+const countsOf = (people: readonly Evidence[]) => ({
+  expired: people.filter(({state}) => state === 'expired').length,
+  insufficient: people.filter(({state}) => state === 'insufficient').length,
+});
 
 /** Answers by what they show and how sure people were; null where nobody said how sure. */
 function certaintyOf({answers, people}: CertaintyAnswers): Certainty | null {
@@ -148,17 +186,4 @@ function certaintyOf({answers, people}: CertaintyAnswers): Certainty | null {
     uninformed: count('uninformed'),
     misinformed: count('misinformed'),
   };
-}
-
-const states = ['confirmed', 'likely', 'unclear', 'met'] as const;
-
-/** Confirmed needs first, each by priority; what nobody has shown anything of last. */
-export function byUrgency(a: Competency, b: Competency): number {
-  const place = ({need}: Competency) => (need === null ? states.length : states.indexOf(need.state));
-  const rank = ({need}: Competency) => ({
-    band: (need?.band ?? 6) as 1 | 2 | 3 | 4 | 5 | 6,
-    people: need?.people.expected ?? 0,
-    wrong: need?.confidentlyWrong?.share ?? 0,
-  });
-  return place(a) - place(b) || byPriority(rank(a), rank(b));
 }

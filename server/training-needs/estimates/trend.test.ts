@@ -1,15 +1,20 @@
 import {describe, expect, it} from 'vitest';
 import {aFramework} from '../../fixtures/factories.ts';
-import {anAssessment, needsAt} from '../../testing/needs.ts';
+import {anAssessment, needsAt} from '../../testing/needs/people.ts';
 import type {Answered} from '../evidence/answers-store.ts';
 import {trendDays, trendOf} from './trend.ts';
 
 const framework = aFramework();
 const [find] = framework.competencies;
-const rules = {standard: 0.8, fewest: 4, isSuspect: () => false, now: needsAt};
+const rules = {standard: 0.8, fewest: 4, inDoubt: new Set<string>(), sessionBefore: () => '', now: needsAt};
+const how = {
+  rules,
+  aims: {target: 0.9, standard: 0.8, smallestGap: 0.05},
+  form: {count: 4, pass: 3, upTo: 4, passOfAll: 3},
+};
 const trend = (...assessments: Answered[][]) => {
   if (find === undefined) throw new Error('There is a competency.');
-  return trendOf(find, framework, assessments.flat(), rules);
+  return trendOf(find, framework, assessments.flat(), how);
 };
 const by = (personId: string, day: string, right: boolean, validUntil = '2027-11-01T10:00:00.000Z') =>
   anAssessment({personId, submittedAt: `${day}T10:00:00.000Z`, right, validUntil});
@@ -29,16 +34,19 @@ describe('trendOf', () => {
       by('a', '2026-11-01', true),
     );
     expect(points.map((point) => point && [point.k, point.n])).toEqual([null, [0, 1], [1, 2], [1, 1], [2, 2]]);
-    expect(points[4]).toMatchObject({low: expect.closeTo(0.3424, 4), high: 1});
+    const [first, last] = [points[1], points[4]];
+    expect(first?.mean).toBeLessThan(last?.mean ?? 0);
   });
 
   it('says whether the same people moved in the last half year', () => {
-    const early = ['a', 'b', 'c'].map((person) => by(person, '2026-04-01', person === 'c'));
+    // Their results ended when they took it again.
+    const early = ['a', 'b', 'c'].map((person) => by(person, '2026-04-01', person === 'c', '2026-10-01T10:00:00.000Z'));
     const late = ['a', 'b', 'c'].map((person) => by(person, '2026-10-01', true));
     expect(trend(...early, ...late).change).toMatchObject({
       before: {k: 1, n: 3},
       since: {k: 3, n: 3},
-      same: {better: 2, worse: 0, chance: 0.5},
+      due: {better: 2, worse: 0, chance: expect.closeTo(0.5, 9)},
+      retried: null,
     });
     expect(trend(...early).change).toBeNull();
   });

@@ -1,12 +1,12 @@
-/** How the shares were at several days, and whether people moved in the last half year. */
+/** How the shares were at several days, and what moved in the last half year. */
 import type {Framework} from '../../../quizzes/format.ts';
-import {wilsonInterval} from '../../statistics/wilson.ts';
+import type {Form} from '../../statistics/luck.ts';
 import type {TrendLine} from '../contract.ts';
 import type {Answered} from '../evidence/answers-store.ts';
 import {evidenceByPerson, type Rules} from '../evidence/evidence.ts';
-import {countOf} from './cell.ts';
+import {type Aims, judgedTogether} from './cell.ts';
 import {changeSince} from './change.ts';
-import {concernedBy} from './needs.ts';
+import {concernedBy, countedIn} from './needs.ts';
 
 /** A year by quarters, today included, the oldest first. */
 export function trendDays(now: Date): Date[] {
@@ -28,7 +28,7 @@ export function trendOf(
   {key, name}: Framework['competencies'][number],
   framework: Framework,
   answers: readonly Answered[],
-  rules: Rules,
+  {rules, aims, form}: {rules: Rules; aims: Aims; form: Form},
 ): TrendLine {
   const {concerned} = concernedBy(key, framework, answers);
   const days = trendDays(rules.now);
@@ -38,9 +38,12 @@ export function trendOf(
     name,
     points: days.map((now) => {
       const then = concerned.filter(({submittedAt}) => submittedAt <= now.toISOString());
-      const {k, n} = countOf([...evidenceByPerson(then, {...rules, now}).values()]);
-      return n === 0 ? null : {k, n, ...wilsonInterval(k, n)};
+      const counted = countedIn([...evidenceByPerson(then, {...rules, now}).values()]);
+      const estimate = judgedTogether(counted, aims);
+      if (estimate === null) return null;
+      const {mean, low, high} = estimate;
+      return {k: counted.filter(({state}) => state === 'passed').length, n: counted.length, mean, low, high};
     }),
-    change: changeSince(concerned, halfYearAgo, rules),
+    change: changeSince(concerned, halfYearAgo, rules, form),
   };
 }

@@ -1,71 +1,104 @@
 /** From answers to what each person has shown in one competency. */
-import {meetsStandard} from '../../../quizzes/format.ts';
-import {probabilityOfStandard} from '../../statistics/beta.ts';
+import {isPass} from '../../../quizzes/pass-mark.ts';
+import {revisionOf, wholePoints} from '../../../quizzes/points.ts';
 import type {Certain} from '../../statistics/certainty.ts';
-import type {CertaintyAnswers, Shown} from '../estimates/cell.ts';
+import type {Score} from '../../statistics/knowledge.ts';
 import type {Answered} from './answers-store.ts';
 
 export type Rules = {
-  /** Share of questions to have right, and fewest that count. */
+  /** Share of questions that makes the standard, and fewest that count. */
   standard: number;
   fewest: number;
-  /** Whether a question is left out until somebody has looked at it. */
-  isSuspect: (questionId: string, rev: number) => boolean;
+  /** Questions in doubt: a person is given their mark, a group is told without them. */
+  inDoubt: ReadonlySet<string>;
+  /** When a session was held last for an organisation, until a time; '' where none was. */
+  sessionBefore: (organisation: string, until: Date) => string;
   now: Date;
 };
 
-/** What one person has shown, and in which attempt. */
-export type Evidence = Shown & {attemptId: string};
+/** What one active person has shown; expired and too few questions are told apart, and are no evidence. */
+export type Evidence = {
+  organisation: string;
+  jobFunction: string;
+  state: 'passed' | 'failed' | 'expired' | 'insufficient';
+  /** What the group is told from: of the questions that are not in doubt. */
+  score: Score;
+};
+/** Answers with how sure somebody was of them, and how many people gave them. */
+export type CertaintyAnswers = {answers: readonly Certain[]; people: number};
+
+/** One assessment: its answers, and the first of them for what is common to all. */
+export type Sitting = {head: Answered; answers: readonly Answered[]};
+
+/** So long before the latest attempt of a person another still says what that person knows: nobody learns or forgets much in it. */
+const sameKnowledgeDays = 90;
+
+/** Attempt by attempt, by person, each person's the oldest first. `answers`: of one competency, the oldest first. */
+export function sittingsByPerson(answers: readonly Answered[]): Map<string, Sitting[]> {
+  const sittings = [...Map.groupBy(answers, ({attemptId}) => attemptId).values()].flatMap((own): Sitting[] =>
+    own[0] === undefined ? [] : [{head: own[0], answers: own}],
+  );
+  return Map.groupBy(sittings, ({head}) => head.personId);
+}
 
 /**
- * By the latest assessment of each person; who is suspended, or has no organisation or job function, is in no cell and not in it.
- *
- * `answers`: of one competency, the oldest first.
+ * By the latest assessment of each person; who is suspended, or has no organisation or job function, is in no cell and not in it. A
+ * group is told from all a person answered lately: whoever fails and tries again until luck helps would else look like knowing. What
+ * was answered before a session counts no more where somebody answered after it.
  */
-export function evidenceByPerson(answers: readonly Answered[], {standard, fewest, isSuspect, now}: Rules): Map<string, Evidence> {
-  const latest = latestAttempts(answers).map((attempt) => {
-    const sound = attempt.filter(({questionId, rev}) => !isSuspect(questionId, rev));
-    const points = sound.reduce((sum, each) => sum + each.points, 0);
-    return {head: attempt[0] as Answered, correct: Math.floor(points + 1e-9), served: sound.length};
-  });
-  const isExpired = (head: Answered) => isExpiredAt(head, now);
-  const current = latest.filter(({head, served}) => !isExpired(head) && served >= fewest);
-  const all = current.reduce((sum, {correct, served}) => ({correct: sum.correct + correct, served: sum.served + served}), {
-    correct: 0,
-    served: 0,
-  });
-  const shown = latest.flatMap(({head, correct, served}): [string, Evidence][] => {
-    const {organisation, jobFunction, attemptId} = head;
-    if (organisation === null || jobFunction === null) return [];
-    const person = {organisation, jobFunction, attemptId};
-    if (isExpired(head)) return [[head.personId, {...person, state: 'expired', probability: null}]];
-    if (served < fewest) return [[head.personId, {...person, state: 'insufficient', probability: null}]];
-    const peers = {correct: all.correct - correct, served: all.served - served};
-    const state = meetsStandard(correct, served, standard, fewest) ? 'meets' : 'below';
-    return [[head.personId, {...person, state, probability: probabilityOfStandard({correct, served}, standard, peers)}]];
-  });
-  return new Map(shown);
+export function evidenceByPerson(answers: readonly Answered[], rules: Rules): Map<string, Evidence> {
+  const shown = new Map<string, Evidence>();
+  for (const [person, sittings] of sittingsByPerson(answers)) {
+    const latest = sittings.at(-1);
+    if (latest === undefined) continue;
+    const {organisation, jobFunction, submittedAt} = latest.head;
+    if (organisation === null || jobFunction === null) continue;
+    const session = rules.sessionBefore(organisation, new Date(Math.min(Date.parse(submittedAt), rules.now.getTime())));
+    const lately = new Date(Date.parse(submittedAt) - sameKnowledgeDays * 86_400_000).toISOString();
+    const recent = sittings.filter(({head}) => head.submittedAt >= lately && head.submittedAt > session);
+    shown.set(person, {organisation, jobFunction, state: stateOf(latest, rules), score: scoreOf(recent, rules)});
+  }
+  return shown;
+}
+
+function stateOf(sitting: Sitting, {standard, fewest, inDoubt, now}: Rules): Evidence['state'] {
+  if (isExpiredAt(sitting.head, now)) return 'expired';
+  if (sitting.answers.length < fewest) return 'insufficient';
+  return hasPassed(sitting, {standard, inDoubt}) ? 'passed' : 'failed';
+}
+
+/** By whole points, with the marks of questions in doubt. */
+export function hasPassed({answers}: Sitting, {standard, inDoubt}: Pick<Rules, 'standard' | 'inDoubt'>): boolean {
+  const points = answers.reduce((sum, each) => sum + (inDoubt.has(revisionOf(each.questionId, each.rev)) ? 1 : each.points), 0);
+  return isPass(wholePoints(points), answers.length, standard);
+}
+
+/** Parts of answers are rounded: a score counts whole questions. */
+export function scoreOf(sittings: readonly Sitting[], {inDoubt}: Pick<Rules, 'inDoubt'>): Score {
+  let [points, served] = [0, 0];
+  for (const {answers} of sittings)
+    for (const each of answers)
+      if (!inDoubt.has(revisionOf(each.questionId, each.rev))) {
+        points += each.points;
+        served += 1;
+      }
+  return {right: Math.round(points), served};
 }
 
 /** What people said how sure they were of, in their latest assessments, while these have not expired. */
-export function certaintyIn(answers: readonly Answered[], {isSuspect, now}: Pick<Rules, 'isSuspect' | 'now'>): CertaintyAnswers {
-  const current = latestAttempts(answers).filter(([head]) => head !== undefined && !isExpiredAt(head, now));
-  const said = current.map((attempt) =>
-    attempt.flatMap(({questionId, rev, points, certainty}): Certain[] =>
-      isSuspect(questionId, rev) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
-    ),
-  );
-  return {
-    answers: said.flat(),
-    people: said.filter(({length}) => length > 0).length,
-  };
+export function certaintyIn(answers: readonly Answered[], {inDoubt, now}: Pick<Rules, 'inDoubt' | 'now'>): CertaintyAnswers {
+  const said = [...sittingsByPerson(answers).values()]
+    .flatMap((sittings) => sittings.at(-1) ?? [])
+    .filter(({head}) => !isExpiredAt(head, now))
+    .map((sitting) =>
+      sitting.answers.flatMap(({questionId, rev, points, certainty}): Certain[] =>
+        inDoubt.has(revisionOf(questionId, rev)) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
+      ),
+    );
+  return {answers: said.flat(), people: said.filter(({length}) => length > 0).length};
 }
 
-const isExpiredAt = ({validUntil}: Answered, now: Date): boolean => validUntil !== null && validUntil <= now.toISOString();
+const isExpiredAt = ({validUntil}: Pick<Answered, 'validUntil'>, now: Date): boolean =>
+  validUntil !== null && validUntil <= now.toISOString();
 
 const isLevel = (certainty: number | null): certainty is 1 | 2 | 3 => certainty === 1 || certainty === 2 || certainty === 3;
-
-function latestAttempts(answers: readonly Answered[]): Answered[][] {
-  const attempts = [...Map.groupBy(answers, ({attemptId}) => attemptId).values()];
-  return [...new Map(attempts.map((attempt) => [attempt[0]?.personId, attempt])).values()];
-}

@@ -1,77 +1,80 @@
-/** What a reader may see of the analysis as tables: the needs, the groups behind them, and how it was worked out. */
+/** What a reader may see of the analysis as tables: the gaps, the groups behind them, and how it was worked out. */
 import {cautions, type NeedsCell, type TrainingNeeds} from '../contract.ts';
+import {gapsOf, lackIn} from '../gaps.shared.ts';
 
 export type Value = string | number | null;
 export type Sheet = {name: string; headings: string[]; rows: Value[][]};
 
 const hidden = 'Hidden';
 
-export const sheetsOf = (needs: TrainingNeeds): [needs: Sheet, groups: Sheet, method: Sheet] => [
-  needsSheet(needs),
+export const sheetsOf = (needs: TrainingNeeds): [gaps: Sheet, groups: Sheet, method: Sheet] => [
+  gapsSheet(needs),
   groupsSheet(needs),
   {name: 'Method', headings: ['How this was worked out'], rows: methodLines(needs).map((line) => [line])},
 ];
 
-/** A competency a row, the most urgent first. */
-function needsSheet({competencies}: TrainingNeeds): Sheet {
+/** A gap a row, the largest first. */
+function gapsSheet(needs: TrainingNeeds): Sheet {
   return {
-    name: 'Needs',
+    name: 'Gaps',
     headings: [
       'Competency',
       'Tier',
-      'State',
-      'Chance that the share is below the target',
-      'People in need',
+      'For whom',
+      'How sure',
+      'Size',
+      'People who probably lack it',
       'from',
       'to',
+      'Did not pass',
+      'Assessed',
       'Band',
       'What is worth doing',
       'Sure and wrong',
       'Sure answers',
-      'Usual share',
-      'M',
     ],
-    rows: competencies.map(({name, tier, need, prior}) => [
-      name,
-      tier,
-      need?.state ?? '',
-      rounded(need?.below),
-      rounded(need?.people.expected, 1),
-      rounded(need?.people.low, 1),
-      rounded(need?.people.high, 1),
-      need?.band ?? null,
-      need?.bandName ?? '',
-      need?.confidentlyWrong?.k ?? null,
-      need?.confidentlyWrong?.n ?? null,
-      rounded(prior?.mean),
-      rounded(prior?.m, 1),
-    ]),
+    rows: gapsOf(needs).map(({competency: {name, tier, band, bandName, confidentlyWrong}, name: place, cell}) => {
+      const {all} = lackIn(cell);
+      return [
+        name,
+        tier,
+        place,
+        cell.estimate.howSure,
+        cell.estimate.size,
+        rounded(all.expected, 1),
+        rounded(all.low, 1),
+        rounded(all.high, 1),
+        cell.assessed - cell.passed,
+        cell.assessed,
+        band,
+        bandName,
+        confidentlyWrong?.k ?? null,
+        confidentlyWrong?.n ?? null,
+      ];
+    }),
   };
 }
+
+const figureHeadings = [
+  'Required',
+  'Required is a least',
+  'Assessed',
+  'Passed',
+  'Expired',
+  'Asked too few questions',
+  'Share at the standard',
+  'from',
+  'to',
+  'Chance that it is a need',
+  'How sure',
+  'Size',
+];
 
 /** A cell a row; a hidden cell is a row without a number, whatever it holds. */
 function groupsSheet({competencies, organisations, functions}: TrainingNeeds): Sheet {
   return {
     name: 'Groups',
-    headings: [
-      'Competency',
-      'Tier',
-      'Group',
-      'Kind of group',
-      'Required',
-      'Required is a least',
-      'Assessed',
-      'Meeting the standard',
-      'Wilson interval from',
-      'to',
-      'Borderline',
-      'Expired',
-      'Likely share',
-      'Likely from',
-      'Likely to',
-      'Chance that it is below the target',
-      'State',
-    ],
+    headings: ['Competency', 'Tier', 'Group', 'Kind of group', ...figureHeadings],
     rows: competencies.flatMap(({name, tier, cells, byFunction}) => [
       ...cells.map((cell, index) => [name, tier, organisations[index]?.name ?? '', 'Organisation', ...figures(cell)]),
       ...byFunction.flatMap((cell, index) =>
@@ -82,22 +85,24 @@ function groupsSheet({competencies, organisations, functions}: TrainingNeeds): S
 }
 
 function figures(cell: NeedsCell): Value[] {
-  if (cell.kind === 'suppressed') return [...Array<null>(12).fill(null), hidden];
-  const {required, requiredIsWhole, assessed, meeting, interval, borderline, expired, estimate} = cell;
+  if (cell.kind === 'suppressed') return [...Array<null>(figureHeadings.length - 2).fill(null), hidden, null];
+  const isLeast = cell.required === null ? '' : cell.requiredIsWhole ? 'no' : 'yes';
+  if (cell.kind === 'own')
+    return [cell.required, isLeast, ...Array<null>(figureHeadings.length - 4).fill(null), cell.howSure ?? hidden, cell.size];
+  const {required, assessed, passed, expired, insufficient, estimate} = cell;
   return [
     required,
-    required === null ? '' : requiredIsWhole ? 'no' : 'yes',
+    isLeast,
     assessed,
-    meeting,
-    rounded(interval?.low),
-    rounded(interval?.high),
-    borderline,
+    passed,
     expired,
+    insufficient,
     rounded(estimate?.mean),
     rounded(estimate?.low),
     rounded(estimate?.high),
     rounded(estimate?.below),
-    estimate?.state ?? '',
+    estimate?.howSure ?? '',
+    estimate?.size ?? '',
   ];
 }
 
@@ -106,15 +111,14 @@ function rounded(value: number | undefined, digits = 3): number | null {
 }
 
 /** Parameters, cut-off and cautions, a sentence or two a line: no table leaves without them. */
-function methodLines({asOf, audience, parameters, competencies}: TrainingNeeds): string[] {
-  const {standard, fewestQuestions, target, confidence, estimateConfidence, smallestGroup} = parameters;
-  const priors = competencies.flatMap(({name, prior}) => (prior === null ? [] : [`${name} ${prior.m.toFixed(1)}`]));
+function methodLines({asOf, audience, parameters}: TrainingNeeds): string[] {
+  const {standard, fewestQuestions, target, smallestGap, confidence, smallestGroup} = parameters;
   return [
     `For ${audience.kind === 'champion' ? `the champion of ${audience.organisation}` : audience.kind === 'everyone' ? 'everyone who may see training needs' : 'the coordinator alone: it holds small groups'}.`,
-    `Results handed in until ${asOf}. Standard: ${standard} of at least ${fewestQuestions} questions. Target: ${target} of people. Wilson intervals: ${confidence}.`,
-    `Likely ranges hold the share with a chance of ${estimateConfidence}; small groups are estimated together with the others.`,
-    `M, how many people the other organisations are worth beside a group’s own, by the moments of their shares: ${priors.length === 0 ? 'none' : priors.join('; ')}. Estimates do not take M as known.`,
-    `For everybody but the coordinator groups of fewer than ${smallestGroup} are hidden, and those in which all are alike; figures move on in steps of as many people, and are worked out from what may be seen.`,
+    `Results handed in until ${asOf}, of at least ${fewestQuestions} questions. The standard: somebody knows ${standard} of the questions or more. Target: ${target} of people at the standard. Smallest gap worth acting on: ${smallestGap}.`,
+    'A share at the standard is estimated from answers, not from passes: people of a group differ (beta-binomial), and small groups are seen in the light of the others. Everything that is not known is integrated out.',
+    `Ranges hold the share with a chance of ${confidence}. Sure: the chance that the share is below the target by more than the smallest gap is 0.9 or more; likely: 0.7 or more; met: 0.1 or less. Of fewer than ten people nothing is sure.`,
+    `For everybody but the coordinator groups of fewer than ${smallestGroup} are hidden, and those in which fewer than three passed or did not; figures move on in steps of as many people.`,
     ...cautions,
   ];
 }

@@ -5,7 +5,12 @@ import {coordinatorsOnly} from '../../who/callers.shared.ts';
 
 const count = z.int32();
 
-const Doubt = z.enum(['negative-discrimination', 'below-guessing', 'distractor-beats-key']);
+export const Doubt = z.enum(['negative-discrimination', 'below-guessing', 'distractor-beats-key']);
+export type Doubt = z.infer<typeof Doubt>;
+
+/** What an author found: it is sound and counts again, or it is at fault, and its answers stay out for good. */
+export const Decision = z.object({verdict: z.enum(['sound', 'faulty']), reason: z.string(), decidedAt: isoTime});
+export type Decision = z.infer<typeof Decision>;
 
 export const ItemLine = z.object({
   id: z.string(),
@@ -18,13 +23,11 @@ export const ItemLine = z.object({
   discriminationIndex: z.number().nullable(),
   discriminativeEfficiency: z.number().nullable(),
   isIndicative: z.boolean(),
-  chosen: z.array(z.object({text: z.string(), right: z.boolean(), best: count, worst: count, all: count})),
-  doubts: z.array(Doubt),
-  clearance: z.object({reason: z.string(), clearedAt: isoTime}).nullable(),
+  chosen: z.array(z.object({text: z.string(), right: z.boolean(), best: z.number(), worst: z.number(), all: count})),
+  /** Null where it was never in doubt; then what spoke against it, and what was decided. */
+  inDoubt: z.object({doubts: z.array(Doubt), foundAt: isoTime, decided: Decision.nullable()}).nullable(),
   /** Of its quiz without it, in percent; null where the quiz has none. */
   consistencyWithout: z.number().nullable(),
-  /** Left out of the needs: doubted, and not cleared. */
-  isSuspect: z.boolean(),
 });
 export type ItemLine = z.infer<typeof ItemLine>;
 
@@ -55,7 +58,7 @@ export type QuizLine = z.infer<typeof QuizLine>;
 
 const ItemParams = z.object({id: z.string().regex(/^[a-z0-9-]{2,60}$/), rev: z.coerce.number().pipe(z.int32().min(1))});
 const reason = cleanText.pipe(
-  z.string().refine(atLeast(10), 'Say in ten characters or more why it is sound.').max(300, 'Use at most 300 characters.'),
+  z.string().refine(atLeast(10), 'Say in ten characters or more why you think so.').max(300, 'Use at most 300 characters.'),
 );
 
 export const itemsApi = {
@@ -67,19 +70,31 @@ export const itemsApi = {
     params: z.object({competency: z.string().regex(/^[a-z-]{2,40}$/)}),
     answer: z.object({quizzes: z.array(QuizLine), items: z.array(ItemLine)}),
   }),
-  clear: endpoint({
+  inDoubt: endpoint({
+    method: 'get',
+    path: '/api/training-needs/questions-in-doubt',
+    summary: 'Every question in doubt, open ones first, and what was decided',
+    who: coordinatorsOnly,
+    answer: z.object({
+      /** Questions that enough people answered to be tested, and the fewest answers that takes. */
+      tested: count,
+      fewest: count,
+      items: z.array(ItemLine.extend({competency: z.string(), competencyName: z.string()})),
+    }),
+  }),
+  decide: endpoint({
     method: 'put',
-    path: '/api/training-needs/items/:id/:rev/clearance',
-    summary: 'Say that a suspect question is sound: the needs count it again',
+    path: '/api/training-needs/items/:id/:rev/decision',
+    summary: 'Say whether a question in doubt is sound or at fault',
     who: coordinatorsOnly,
     params: ItemParams,
-    body: z.strictObject({reason}),
+    body: z.strictObject({verdict: z.enum(['sound', 'faulty'], 'Choose what you found.'), reason}),
     answer: Done,
   }),
-  unclear: endpoint({
+  undecide: endpoint({
     method: 'delete',
-    path: '/api/training-needs/items/:id/:rev/clearance',
-    summary: 'Take that back',
+    path: '/api/training-needs/items/:id/:rev/decision',
+    summary: 'Take that back: the question is in doubt again',
     who: coordinatorsOnly,
     params: ItemParams,
     answer: Done,

@@ -1,7 +1,7 @@
 /** What is known of a question before anybody answers it. */
 import type {Quiz} from '../../../quizzes/format.ts';
 import type {AnyQuestion} from '../../../quizzes/types/kinds.ts';
-import {type Guessable, guessScore} from '../../statistics/guess-score.ts';
+import {type Guessable, guessScore} from '../../statistics/items/guess-score.ts';
 import type {ItemFacts} from './statistics.ts';
 
 type Asked = Exclude<AnyQuestion, {type: 'scenario' | 'selfrate'}>;

@@ -3,11 +3,11 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readMarks} from '../../scripts/read-marks.ts';
 import {standardDeviation} from '../../statistics/moments.ts';
-import {anAssessment} from '../../testing/needs.ts';
+import {anAssessment} from '../../testing/needs/people.ts';
 import type {Answered} from '../evidence/answers-store.ts';
 import {quizReport} from './quiz-statistics.ts';
 
-const marks = readMarks(readFileSync(join(import.meta.dirname, '../../statistics/reference/lsat6.csv'), 'utf8'));
+const marks = readMarks(readFileSync(join(import.meta.dirname, '../../statistics/items/reference/lsat6.csv'), 'utf8'));
 const facts = marks.items.map(({id}) => ({id, rev: 1, guess: 0.2, right: []}));
 /** The published answers of 1,000 people to five questions, as if they had been given here. */
 const answers = marks.attempts.flatMap((row, person) =>

@@ -1,9 +1,10 @@
 /** What the answers say of a quiz as a whole: how people do, and whether its questions agree. */
+
+import {alphaIfRemoved, quizStatistics} from '../../statistics/items/quiz-statistics.ts';
 import {mean, median, standardDeviation} from '../../statistics/moments.ts';
-import {alphaIfRemoved, quizStatistics} from '../../statistics/quiz-statistics.ts';
 import type {Answered} from '../evidence/answers-store.ts';
 import type {QuizLine} from './contract.ts';
-import {fewestForDoubt, fewestForIndices, firstAttempts, type ItemFacts} from './statistics.ts';
+import {fewestForFirm, fewestForIndices, firstAttempts, type ItemFacts} from './statistics.ts';
 
 export type QuizReport = Omit<QuizLine, 'id' | 'title'> & {
   /** By question id: the internal consistency without it, in percent; where there is one with it. */
@@ -49,7 +50,7 @@ export function quizReport(answers: readonly Answered[], facts: readonly ItemFac
           internalConsistency,
           errorRatio: errorRatio ?? 0,
           standardError: (standardError ?? 0) / ids.length,
-          isIndicative: same.length < fewestForDoubt,
+          isIndicative: same.length < fewestForFirm,
         }
       : null,
     consistencyWithout: new Map(isTold ? ids.map((id, index) => [id, without[index] ?? null]) : []),

@@ -1,62 +1,86 @@
-/** What the answers say of the questions of a competency; suspect ones are cleared, or doubted again. */
-import type {Quiz} from '../../../quizzes/format.ts';
+/** What the answers say of the questions of a competency; what is decided about those in doubt. */
+import type {Framework, Quiz} from '../../../quizzes/format.ts';
 import {passageUrl} from '../../../quizzes/passages.ts';
 import type {AnyQuestion} from '../../../quizzes/types/kinds.ts';
 import {stemOf, toCheck} from '../../../quizzes/types/kinds.ts';
 import type {Api} from '../../http/api.ts';
 import {done} from '../../http/contract.ts';
 import {Refusal} from '../../refusal.ts';
+import {fewestForDoubt} from '../../statistics/items/doubt.ts';
 import type {Analysis} from '../analysis.ts';
-import type {ClearanceStore} from './clearance-store.ts';
-import {type ItemLine, itemsApi} from './contract.ts';
+import {type Decision, type ItemLine, itemsApi} from './contract.ts';
+import type {DoubtStore} from './doubt-store.ts';
 
 type Needs = {
   analysis: Pick<Analysis, 'items'>;
-  cleared: ClearanceStore;
+  doubts: DoubtStore;
   quizzes: readonly Quiz[];
+  framework: Pick<Framework, 'competencies'>;
   passageTitle: (url: string) => string;
   now: () => Date;
 };
 
-export function itemRoutes(api: Api, {analysis, cleared, quizzes, passageTitle, now}: Needs): void {
+export function itemRoutes(api: Api, {analysis, doubts, quizzes, framework, passageTitle, now}: Needs): void {
   const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
+  type Found = Awaited<ReturnType<Analysis['items']>>;
+
+  function lineOf(
+    {chosen, odd: _odd, chance: _chance, ...report}: Found['reports'][number],
+    {doubted, quizReports}: Found,
+  ): ItemLine[] {
+    const question = questions.get(report.id);
+    if (question === undefined) return [];
+    const doubt = doubted.find(({questionId, rev}) => questionId === report.id && rev === report.rev);
+    const url = passageUrl(question.source);
+    return [
+      {
+        ...report,
+        asks: 'stem' in question ? stemOf(question) : '',
+        passage: {url, title: passageTitle(url)},
+        chosen: chosen.map(({option, ...counts}) => ({...optionOf(question, option), ...counts})),
+        inDoubt: doubt ? {doubts: [...doubt.doubts], foundAt: doubt.foundAt, decided: doubt.decided} : null,
+        consistencyWithout: quizReports.find(({id}) => id === report.quizId)?.consistencyWithout.get(report.id) ?? null,
+      },
+    ];
+  }
 
   api.serve(itemsApi.items, async ({params}) => {
-    const {reports, quizReports, clearances} = await analysis.items(params.competency);
+    const found = await analysis.items(params.competency);
+    return {quizzes: found.quizReports, items: found.reports.flatMap((report) => lineOf(report, found))};
+  });
+
+  api.serve(itemsApi.inDoubt, async () => {
+    const found = await analysis.items();
+    const doubted = found.reports.flatMap((report) => lineOf(report, found)).filter(({inDoubt}) => inDoubt !== null);
+    const isDecided = ({inDoubt}: ItemLine) => Number(inDoubt?.decided !== null);
     return {
-      quizzes: quizReports,
-      items: reports.flatMap(({chosen, doubts, ...report}): ItemLine[] => {
-        const question = questions.get(report.id);
-        if (question === undefined) return [];
-        const clearance = clearances.find(({questionId, rev}) => questionId === report.id && rev === report.rev);
-        const url = passageUrl(question.source);
-        return [
-          {
-            ...report,
-            doubts,
-            asks: 'stem' in question ? stemOf(question) : '',
-            passage: {url, title: passageTitle(url)},
-            chosen: chosen.map(({option, ...counts}) => ({...optionOf(question, option), ...counts})),
-            clearance: clearance ? {reason: clearance.reason, clearedAt: clearance.clearedAt} : null,
-            consistencyWithout: quizReports.find(({id}) => id === report.quizId)?.consistencyWithout.get(report.id) ?? null,
-            isSuspect: doubts.length > 0 && clearance === undefined,
-          },
-        ];
-      }),
+      tested: found.reports.filter(({n}) => n >= fewestForDoubt).length,
+      fewest: fewestForDoubt,
+      items: doubted
+        .toSorted((a, b) => isDecided(a) - isDecided(b))
+        .map((item) => {
+          const key = quizzes.find(({id}) => id === item.quizId)?.competency ?? '';
+          return {...item, competency: key, competencyName: framework.competencies.find((each) => each.key === key)?.name ?? key};
+        }),
     };
   });
 
-  api.serve(itemsApi.clear, async ({params: {id, rev}, body}) => {
+  api.serve(itemsApi.decide, async ({params: {id, rev}, body}) => {
     mustBeAsked(id, rev);
-    await cleared.clear(id, rev, body.reason, now());
+    await decide(id, rev, {...body, decidedAt: now().toISOString()});
     return done;
   });
 
-  api.serve(itemsApi.unclear, async ({params: {id, rev}}) => {
+  api.serve(itemsApi.undecide, async ({params: {id, rev}}) => {
     mustBeAsked(id, rev);
-    await cleared.unclear(id, rev);
+    await decide(id, rev, null);
     return done;
   });
+
+  async function decide(id: string, rev: number, decision: Decision | null): Promise<void> {
+    if (!(await doubts.decide(id, rev, decision)))
+      throw new Refusal('missing', 'Nothing speaks against this question. Reload the page.');
+  }
 
   function mustBeAsked(id: string, rev: number): void {
     if (questions.get(id)?.rev !== rev)

@@ -87,7 +87,8 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
     <>
       <p className="lead">
         {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes.{' '}
-        {quiz.standard} of {quiz.count} right{quiz.most > quiz.count && ', or the same share of more,'} meets the standard.
+        {quiz.passMark} of {quiz.count} right{quiz.most > quiz.count && ', or as strict a mark of more,'} is a pass. Somebody who
+        knows seven in ten of it passes about six times in ten.
         {quiz.asksRating && ' One more asks how sure you feel, and is no part of your score.'}
       </p>
       <ul>
@@ -98,7 +99,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
         </li>
         <li>
           Only you see your answers and your score. A champion of your organisation may see, by name, whether your result is
-          current. The coordinator sees how many people of each organisation meet the standard.
+          current. The coordinator sees how many people of each organisation pass, and no names.
         </li>
       </ul>
       {problem && (

@@ -22,8 +22,8 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
   useEffect(() => heading.current?.focus(), []);
   const {result, mode} = attempt;
   if (result === null) return null;
-  const {correct, points, served, met, standard, validUntil} = result;
-  const needed = Math.ceil(standard * served - 1e-9);
+  const {correct, points, served, met, passMark, validUntil} = result;
+  const inDoubt = result.questions.filter((question) => question.inDoubt).length;
   const toRead = passagesMissed(result);
   const missed = result.questions.filter(isMissed).length;
   const sureAndWrong = result.questions.filter((question) => isMissed(question) && question.certainty === 3).length;
@@ -35,15 +35,21 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         </h2>
         <p>
           {points > correct && `With the parts of answers that were right you have ${points} points; whole ones count. `}
-          {verdictOn(attempt.mode, met, needed, served)}
+          {verdictOn(attempt.mode, met, passMark, served)}
           {validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
         </p>
+        {inDoubt > 0 && (
+          <p>
+            {inDoubt === 1 ? 'One question is' : `${inDoubt} questions are`} being checked, because many answers do not fit it.
+            Until that is settled everybody is given its mark.
+          </p>
+        )}
       </div>
       {result.offer > 0 && (
         <div className="notice">
           <p>
-            This was close. {result.offer === 1 ? 'One more question' : `${result.offer} more questions`} now would make the
-            result surer, either way. Your answers so far stay as they are, and so does the result until you have answered.
+            This was close. With {result.offer === 1 ? 'one more question' : `${result.offer} more questions`} now you can still
+            pass. You have nothing to lose: your answers so far stay as they are.
           </p>
           <p className="actions">
             <button type="button" className="button" aria-disabled={busy} onClick={() => run(onMore)}>
@@ -89,11 +95,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
       </p>
       <OnPath step={attempt.quiz.id} quiet={!met} />
       <h2>Your answers</h2>
-      {!met && (
-        <p>
-          The right answers are shown once you meet the standard. Until then each question names the passage that explains it.
-        </p>
-      )}
+      {!met && <p>The right answers are shown once you pass. Until then each question names the passage that explains it.</p>}
       <ol className="answers">
         {result.questions.map((question, number) => (
           <li key={question.key}>
@@ -118,12 +120,12 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
   );
 }
 
-function verdictOn(mode: AttemptView['mode'], met: boolean, needed: number, served: number): string {
+function verdictOn(mode: AttemptView['mode'], met: boolean, passMark: number, served: number): string {
   if (mode === 'refresher')
     return met
       ? 'You are up to date again. Your result counts as long as before.'
       : 'Read what changed, then take the refresher again. Your result counts as long as before.';
-  const sentence = met ? 'You meet the standard.' : `The standard is ${needed} of ${served}: read on, then try again.`;
+  const sentence = met ? 'You have passed.' : `${passMark} of ${served} is a pass: read on, then try again.`;
   return mode === 'practice' ? `${sentence} This was practice and is not on your record.` : sentence;
 }
 

@@ -37,54 +37,57 @@ export function SelfRatingPlot({round, rated, needs}: Props) {
           summary="Competencies by the measured gap, from left to right, and the felt need, from bottom to top. The table has the numbers."
         />
       )}
-      <ScrollTable label="Felt needs and measured gaps" hint>
-        <table>
-          <caption>
-            Means from 1 to 7. The gap is the target of {Math.round(needs.parameters.target * 100)}% less the likely share of
-            people who meet the standard.
-            {hidden > 0 &&
-              ` ${hidden} competencies were rated by fewer than ${needs.parameters.smallestGroup} people, or by all alike, and are left out.`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                No.
-              </th>
-              <th scope="col">Competency</th>
-              <th scope="col" className="number">
-                Importance
-              </th>
-              <th scope="col" className="number">
-                Own performance
-              </th>
-              <th scope="col" className="number">
-                Felt need
-              </th>
-              <th scope="col" className="number">
-                Measured gap
-              </th>
-              <th scope="col" className="number">
-                People
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({key, name, number, said, gap}) => (
-              <tr key={key}>
-                <td className="number">{number}</td>
-                <th scope="row">{name}</th>
-                <td className="number">{said.importance.toFixed(1)}</td>
-                <td className="number">{said.performance.toFixed(1)}</td>
-                <td className="number">
-                  {signed(said.need)} <small>(±&nbsp;{said.sd.toFixed(1)})</small>
-                </td>
-                <td className="number">{gap === null ? 'not measured' : `${signedPoints(gap)} points`}</td>
-                <td className="number">{said.people}</td>
+      <details>
+        <summary>The numbers</summary>
+        <ScrollTable label="Felt needs and measured gaps" hint>
+          <table>
+            <caption>
+              Means from 1 to 7. The gap is the target of {Math.round(needs.parameters.target * 100)}% less the likely share of
+              people at the standard.
+              {hidden > 0 &&
+                ` ${hidden} competencies were rated by fewer than ${needs.parameters.smallestGroup} people, or by all alike, and are left out.`}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  No.
+                </th>
+                <th scope="col">Competency</th>
+                <th scope="col" className="number">
+                  Importance
+                </th>
+                <th scope="col" className="number">
+                  Own performance
+                </th>
+                <th scope="col" className="number">
+                  Felt need
+                </th>
+                <th scope="col" className="number">
+                  Measured gap
+                </th>
+                <th scope="col" className="number">
+                  People
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+            </thead>
+            <tbody>
+              {lines.map(({key, name, number, said, gap}) => (
+                <tr key={key}>
+                  <td className="number">{number}</td>
+                  <th scope="row">{name}</th>
+                  <td className="number">{said.importance.toFixed(1)}</td>
+                  <td className="number">{said.performance.toFixed(1)}</td>
+                  <td className="number">
+                    {signed(said.need)} <small>(±&nbsp;{said.sd.toFixed(1)})</small>
+                  </td>
+                  <td className="number">{gap === null ? 'not measured' : `${signedPoints(gap)} points`}</td>
+                  <td className="number">{said.people}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      </details>
     </>
   );
 }

@@ -14,6 +14,7 @@ import {Page} from '../../ui/Page.tsx';
 
 const names: Record<string, string> = {
   smallestGroup: 'Smallest group shown',
+  smallestGapPercent: 'Smallest gap worth acting on',
   invitationDays: 'Days an invitation works',
   acknowledgeDays: 'Working days to acknowledge a suggestion',
   answerDays: 'Working days to answer a suggestion',
@@ -27,7 +28,7 @@ const names: Record<string, string> = {
 };
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
-const numbers = [...clocks, 'smallestGroup', 'invitationDays', 'anonymousPerDay'] as const;
+const numbers = [...clocks, 'smallestGroup', 'smallestGapPercent', 'invitationDays', 'anonymousPerDay'] as const;
 
 const defaults = SettingsSchema.parse({});
 
@@ -105,6 +106,14 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         name="smallestGroup"
         label="Smallest group shown in training needs"
         hint="Champions see figures only for groups of at least this many assessed people. Ten is the default, five the minimum."
+        type="number"
+        short
+      />
+      <TextField
+        form={form}
+        name="smallestGapPercent"
+        label="Smallest gap worth acting on, in percentage points"
+        hint="A competency is a need where the share of people at the standard is further below the target than this. Five is the default."
         type="number"
         short
       />

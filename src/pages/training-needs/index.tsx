@@ -1,1 +1,1 @@
-export {default} from '../../features/needs/NeedsPage.tsx';
+export {default} from '../../features/needs/overview/OverviewPage.tsx';

@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
+import {passMark} from '../../../quizzes/pass-mark.ts';
 import {minutesOf} from '../../../quizzes/paths.ts';
 import {lostPassages} from './passages.ts';
 
@@ -19,7 +20,8 @@ export type QuizFacts = {
   asksRating: boolean;
   minutes: number;
   attempts: number;
-  standard: number;
+  /** Of `count`. */
+  passMark: number;
 };
 export type QuizzesData = {quizzes: QuizFacts[]; competencies: {key: string; name: string; tier: string}[]};
 
@@ -41,7 +43,7 @@ export default function quizzesPlugin({siteDir}: LoadContext): Plugin {
           asksRating: questions.some(({type}) => type === 'selfrate'),
           minutes: minutesOf({draw}),
           attempts: attempts.assessment,
-          standard: Math.ceil(framework.required.score * draw.count - 1e-9),
+          passMark: passMark(draw.count, framework.required.score),
         })),
         competencies: framework.competencies.map(({key, name, tier}) => ({key, name, tier})),
       };

@@ -6,7 +6,7 @@ type Props = {estimate: {mean: number; low: number; high: number}; target: numbe
 export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
   return (
     <span className="interval">
-      {percent(mean)} meet the standard{' '}
+      {percent(mean)} at the standard{' '}
       <small>
         (between {percent(low)} and {percent(high)}; target {percent(target)})
       </small>

@@ -1,68 +1,63 @@
-/** What was found: each competency with its doubt and what to do, and where the needs are. */
+/** What was found: each gap with its size, how sure it is and for whom; then what needs no training, and what nobody knows. */
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {gapsOf, lackIn} from '../../../../server/training-needs/gaps.shared.ts';
 import {percent} from '../../../ui/percent.ts';
-import {ScrollTable} from '../../../ui/ScrollTable.tsx';
-import {stateNames, suggestionFor, whoIn} from '../summary.ts';
+import {countInWords, rangeInWords, shortName, stateInWords} from '../words.ts';
 
 export function Findings({needs}: {needs: TrainingNeeds}) {
   const {competencies, parameters} = needs;
-  const found = competencies.filter(({need}) => need !== null);
-  const others = competencies.length - found.length;
+  const gaps = gapsOf(needs);
+  const withGap = new Set(gaps.map(({competency}) => competency.key));
+  const rest = competencies.filter(({key}) => !withGap.has(key));
+  const isMet = ({cells: [total]}: TrainingNeeds['competencies'][number]) =>
+    total?.kind === 'shown' && total.estimate?.howSure === 'met';
+  const names = (all: typeof rest) => all.map(({name}) => shortName(name)).join(', ');
+  const [met, unknown] = [rest.filter(isMet), rest.filter((each) => !isMet(each))];
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
-      {found.length === 0 ? (
-        <p>Nothing can be said yet: nobody has been assessed, or every group is too small to show.</p>
-      ) : (
-        <ScrollTable label="Findings by competency">
-          <table className="report-table">
-            <caption>
-              The most urgent first. The target is {percent(parameters.target)} of people; ranges hold the true share with{' '}
-              {percent(parameters.estimateConfidence)} certainty.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Competency</th>
-                <th scope="col">State</th>
-                <th scope="col">Share that meets the standard</th>
-                <th scope="col">Assessed of required</th>
-                <th scope="col">In need, of those assessed</th>
-                <th scope="col">What to do</th>
-                <th scope="col">Who did not meet it</th>
+      {gaps.length > 0 && (
+        <table className="report-table table--cards">
+          <caption>
+            The largest first. The target is {percent(parameters.target)} of people at the standard; ranges hold the truth with{' '}
+            {percent(parameters.confidence)} certainty.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Competency</th>
+              <th scope="col">For whom</th>
+              <th scope="col">Gap</th>
+              <th scope="col">At the standard</th>
+              <th scope="col">Counted</th>
+              <th scope="col">People who probably lack it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map(({competency, name, cell}) => (
+              <tr key={`${competency.key} ${name}`}>
+                <th scope="row">{shortName(competency.name)}</th>
+                <td data-label="For whom">{name}</td>
+                <td data-label="Gap">{stateInWords(cell.estimate)}</td>
+                <td data-label="At the standard">
+                  {percent(cell.estimate.mean)} ({percent(cell.estimate.low)} to {percent(cell.estimate.high)})
+                </td>
+                <td data-label="Counted">{countInWords(cell)}</td>
+                <td data-label="People who probably lack it">{rangeInWords(lackIn(cell).all)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {found.map((competency) => {
-                const {key, name, need, cells} = competency;
-                const total = cells[0];
-                const {places, jobs} = whoIn(competency, needs);
-                return (
-                  <tr key={key}>
-                    <th scope="row">{name}</th>
-                    <td>{need && stateNames[need.state]}</td>
-                    <td>
-                      {total?.kind === 'shown' && total.estimate
-                        ? `${percent(total.estimate.mean)} (${percent(total.estimate.low)} to ${percent(total.estimate.high)})`
-                        : ''}
-                    </td>
-                    <td>
-                      {total?.kind === 'shown' &&
-                        `${total.assessed} of ${total.requiredIsWhole ? '' : 'at least '}${total.required ?? 'a number nobody has entered'}`}
-                    </td>
-                    <td>
-                      {need &&
-                        `${Math.round(need.people.expected)} (${Math.round(need.people.low)} to ${Math.round(need.people.high)})`}
-                    </td>
-                    <td>{suggestionFor(competency)}</td>
-                    <td>{[places, jobs].filter(Boolean).join('. By job: ') || '–'}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </ScrollTable>
+            ))}
+          </tbody>
+        </table>
       )}
-      {found.length > 0 && others > 0 && <p>Of {others} more nothing can be said yet, or nothing may be shown.</p>}
+      {met.length > 0 && (
+        <p>
+          <strong>No training needed, at the target:</strong> {names(met)}.
+        </p>
+      )}
+      {unknown.length > 0 && (
+        <p>
+          <strong>Not known yet, or not to be shown:</strong> {names(unknown)}.
+        </p>
+      )}
     </section>
   );
 }

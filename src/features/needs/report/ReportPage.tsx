@@ -8,12 +8,12 @@ import {places} from '../../../places.ts';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Loading} from '../../../ui/Loading.tsx';
 import {Page} from '../../../ui/Page.tsx';
-import {Downloads} from '../overview/Downloads.tsx';
-import {summaryOf} from '../summary.ts';
-import {CoordinatorsPart} from './CoordinatorsPart.tsx';
+import {summaryOf} from '../words.ts';
+import {Cautions} from './Cautions.tsx';
+import {Downloads} from './Downloads.tsx';
 import {Findings} from './Findings.tsx';
 import {OnePage} from './OnePage.tsx';
-import {ReportMethod} from './ReportMethod.tsx';
+import {ReportActions} from './ReportActions.tsx';
 
 export default function Report() {
   return (
@@ -86,8 +86,8 @@ function Document({coordinator}: {coordinator: boolean}) {
               )}
               <p className="lead">{summaryOf(needs)}</p>
               <Findings needs={needs} />
-              {coordinator && <CoordinatorsPart needs={needs} />}
-              <ReportMethod needs={needs} />
+              {coordinator && <ReportActions needs={needs} />}
+              <Cautions needs={needs} />
             </>
           )}
         </article>

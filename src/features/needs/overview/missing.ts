@@ -1,0 +1,45 @@
+/** What the analysis lacks, in numbers, with where to do something about it. */
+import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
+import {places} from '../../../places.ts';
+import {percent} from '../../../ui/percent.ts';
+
+type Line = {text: string; to: string; name: string};
+
+const shown = (cell: NeedsCell | undefined) => (cell?.kind === 'shown' ? cell : undefined);
+
+/** Below this share assessed the rest may be otherwise. */
+const fewAssessed = 0.5;
+
+export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): Line[] {
+  const asked = competencies.filter(({hasQuiz}) => hasQuiz);
+  const totals = asked.flatMap(({cells}) => shown(cells[0]) ?? []);
+  const nobody = totals.filter(({assessed}) => assessed === 0).length;
+  const few = totals.filter(({required, assessed}) => required !== null && assessed > 0 && assessed < fewAssessed * required);
+  const [required, assessed] = [sum(few.map((each) => each.required ?? 0)), sum(few.map((each) => each.assessed))];
+  const withoutHeads = totals.some(({required: heads, requiredIsWhole}) => heads === null || !requiredIsWhole);
+  const doubted = sum(competencies.map(({inDoubt}) => inDoubt));
+  return [
+    nobody > 0 && {
+      text: `Nobody has a result in ${nobody} of ${asked.length} quizzes.`,
+      to: places.people.to,
+      name: 'Invite people',
+    },
+    few.length > 0 && {
+      text: `In ${few.length === 1 ? 'one competency' : `${few.length} competencies`} fewer than half of those who need it have a result (${percent(assessed / required)}).`,
+      to: places.needsWhere.to,
+      name: 'See where',
+    },
+    withoutHeads && {
+      text: 'How many people need what is not known everywhere.',
+      to: places.headcounts.to,
+      name: 'Enter headcounts',
+    },
+    doubted > 0 && {
+      text: `${doubted === 1 ? 'One question is' : `${doubted} questions are`} in doubt: everybody is given the mark until you decide.`,
+      to: places.questionsInDoubt.to,
+      name: 'Decide',
+    },
+  ].filter((line) => line !== false);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

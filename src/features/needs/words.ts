@@ -1,0 +1,118 @@
+/** What the figures say, in the words of somebody who knows e-mail and Word. */
+
+import type {GapSize, HowSure, NeedEstimate, NeedsCell, TrainingNeeds} from '../../../server/training-needs/contract.ts';
+import {type Gap, gapsOf, type KnownCell, lackIn, type Range} from '../../../server/training-needs/gaps.shared.ts';
+import {percent} from '../../ui/percent.ts';
+
+type Competency = TrainingNeeds['competencies'][number];
+
+const sureNames: Record<HowSure, string> = {
+  sure: 'Sure',
+  likely: 'Likely',
+  unknown: 'Not known yet',
+  met: 'At the target',
+};
+const sizeNames: Record<GapSize, string> = {large: 'Large gap', medium: 'Medium gap', small: 'Small gap'};
+
+/** "Large gap, sure": two words, because a sure gap can be small. */
+export const stateInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'size'>): string =>
+  size === null ? sureNames[howSure] : `${sizeNames[size]}, ${sureNames[howSure].toLowerCase()}`;
+
+/** "Getting access" of "Getting access: vetting, accounts, passwords". */
+export const shortName = (name: string): string => name.split(':')[0] ?? name;
+
+/** "Blaby" of "Blaby District Council". */
+export const shortPlace = (name: string): string => name.replace(/ (Borough|District|City|County)? ?Council$/, '') || name;
+
+const whole = (value: number): string => String(Math.round(value));
+
+/** "about 40 (30 to 52)". */
+export const rangeInWords = ({expected, low, high}: Range): string =>
+  `about ${whole(expected)} (${whole(low)} to ${whole(high)})`;
+
+/** The plain count, called what it is. */
+export const countInWords = ({assessed, passed}: Pick<KnownCell, 'assessed' | 'passed'>): string =>
+  `${assessed - passed} of ${assessed} did not pass`;
+
+/** Who probably lacks it, assessed or not: an estimate, and called one. */
+export function lackInWords(cell: KnownCell): string {
+  const {assessed, others, all} = lackIn(cell);
+  if (others === null)
+    return `Of the ${cell.assessed} assessed ${rangeInWords(assessed)} probably lack it. How many more need it is not known: enter headcounts.`;
+  if (others.high < 0.5) return `${capital(rangeInWords(all))} of ${cell.assessed} people probably lack it.`;
+  const least = cell.requiredIsWhole ? '' : 'at least ';
+  return `${capital(rangeInWords(all))} of ${least}${Math.max(cell.required ?? 0, cell.assessed)} people probably lack it; about ${whole(others.expected)} of them were not assessed.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The first sentences of the page: what the coordinator would tell somebody. */
+export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisations' | 'functions' | 'parameters'>): string {
+  const {competencies} = needs;
+  const gaps = gapsOf(needs);
+  const state = ({cells: [total]}: Competency) => (total?.kind === 'shown' ? (total.estimate?.howSure ?? 'none') : total?.kind);
+  const withGap = new Set(gaps.map(({competency}) => competency.key));
+  const rest = competencies.filter(({key}) => !withGap.has(key));
+  const count = (of: string) => rest.filter((each) => state(each) === of).length;
+  const [hidden, met] = [count('suppressed'), count('met')];
+  const unknown = rest.length - hidden - met;
+  if (gaps.length === 0 && met === 0)
+    return hidden === competencies.length
+      ? 'Nothing can be shown yet: too few people have been assessed, or somebody could be told apart.'
+      : 'Nothing can be said yet: too few people have been assessed.';
+  return [
+    gapsInWords(gaps),
+    ...(met > 0 ? [`${competenciesInWords(met)} at the target.`] : []),
+    ...(unknown > 0 ? [`Of ${unknown} too little is known to say.`] : []),
+    ...(hidden > 0 ? [`${hidden} cannot be shown to you.`] : []),
+  ].join(' ');
+}
+
+function gapsInWords(gaps: readonly Gap[]): string {
+  const [first] = gaps;
+  if (first === undefined) return 'No training is needed by what is known.';
+  const sure = gaps.filter(({cell}) => cell.estimate.howSure === 'sure').length;
+  const likely = gaps.length - sure;
+  const counts = [sure > 0 ? `${sure} sure` : '', likely > 0 ? `${likely} likely` : ''].filter(Boolean).join(', ');
+  return `${gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}: ${counts}. The largest is “${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : `, ${first.name}`}.`;
+}
+
+const competenciesInWords = (count: number): string => (count === 1 ? 'One competency is' : `${count} competencies are`);
+
+/** Passes that hide a gap: then the count and the estimate seem to contradict each other. */
+export function narrowlyInWords({assessed, passed, estimate}: KnownCell): string {
+  return passed / assessed - estimate.mean > narrow ? 'Many of those who passed did so narrowly.' : '';
+}
+
+const narrow = 0.3;
+
+/** What is worth doing, in order: never training first where the evidence does not carry it. */
+export function adviceFor({competency, cell}: Gap): string {
+  const {required, requiredIsWhole, assessed} = cell;
+  const coverage = required && requiredIsWhole ? assessed / required : undefined;
+  return [
+    ...(coverage !== undefined && coverage < 0.5
+      ? [`Only ${percent(coverage)} have a result: ask the others to take the quiz, and plan for those you know.`]
+      : []),
+    `${competency.bandName}.`,
+    ...(competency.confidentlyWrong && competency.confidentlyWrong.low > 0.1
+      ? ['Begin with what people are sure of and have wrong.']
+      : []),
+  ].join(' ');
+}
+
+export function cellInWords(cell: NeedsCell | null | undefined): string {
+  if (cell === null || cell === undefined) return 'Not asked for';
+  if (cell.kind === 'suppressed') return 'Hidden';
+  if (cell.kind === 'own')
+    return cell.howSure === null ? 'Too few to say' : stateInWords({howSure: cell.howSure, size: cell.size});
+  const {estimate, expired, insufficient} = cell;
+  if (estimate === null) {
+    if (cell.assessed > 0) return 'Not shown';
+    const why = [expired ? `${expired} expired` : '', insufficient ? `${insufficient} asked too few questions` : ''].filter(
+      Boolean,
+    );
+    return why.length > 0 ? `Nobody now; ${why.join(', ')}` : 'Nobody assessed';
+  }
+  return `${stateInWords(estimate)}: ${cell.passed} of ${cell.assessed} passed; at the standard ${percent(estimate.low)} to ${percent(estimate.high)}`;
+}
