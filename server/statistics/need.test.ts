@@ -19,7 +19,8 @@ describe('howSure', () => {
     expect(howSure(0.99, {assessed: 9, failed: 9})).toBe('likely');
     expect(howSure(0.99, {assessed: 10, failed: 9})).toBe('sure');
     expect(howSure(0.99, {assessed: 40, failed: 0})).toBe('unknown');
-    expect(howSure(0.01, {assessed: 3, failed: 0})).toBe('met');
+    expect(howSure(0.01, {assessed: 5, failed: 0})).toBe('met');
+    for (const below of [0.01, 0.99]) expect(howSure(below, {assessed: 4, failed: 2})).toBe('unknown');
   });
 });
 

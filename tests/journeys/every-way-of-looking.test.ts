@@ -48,7 +48,18 @@ const pages = {
   visitor: ['/', guide, '/guides', '/toolkit', '/search?q=report', '/questions', '/suggestions', '/anonymous/question'],
   'basic user': ['/training', '/account', '/suggestions/new'],
   champion: ['/records', '/steps-to-describe'],
-  coordinator: ['/queue', '/held', '/feedback', '/people', '/outbox', '/releases', '/review', '/training-needs', '/settings'],
+  coordinator: [
+    '/queue',
+    '/held',
+    '/feedback',
+    '/people',
+    '/outbox',
+    '/releases',
+    '/review',
+    '/training-needs',
+    '/training-needs/where',
+    '/settings',
+  ],
 };
 
 describe('letters', () => {
@@ -153,7 +164,7 @@ describe('colours', () => {
     expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
     expect(await styleOf('.tier-switch [aria-pressed="true"]', 'border-bottom-width')).toBe('3px');
 
-    await visit('/training-needs');
+    await visit('/training-needs/where');
     await onPaper();
     // A4 without its margins, upright; a table with a column for every organisation lies on its side.
     await page.setViewportSize({width: 700, height: 990});
@@ -164,19 +175,27 @@ describe('colours', () => {
     await page.setViewportSize({width: 1280, height: 720});
     for (const look of [onPaper, forced]) {
       await look();
+      // Few people: an edge, since the hatching is a background.
+      expect(await styleOf('.heat .heat--wide', 'outline-style')).toBe('dashed');
+      expect(await page.locator('.heat td').first().innerText()).toMatch(/Gap|Likely|Met|\?/);
+    }
+    await visit('/training-needs/said');
+    for (const look of [onPaper, forced]) {
+      await look();
+      const [ground, ink] = [await styleOf('.scatter-point', 'fill'), await styleOf('.scatter-number', 'fill')];
+      expect(ground, 'a number is seen on its point').not.toBe(ink);
+    }
+    await visit('/training-needs');
+    for (const look of [onPaper, forced]) {
+      await look();
       // A range, the likeliest share and the target: edges of three kinds, as in the bars.
       expect(await styleOf('.legend--range', 'border-top-style')).toBe('solid');
       expect(await styleOf('.legend--point', 'border-left-style')).toBe('solid');
       expect(await styleOf('.legend--target', 'border-left-style')).toBe('dashed');
       expect(await styleOf('.interval-target', 'stroke-dasharray')).not.toBe('none');
-      // Few people: an edge, since the hatching is a background.
-      expect(await styleOf('.heat .heat--wide', 'outline-style')).toBe('dashed');
-      expect(await page.locator('.heat td').first().innerText()).toMatch(/Need|Likely|Met|\?/);
       // A whole disc without a background: its edges meet.
-      const edge = Number.parseFloat(await styleOf('.need--confirmed', 'border-left-width', '::before'));
-      expect(2 * edge).toBe(Number.parseFloat(await styleOf('.need--confirmed', 'width', '::before')));
-      const [ground, ink] = [await styleOf('.scatter-point', 'fill'), await styleOf('.scatter-number', 'fill')];
-      expect(ground, 'a number is seen on its point').not.toBe(ink);
+      const edge = Number.parseFloat(await styleOf('.need--sure', 'border-left-width', '::before'));
+      expect(2 * edge).toBe(Number.parseFloat(await styleOf('.need--sure', 'width', '::before')));
     }
     // Drawings are in the colours that the person chose.
     expect(await styleOf('.interval-point', 'fill')).toBe(await styleOf('main', 'color'));

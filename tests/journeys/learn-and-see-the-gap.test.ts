@@ -108,9 +108,12 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await page.getByText(`${correct} of 5 right`).waitFor();
 
     // And the coordinator's table has changed: 1 of 12 assessed.
-    await coordinator.page.goto('/training-needs');
+    await coordinator.page.goto('/training-needs/where');
+    await coordinator.page.getByText('Who was assessed, by organisation').click();
     await coordinator.page.getByLabel('Organisation', {exact: true}).selectOption('Charnwood Borough Council');
-    const row = coordinator.page.getByRole('region', {name: 'Training needs'}).getByRole('row', {name: /Searching for people/});
+    const row = coordinator.page
+      .getByRole('table', {name: 'Charnwood Borough Council'})
+      .getByRole('row', {name: /Searching for people/});
     expect((await row.getByRole('cell').allTextContents()).slice(0, 3)).toEqual(['at least 12', '1', correct >= 4 ? '1' : '0']);
     await expectAccessible(coordinator.page);
     for (const path of ['/queue', '/settings', '/outbox', '/account', '/headcounts']) {

@@ -64,22 +64,22 @@ describe('the training needs report', () => {
     await blaby.page.getByRole('button', {name: 'Show our results to other champions'}).focus();
     await blaby.page.keyboard.press('Enter');
     await blaby.page.getByText('Blaby District Council has opted in').waitFor();
-    await melton.page.reload();
-    await melton.page.getByText('Opted in: Blaby District Council.').waitFor();
-    expect(await melton.page.getByRole('columnheader').allInnerTexts()).toContain('Blaby District Council');
+    await melton.page.goto('/training-needs/where');
+    await loaded(melton.page);
+    expect(await melton.page.getByRole('columnheader').allInnerTexts()).toContain('Blaby');
     expect(await melton.page.locator('main').innerText()).not.toContain('Charnwood');
 
     // Everything, for the coordinator alone.
     await page.getByText('This is for you alone').waitFor();
-    await page.getByRole('row', {name: /^Searching for people.* Confirmed need/}).waitFor();
+    await page.getByRole('row', {name: /^Searching for people.* Large gap, sure/}).waitFor();
     await page.getByText('Nothing has been recorded yet.').waitFor();
     await loaded(page);
     await expectAccessible(page);
-    expect(pagesIn(await page.pdf(a4))).toBeGreaterThan(1);
+    expect(pagesIn(await page.pdf(a4))).toBeLessThanOrEqual(2);
 
     // What everyone may see.
     await page.getByLabel('For whom').selectOption('Everyone who may see training needs');
-    await page.getByText('Groups of fewer than 10 people are hidden').waitFor();
+    await page.getByText('Hidden: groups of fewer than 10').waitFor();
     await loaded(page);
     await expectAccessible(page);
     expect(await page.getByRole('article').innerText()).not.toMatch(/Charnwood|Harborough|Melton/);
@@ -98,12 +98,12 @@ describe('the training needs report', () => {
     ]);
     expect(download.suggestedFilename()).toBe('waymark-training-needs-melton.xlsx');
     const sheets = await readXlsxFile(readFileSync(await download.path()));
-    expect(sheets.map(({sheet}) => sheet)).toEqual(['Needs', 'Groups', 'Method']);
+    expect(sheets.map(({sheet}) => sheet)).toEqual(['Gaps', 'Groups', 'Method']);
     expect(JSON.stringify(sheets)).not.toMatch(/Charnwood|Harborough/);
     expect(JSON.stringify(sheets)).toContain('Melton');
 
     // The same page is the champion’s own report.
-    await melton.page.getByRole('link', {name: 'Your organisation on one page, to print'}).click();
+    await melton.page.getByRole('link', {name: 'Report', exact: true}).click();
     await melton.page.getByRole('heading', {name: 'Melton Borough Council'}).waitFor();
     expect(await melton.page.getByLabel('For whom').count()).toBe(0);
     expect([...problems, ...blaby.problems, ...melton.problems]).toEqual([]);
@@ -113,7 +113,7 @@ describe('the training needs report', () => {
 describe('a round of self-rating', () => {
   it('is opened with a link, answered on a phone by keyboard in less than three minutes, and told when it has ended', async () => {
     const {service, enter} = await aPartnership();
-    const {page, problems} = await enter('coordinator@example.org', '/training-needs');
+    const {page, problems} = await enter('coordinator@example.org', '/training-needs/said');
     await page.getByText('Ask people', {exact: true}).click();
     await page.getByLabel('Last day').fill('soon');
     await page.getByRole('button', {name: 'Open a round'}).click();

@@ -75,11 +75,15 @@ const NewAction = z
     dueOn: z.iso.date('Choose a day.').nullable().default(null),
     session: Session.nullable().default(null),
   })
-  .superRefine(({kind, dueOn, session}, context) => {
-    const wrong = (field: string, message: string) => context.addIssue({code: 'custom', path: [field], message});
-    if (kind === 'session' && dueOn === null) wrong('dueOn', 'Choose the day of the session.');
-    if ((kind === 'session') !== (session !== null))
-      wrong('kind', 'Say where and for whom the session is, or choose something else.');
+  .refine(({kind, dueOn}) => kind !== 'session' || dueOn != null, {
+    path: ['dueOn'],
+    error: 'Choose the day of the session.',
+    // Whatever else is wrong: it is all said at once.
+    when: () => true,
+  })
+  .refine(({kind, session}) => (kind === 'session') === (session !== null), {
+    path: ['kind'],
+    error: 'Say where and for whom the session is, or choose something else.',
   });
 
 export const actionsApi = {

@@ -1,5 +1,5 @@
 /** Where a gap is: everywhere, or in so few organisations and jobs that the others are at the target without them. */
-import type {NeedEstimate, Place} from '../contract.ts';
+import {fewestNamed, type NeedEstimate, type Place} from '../contract.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {type Aims, type Counted, isNeed, judgedByGroup, judgedTogether} from './cell.ts';
 
@@ -34,7 +34,8 @@ export function placesOfGap(
     rest = rest.filter((person) => !isIn(person, worst.place));
     if (isWide) {
       const left = judgedTogether(rest, aims);
-      if (left?.howSure === 'met') return found;
+      // Of fewer nobody can say that they need nothing.
+      if (left?.howSure === 'met' && rest.length >= fewestNamed) return found;
       if (gapOf(left, aims) > gap * (1 - leastClosed)) return [{kind: 'all'}];
       gap = gapOf(left, aims);
     }

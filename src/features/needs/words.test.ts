@@ -115,6 +115,7 @@ describe('a gap in words', () => {
 
   it.each<[NeedsCell | null, string]>([
     [cell(), 'Large gap, sure: 9 of 15 passed; at the standard 40% to 80%'],
+    [cell({assessed: 4, passed: 1}), 'Too few to say: 1 of 4 passed'],
     [{kind: 'suppressed'}, 'Hidden'],
     [null, 'Not asked for'],
     [{...cell(), assessed: 0, estimate: null, expired: 3, insufficient: 2}, 'Nobody now; 3 expired, 2 asked too few questions'],

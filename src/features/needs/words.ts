@@ -101,6 +101,9 @@ export function adviceFor({competency, cell}: Gap): string {
   ].join(' ');
 }
 
+/** Of fewer a range would say more than anybody knows. */
+const fewestTold = 5;
+
 export function cellInWords(cell: NeedsCell | null | undefined): string {
   if (cell === null || cell === undefined) return 'Not asked for';
   if (cell.kind === 'suppressed') return 'Hidden';
@@ -114,5 +117,6 @@ export function cellInWords(cell: NeedsCell | null | undefined): string {
     );
     return why.length > 0 ? `Nobody now; ${why.join(', ')}` : 'Nobody assessed';
   }
+  if (cell.assessed < fewestTold) return `Too few to say: ${cell.passed} of ${cell.assessed} passed`;
   return `${stateInWords(estimate)}: ${cell.passed} of ${cell.assessed} passed; at the standard ${percent(estimate.low)} to ${percent(estimate.high)}`;
 }
