@@ -1,6 +1,7 @@
 /** People who took the quiz about finding, straight into the database of a running service. */
 import {resolve} from 'node:path';
 import {readQuizFiles} from '../../quizzes/format.ts';
+import {pointsOf, wholePoints} from '../../quizzes/points.ts';
 import {openDatabase} from '../db/open.ts';
 import {anAttempt} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
@@ -27,19 +28,22 @@ export async function assess(
     let key = 0;
     const whole = {...find, draw: {...find.draw, count: 8}};
     const set = drawQuestions(whole, 'seed', seededRandom(id), () => String((key += 1)));
-    const answers = set.questions.map((question) => {
-      const right = has(
-        number / people.length,
-        find.questions.findIndex((each) => each.id === question.id),
-      );
-      return [question.key, right ? rightAnswer(question) : wrongAnswer(question)];
-    });
+    const answers = Object.fromEntries(
+      set.questions.map((question) => {
+        const right = has(
+          number / people.length,
+          find.questions.findIndex((each) => each.id === question.id),
+        );
+        return [question.key, right ? rightAnswer(question) : wrongAnswer(question)];
+      }),
+    );
     await attemptStore(database.db).add(
       anAttempt({
         personId: id,
         served: set,
         servedCount: 8,
-        answers: Object.fromEntries(answers),
+        answers,
+        correct: wholePoints(pointsOf(set, answers)),
         certainty: sure === undefined ? {} : Object.fromEntries(set.questions.map((each) => [each.key, sure])),
         submittedAt: daysFromNow(day),
         validUntil: daysFromNow(300),
