@@ -61,8 +61,8 @@ function lnRising(counts: readonly number[], from: number): number {
 
 /** What is this much less likely than the likeliest, in logarithms, is left out. */
 const negligible = 12;
-const [coarseMeans, mostMeans] = [16, 48];
-const [coarseSizes, mostSizes] = [5, 10];
+const [coarseMeans, mostMeans] = [16, 32];
+const [coarseSizes, mostSizes] = [5, 8];
 
 /** Where a group's mean may be, at equal steps. */
 export function meansFor(tally: Tally): number[] {

@@ -74,11 +74,18 @@ export function knowledgeByGroup(groups: readonly (readonly Score[])[], question
   const sizes = sizesFor(known);
   const likelihoods = known.map((group) => likelihoodOf(group, sizes));
   const coarse = allMeans();
-  const rough = commonOf(coarse, sizes, likelihoods);
-  const perMean = coarse.map((_, at) =>
-    Math.max(...spreads.flatMap((_spread, s) => [...(rough[at * spreads.length + s]?.lns ?? [])])),
+  // Where the common mean may be is told well enough by a few sizes and spreads.
+  const [someSizes, someSpreads] = [everyOther(sizes), everyOther(spreads)];
+  const rough = commonOf(
+    coarse,
+    someSizes,
+    known.map((group) => likelihoodOf(group, someSizes)),
+    someSpreads,
   );
-  const common = commonOf(within(coarse, perMean, mostCommon), sizes, likelihoods);
+  const perMean = coarse.map((_, at) =>
+    Math.max(...someSpreads.flatMap((_spread, s) => [...(rough[at * someSpreads.length + s]?.lns ?? [])])),
+  );
+  const common = commonOf(within(coarse, perMean, mostCommon), sizes, likelihoods, spreads);
   const greatest = common.reduce((most, {lns}) => Math.max(most, ...lns), Number.NEGATIVE_INFINITY);
   let next = 0;
   return tallies.map((tally) => {
@@ -90,12 +97,14 @@ export function knowledgeByGroup(groups: readonly (readonly Score[])[], question
 }
 
 /** How alike the people of one group are beside those of others, ρ = 1/(S + 1); weights of a weak prior that takes small ones for likelier. */
-const spreads = Array.from({length: 10}, (_, index) => {
-  const u = (index + 0.5) / 10;
+const spreads = Array.from({length: 8}, (_, index) => {
+  const u = (index + 0.5) / 8;
   const rho = 0.006 + 0.6 * u ** 1.5;
   return {size: (1 - rho) / rho, lnPrior: 3 * Math.log(1 - rho) + 0.5 * Math.log(rho) + 0.5 * Math.log(u)};
 });
-const mostCommon = 24;
+const mostCommon = 20;
+
+const everyOther = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % 3 === 1 || all.length < 3);
 
 /** A group over its means (fast) and the sizes, relative to its greatest. */
 type Likelihood = {means: readonly number[]; step: number; values: Float64Array};
@@ -118,10 +127,15 @@ function likelihoodOf({tally, means}: {tally: Tally; means: readonly number[]}, 
  */
 type Common = {density: Float64Array; sums: Float64Array; lns: Float64Array};
 
-function commonOf(means: readonly number[], sizes: readonly number[], likelihoods: readonly Likelihood[]): Common[] {
+function commonOf(
+  means: readonly number[],
+  sizes: readonly number[],
+  likelihoods: readonly Likelihood[],
+  among: typeof spreads,
+): Common[] {
   const places = [...new Set(likelihoods.flatMap((each) => each.means))];
   return means.flatMap((mean) =>
-    spreads.map(({size: spread, lnPrior}): Common => {
+    among.map(({size: spread, lnPrior}): Common => {
       const [a, b] = [spread * shareAt(mean), spread * (1 - shareAt(mean))];
       const lnB = lnBeta(a, b);
       const density = new Float64Array(gridLength);

@@ -2,7 +2,9 @@
 
 /** Null for an empty list. */
 export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
+  return values.length === 0 ? null : sum / values.length;
 }
 
 /** The middle one, or the mean of the two in the middle; null for an empty list. */
@@ -14,7 +16,7 @@ export function median(values: readonly number[]): number | null {
 
 /** Whether all are the same but for the last digits of their arithmetic: then nothing varies, whatever rounding says. */
 function isConstant(values: readonly number[]): boolean {
-  const [low, high] = [Math.min(...extremes(values)), Math.max(...extremes(values))];
+  const [low, high] = extremes(values);
   return values.length === 0 || high - low <= 1e-12 * Math.max(1, Math.abs(low), Math.abs(high));
 }
 
@@ -32,8 +34,11 @@ function extremes(values: readonly number[]): [number, number] {
 export function covariance(x: readonly number[], y: readonly number[]): number | null {
   const [meanX, meanY] = [mean(x), mean(y)];
   if (x.length < 2 || meanX === null || meanY === null) return null;
-  if (isConstant(x) || isConstant(y)) return 0;
-  return x.reduce((sum, value, index) => sum + (value - meanX) * ((y[index] ?? 0) - meanY), 0) / (x.length - 1);
+  if (isConstant(x) || (y !== x && isConstant(y))) return 0;
+  let sum = 0;
+  // A loop, because the analysis asks for some hundred of thousands of values.
+  for (let index = 0; index < x.length; index += 1) sum += ((x[index] ?? 0) - meanX) * ((y[index] ?? 0) - meanY);
+  return sum / (x.length - 1);
 }
 
 /** Over S − 1, in squared units; null for fewer than two. */

@@ -5,9 +5,10 @@ import {passMark} from '../../quizzes/pass-mark.ts';
 import type {InDoubt} from '../../quizzes/points.ts';
 import {revisionOf} from '../../quizzes/points.ts';
 import type {Headcount} from '../people/contract.ts';
-import {discoveries, falseDiscovery} from '../statistics/items/doubt.ts';
+import {discoveries, falseDiscovery, fewestForDoubt} from '../statistics/items/doubt.ts';
 import type {Form} from '../statistics/luck.ts';
 import type {Organisation} from '../who/contract.ts';
+import {endOfDay, lastSession} from './actions/sessions.ts';
 import type {HeldSession, TakenAction} from './actions/store.ts';
 import type {Change, TrainingNeeds, TrendLine} from './contract.ts';
 import {type Current, disclosedTo} from './disclosure/disclosure.ts';
@@ -17,13 +18,14 @@ import type {StepsStore} from './disclosure/steps-store.ts';
 import {changeSince} from './estimates/change.ts';
 import {aimsOf, assembled, type Competency, concernedBy, countedIn, type Known, needsOf} from './estimates/needs.ts';
 import {trendOf} from './estimates/trend.ts';
-import type {Answered, AnswersStore} from './evidence/answers-store.ts';
+import type {AnswersStore, Sitting} from './evidence/answers-store.ts';
 import {certaintyIn, type Evidence, evidenceByPerson, type Rules} from './evidence/evidence.ts';
 import {flattenAttempts} from './evidence/flatten.ts';
-import {type DoubtedQuestion, type DoubtStore, isInDoubt} from './items/doubt-store.ts';
+import {readingOf} from './evidence/reading.ts';
+import {type DoubtStore, isInDoubt} from './items/doubt-store.ts';
 import {factsOf} from './items/facts.ts';
 import {type QuizReport, quizReport} from './items/quiz-statistics.ts';
-import {type ItemReport, itemReports} from './items/statistics.ts';
+import {type ItemReport, itemReports, type Oddity, oddities} from './items/statistics.ts';
 
 type Needs = {
   items: AnswersStore;
@@ -41,12 +43,8 @@ type Needs = {
   quizzes: readonly Quiz[];
   now: () => Date;
 };
-type Report = ItemReport & {quizId: string};
-/** What the questions of a competency are like; it needs none of the others. */
-type Questions = {
-  reports: Report[];
-  quizReports: (QuizReport & Pick<Quiz, 'id' | 'title'>)[];
-};
+type InQuiz = {quizId: string};
+type WholeQuiz = QuizReport & Pick<Quiz, 'id' | 'title'>;
 type OfCompetency = Known & {
   /** Of those whom it concerns. */
   evidence: ReadonlyMap<string, Evidence>;
@@ -67,7 +65,8 @@ export function createAnalysis({
   quizzes,
   now,
 }: Needs) {
-  const asked = new Map<string, {mark: string; of: Questions}>();
+  /** What the questions of a competency are like; it needs none of the others. */
+  const asked = new Map<string, {mark: string; questions: (Oddity & InQuiz)[]}>();
   const kept = new Map<string, {mark: string; of: OfCompetency}>();
   const trends = new Map<string, {of: OfCompetency; line: TrendLine}>();
   const said = new Map<string, {of: OfCompetency; context: string; competency: Competency}>();
@@ -76,22 +75,13 @@ export function createAnalysis({
     required: {score: standard},
     evidence: {fewest_questions: fewest},
   } = framework;
-  function rulesGiven(competency: string, inDoubt: InDoubt, held: readonly HeldSession[]): Rules {
-    const own = held.filter((session) => session.competency === competency);
-    return {
-      standard,
-      fewest,
-      inDoubt,
-      sessionBefore: (organisation, until) =>
-        own
-          .filter((session) => session.organisation === null || session.organisation === organisation)
-          .map(({dueOn}) => endOf(dueOn))
-          .filter((time) => time <= until.toISOString())
-          .sort()
-          .at(-1) ?? '',
-      now: now(),
-    };
-  }
+  const rulesGiven = (competency: string, inDoubt: InDoubt, held: readonly HeldSession[]): Rules => ({
+    standard,
+    fewest,
+    inDoubt,
+    sessionBefore: lastSession(held.filter((session) => session.competency === competency)),
+    now: now(),
+  });
 
   /** The first quiz of a competency stands for all. */
   function formOf(competency: string): Form {
@@ -99,29 +89,26 @@ export function createAnalysis({
     return {count, upTo, pass: passMark(count, standard), passOfAll: passMark(upTo, standard)};
   }
 
-  function questionsOf(competency: string, answers: readonly Answered[]): Questions {
-    const own = quizzes.filter((quiz) => quiz.competency === competency);
-    return {
-      reports: own.flatMap((quiz) => itemReports(answers, factsOf(quiz)).map((report) => ({...report, quizId: quiz.id}))),
-      quizReports: own.map((quiz) => ({id: quiz.id, title: quiz.title, ...quizReport(answers, factsOf(quiz))})),
-    };
-  }
+  const quizzesOf = (competency: string) => quizzes.filter((quiz) => quiz.competency === competency);
+  /** Of every question of a competency. */
+  const inQuizzes = <T>(competency: string, of: (facts: ReturnType<typeof factsOf>) => T[]): (T & InQuiz)[] =>
+    quizzesOf(competency).flatMap((quiz) => of(factsOf(quiz)).map((each) => ({...each, quizId: quiz.id})));
 
   function evidenceOf(
     competency: string,
-    answers: readonly Answered[],
+    sittings: readonly Sitting[],
     inDoubt: InDoubt,
     held: readonly HeldSession[],
   ): OfCompetency {
     const rules = rulesGiven(competency, inDoubt, held);
-    const {concerned} = concernedBy(competency, framework, answers);
+    const {concerned} = concernedBy(competency, framework, sittings);
     const evidence = evidenceByPerson(concerned, rules);
-    const reports = asked.get(competency)?.of.reports ?? [];
+    const questions = asked.get(competency)?.questions ?? [];
     return {
       evidence,
       shown: [...evidence.values()],
       sure: certaintyIn(concerned, rules),
-      inDoubt: reports.filter(({id, rev}) => inDoubt.has(revisionOf(id, rev))).length,
+      inDoubt: questions.filter(({id, rev}) => inDoubt.has(revisionOf(id, rev))).length,
     };
   }
 
@@ -137,37 +124,36 @@ export function createAnalysis({
   async function workOut(): Promise<Map<string, OfCompetency>> {
     await flattenAttempts(items);
     const [marks, people] = await Promise.all([items.marks(), items.peopleMark()]);
-    const read = new Map<string, Answered[]>();
-    const answersOf = async (key: string) => {
-      const answers = read.get(key) ?? (await items.answeredIn(key));
-      read.set(key, answers);
-      return answers;
-    };
+    const read = await readingOf(
+      items,
+      framework.competencies.filter(({key}) => asked.get(key)?.mark !== `${marks.get(key)}`),
+    );
     for (const {key} of framework.competencies) {
       const mark = `${marks.get(key)}`;
-      if (asked.get(key)?.mark !== mark) asked.set(key, {mark, of: questionsOf(key, await answersOf(key))});
+      if (asked.get(key)?.mark !== mark) {
+        const sittings = await read(key);
+        asked.set(key, {mark, questions: inQuizzes(key, (facts) => oddities(sittings, facts))});
+      }
     }
     await noteDoubts();
     const [inDoubt, held] = await Promise.all([doubts.inDoubt(), sessions()]);
     const common = `${people} ${JSON.stringify(held)} ${now().toISOString().slice(0, 13)}`;
     for (const {key} of framework.competencies) {
-      const own = [...inDoubt].filter((each) => asked.get(key)?.of.reports.some(({id, rev}) => each === revisionOf(id, rev)));
+      const own = [...inDoubt].filter((each) => asked.get(key)?.questions.some(({id, rev}) => each === revisionOf(id, rev)));
       const mark = `${marks.get(key)} ${common} ${own.join()}`;
-      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: evidenceOf(key, await answersOf(key), inDoubt, held)});
-      // Its answers are many, and nobody needs them any more.
-      read.delete(key);
+      if (kept.get(key)?.mark !== mark) kept.set(key, {mark, of: evidenceOf(key, await read(key), inDoubt, held)});
     }
     return new Map([...kept].map(([key, {of}]) => [key, of]));
   }
 
   /** Decided over all questions of all quizzes together, so that of many sound ones not a few are doubted by chance. */
   async function noteDoubts(): Promise<void> {
-    const reports = [...asked.values()].flatMap(({of}) => of.reports);
+    const questions = [...asked.values()].flatMap((each) => each.questions);
     const found = discoveries(
-      reports.map(({chance}) => chance),
+      questions.map(({chance}) => chance),
       falseDiscovery,
     );
-    const doubted = reports.filter((_, index) => found[index]);
+    const doubted = questions.filter((_, index) => found[index]);
     const known = new Set((await doubts.all()).map(({questionId, rev}) => revisionOf(questionId, rev)));
     await doubts.note(
       doubted.filter(({id, rev}) => !known.has(revisionOf(id, rev))).map(({id, rev, odd}) => ({id, rev, doubts: odd})),
@@ -225,12 +211,27 @@ export function createAnalysis({
       }
     },
 
-    /** What the answers say of each question, and those that are or were in doubt. */
-    async items(competency?: string): Promise<Questions & {doubted: DoubtedQuestion[]}> {
+    /** What the answers say of each question of a competency and of each quiz; read when somebody asks for it. */
+    async items(competency: string): Promise<{reports: (ItemReport & InQuiz)[]; whole: WholeQuiz[]}> {
       await current();
-      const doubted = await doubts.all();
-      const all = [...asked].filter(([key]) => competency === undefined || key === competency).map(([, {of}]) => of);
-      return {reports: all.flatMap((of) => of.reports), quizReports: all.flatMap((of) => of.quizReports), doubted};
+      const sittings = (await items.sittings(competency)).get(competency) ?? [];
+      return {
+        reports: inQuizzes(competency, (facts) => itemReports(sittings, facts)),
+        whole: quizzesOf(competency).map(({id, title, questions}) => ({
+          id,
+          title,
+          ...quizReport(sittings, factsOf({questions})),
+        })),
+      };
+    },
+
+    /** Competencies in which a question is or was in doubt, and how many questions could be tested. */
+    async doubted(): Promise<{competencies: string[]; tested: number}> {
+      await current();
+      const known = new Set((await doubts.all()).map(({questionId, rev}) => revisionOf(questionId, rev)));
+      const all = [...asked].flatMap(([competency, {questions}]) => questions.map((each) => ({...each, competency})));
+      const found = all.filter(({id, rev}) => known.has(revisionOf(id, rev))).map(({competency}) => competency);
+      return {competencies: [...new Set(found)], tested: all.filter(({n}) => n >= fewestForDoubt).length};
     },
 
     /** A year by quarters; read when somebody asks for it, because it needs every answer once more. */
@@ -243,10 +244,10 @@ export function createAnalysis({
         const before = trends.get(competency.key);
         if (of === undefined || of.shown.length === 0) continue;
         if (before?.of !== of) {
-          const answers = await items.answeredIn(competency.key);
+          const sittings = (await items.sittings(competency.key)).get(competency.key) ?? [];
           const aims = aimsOf({framework, smallestGap: gap});
           const rules = rulesGiven(competency.key, inDoubt, held);
-          const line = trendOf(competency, framework, answers, {rules, aims, form: formOf(competency.key)});
+          const line = trendOf(competency, framework, sittings, {rules, aims, form: formOf(competency.key)});
           trends.set(competency.key, {of, line});
           await setImmediate();
         }
@@ -261,34 +262,31 @@ export function createAnalysis({
     ): Promise<(Change | null)[]> {
       await current();
       const [inDoubt, held] = await Promise.all([doubts.inDoubt(), sessions()]);
-      const answers = new Map<string, Answered[]>();
+      const sittings = new Map<string, Sitting[]>();
       for (const {competency} of actions)
-        if (!answers.has(competency)) answers.set(competency, await items.answeredIn(competency));
+        if (!sittings.has(competency)) sittings.set(competency, (await items.sittings(competency)).get(competency) ?? []);
       return actions.map(({competency, organisation, takenAt, dueOn, session}) => {
-        const about = concernedBy(competency, framework, answers.get(competency) ?? []).concerned.filter(
+        const about = concernedBy(competency, framework, sittings.get(competency) ?? []).concerned.filter(
           (each) => organisation === null || each.organisation === organisation,
         );
-        const at = session !== null && dueOn !== null ? new Date(endOf(dueOn)) : new Date(takenAt);
+        const at = session !== null && dueOn !== null ? endOfDay(dueOn) : new Date(takenAt);
         return changeSince(about, at, rulesGiven(competency, inDoubt, held), formOf(competency));
       });
     },
 
     /** Questions on which nobody has decided. */
-    async undecided(): Promise<(Report & {competency: string; foundAt: string})[]> {
+    async undecided(): Promise<(Oddity & InQuiz & {competency: string; foundAt: string})[]> {
       await current();
       const open = (await doubts.all()).filter((each) => isInDoubt(each) && each.decided === null);
-      return [...asked].flatMap(([competency, {of}]) =>
-        of.reports.flatMap((report) => {
-          const doubt = open.find(({questionId, rev}) => questionId === report.id && rev === report.rev);
-          return doubt ? [{...report, competency, foundAt: doubt.foundAt}] : [];
+      return [...asked].flatMap(([competency, {questions}]) =>
+        questions.flatMap((question) => {
+          const doubt = open.find(({questionId, rev}) => questionId === question.id && rev === question.rev);
+          return doubt ? [{...question, competency, foundAt: doubt.foundAt}] : [];
         }),
       );
     },
   };
 }
-/** A result of that day may be of before it: only later ones are of after it. */
-const endOf = (day: string): string => `${day}T23:59:59.999Z`;
-
 export type Analysis = ReturnType<typeof createAnalysis>;
 
 /** Everybody who has shown enough to count. */

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {type Asked, chanceOf, discoveries, doubtTests, partOf} from './doubt.ts';
+import {type Asked, chanceOf, discoveries, doubtTests, partOf, ranked} from './doubt.ts';
 
 /** `right` of `n`, each with a rest by `restOf`. */
 const answers = (n: number, isRight: (at: number) => boolean, restOf: (at: number) => number): Asked[] =>
-  Array.from({length: n}, (_, at) => ({points: isRight(at) ? 1 : 0, rest: restOf(at), chosen: [isRight(at) ? 'a' : 'b']}));
+  Array.from({length: n}, (_, at) => ({points: isRight(at) ? 1 : 0, rest: restOf(at), chosen: isRight(at) ? 'a' : 'b'}));
 const facts = {guess: 0.25, right: ['a']};
 
 describe('doubtTests', () => {
@@ -65,7 +65,7 @@ describe('partOf', () => {
   it('splits those who are alike at its edge', () => {
     const rests = [1, 0.5, 0.5, 0.5, 0, 0].map((rest) => ({rest}));
     const weights = (part: number, which: 'best' | 'worst') =>
-      partOf(rests, part, which).map(({answer, weight}) => [answer.rest, weight]);
+      partOf(ranked(rests), part, which).map(({answer, weight}) => [answer.rest, weight]);
     expect(weights(1 / 3, 'best')).toEqual([
       [1, 1],
       [0.5, 1 / 3],

@@ -3,11 +3,10 @@
  * odd; false discovery is held, so that those who mend questions are not sent to sound ones.
  */
 import {binomialTail} from '../binomial.ts';
-import {covariance, variance} from '../moments.ts';
 import {normalTail} from '../normal.ts';
 
 /** One answer to the question, and the share right of the other questions served to that person, 0 to 1; null where there were none. */
-export type Asked = {points: number; rest: number | null; chosen: readonly string[]};
+export type Asked = {points: number; rest: number | null /** Ids of options, with spaces between. */; chosen: string};
 
 /** How likely what was seen, or worse, would be of a sound question. */
 export type DoubtTests = {
@@ -53,12 +52,21 @@ export function chanceOf({negativeDiscrimination: r, belowGuessing: f, distracto
  * Source: R. A. Fisher (1921), Metron 1, 3–32.
  */
 function negativeDiscrimination(answers: readonly Asked[]): number {
-  const known = answers.flatMap(({points, rest}) => (rest === null ? [] : [{points, rest}]));
-  const [x, y] = [known.map(({points}) => points), known.map(({rest}) => rest)];
-  const [cov, varX, varY] = [covariance(x, y), variance(x), variance(y)];
-  if (known.length < 4 || cov === null || varX === null || varY === null || varX * varY === 0) return 1;
-  const r = Math.max(-1, Math.min(1, cov / Math.sqrt(varX * varY)));
-  return r <= -1 ? 0 : normalTail(Math.atanh(Math.min(r, 1 - 1e-12)) * Math.sqrt(known.length - 3));
+  let [n, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  // One pass, because the analysis asks it of every question there is; marks and shares are small, so that nothing is lost.
+  for (const {points, rest} of answers) {
+    if (rest === null) continue;
+    n += 1;
+    x += points;
+    y += rest;
+    xx += points * points;
+    yy += rest * rest;
+    xy += points * rest;
+  }
+  const [varX, varY] = [xx - (x * x) / n, yy - (y * y) / n];
+  if (n < 4 || varX < 1e-9 || varY < 1e-9) return 1;
+  const r = Math.max(-1, Math.min(1, (xy - (x * y) / n) / Math.sqrt(varX * varY)));
+  return r <= -1 ? 0 : normalTail(Math.atanh(Math.min(r, 1 - 1e-12)) * Math.sqrt(n - 3));
 }
 
 function belowGuessing(answers: readonly Asked[], guess: number): number {
@@ -69,35 +77,42 @@ function belowGuessing(answers: readonly Asked[], guess: number): number {
 
 /** The sign test of each distractor against the key in the better half. */
 function distractorBeatsKey(answers: readonly Asked[], key: string): number {
-  const best = partOf(answers, 1 / 2, 'best');
-  const options = new Set(answers.flatMap(({chosen}) => chosen));
-  const weightOf = (option: string) =>
-    best.reduce((sum, {answer, weight}) => sum + (answer.chosen.includes(option) ? weight : 0), 0);
-  const right = weightOf(key);
-  const chances = [...options]
-    .filter((option) => option !== key)
-    .map((option) => {
-      const wrong = weightOf(option);
-      return wrong <= right ? 1 : binomialTail(Math.floor(right), Math.round(right + wrong), 0.5);
-    });
+  const chosen = chosenIn(partOf(ranked(answers), 1 / 2, 'best'));
+  const right = chosen.get(key) ?? 0;
+  const chances = [...chosen].map(([option, wrong]) =>
+    option === key || wrong <= right ? 1 : binomialTail(Math.floor(right), Math.round(right + wrong), 0.5),
+  );
   return Math.min(1, ...chances);
 }
 
-/** So large a part of them, the best or the worst by the rest; where several at its edge are alike, each counts in part. */
+/** By option, how many chose it. */
+export function chosenIn(part: readonly {answer: Pick<Asked, 'chosen'>; weight: number}[]): Map<string, number> {
+  const alike = new Map<string, number>();
+  for (const {answer, weight} of part) alike.set(answer.chosen, (alike.get(answer.chosen) ?? 0) + weight);
+  const options = new Map<string, number>();
+  for (const [chosen, weight] of alike)
+    for (const option of chosen.split(' ')) if (option !== '') options.set(option, (options.get(option) ?? 0) + weight);
+  return options;
+}
+
+/** Those of whom a rest is known, the best by it first. */
+export const ranked = <Each extends Pick<Asked, 'rest'>>(answers: readonly Each[]): Each[] =>
+  answers.filter(({rest}) => rest !== null).sort((a, b) => (b.rest ?? 0) - (a.rest ?? 0));
+
+/** So large a part of those that are ranked, the best or the worst; where several at its edge are alike, each counts in part. */
 export function partOf<Each extends Pick<Asked, 'rest'>>(
-  answers: readonly Each[],
+  ordered: readonly Each[],
   part: number,
   which: 'best' | 'worst',
 ): {answer: Each; weight: number}[] {
-  const sign = which === 'best' ? 1 : -1;
-  const known = answers.flatMap((answer) => (answer.rest === null ? [] : [{answer, place: sign * answer.rest}]));
-  const ordered = known.toSorted((a, b) => b.place - a.place);
   const size = ordered.length * part;
-  const edge = ordered[Math.max(0, Math.ceil(size) - 1)]?.place ?? 0;
-  const above = ordered.filter(({place}) => place > edge + 1e-9);
-  const at = ordered.filter(({place}) => Math.abs(place - edge) <= 1e-9);
-  const share = at.length === 0 ? 0 : Math.max(0, size - above.length) / at.length;
-  return [...above.map(({answer}) => ({answer, weight: 1})), ...at.map(({answer}) => ({answer, weight: share}))];
+  const last = Math.max(0, Math.ceil(size) - 1);
+  const edge = ordered[which === 'best' ? last : ordered.length - 1 - last]?.rest ?? 0;
+  const isAt = ({rest}: Each) => Math.abs((rest ?? 0) - edge) <= 1e-9;
+  const isInside = (each: Each) => !isAt(each) && (which === 'best' ? (each.rest ?? 0) > edge : (each.rest ?? 0) < edge);
+  const [inside, at] = [ordered.filter(isInside), ordered.filter(isAt)];
+  const share = at.length === 0 ? 0 : Math.max(0, size - inside.length) / at.length;
+  return [...inside.map((answer) => ({answer, weight: 1})), ...at.map((answer) => ({answer, weight: share}))];
 }
 
 /**

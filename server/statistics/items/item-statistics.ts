@@ -68,7 +68,8 @@ export function discriminationIndex(x: readonly number[], rest: readonly number[
 
 /** 100 · Cov(x, y) / Cov_max, the greatest being that of both lists in order. */
 export function discriminativeEfficiency(x: readonly number[], rest: readonly number[]): number | null {
-  const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
+  // Sorted as numbers, which is much faster than by a function.
+  const ascending = (values: readonly number[]) => [...Float64Array.from(values).sort()];
   const [cov, most] = [covariance(x, rest), covariance(ascending(x), ascending(rest))];
   return cov === null || most === null || most === 0 ? null : (100 * cov) / most;
 }

@@ -5,7 +5,7 @@ import type {NeedsCell, TrainingNeeds} from '../../training-needs/contract.ts';
 import {type Current, disclosedTo, type Viewer} from '../../training-needs/disclosure/disclosure.ts';
 import type {DisclosedFigure, Placed} from '../../training-needs/disclosure/steps.ts';
 import {type AnalysisContext, assembled, needsOf} from '../../training-needs/estimates/needs.ts';
-import type {Answered} from '../../training-needs/evidence/answers-store.ts';
+import type {Answer, Sitting} from '../../training-needs/evidence/answers-store.ts';
 import type {CertaintyAnswers, Evidence} from '../../training-needs/evidence/evidence.ts';
 import type {Organisation} from '../../who/contract.ts';
 
@@ -94,22 +94,25 @@ export function cellIn(needs: TrainingNeeds, organisation: string | null, compet
   return needs.competencies.find(({key}) => key === competency)?.cells[column];
 }
 
-/** Four answers of one assessment, all right or all wrong. */
-export const anAssessment = (given: Partial<Answered> & {right?: boolean}): Answered[] => {
-  const {right = true, ...rest} = given;
-  const attemptId = rest.attemptId ?? `${rest.personId} ${rest.submittedAt}`;
-  return Array.from({length: 4}, (_, number) => ({
-    personId: 'somebody',
-    submittedAt: '2026-10-01T10:00:00.000Z',
-    validUntil: '2027-10-01T10:00:00.000Z',
-    organisation: 'blaby',
-    jobFunction: 'call-taker',
-    questionId: `find-00${number + 1}`,
+/** One assessment of four questions, all right or all wrong. */
+export const anAssessment = ({right = true, ...given}: Partial<Sitting> & {right?: boolean} = {}): Sitting => ({
+  attemptId: `${given.personId} ${given.submittedAt}`,
+  personId: 'somebody',
+  submittedAt: '2026-10-01T10:00:00.000Z',
+  validUntil: '2027-10-01T10:00:00.000Z',
+  organisation: 'blaby',
+  jobFunction: 'call-taker',
+  answers: answersOf([right, right, right, right].map(Number)),
+  ...given,
+});
+
+/** Of the first questions about finding, with these points. */
+export const answersOf = (points: readonly number[], given: Partial<Answer> = {}): Answer[] =>
+  points.map((each, index) => ({
+    questionId: `find-00${index + 1}`,
     rev: 1,
-    points: right ? 1 : 0,
+    points: each,
     certainty: null,
     chosen: '',
-    ...rest,
-    attemptId,
+    ...given,
   }));
-};

@@ -2,31 +2,28 @@ import {describe, expect, it} from 'vitest';
 import {anAttempt} from '../../fixtures/factories.ts';
 import {attemptStore} from '../../quizzes/store.ts';
 import {databases} from '../../testing/databases.ts';
+import {anAssessment, answersOf} from '../../testing/needs/people.ts';
 import {aService} from '../../testing/service.ts';
 import {changeSince} from '../estimates/change.ts';
-import type {Answered} from '../evidence/answers-store.ts';
+import type {Sitting} from '../evidence/answers-store.ts';
 
 const rules = {standard: 0.8, fewest: 4, inDoubt: new Set<string>(), sessionBefore: () => '', now: new Date(0)};
 const form = {count: 8, pass: 6, upTo: 8, passOfAll: 6};
 const at = new Date('2026-11-10T10:00:00.000Z');
 /** Eight questions of one person on a day of November 2026; the result ends when it is said to. */
-const attempt = (person: string, day: string, right: number, {rev = 1, until = null as string | null} = {}): Answered[] =>
-  Array.from({length: 8}, (_, question) => ({
-    attemptId: `${person} ${day}`,
+const attempt = (person: string, day: string, right: number, {rev = 1, until = null as string | null} = {}): Sitting =>
+  anAssessment({
     personId: person,
     submittedAt: `2026-11-${day}T10:00:00.000Z`,
     validUntil: until === null ? null : `2026-11-${until}T10:00:00.000Z`,
-    organisation: 'blaby',
-    jobFunction: 'call-taker',
-    questionId: `find-00${question + 1}`,
-    rev,
-    points: question < right ? 1 : 0,
-    certainty: null,
-    chosen: '',
-  }));
-const change = (...attempts: Answered[][]) =>
+    answers: answersOf(
+      Array.from({length: 8}, (_, question) => (question < right ? 1 : 0)),
+      {rev},
+    ),
+  });
+const change = (...attempts: Sitting[]) =>
   changeSince(
-    attempts.flat().toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
+    attempts.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt)),
     at,
     rules,
     form,

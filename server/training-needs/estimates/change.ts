@@ -5,8 +5,8 @@ import {differenceOfShares, exactMcNemar} from '../../statistics/change.ts';
 import {beliefOf} from '../../statistics/knowledge.ts';
 import {type Form, luckOf} from '../../statistics/luck.ts';
 import type {Change} from '../contract.ts';
-import type {Answered} from '../evidence/answers-store.ts';
-import {hasPassed, type Rules, type Sitting, scoreOf, sittingsByPerson} from '../evidence/evidence.ts';
+import type {Answer, Sitting} from '../evidence/answers-store.ts';
+import {byPerson, hasPassed, type Rules, scoreOf} from '../evidence/evidence.ts';
 
 /** A result may be renewed so long before it ends: then the time has come. */
 const noticePeriod = 'P30D';
@@ -15,15 +15,15 @@ const noticePeriod = 'P30D';
  * Null where nobody has shown enough on one side. Only attempts whose questions were asked in the same revision both before and since
  * count: another question would be another test.
  *
- * `answers`: of one competency, of the people it is about, the oldest first.
+ * `sittings`: of one competency, of the people it is about, the oldest first.
  */
-export function changeSince(answers: readonly Answered[], at: Date, rules: Rules, form: Form): Change | null {
+export function changeSince(sittings: readonly Sitting[], at: Date, rules: Rules, form: Form): Change | null {
   const day = at.toISOString();
-  const isShared = sharedQuestions(answers, day);
-  const people = [...sittingsByPerson(answers).values()].map((sittings): Sitting[] =>
-    sittings.filter((sitting) => sitting.answers.length >= rules.fewest && sitting.answers.every(isShared)),
+  const isShared = sharedQuestions(sittings, day);
+  const people = [...byPerson(sittings).values()].map((own): Sitting[] =>
+    own.filter((sitting) => sitting.answers.length >= rules.fewest && sitting.answers.every(isShared)),
   );
-  const isBefore = ({head}: Sitting) => head.submittedAt <= day;
+  const isBefore = ({submittedAt}: Sitting) => submittedAt <= day;
   const passed = (sitting: Sitting) => hasPassed(sitting, rules);
   const countOf = (sittings: readonly Sitting[]) => ({k: sittings.filter(passed).length, n: sittings.length});
 
@@ -60,10 +60,11 @@ export function changeSince(answers: readonly Answered[], at: Date, rules: Rules
   };
 }
 
-function sharedQuestions(answers: readonly Answered[], day: string): (answer: Answered) => boolean {
-  const item = ({questionId, rev}: Answered) => revisionOf(questionId, rev);
-  const early = new Set(answers.filter(({submittedAt}) => submittedAt <= day).map(item));
-  const late = new Set(answers.filter(({submittedAt}) => submittedAt > day).map(item));
+function sharedQuestions(sittings: readonly Sitting[], day: string): (answer: Answer) => boolean {
+  const item = ({questionId, rev}: Answer) => revisionOf(questionId, rev);
+  const asked = (isMeant: (sitting: Sitting) => boolean) =>
+    new Set(sittings.filter(isMeant).flatMap(({answers}) => answers.map(item)));
+  const [early, late] = [asked(({submittedAt}) => submittedAt <= day), asked(({submittedAt}) => submittedAt > day)];
   return (answer) => early.has(item(answer)) && late.has(item(answer));
 }
 
@@ -75,7 +76,7 @@ function dueIn(sittings: readonly Sitting[]): Sitting[] {
   });
 }
 
-function hadEnded({head: {validUntil}}: Sitting, {head: {submittedAt}}: Sitting): boolean {
+function hadEnded({validUntil}: Sitting, {submittedAt}: Sitting): boolean {
   return validUntil !== null && addPeriod(new Date(submittedAt), noticePeriod).toISOString() >= validUntil;
 }
 

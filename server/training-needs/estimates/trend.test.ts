@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {aFramework} from '../../fixtures/factories.ts';
 import {anAssessment, needsAt} from '../../testing/needs/people.ts';
-import type {Answered} from '../evidence/answers-store.ts';
+import type {Sitting} from '../evidence/answers-store.ts';
 import {trendDays, trendOf} from './trend.ts';
 
 const framework = aFramework();
@@ -12,9 +12,9 @@ const how = {
   aims: {target: 0.9, standard: 0.8, smallestGap: 0.05},
   form: {count: 4, pass: 3, upTo: 4, passOfAll: 3},
 };
-const trend = (...assessments: Answered[][]) => {
+const trend = (...assessments: Sitting[]) => {
   if (find === undefined) throw new Error('There is a competency.');
-  return trendOf(find, framework, assessments.flat(), how);
+  return trendOf(find, framework, assessments, how);
 };
 const by = (personId: string, day: string, right: boolean, validUntil = '2027-11-01T10:00:00.000Z') =>
   anAssessment({personId, submittedAt: `${day}T10:00:00.000Z`, right, validUntil});

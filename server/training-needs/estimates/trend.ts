@@ -2,7 +2,7 @@
 import type {Framework} from '../../../quizzes/format.ts';
 import type {Form} from '../../statistics/luck.ts';
 import type {TrendLine} from '../contract.ts';
-import type {Answered} from '../evidence/answers-store.ts';
+import type {Sitting} from '../evidence/answers-store.ts';
 import {evidenceByPerson, type Rules} from '../evidence/evidence.ts';
 import {type Aims, judgedTogether} from './cell.ts';
 import {changeSince} from './change.ts';
@@ -22,15 +22,15 @@ export function trendDays(now: Date): Date[] {
 /**
  * Of all organisations together, with organisations and jobs as they are now. Null where nobody had evidence that day.
  *
- * `answers`: of one competency, the oldest first.
+ * `sittings`: of one competency, the oldest first.
  */
 export function trendOf(
   {key, name}: Framework['competencies'][number],
   framework: Framework,
-  answers: readonly Answered[],
+  sittings: readonly Sitting[],
   {rules, aims, form}: {rules: Rules; aims: Aims; form: Form},
 ): TrendLine {
-  const {concerned} = concernedBy(key, framework, answers);
+  const {concerned} = concernedBy(key, framework, sittings);
   const days = trendDays(rules.now);
   const halfYearAgo = days[2] ?? rules.now;
   return {

@@ -1,5 +1,4 @@
 /** The questions of submitted assessments, one by one. */
-import {sql} from 'kysely';
 import {readTaken, type Taken} from '../../../quizzes/frozen-set.ts';
 import type {AttemptItemRow} from '../../db/schema/needs.ts';
 import type {Db} from '../../db/schema.ts';
@@ -8,8 +7,17 @@ import type {Db} from '../../db/schema.ts';
 export type NotFlattened = Taken & {id: string; version: number};
 export type Item = Omit<AttemptItemRow, 'attempt_id'>;
 
-/** One answered question with who answered it, as people are now. */
-export type Answered = {
+export type Answer = {
+  questionId: string;
+  rev: number;
+  /** From 0 to 1. */
+  points: number;
+  certainty: number | null;
+  /** Ids of options, with spaces between. */
+  chosen: string;
+};
+/** One submitted assessment, with the person as they are now. */
+export type Sitting = {
   attemptId: string;
   personId: string;
   submittedAt: string;
@@ -17,15 +25,27 @@ export type Answered = {
   /** Null where they are suspended, or have none: they are in no cell. */
   organisation: string | null;
   jobFunction: string | null;
-  questionId: string;
-  rev: number;
-  points: number;
-  certainty: number | null;
-  chosen: string;
+  answers: Answer[];
 };
 
 export function answersStore(db: Db) {
   return {
+    /** Whether there is nothing to take apart, told by two sums: which ones there are takes longer. */
+    async isFlattened(): Promise<boolean> {
+      const sums = ({count, versions}: {count: number; versions: number | null}) => `${count} ${versions ?? 0}`;
+      const submitted = await db
+        .selectFrom('attempt')
+        .where('mode', '=', 'assessment')
+        .where('submitted_at', 'is not', null)
+        .select(({fn}) => [fn.countAll<number>().as('count'), fn.sum<number>('version').as('versions')])
+        .executeTakeFirstOrThrow();
+      const flattened = await db
+        .selectFrom('flattened_attempt')
+        .select(({fn}) => [fn.countAll<number>().as('count'), fn.sum<number>('version').as('versions')])
+        .executeTakeFirstOrThrow();
+      return sums(submitted) === sums(flattened);
+    },
+
     async notFlattened(limit: number): Promise<NotFlattened[]> {
       const rows = await db
         .selectFrom('attempt')
@@ -91,42 +111,49 @@ export function answersStore(db: Db) {
       return `${count} ${versions}`;
     },
 
-    /** Every answer of every submitted assessment of a competency, attempt by attempt, the oldest first. */
-    async answeredIn(competency: string): Promise<Answered[]> {
+    /** Every submitted assessment by competency, the oldest first; of one of them, or of all at once, which is faster than one by one. */
+    async sittings(competency?: string): Promise<Map<string, Sitting[]>> {
       const rows = await db
-        .selectFrom('attempt_item')
-        .innerJoin('attempt', 'attempt.id', 'attempt_item.attempt_id')
-        .innerJoin('person', 'person.id', 'attempt.person_id')
-        .where('attempt.competency', '=', competency)
-        .select([
-          'attempt.id',
-          'attempt.person_id',
-          'attempt.submitted_at',
-          'attempt.valid_until',
-          sql<string | null>`case when person.suspended = 0 then person.organisation_id end`.as('organisation'),
-          'person.job_function',
-          'attempt_item.question_id',
-          'attempt_item.rev',
-          'attempt_item.points',
-          'attempt_item.certainty',
-          'attempt_item.chosen',
-        ])
-        .orderBy('attempt.submitted_at')
-        .orderBy('attempt.id')
+        .selectFrom('attempt')
+        .where('mode', '=', 'assessment')
+        .where('submitted_at', 'is not', null)
+        .$if(competency !== undefined, (query) => query.where('competency', '=', competency ?? ''))
+        .select(['id', 'competency', 'person_id', 'submitted_at', 'valid_until'])
         .execute();
-      return rows.map((row) => ({
-        attemptId: row.id,
-        personId: row.person_id,
-        submittedAt: row.submitted_at ?? '',
-        validUntil: row.valid_until,
-        organisation: row.organisation,
-        jobFunction: row.job_function,
-        questionId: row.question_id,
-        rev: row.rev,
-        points: row.points,
-        certainty: row.certainty,
-        chosen: row.chosen,
-      }));
+      const people = new Map(
+        (await db.selectFrom('person').select(['id', 'organisation_id', 'job_function', 'suspended']).execute()).map((person) => [
+          person.id,
+          {organisation: person.suspended === 0 ? person.organisation_id : null, jobFunction: person.job_function},
+        ]),
+      );
+      const answers = await db
+        .selectFrom('attempt_item')
+        .$if(competency !== undefined, (query) =>
+          query.where('attempt_id', 'in', (some) =>
+            some
+              .selectFrom('attempt')
+              .select('id')
+              .where('competency', '=', competency ?? ''),
+          ),
+        )
+        .select(['attempt_id', 'question_id as questionId', 'rev', 'points', 'certainty', 'chosen'])
+        .execute();
+      const byAttempt = new Map<string, Answer[]>(rows.map(({id}) => [id, []]));
+      for (const answer of answers) byAttempt.get(answer.attempt_id)?.push(answer);
+      const sittings = new Map<string, Sitting[]>();
+      for (const {id, competency: key, person_id: personId, submitted_at: submittedAt, valid_until: validUntil} of rows) {
+        const own = byAttempt.get(id) ?? [];
+        const person = people.get(personId);
+        // Taken apart a moment later.
+        if (own.length === 0 || person === undefined || submittedAt === null) continue;
+        const all = sittings.get(key) ?? [];
+        all.push({attemptId: id, personId, submittedAt, validUntil, ...person, answers: own});
+        sittings.set(key, all);
+      }
+      const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+      for (const all of sittings.values())
+        all.sort((a, b) => order(a.submittedAt, b.submittedAt) || order(a.attemptId, b.attemptId));
+      return sittings;
     },
   };
 }

@@ -3,7 +3,7 @@ import {isPass} from '../../../quizzes/pass-mark.ts';
 import {revisionOf, wholePoints} from '../../../quizzes/points.ts';
 import type {Certain} from '../../statistics/certainty.ts';
 import type {Score} from '../../statistics/knowledge.ts';
-import type {Answered} from './answers-store.ts';
+import type {Sitting} from './answers-store.ts';
 
 export type Rules = {
   /** Share of questions that makes the standard, and fewest that count. */
@@ -27,42 +27,38 @@ export type Evidence = {
 /** Answers with how sure somebody was of them, and how many people gave them. */
 export type CertaintyAnswers = {answers: readonly Certain[]; people: number};
 
-/** One assessment: its answers, and the first of them for what is common to all. */
-export type Sitting = {head: Answered; answers: readonly Answered[]};
-
 /** So long before the latest attempt of a person another still says what that person knows: nobody learns or forgets much in it. */
 const sameKnowledgeDays = 90;
 
-/** Attempt by attempt, by person, each person's the oldest first. `answers`: of one competency, the oldest first. */
-export function sittingsByPerson(answers: readonly Answered[]): Map<string, Sitting[]> {
-  const sittings = [...Map.groupBy(answers, ({attemptId}) => attemptId).values()].flatMap((own): Sitting[] =>
-    own[0] === undefined ? [] : [{head: own[0], answers: own}],
-  );
-  return Map.groupBy(sittings, ({head}) => head.personId);
-}
+/** Each person's, the oldest first. */
+export const byPerson = (sittings: readonly Sitting[]): Map<string, Sitting[]> => Map.groupBy(sittings, ({personId}) => personId);
 
 /**
  * By the latest assessment of each person; who is suspended, or has no organisation or job function, is in no cell and not in it. A
  * group is told from all a person answered lately: whoever fails and tries again until luck helps would else look like knowing. What
  * was answered before a session counts no more where somebody answered after it.
  */
-export function evidenceByPerson(answers: readonly Answered[], rules: Rules): Map<string, Evidence> {
+export function evidenceByPerson(sittings: readonly Sitting[], rules: Rules): Map<string, Evidence> {
   const shown = new Map<string, Evidence>();
-  for (const [person, sittings] of sittingsByPerson(answers)) {
-    const latest = sittings.at(-1);
+  for (const [person, own] of byPerson(sittings)) {
+    const latest = own.at(-1);
     if (latest === undefined) continue;
-    const {organisation, jobFunction, submittedAt} = latest.head;
+    const {organisation, jobFunction} = latest;
     if (organisation === null || jobFunction === null) continue;
-    const session = rules.sessionBefore(organisation, new Date(Math.min(Date.parse(submittedAt), rules.now.getTime())));
-    const lately = new Date(Date.parse(submittedAt) - sameKnowledgeDays * 86_400_000).toISOString();
-    const recent = sittings.filter(({head}) => head.submittedAt >= lately && head.submittedAt > session);
+    const recent = own.length === 1 ? own : recentOf(own, latest, organisation, rules);
     shown.set(person, {organisation, jobFunction, state: stateOf(latest, rules), score: scoreOf(recent, rules)});
   }
   return shown;
 }
 
+function recentOf(own: readonly Sitting[], {submittedAt}: Sitting, organisation: string, {sessionBefore, now}: Rules): Sitting[] {
+  const session = sessionBefore(organisation, new Date(Math.min(Date.parse(submittedAt), now.getTime())));
+  const lately = new Date(Date.parse(submittedAt) - sameKnowledgeDays * 86_400_000).toISOString();
+  return own.filter((each) => each.submittedAt >= lately && each.submittedAt > session);
+}
+
 function stateOf(sitting: Sitting, {standard, fewest, inDoubt, now}: Rules): Evidence['state'] {
-  if (isExpiredAt(sitting.head, now)) return 'expired';
+  if (isExpiredAt(sitting, now)) return 'expired';
   if (sitting.answers.length < fewest) return 'insufficient';
   return hasPassed(sitting, {standard, inDoubt}) ? 'passed' : 'failed';
 }
@@ -86,10 +82,11 @@ export function scoreOf(sittings: readonly Sitting[], {inDoubt}: Pick<Rules, 'in
 }
 
 /** What people said how sure they were of, in their latest assessments, while these have not expired. */
-export function certaintyIn(answers: readonly Answered[], {inDoubt, now}: Pick<Rules, 'inDoubt' | 'now'>): CertaintyAnswers {
-  const said = [...sittingsByPerson(answers).values()]
-    .flatMap((sittings) => sittings.at(-1) ?? [])
-    .filter(({head}) => !isExpiredAt(head, now))
+export function certaintyIn(sittings: readonly Sitting[], {inDoubt, now}: Pick<Rules, 'inDoubt' | 'now'>): CertaintyAnswers {
+  if (!sittings.some(({answers}) => answers.some(({certainty}) => certainty !== null))) return {answers: [], people: 0};
+  const said = [...byPerson(sittings).values()]
+    .flatMap((own) => own.at(-1) ?? [])
+    .filter((latest) => !isExpiredAt(latest, now))
     .map((sitting) =>
       sitting.answers.flatMap(({questionId, rev, points, certainty}): Certain[] =>
         inDoubt.has(revisionOf(questionId, rev)) || !isLevel(certainty) ? [] : [{right: points === 1, certainty}],
@@ -98,7 +95,7 @@ export function certaintyIn(answers: readonly Answered[], {inDoubt, now}: Pick<R
   return {answers: said.flat(), people: said.filter(({length}) => length > 0).length};
 }
 
-const isExpiredAt = ({validUntil}: Pick<Answered, 'validUntil'>, now: Date): boolean =>
-  validUntil !== null && validUntil <= now.toISOString();
+const isExpiredAt = ({validUntil}: Pick<Sitting, 'validUntil'>, now: Date): boolean =>
+  validUntil !== null && Date.parse(validUntil) <= now.getTime();
 
 const isLevel = (certainty: number | null): certainty is 1 | 2 | 3 => certainty === 1 || certainty === 2 || certainty === 3;

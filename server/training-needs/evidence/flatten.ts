@@ -7,7 +7,8 @@ import type {AnswersStore, Item} from './answers-store.ts';
 const batch = 500;
 
 /** Until nothing is left to take apart; other requests go first between two batches. */
-export async function flattenAttempts(items: Pick<AnswersStore, 'notFlattened' | 'save'>): Promise<void> {
+export async function flattenAttempts(items: Pick<AnswersStore, 'isFlattened' | 'notFlattened' | 'save'>): Promise<void> {
+  if (await items.isFlattened()) return;
   for (;;) {
     const attempts = await items.notFlattened(batch);
     if (attempts.length === 0) return;

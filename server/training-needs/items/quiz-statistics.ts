@@ -2,9 +2,9 @@
 
 import {alphaIfRemoved, quizStatistics} from '../../statistics/items/quiz-statistics.ts';
 import {mean, median, standardDeviation} from '../../statistics/moments.ts';
-import type {Answered} from '../evidence/answers-store.ts';
+import type {Sitting} from '../evidence/answers-store.ts';
 import type {QuizLine} from './contract.ts';
-import {fewestForFirm, fewestForIndices, firstAttempts, type ItemFacts} from './statistics.ts';
+import {fewestForFirm, fewestForIndices, firstSittings, type ItemFacts} from './statistics.ts';
 
 export type QuizReport = Omit<QuizLine, 'id' | 'title'> & {
   /** By question id: the internal consistency without it, in percent; where there is one with it. */
@@ -15,10 +15,10 @@ export type QuizReport = Omit<QuizLine, 'id' | 'title'> & {
  * Over the first assessment of each person, in shares of the questions served. Internal consistency has a meaning only where the same
  * questions were served: it is of the form that most had, if ten had it.
  *
- * `answers`: of one quiz, the oldest first.
+ * `sittings`: of one quiz, the oldest first.
  */
-export function quizReport(answers: readonly Answered[], facts: readonly ItemFacts[]): QuizReport {
-  const firsts = firstAttempts(answers);
+export function quizReport(sittings: readonly Sitting[], facts: readonly ItemFacts[]): QuizReport {
+  const firsts = firstSittings(sittings).map(({answers}) => answers);
   const shares = firsts.map((attempt) => attempt.reduce((sum, {points}) => sum + points, 0) / attempt.length);
   const current = new Set(facts.map(({id, rev}) => `${id} ${rev}`));
   const forms = Map.groupBy(

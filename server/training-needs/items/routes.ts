@@ -9,10 +9,10 @@ import {Refusal} from '../../refusal.ts';
 import {fewestForDoubt} from '../../statistics/items/doubt.ts';
 import type {Analysis} from '../analysis.ts';
 import {type Decision, type ItemLine, itemsApi} from './contract.ts';
-import type {DoubtStore} from './doubt-store.ts';
+import type {DoubtedQuestion, DoubtStore} from './doubt-store.ts';
 
 type Needs = {
-  analysis: Pick<Analysis, 'items'>;
+  analysis: Pick<Analysis, 'items' | 'doubted'>;
   doubts: DoubtStore;
   quizzes: readonly Quiz[];
   framework: Pick<Framework, 'competencies'>;
@@ -24,9 +24,15 @@ export function itemRoutes(api: Api, {analysis, doubts, quizzes, framework, pass
   const questions = new Map(quizzes.flatMap((quiz) => askedIn(quiz).map((question) => [question.id, question])));
   type Found = Awaited<ReturnType<Analysis['items']>>;
 
+  async function linesOf(competency: string): Promise<{items: ItemLine[]; whole: Found['whole']}> {
+    const [{reports, whole}, doubted] = await Promise.all([analysis.items(competency), doubts.all()]);
+    return {items: reports.flatMap((report) => lineOf(report, whole, doubted)), whole};
+  }
+
   function lineOf(
-    {chosen, odd: _odd, chance: _chance, ...report}: Found['reports'][number],
-    {doubted, quizReports}: Found,
+    {chosen, ...report}: Found['reports'][number],
+    whole: Found['whole'],
+    doubted: readonly DoubtedQuestion[],
   ): ItemLine[] {
     const question = questions.get(report.id);
     if (question === undefined) return [];
@@ -39,30 +45,27 @@ export function itemRoutes(api: Api, {analysis, doubts, quizzes, framework, pass
         passage: {url, title: passageTitle(url)},
         chosen: chosen.map(({option, ...counts}) => ({...optionOf(question, option), ...counts})),
         inDoubt: doubt ? {doubts: [...doubt.doubts], foundAt: doubt.foundAt, decided: doubt.decided} : null,
-        consistencyWithout: quizReports.find(({id}) => id === report.quizId)?.consistencyWithout.get(report.id) ?? null,
+        consistencyWithout: whole.find(({id}) => id === report.quizId)?.consistencyWithout.get(report.id) ?? null,
       },
     ];
   }
 
   api.serve(itemsApi.items, async ({params}) => {
-    const found = await analysis.items(params.competency);
-    return {quizzes: found.quizReports, items: found.reports.flatMap((report) => lineOf(report, found))};
+    const {items, whole} = await linesOf(params.competency);
+    return {quizzes: whole, items};
   });
 
   api.serve(itemsApi.inDoubt, async () => {
-    const found = await analysis.items();
-    const doubted = found.reports.flatMap((report) => lineOf(report, found)).filter(({inDoubt}) => inDoubt !== null);
+    const {competencies, tested} = await analysis.doubted();
     const isDecided = ({inDoubt}: ItemLine) => Number(inDoubt?.decided !== null);
-    return {
-      tested: found.reports.filter(({n}) => n >= fewestForDoubt).length,
-      fewest: fewestForDoubt,
-      items: doubted
-        .toSorted((a, b) => isDecided(a) - isDecided(b))
-        .map((item) => {
-          const key = quizzes.find(({id}) => id === item.quizId)?.competency ?? '';
-          return {...item, competency: key, competencyName: framework.competencies.find((each) => each.key === key)?.name ?? key};
-        }),
-    };
+    const lines = await Promise.all(
+      competencies.map(async (key) => {
+        const {items} = await linesOf(key);
+        const competencyName = framework.competencies.find((each) => each.key === key)?.name ?? key;
+        return items.filter(({inDoubt}) => inDoubt !== null).map((item) => ({...item, competency: key, competencyName}));
+      }),
+    );
+    return {tested, fewest: fewestForDoubt, items: lines.flat().toSorted((a, b) => isDecided(a) - isDecided(b))};
   });
 
   api.serve(itemsApi.decide, async ({params: {id, rev}, body}) => {
