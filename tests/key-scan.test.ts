@@ -138,13 +138,16 @@ describe('the key scan', () => {
     const frozen = async (id: string) => (await attemptStore(service.database.db).get(id))?.served as FrozenSet;
 
     const kept: string[] = [];
-    for (const quiz of quizzes) {
+    // Every second quiz is passed; of the others two are missed, so that more are offered.
+    for (const [number, quiz] of quizzes.entries()) {
       await scan(quiz, 'practice', await begin(quiz, {mode: 'practice'}));
       const {id} = await begin(quiz, {mode: 'assessment'});
       await scan(quiz, 'assessment', (await agent.get(`/api/quizzes/${quiz.id}/attempts/${id}`)).body);
       const {questions} = await frozen(id);
       const scored = questions.filter(({type}) => type !== 'selfrate');
-      const answers = Object.fromEntries(scored.map((each, at) => [each.key, at === 0 ? wrongAnswer(each) : rightAnswer(each)]));
+      const answers = Object.fromEntries(
+        scored.map((each, at) => [each.key, at <= 1 - (number % 2) ? wrongAnswer(each) : rightAnswer(each)]),
+      );
       const path = `/api/quizzes/${quiz.id}/attempts/${id}`;
       const {result} = (await agent.post(`${path}/submission`).send({answers}).expect(200)).body;
       kept.push(...(result.met ? [quiz.id] : []));

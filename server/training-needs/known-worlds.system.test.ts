@@ -21,19 +21,19 @@ describe('what is found', () => {
   it('is no need where everybody knows 95 %', () => {
     expect(sound.gaps).toEqual([]);
     expect(sound.met).toBeGreaterThanOrEqual(11);
-    expect(sound.doubted.length).toBeLessThanOrEqual(3);
+    expect(sound.doubted).toBeLessThanOrEqual(3);
   });
 
   it.each([
     ['300', weak],
     ['600', weakOfMany],
-  ])('is what was planted and nothing else among %s people', (_people, {gaps, doubted}) => {
+  ])('is what was planted and nothing else among %s people', (_people, {gaps, doubted, wrongKeyFound}) => {
     expect(gaps.map(({competency, place}) => `${competency}: ${place}`).sort()).toEqual([
       'close: Supervisor',
       'share: Blaby District Council',
     ]);
-    expect(doubted).toContain('record-001');
-    expect(doubted.length).toBeLessThanOrEqual(3);
+    expect(wrongKeyFound).toBe(true);
+    expect(doubted).toBeLessThanOrEqual(3);
   });
 
   it('is in the order of size where all subjects are alike', () => {

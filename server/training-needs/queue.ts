@@ -10,7 +10,7 @@ export const doubtQueue =
       id: `doubt-${id}-${rev}`,
       kind: 'Question in doubt',
       title: `Question ${id}: the answers of ${n} people do not fit it`,
-      waiting: 'Everybody who is given its mark until it is settled',
+      waiting: 'Everybody who gets the point for it until it is settled',
       since: foundAt,
       dueAt: foundAt,
       url: `/training-needs/questions#${id}`,

@@ -50,7 +50,9 @@ export type Found = {
   gaps: {competency: string; place: string; howSure: string; lacking: number}[];
   /** Competencies at the target. */
   met: number;
-  doubted: string[];
+  /** Questions in doubt, and whether the one with the wrong key is among them; its id is no page's to tell. */
+  doubted: number;
+  wrongKeyFound: boolean;
   /** Of all who failed and tried again, over all competencies: who passed, and what luck alone would have done. */
   retried: {n: number; passed: number; luck: number};
 };
@@ -69,6 +71,7 @@ export async function foundIn(db: Db, seed: string, world: World): Promise<Found
       session: null,
     })),
   );
+  const doubted = await analysis.undecided();
   const retried = trend.flatMap((change) => change?.retried ?? []);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
@@ -79,7 +82,8 @@ export async function foundIn(db: Db, seed: string, world: World): Promise<Found
       lacking: Math.round(lackIn(cell).all.expected),
     })),
     met: needs.competencies.filter(({cells: [total]}) => total?.kind === 'shown' && total.estimate?.howSure === 'met').length,
-    doubted: (await analysis.undecided()).map(({id}) => id),
+    doubted: doubted.length,
+    wrongKeyFound: doubted.some(({id}) => world.miskeyed?.has(id)),
     retried: {
       n: sum(retried.map(({n}) => n)),
       passed: sum(retried.map(({passed}) => passed)),

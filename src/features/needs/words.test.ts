@@ -65,7 +65,7 @@ describe('summaryOf', () => {
       ),
     );
     expect(summary).toBe(
-      '2 gaps: 1 sure, 1 likely. The largest is “Finding”. One competency is at the target. Of 1 too little is known to say.',
+      '2 gaps: 1 sure, 1 likely. The largest is “Finding”. One competency is at the target. Not known yet: Risk.',
     );
   });
 
@@ -106,7 +106,7 @@ describe('a gap in words', () => {
     });
     expect(adviceFor(gap({}))).toBe('Train: often done.');
     expect(adviceFor(gap({}, {required: 60}))).toBe(
-      'Only 25% have a result: ask the others to take the quiz, and plan for those you know. Train: often done.',
+      'Only 25% of those who need it have a result: ask the others to take the quiz before you plan for them. Train: often done.',
     );
     expect(adviceFor(gap({confidentlyWrong: {k: 9, n: 30, share: 0.3, low: 0.17, high: 0.48}}))).toMatch(
       /Begin with what people are sure of and have wrong\.$/,
@@ -151,7 +151,7 @@ describe('missingIn', () => {
       'Nobody has a result in 1 of 3 quizzes.',
       'In one competency fewer than half of those who need it have a result (25%).',
       'How many people need what is not known everywhere.',
-      '2 questions are in doubt: everybody is given the mark until you decide.',
+      '2 questions are in doubt: everybody gets the point for it until you decide.',
     ]);
     expect(missingIn(needs(competency('Risk', met)))).toEqual([]);
   });

@@ -55,17 +55,32 @@ export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisat
   const rest = competencies.filter(({key}) => !withGap.has(key));
   const count = (of: string) => rest.filter((each) => state(each) === of).length;
   const [hidden, met] = [count('suppressed'), count('met')];
-  const unknown = rest.length - hidden - met;
+  const unknown = rest.filter((each) => state(each) !== 'suppressed' && state(each) !== 'met');
   if (gaps.length === 0 && met === 0)
     return hidden === competencies.length
       ? 'Nothing can be shown yet: too few people have been assessed, or somebody could be told apart.'
       : 'Nothing can be said yet: too few people have been assessed.';
   return [
+    ...(isThin(competencies) ? ['Too few people have a result to plan by: ask the others first.'] : []),
     gapsInWords(gaps),
     ...(met > 0 ? [`${competenciesInWords(met)} at the target.`] : []),
-    ...(unknown > 0 ? [`Of ${unknown} too little is known to say.`] : []),
+    ...(unknown.length > 0
+      ? [`Not known yet: ${unknown.length > mostNamed ? unknown.length : unknown.map(({name}) => shortName(name)).join(', ')}.`]
+      : []),
     ...(hidden > 0 ? [`${hidden} cannot be shown to you.`] : []),
   ].join(' ');
+}
+
+/** Names of so many are told. */
+const mostNamed = 2;
+
+/** So small a share of those who need it, over all competencies, says little of the others. */
+const thin = 0.2;
+
+export function isThin(competencies: TrainingNeeds['competencies']): boolean {
+  const totals = competencies.flatMap(({cells: [total]}) => (total?.kind === 'shown' && total.required !== null ? [total] : []));
+  const sum = (of: (cell: (typeof totals)[number]) => number) => totals.reduce((all, cell) => all + of(cell), 0);
+  return totals.length > 0 && sum(({assessed}) => assessed) < thin * sum(({required}) => required ?? 0);
 }
 
 function gapsInWords(gaps: readonly Gap[]): string {
@@ -81,7 +96,7 @@ const competenciesInWords = (count: number): string => (count === 1 ? 'One compe
 
 /** Passes that hide a gap: then the count and the estimate seem to contradict each other. */
 export function narrowlyInWords({assessed, passed, estimate}: KnownCell): string {
-  return passed / assessed - estimate.mean > narrow ? 'Many of those who passed did so narrowly.' : '';
+  return passed / assessed - estimate.mean > narrow ? 'Many of those who passed did so narrowly, and may lack it too.' : '';
 }
 
 const narrow = 0.3;
@@ -92,7 +107,9 @@ export function adviceFor({competency, cell}: Gap): string {
   const coverage = required && requiredIsWhole ? assessed / required : undefined;
   return [
     ...(coverage !== undefined && coverage < 0.5
-      ? [`Only ${percent(coverage)} have a result: ask the others to take the quiz, and plan for those you know.`]
+      ? [
+          `Only ${percent(coverage)} of those who need it have a result: ask the others to take the quiz before you plan for them.`,
+        ]
       : []),
     `${competency.bandName}.`,
     ...(competency.confidentlyWrong && competency.confidentlyWrong.low > 0.1

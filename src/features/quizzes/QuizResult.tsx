@@ -41,7 +41,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         {inDoubt > 0 && (
           <p>
             {inDoubt === 1 ? 'One question is' : `${inDoubt} questions are`} being checked, because many answers do not fit it.
-            Until that is settled everybody is given its mark.
+            Until that is settled everybody gets the point for it.
           </p>
         )}
       </div>

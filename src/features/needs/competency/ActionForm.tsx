@@ -18,7 +18,7 @@ export function ActionForm({competency, needs, onSaved}: Props) {
   const gap = gapsOf(needs).find((each) => each.competency.key === competency.key);
   const form = useForm({
     initial: {
-      kind: gap ? 'session' : '',
+      kind: gap ? (kindFor[gap.competency.band] ?? '') : '',
       owner: '',
       organisation: gap?.place.kind === 'organisation' ? gap.place.id : '',
       reason: '',
@@ -90,6 +90,16 @@ export function ActionForm({competency, needs, onSaved}: Props) {
     </form>
   );
 }
+
+/** What the band of a competency makes worth doing, as a proposal. */
+const kindFor: Record<number, ActionKind> = {
+  1: 'session',
+  2: 'session',
+  3: 'session',
+  4: 'write-guide',
+  5: 'mentor',
+  6: 'nothing',
+};
 
 const wholeNumber = (typed: string | boolean): number => (/^\d+$/.test(String(typed).trim()) ? Number(typed) : Number.NaN);
 

@@ -22,7 +22,7 @@ export function Actions({competency, needs, onChange}: Props) {
   };
   return (
     <section aria-labelledby="act">
-      <h2 id="act">Act on it</h2>
+      <h2 id="act">What is done about it</h2>
       <Loading state={state}>
         {({actions}) => {
           const these = actions.filter((action) => action.competency === competency.key);

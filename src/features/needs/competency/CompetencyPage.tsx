@@ -1,7 +1,7 @@
 /** One competency: how large the gap is and where, what is done about it, and which questions people miss. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
-import {trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
+import {type NeedsCell, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
 import {type Gap, gapsOf, worstPlaces} from '../../../../server/training-needs/gaps.shared.ts';
 import {itemsApi} from '../../../../server/training-needs/items/contract.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
@@ -54,11 +54,22 @@ function One({competency, needs, reload}: Seen & {competency: Gap['competency']}
     <>
       <h2>{competency.name}</h2>
       {gaps.length === 0 ? (
-        <p className="lead">No gap is known. All organisations: {cellInWords(competency.cells[0])}.</p>
+        <p className="lead">
+          {isKnown(competency.cells[0]) ? 'No gap is known.' : 'Not known yet: ask people to take the quiz.'} All organisations:{' '}
+          {cellInWords(competency.cells[0])}.
+        </p>
       ) : (
         gaps.map((gap) => <Headline key={gap.name} gap={gap} needs={needs} />)
       )}
-      <Who competency={competency} needs={needs} />
+      {gaps.some(({place}) => place.kind === 'all') && <Who competency={competency} needs={needs} />}
+      {competency.inDoubt > 0 && (
+        <p>
+          <Link to={places.questionsInDoubt.to}>
+            {competency.inDoubt === 1 ? 'One question is' : `${competency.inDoubt} questions are`} in doubt: decide
+          </Link>
+          . It is left out of this page’s figures.
+        </p>
+      )}
       <Actions competency={competency} needs={needs} onChange={reload} />
       <section aria-labelledby="missed">
         <h2 id="missed">What people miss</h2>
@@ -93,6 +104,8 @@ function Headline({gap, needs}: Pick<Seen, 'needs'> & {gap: Gap}) {
     </div>
   );
 }
+
+const isKnown = (cell: NeedsCell | undefined): boolean => cell?.kind === 'shown' && cell.estimate?.howSure === 'met';
 
 /** By organisation and by job, each counted apart: everybody is in one of either. */
 function Who({competency, needs}: Pick<Seen, 'needs'> & {competency: Gap['competency']}) {

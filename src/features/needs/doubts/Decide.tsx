@@ -28,8 +28,16 @@ export function Decide({item: {id, rev}, onChange}: Props) {
         name="verdict"
         label="Read the question and its passage. What did you find?"
         choices={[
-          {value: 'sound', name: 'It is sound', hint: 'It counts again, and nobody is given its mark any more.'},
-          {value: 'faulty', name: 'It is at fault', hint: 'Everybody keeps its mark. Its author mends it under a new revision.'},
+          {
+            value: 'sound',
+            name: 'It is sound',
+            hint: 'It counts again. If many miss it, that is a gap, and the training needs will say so.',
+          },
+          {
+            value: 'faulty',
+            name: 'It is at fault',
+            hint: 'Everybody keeps the point. Tell its author, who mends it under a new revision.',
+          },
         ]}
       />
       <TextField form={form} name="reason" label="Why" />
@@ -48,8 +56,10 @@ export function Decided({item: {id, rev}, decided, onChange}: Props & {decided: 
   return (
     <p className="actions">
       <span>
-        {decided.verdict === 'sound' ? 'Sound, and counts again' : 'At fault: its author mends it under a new revision'}, decided
-        on {formatDate(decided.decidedAt)}: “{decided.reason}”
+        {decided.verdict === 'sound'
+          ? 'Sound, and counts again'
+          : 'At fault: everybody keeps the point until its author has mended it'}
+        , decided on {formatDate(decided.decidedAt)}: “{decided.reason}”
       </span>
       <button type="button" className="link-button" aria-disabled={busy} onClick={takeBack}>
         Take that back

@@ -38,8 +38,8 @@ function Doubts({onChange}: {onChange: () => Promise<void>}) {
             </p>
             <p>
               The answers to a question in doubt do not fit it: perhaps the wrong option is marked as right, or two could be.
-              Until you decide, everybody is given its mark, and the training needs are worked out without it. Of all that is
-              doubted here one in twenty is sound.
+              Until you decide, everybody gets the point for it, and the training needs are worked out without it. Of all that is
+              doubted here one in twenty is sound, or asks what people really do not know.
             </p>
             <ul className="lines">
               {open.map((item) => (

@@ -5,6 +5,7 @@ import {type Gap, gapsOf} from '../../../../server/training-needs/gaps.shared.ts
 import {places} from '../../../places.ts';
 import {BarLegend} from '../../../ui/charts/IntervalBar.tsx';
 import {formatDate} from '../../../ui/dates.ts';
+import {percent} from '../../../ui/percent.ts';
 import {competencyLink, NeedsLayout, type Seen} from '../NeedsLayout.tsx';
 import {OptIn} from '../where/OptIn.tsx';
 import {OwnOrganisation} from '../where/OwnOrganisation.tsx';
@@ -35,7 +36,9 @@ function Overview({needs, coordinator, reload}: Seen) {
         <section aria-labelledby="gaps">
           <h2 id="gaps">{gaps.length === 1 ? 'The gap' : 'The largest gaps'}</h2>
           <p className="facts">
-            In the bars: <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
+            <strong>Passed</strong> is a result of one person, in one quiz. <strong>At the standard</strong> is who truly knows{' '}
+            {percent(needs.parameters.standard)} of it, told from all answers together. In the bars:{' '}
+            <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
           </p>
           <Gaps gaps={first} needs={needs} coordinator={coordinator} />
           {more.length > 0 && (
@@ -110,7 +113,7 @@ function Missing({needs}: {needs: TrainingNeeds}) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="missing">
-      <h2 id="missing">What is missing</h2>
+      <h2 id="missing">What needs you</h2>
       <ul className="lines">
         {lines.map(({text, to, name}) => (
           <li key={text} className="with-button">

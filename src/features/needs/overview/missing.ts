@@ -35,7 +35,7 @@ export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): 
       name: 'Enter headcounts',
     },
     doubted > 0 && {
-      text: `${doubted === 1 ? 'One question is' : `${doubted} questions are`} in doubt: everybody is given the mark until you decide.`,
+      text: `${doubted === 1 ? 'One question is' : `${doubted} questions are`} in doubt: everybody gets the point for it until you decide.`,
       to: places.questionsInDoubt.to,
       name: 'Decide',
     },

@@ -12,9 +12,16 @@ const letters: Record<HowSure, string> = {sure: 'Gap', likely: 'Likely', unknown
 export function HeatMap({needs: {competencies, organisations, functions}}: {needs: TrainingNeeds}) {
   const [by, setBy] = useState<'organisation' | 'function'>('organisation');
   const hasJobs = competencies.some(({byFunction}) => byFunction.some((cell) => cell?.kind === 'shown'));
-  const columns = (by === 'organisation' ? organisations : functions).map(({name}) => shortPlace(name));
   const known = competencies.filter(({hasQuiz}) => hasQuiz);
-  const cellsOf = (competency: (typeof known)[number]) => (by === 'organisation' ? competency.cells : competency.byFunction);
+  const allCells = (competency: (typeof known)[number]) => (by === 'organisation' ? competency.cells : competency.byFunction);
+  const names = by === 'organisation' ? organisations : functions;
+  const gapsIn = (index: number) => known.filter((competency) => isGap(allCells(competency)[index] ?? null)).length;
+  // All together stand first, then where most gaps are, so that none is out of sight.
+  const order = names
+    .map((_, index) => index)
+    .sort((a, b) => Number(b === 0 && by === 'organisation') - Number(a === 0 && by === 'organisation') || gapsIn(b) - gapsIn(a));
+  const columns = order.map((index) => shortPlace(names[index]?.name ?? ''));
+  const cellsOf = (competency: (typeof known)[number]) => order.map((index) => allCells(competency)[index] ?? null);
   return (
     <section aria-labelledby="heat-map">
       <h2 id="heat-map">By organisation and job</h2>
@@ -29,7 +36,9 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
       )}
       <p id="heat-legend" className="facts">
         Passed of assessed. Gap: sure. Likely: not sure enough. ?: not known yet. Met: at the target. Hatched, with a dashed edge:
-        so few people that the share could lie anywhere in {Math.round(wide * 100)} points or more.
+        so few people that the share could lie anywhere in {Math.round(wide * 100)} points or more. A gap in one place makes the
+        total and the jobs in it look weak too: the overview names the place that explains it. Of few people 5 of 5 can be “?” or
+        “Met”, as the others are.
       </p>
       <div className="wide-only">
         <ScrollTable label="Where the gaps are" hint>
@@ -66,6 +75,9 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
   );
 }
 
+const isGap = (cell: NeedsCell | null): boolean =>
+  cell?.kind === 'shown' && (cell.estimate?.howSure === 'sure' || cell.estimate?.howSure === 'likely');
+
 function Cell({cell}: {cell: NeedsCell | null}) {
   if (cell?.kind !== 'shown' || cell.estimate === null)
     return <td className="heat--none">{cell === null ? '–' : cellInWords(cell)}</td>;
@@ -82,16 +94,14 @@ function Cell({cell}: {cell: NeedsCell | null}) {
 /** On a phone a competency is a card: the gaps first, and how many places have none. */
 function Card({name, cells, columns}: {name: string; cells: readonly (NeedsCell | null)[]; columns: readonly string[]}) {
   const all = cells.flatMap((cell, index) => (cell === null ? [] : [{cell, name: columns[index] ?? ''}]));
-  const isGap = ({cell}: (typeof all)[number]) =>
-    cell.kind === 'shown' && (cell.estimate?.howSure === 'sure' || cell.estimate?.howSure === 'likely');
-  const gaps = all.filter(isGap);
+  const gaps = all.filter(({cell}) => isGap(cell));
   return (
     <details className="panel">
       <summary>
         {shortName(name)}: {gaps.length === 0 ? 'no gap known' : `a gap in ${gaps.length} of ${all.length}`}
       </summary>
       <ul>
-        {[...gaps, ...all.filter((each) => !isGap(each))].map(({cell, name: place}) => (
+        {[...gaps, ...all.filter(({cell}) => !isGap(cell))].map(({cell, name: place}) => (
           <li key={place}>
             <strong>{place}:</strong> {cellInWords(cell)}
           </li>
