@@ -20,7 +20,7 @@ export const NeedEstimate = Interval.extend({
   /** How likely the share is further below the target than the smallest gap worth acting on. */
   below: Share,
   howSure: HowSure,
-  /** Null where it is no need. */
+  /** Null where it is no need, or where the range reaches the target, so that nobody knows. */
   size: GapSize.nullable(),
 });
 export type NeedEstimate = z.infer<typeof NeedEstimate>;

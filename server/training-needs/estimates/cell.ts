@@ -38,7 +38,9 @@ const questionOf = ({target, standard, smallestGap}: Aims) => ({standard, limit:
 function judged(estimate: Estimate, people: readonly Counted[], {target}: Aims): NeedEstimate {
   const failed = people.filter(({state}) => state === 'failed').length;
   const sure = howSure(estimate.below, {assessed: people.length, failed});
-  return {...estimate, howSure: sure, size: sure === 'sure' || sure === 'likely' ? gapSize(target - estimate.mean) : null};
+  // Where the range reaches the target nobody knows how large it is.
+  const isSized = (sure === 'sure' || sure === 'likely') && estimate.high < target;
+  return {...estimate, howSure: sure, size: isSized ? gapSize(target - estimate.mean) : null};
 }
 
 /** Whether it may be named as a gap. */

@@ -87,6 +87,7 @@ describe('a gap in words', () => {
   it('says size and certainty apart', () => {
     expect(stateInWords({howSure: 'sure', size: 'small'})).toBe('Small gap, sure');
     expect(stateInWords({howSure: 'met', size: null})).toBe('At the target');
+    expect(stateInWords({howSure: 'likely', size: null})).toBe('Gap, likely; how large is not known');
   });
 
   it('calls the plain count what it is, and the estimate an estimate', () => {

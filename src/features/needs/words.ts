@@ -16,7 +16,11 @@ const sizeNames: Record<GapSize, string> = {large: 'Large gap', medium: 'Medium 
 
 /** "Large gap, sure": two words, because a sure gap can be small. */
 export const stateInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'size'>): string =>
-  size === null ? sureNames[howSure] : `${sizeNames[size]}, ${sureNames[howSure].toLowerCase()}`;
+  size === null
+    ? howSure === 'sure' || howSure === 'likely'
+      ? `Gap, ${sureNames[howSure].toLowerCase()}; how large is not known`
+      : sureNames[howSure]
+    : `${sizeNames[size]}, ${sureNames[howSure].toLowerCase()}`;
 
 /** "Getting access" of "Getting access: vetting, accounts, passwords". */
 export const shortName = (name: string): string => name.split(':')[0] ?? name;
@@ -77,7 +81,7 @@ const mostNamed = 2;
 /** So small a share of those who need it, over all competencies, says little of the others. */
 const thin = 0.2;
 
-export function isThin(competencies: TrainingNeeds['competencies']): boolean {
+function isThin(competencies: TrainingNeeds['competencies']): boolean {
   const totals = competencies.flatMap(({cells: [total]}) => (total?.kind === 'shown' && total.required !== null ? [total] : []));
   const sum = (of: (cell: (typeof totals)[number]) => number) => totals.reduce((all, cell) => all + of(cell), 0);
   return totals.length > 0 && sum(({assessed}) => assessed) < thin * sum(({required}) => required ?? 0);

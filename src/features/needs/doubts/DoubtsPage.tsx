@@ -36,11 +36,13 @@ function Doubts({onChange}: {onChange: () => Promise<void>}) {
               {open.length === 0 ? 'No question is waiting for you.' : `Waiting for you: ${open.length}.`} {tested} questions have
               the {fewest} answers that it takes to tell.
             </p>
-            <p>
-              The answers to a question in doubt do not fit it: perhaps the wrong option is marked as right, or two could be.
-              Until you decide, everybody gets the point for it, and the training needs are worked out without it. Of all that is
-              doubted here one in twenty is sound, or asks what people really do not know.
-            </p>
+            {open.length > 0 && (
+              <p>
+                The answers to a question in doubt do not fit it: perhaps the wrong option is marked as right, or two could be.
+                Until you decide, everybody gets the point for it, and the training needs are worked out without it. Of all that
+                is doubted here one in twenty is sound, or asks what people really do not know.
+              </p>
+            )}
             <ul className="lines">
               {open.map((item) => (
                 <li key={`${item.id} ${item.rev}`} id={item.id}>

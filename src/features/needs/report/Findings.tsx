@@ -12,6 +12,7 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
   const isMet = ({cells: [total]}: TrainingNeeds['competencies'][number]) =>
     total?.kind === 'shown' && total.estimate?.howSure === 'met';
   const names = (all: typeof rest) => all.map(({name}) => shortName(name)).join(', ');
+  const inDoubt = competencies.reduce((sum, each) => sum + each.inDoubt, 0);
   const [met, unknown] = [rest.filter(isMet), rest.filter((each) => !isMet(each))];
   return (
     <section aria-labelledby="findings">
@@ -35,13 +36,19 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
           <tbody>
             {gaps.map(({competency, name, cell}) => (
               <tr key={`${competency.key} ${name}`}>
-                <th scope="row">{shortName(competency.name)}</th>
+                <th scope="row">
+                  {shortName(competency.name)}
+                  <small>{competency.bandName}</small>
+                </th>
                 <td data-label="For whom">{name}</td>
                 <td data-label="Gap">{stateInWords(cell.estimate)}</td>
                 <td data-label="At the standard">
                   {percent(cell.estimate.mean)} ({percent(cell.estimate.low)} to {percent(cell.estimate.high)})
                 </td>
-                <td data-label="Counted">{countInWords(cell)}</td>
+                <td data-label="Counted">
+                  {countInWords(cell)}
+                  {cell.required !== null && `; ${cell.required} need it`}
+                </td>
                 <td data-label="People who probably lack it">{rangeInWords(lackIn(cell).all)}</td>
               </tr>
             ))}
@@ -51,6 +58,13 @@ export function Findings({needs}: {needs: TrainingNeeds}) {
       {met.length > 0 && (
         <p>
           <strong>No training needed, at the target:</strong> {names(met)}.
+        </p>
+      )}
+      {inDoubt > 0 && (
+        <p>
+          <strong>To be decided:</strong>{' '}
+          {inDoubt === 1 ? 'one question is in doubt and is' : `${inDoubt} questions are in doubt and are`} left out until the
+          coordinator has decided.
         </p>
       )}
       {unknown.length > 0 && (
