@@ -15,8 +15,8 @@ describe('howSure', () => {
     expect(howSure(below, many)).toBe(state);
   });
 
-  it('is never sure of fewer than ten, and knows no need where everybody passed', () => {
-    expect(howSure(0.99, {assessed: 9, failed: 9})).toBe('likely');
+  it('says of fewer than ten that it is not known, and knows no need where everybody passed', () => {
+    expect(howSure(0.99, {assessed: 9, failed: 9})).toBe('unknown');
     expect(howSure(0.99, {assessed: 10, failed: 9})).toBe('sure');
     expect(howSure(0.99, {assessed: 40, failed: 0})).toBe('unknown');
     expect(howSure(0.01, {assessed: 5, failed: 0})).toBe('met');

@@ -3,15 +3,14 @@
 export type HowSure = 'sure' | 'likely' | 'unknown' | 'met';
 export type GapSize = 'large' | 'medium' | 'small';
 
-/** From fewer people nothing is sure, and from fewer still nothing is known. */
-const [fewestForSure, fewestKnown] = [10, 5];
+/** From fewer people nothing is called a need, and from fewer still nothing at the target. */
+const [fewestForNeed, fewestForMet] = [10, 5];
 
-/** By the chance that the share is below what is worth acting on. Of few people it is likely at most, and of very few not known; where nobody failed it is no need. */
+/** By the chance that the share is below what is worth acting on. Of few people it is not known, and where nobody failed it is no need. */
 export function howSure(below: number, {assessed, failed}: {assessed: number; failed: number}): HowSure {
-  if (assessed < fewestKnown) return 'unknown';
-  if (below <= 0.1) return 'met';
-  if (below < 0.7 || failed === 0) return 'unknown';
-  return below >= 0.9 && assessed >= fewestForSure ? 'sure' : 'likely';
+  if (below <= 0.1) return assessed >= fewestForMet ? 'met' : 'unknown';
+  if (below < 0.7 || failed === 0 || assessed < fewestForNeed) return 'unknown';
+  return below >= 0.9 ? 'sure' : 'likely';
 }
 
 /** `gap`: target share less the share that is believed, 0 to 1. */

@@ -35,15 +35,15 @@ export function doubtTests(answers: readonly Asked[], {guess, right}: {guess: nu
 }
 
 /**
- * The least of them, and of the first and last together: two odd things that are each hardly chance are less so together. Below 1 only
- * where one of them falls below its level.
+ * The least of them, and of all together: odd things that are each hardly chance are less so together. Below 1 only where one of them
+ * falls below its level. Of a sound question two of them are as good as 1, so that it is the third alone.
  *
- * Source: R. A. Fisher (1932), Statistical Methods for Research Workers, 4th ed., section 21.1, of two tests.
+ * Source: R. A. Fisher (1932), Statistical Methods for Research Workers, 4th ed., section 21.1: the product of three chances.
  */
 export function chanceOf({negativeDiscrimination: r, belowGuessing: f, distractorBeatsKey: d}: DoubtTests): number {
-  const product = Math.max(r * d, Number.MIN_VALUE);
+  const ln = Math.log(Math.max(r * f * d, Number.MIN_VALUE));
   const least = Math.min(r, f, d);
-  return least >= doubtLevel ? 1 : Math.min(least, product * (1 - Math.log(product)));
+  return least >= doubtLevel ? 1 : Math.min(least, Math.exp(ln) * (1 - ln + (ln * ln) / 2));
 }
 
 /**

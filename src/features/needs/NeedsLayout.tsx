@@ -39,7 +39,7 @@ const parts: {place: Place; name: string}[] = [
   {place: places.needsReport, name: 'Report'},
 ];
 
-function Places({coordinator}: {coordinator: boolean}) {
+export function Places({coordinator}: {coordinator: boolean}) {
   const {pathname} = useLocation();
   return (
     <nav aria-label="Training needs" className="not-printed">

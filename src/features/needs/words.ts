@@ -56,6 +56,7 @@ export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisat
   const gaps = gapsOf(needs);
   const state = ({cells: [total]}: Competency) => (total?.kind === 'shown' ? (total.estimate?.howSure ?? 'none') : total?.kind);
   const withGap = new Set(gaps.map(({competency}) => competency.key));
+  const inDoubt = competencies.reduce((sum, each) => sum + each.inDoubt, 0);
   const rest = competencies.filter(({key}) => !withGap.has(key));
   const count = (of: string) => rest.filter((each) => state(each) === of).length;
   const [hidden, met] = [count('suppressed'), count('met')];
@@ -72,6 +73,7 @@ export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisat
       ? [`Not known yet: ${unknown.length > mostNamed ? unknown.length : unknown.map(({name}) => shortName(name)).join(', ')}.`]
       : []),
     ...(hidden > 0 ? [`${hidden} cannot be shown to you.`] : []),
+    ...(inDoubt > 0 ? [`Decide first: ${inDoubt === 1 ? 'one question is' : `${inDoubt} questions are`} in doubt.`] : []),
   ].join(' ');
 }
 

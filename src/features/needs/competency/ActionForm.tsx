@@ -18,7 +18,7 @@ export function ActionForm({competency, needs, onSaved}: Props) {
   const gap = gapsOf(needs).find((each) => each.competency.key === competency.key);
   const form = useForm({
     initial: {
-      kind: gap ? (kindFor[gap.competency.band] ?? '') : '',
+      kind: gap ? kindOf(gap) : '',
       owner: '',
       organisation: gap?.place.kind === 'organisation' ? gap.place.id : '',
       reason: '',
@@ -100,6 +100,10 @@ const kindFor: Record<number, ActionKind> = {
   5: 'mentor',
   6: 'nothing',
 };
+
+/** Where few have a result, they are asked first. */
+const kindOf = ({competency, cell: {required, assessed}}: Gap): ActionKind =>
+  required !== null && assessed < required / 2 ? 'remind' : (kindFor[competency.band] ?? 'mentor');
 
 const wholeNumber = (typed: string | boolean): number => (/^\d+$/.test(String(typed).trim()) ? Number(typed) : Number.NaN);
 

@@ -33,8 +33,9 @@ function Doubts({onChange}: {onChange: () => Promise<void>}) {
         return (
           <>
             <p className="lead">
-              {open.length === 0 ? 'No question is waiting for you.' : `Waiting for you: ${open.length}.`} {tested} questions have
-              the {fewest} answers that it takes to tell.
+              {tested === 0
+                ? `No question has been answered by ${fewest} people yet, and so many it takes to tell.`
+                : `${open.length === 0 ? 'No question is waiting for you.' : `Waiting for you: ${open.length}.`} ${tested} questions have the ${fewest} answers that it takes to tell.`}
             </p>
             {open.length > 0 && (
               <p>

@@ -8,6 +8,7 @@ import {places} from '../../../places.ts';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Loading} from '../../../ui/Loading.tsx';
 import {Page} from '../../../ui/Page.tsx';
+import {Places} from '../NeedsLayout.tsx';
 import {summaryOf} from '../words.ts';
 import {Cautions} from './Cautions.tsx';
 import {Downloads} from './Downloads.tsx';
@@ -21,6 +22,7 @@ export default function Report() {
       <Gate place={places.needsReport}>
         {({role}) => (
           <>
+            <Places coordinator={role === 'coordinator'} />
             {role === 'coordinator' && <ChooseAudience />}
             <Document coordinator={role === 'coordinator'} />
           </>

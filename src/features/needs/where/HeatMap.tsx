@@ -35,10 +35,10 @@ export function HeatMap({needs: {competencies, organisations, functions}}: {need
         </div>
       )}
       <p id="heat-legend" className="facts">
-        Passed of assessed. Gap: sure. Likely: not sure enough. ?: not known yet. Met: at the target. Hatched, with a dashed edge:
-        so few people that the share could lie anywhere in {Math.round(wide * 100)} points or more. A gap in one place makes the
-        total and the jobs in it look weak too: the overview names the place that explains it. Of few people 5 of 5 can be “?” or
-        “Met”, as the others are.
+        Passed of assessed. Gap: sure, by nine chances in ten. Likely: by seven in ten. ?: not known yet, as always of fewer than
+        ten. Met: at the target. Hatched, with a dashed edge: so few people that the share could lie anywhere in{' '}
+        {Math.round(wide * 100)} points or more. A gap in one place makes the total and the jobs in it look weak too: the overview
+        names the place that explains it. Of few people 5 of 5 can be “?” or “Met”, as the others are.
       </p>
       <div className="wide-only">
         <ScrollTable label="Where the gaps are" hint>
