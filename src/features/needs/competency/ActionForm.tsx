@@ -101,9 +101,9 @@ const kindFor: Record<number, ActionKind> = {
   6: 'nothing',
 };
 
-/** Where few have a result, they are asked first. */
+/** Where hardly anybody has a result, the others are asked first. */
 const kindOf = ({competency, cell: {required, assessed}}: Gap): ActionKind =>
-  required !== null && assessed < required / 2 ? 'remind' : (kindFor[competency.band] ?? 'mentor');
+  required !== null && assessed < required / 4 ? 'remind' : (kindFor[competency.band] ?? 'mentor');
 
 const wholeNumber = (typed: string | boolean): number => (/^\d+$/.test(String(typed).trim()) ? Number(typed) : Number.NaN);
 
