@@ -72,7 +72,7 @@ function One({competency, needs, reload}: Seen & {competency: Gap['competency']}
       )}
       <Actions competency={competency} needs={needs} onChange={reload} />
       <section aria-labelledby="missed">
-        <h2 id="missed">What people miss</h2>
+        <h2 id="missed">What people miss, in all organisations</h2>
         <Loading state={items.state}>{(found) => <Questions {...found} onChange={changed} />}</Loading>
       </section>
       <section aria-labelledby="said">

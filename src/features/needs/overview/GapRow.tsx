@@ -38,7 +38,8 @@ export function GapRow({gap, needs, coordinator}: Props) {
         {coordinator && (
           <p className="actions">
             <Link className="button" to={`${competencyLink(competency.key)}#act`}>
-              Act on it<span className="visually-hidden">: {competency.name}</span>
+              {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Act on it'}
+              <span className="visually-hidden">: {competency.name}</span>
             </Link>
           </p>
         )}
