@@ -75,7 +75,7 @@ export function knowledgeByGroup(groups: readonly (readonly Score[])[], question
   const likelihoods = known.map((group) => likelihoodOf(group, sizes));
   const coarse = allMeans();
   // Where the common mean may be is told well enough by a few sizes and spreads.
-  const [someSizes, someSpreads] = [everyOther(sizes), everyOther(spreads)];
+  const [someSizes, someSpreads] = [everyThird(sizes), everyThird(spreads)];
   const rough = commonOf(
     coarse,
     someSizes,
@@ -104,7 +104,7 @@ const spreads = Array.from({length: 8}, (_, index) => {
 });
 const mostCommon = 20;
 
-const everyOther = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % 3 === 1 || all.length < 3);
+const everyThird = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % 3 === 1 || all.length < 3);
 
 /** A group over its means (fast) and the sizes, relative to its greatest. */
 type Likelihood = {means: readonly number[]; step: number; values: Float64Array};

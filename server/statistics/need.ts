@@ -4,7 +4,8 @@ export type HowSure = 'sure' | 'likely' | 'unknown' | 'met';
 export type GapSize = 'large' | 'medium' | 'small';
 
 /** From fewer people nothing is called a need, and from fewer still nothing at the target. */
-const [fewestForNeed, fewestForMet] = [10, 5];
+export const fewestForNeed = 10;
+const fewestForMet = 5;
 
 /** By the chance that the share is below what is worth acting on. Of few people it is not known, and where nobody failed it is no need. */
 export function howSure(below: number, {assessed, failed}: {assessed: number; failed: number}): HowSure {

@@ -65,9 +65,6 @@ export const Place = z.discriminatedUnion('kind', [
 ]);
 export type Place = z.infer<typeof Place>;
 
-/** From fewer assessed nothing is named as a gap: two of them may have had a bad day. */
-export const fewestNamed = 10;
-
 /** Answers by whether they were right and whether people were sure of them. */
 export const Certainty = z.object({people: count, mastery: count, doubt: count, uninformed: count, misinformed: count});
 export type Certainty = z.infer<typeof Certainty>;

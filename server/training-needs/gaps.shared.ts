@@ -1,5 +1,5 @@
 /** The gaps that an analysis tells of, largest first: one list for the page, the report and the tables. */
-import {fewestNamed, type NeedEstimate, type NeedsCell, type Place, type ShownCell, type TrainingNeeds} from './contract.ts';
+import type {NeedEstimate, NeedsCell, Place, ShownCell, TrainingNeeds} from './contract.ts';
 
 type Competency = TrainingNeeds['competencies'][number];
 type Named = Pick<TrainingNeeds, 'organisations' | 'functions'>;
@@ -68,6 +68,6 @@ export function worstPlaces(competency: Competency, needs: Named & Pick<Training
   ];
   return all
     .flatMap((place) => gapAt(competency, place, needs) ?? [])
-    .filter(({cell}) => cell.assessed >= fewestNamed && (cell.estimate.howSure === 'sure' || cell.estimate.howSure === 'likely'))
+    .filter(({cell}) => cell.estimate.howSure === 'sure' || cell.estimate.howSure === 'likely')
     .sort((a, b) => excessOf(b.cell, target) - excessOf(a.cell, target));
 }

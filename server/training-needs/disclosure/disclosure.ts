@@ -99,10 +99,10 @@ function disclosedOf(
   const cells = columns.map(cellFor);
   return {
     ...factsOf(competency, competenciesWithQuiz),
-    gaps: isNeed(whole, all.length)
+    gaps: isNeed(whole)
       ? [{kind: 'all'}]
       : cells.flatMap((cell, index): Place[] =>
-          cell.kind === 'shown' && isNeed(cell.estimate, cell.assessed) ? [{kind: 'organisation', id: columns[index] ?? ''}] : [],
+          cell.kind === 'shown' && isNeed(cell.estimate) ? [{kind: 'organisation', id: columns[index] ?? ''}] : [],
         ),
     cells: [total ? cellOf(countedOf(all), {heads, jobs: jobs.length * organisations.length}, whole) : hidden, ...cells],
     byFunction: framework.functions.map(({key: job}) => (jobs.includes(job) ? hidden : null)),

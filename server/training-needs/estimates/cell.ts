@@ -2,7 +2,7 @@
 import type {Headcount} from '../../people/contract.ts';
 import {type Estimate, knowledgeByGroup, knowledgeOf, type Score} from '../../statistics/knowledge.ts';
 import {gapSize, howSure} from '../../statistics/need.ts';
-import {fewestNamed, type NeedEstimate, type ShownCell} from '../contract.ts';
+import type {NeedEstimate, ShownCell} from '../contract.ts';
 
 /** What one person adds to a cell. */
 export type Counted = {state: 'passed' | 'failed'; score: Score | null};
@@ -43,9 +43,7 @@ function judged(estimate: Estimate, people: readonly Counted[], {target}: Aims):
   return {...estimate, howSure: sure, size: isSized ? gapSize(target - estimate.mean) : null};
 }
 
-/** Whether it may be named as a gap. */
-export const isNeed = (estimate: NeedEstimate | null, assessed: number): boolean =>
-  (estimate?.howSure === 'sure' || estimate?.howSure === 'likely') && assessed >= fewestNamed;
+export const isNeed = (estimate: NeedEstimate | null): boolean => estimate?.howSure === 'sure' || estimate?.howSure === 'likely';
 
 /** `jobs`: how many headcounts there would be if all were entered. Who is expired or was asked too little is told where it may be. */
 export const cellOf = (

@@ -1,5 +1,6 @@
 /** Where a gap is: everywhere, or in so few organisations and jobs that the others are at the target without them. */
-import {fewestNamed, type NeedEstimate, type Place} from '../contract.ts';
+import {fewestForNeed} from '../../statistics/need.ts';
+import type {NeedEstimate, Place} from '../contract.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {type Aims, type Counted, isNeed, judgedByGroup, judgedTogether} from './cell.ts';
 
@@ -23,7 +24,7 @@ export function placesOfGap(
   groups: readonly Group[],
   aims: Aims,
 ): Place[] {
-  const isWide = isNeed(whole, people.length);
+  const isWide = isNeed(whole);
   const found: Group['place'][] = [];
   let [rest, candidates] = [people, groups.filter(isCandidate)];
   let gap = gapOf(whole, aims);
@@ -35,7 +36,7 @@ export function placesOfGap(
     if (isWide) {
       const left = judgedTogether(rest, aims);
       // Of fewer nobody can say that they need nothing.
-      if (left?.howSure === 'met' && rest.length >= fewestNamed) return found;
+      if (left?.howSure === 'met' && rest.length >= fewestForNeed) return found;
       if (gapOf(left, aims) > gap * (1 - leastClosed)) return [{kind: 'all'}];
       gap = gapOf(left, aims);
     }
@@ -46,7 +47,7 @@ export function placesOfGap(
 
 /** Of nobody it is as large as any. */
 const gapOf = (estimate: NeedEstimate | null, {target}: Aims): number => (estimate === null ? 1 : target - estimate.mean);
-const isCandidate = ({estimate, people}: Group): boolean => isNeed(estimate, people.length);
+const isCandidate = ({estimate}: Group): boolean => isNeed(estimate);
 const excessOf = ({people, estimate}: Group, {target}: Aims): number => people.length * (target - (estimate?.mean ?? target));
 
 const isIn = ({organisation, jobFunction}: Person, place: Group['place']): boolean =>
