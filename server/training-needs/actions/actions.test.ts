@@ -79,6 +79,19 @@ describe('changeSince', () => {
     expect(change(attempt('a', '01', 2, ended), attempt('a', '20', 8, {rev: 2}))).toBeNull();
   });
 
+  it('takes nobody for first who had failed in a revision that does not count', () => {
+    const old = {rev: 2};
+    // The first was of another revision: what follows it is a second try all the same.
+    expect(change(attempt('a', '01', 2, old), attempt('b', '02', 7), attempt('a', '20', 8), attempt('c', '21', 7))).toMatchObject(
+      {since: {n: 1}, others: {n: 1}, due: null, retried: null},
+    );
+  });
+
+  it('compares with everybody before, whichever questions of the pool a few were asked since', () => {
+    const half = {...attempt('x', '20', 4), answers: attempt('x', '20', 4).answers.slice(0, 4)};
+    expect(change(...['a', 'b', 'c'].map((person) => attempt(person, '01', 7)), half)).toMatchObject({before: {k: 3, n: 3}});
+  });
+
   it('says nothing before anybody took the quiz since', () => {
     expect(change(attempt('a', '01', 2))).toBeNull();
   });

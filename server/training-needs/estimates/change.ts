@@ -1,6 +1,5 @@
 /** Whether a gap moved after something was done about it, and what luck alone would have done. */
 import {addPeriod} from '../../../quizzes/format.ts';
-import {revisionOf} from '../../../quizzes/points.ts';
 import {differenceOfShares, exactMcNemar} from '../../statistics/change.ts';
 import {beliefOf} from '../../statistics/knowledge.ts';
 import {type Form, luckOf} from '../../statistics/luck.ts';
@@ -12,30 +11,31 @@ import {byPerson, hasPassed, type Rules, scoreOf} from '../evidence/evidence.ts'
 const noticePeriod = 'P30D';
 
 /**
- * Null where nobody has shown enough on one side. Only attempts whose questions were asked in the same revision both before and since
- * count: another question would be another test.
+ * Null where nobody has shown enough on one side. An attempt with a question that was asked in another revision on the other side does
+ * not count: it would be another test. Whose turn it was is told from all attempts.
  *
  * `sittings`: of one competency, of the people it is about, the oldest first.
  */
 export function changeSince(sittings: readonly Sitting[], at: Date, rules: Rules, form: Form): Change | null {
   const day = at.toISOString();
-  const isShared = sharedQuestions(sittings, day);
-  const people = [...byPerson(sittings).values()].map((own): Sitting[] =>
-    own.filter((sitting) => sitting.answers.length >= rules.fewest && sitting.answers.every(isShared)),
-  );
+  const isChanged = changedQuestions(sittings, day);
+  const isComparable = ({answers}: Sitting) => answers.length >= rules.fewest && !answers.some(isChanged);
+  const people = [...byPerson(sittings).values()];
   const isBefore = ({submittedAt}: Sitting) => submittedAt <= day;
   const passed = (sitting: Sitting) => hasPassed(sitting, rules);
   const countOf = (sittings: readonly Sitting[]) => ({k: sittings.filter(passed).length, n: sittings.length});
 
   const firsts = people.map((sittings) => {
-    const due = dueIn(sittings);
+    const due = dueIn(sittings).filter(isComparable);
     return {before: due.filter(isBefore).at(-1), since: due.find((sitting) => !isBefore(sitting))};
   });
   const before = firsts.flatMap((each) => each.before ?? []);
   const since = firsts.flatMap((each) => each.since ?? []);
   const pairs = firsts.flatMap(({before: one, since: two}) => (one && two ? [{before: passed(one), since: passed(two)}] : []));
   const others = countOf(firsts.flatMap((each) => (each.before === undefined && each.since ? [each.since] : [])));
-  const retried = people.flatMap((sittings) => retryIn(sittings, isBefore, passed) ?? []);
+  const retried = people
+    .flatMap((sittings) => retryIn(sittings, isBefore, passed) ?? [])
+    .filter(({again, failed}) => isComparable(again) && failed.every(isComparable));
   if (before.length === 0 || since.length + retried.length === 0) return null;
 
   const better = pairs.filter((each) => each.since && !each.before).length;
@@ -60,12 +60,20 @@ export function changeSince(sittings: readonly Sitting[], at: Date, rules: Rules
   };
 }
 
-function sharedQuestions(sittings: readonly Sitting[], day: string): (answer: Answer) => boolean {
-  const item = ({questionId, rev}: Answer) => revisionOf(questionId, rev);
-  const asked = (isMeant: (sitting: Sitting) => boolean) =>
-    new Set(sittings.filter(isMeant).flatMap(({answers}) => answers.map(item)));
-  const [early, late] = [asked(({submittedAt}) => submittedAt <= day), asked(({submittedAt}) => submittedAt > day)];
-  return (answer) => early.has(item(answer)) && late.has(item(answer));
+/** Whether a question was asked on both sides of a day, but never in the same revision. */
+function changedQuestions(sittings: readonly Sitting[], day: string): (answer: Answer) => boolean {
+  const revisionsIn = (isMeant: (sitting: Sitting) => boolean) => {
+    const asked = new Map<string, Set<number>>();
+    for (const {answers} of sittings.filter(isMeant))
+      for (const {questionId, rev} of answers) asked.set(questionId, (asked.get(questionId) ?? new Set()).add(rev));
+    return asked;
+  };
+  const early = revisionsIn(({submittedAt}) => submittedAt <= day);
+  const late = revisionsIn(({submittedAt}) => submittedAt > day);
+  return ({questionId, rev}) => {
+    const [before, since] = [early.get(questionId), late.get(questionId)];
+    return before !== undefined && since !== undefined && !(before.has(rev) && since.has(rev));
+  };
 }
 
 /** The first attempt, and each that was taken because the one before had ended or was about to: not those that try again after a miss. */
