@@ -1,10 +1,14 @@
-import {globSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {parse} from 'yaml';
+import {StarterSystem} from './server/systems/contract.ts';
 import {notInSitemap} from './src/places.ts';
 import content from './src/plugins/content/index.ts';
 import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts';
+import {rehypeGuide} from './src/plugins/content/rehype-guide.ts';
 import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
+import face from './src/plugins/face/index.ts';
 import glossary from './src/plugins/glossary/index.ts';
 import {readGlossary} from './src/plugins/glossary/read.ts';
 import paper from './src/plugins/paper/index.ts';
@@ -20,14 +24,14 @@ const siteName = process.env.SITE_NAME || 'Waymark';
 
 /** From the general to the particular, paper last: each feature's own rules stand in its folder. */
 const styles = [
-  ...['tokens', 'base', 'documents', 'bar'].map((name) => `./src/css/${name}.css`),
+  ...['tokens', 'base', 'shell', 'documents', 'bar'].map((name) => `./src/css/${name}.css`),
   ...[...globSync('src/ui/**/*.css').sort(), ...globSync('src/features/**/*.css').sort()].map((file) => `./${file}`),
   './src/css/print.css',
 ];
 
 const config: Config = {
   title: siteName,
-  tagline: 'Guides, documents and training for the people who use one system',
+  tagline: `Help for ${StarterSystem.parse(parse(readFileSync('docs/systems.yaml', 'utf8'))).name} users`,
   // Pages use relative addresses; the real origin is BASE_URL of the service. No absolute address is ever shown.
   url: process.env.BASE_URL || 'http://localhost:3000',
   baseUrl: '/',
@@ -47,7 +51,7 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: true,
-          rehypePlugins: [rehypeSteps, rehypeAbbreviations(readGlossary('.'))],
+          rehypePlugins: [rehypeSteps, rehypeGuide, rehypeAbbreviations(readGlossary('.'))],
         },
         blog: {
           blogTitle: 'News',
@@ -65,7 +69,7 @@ const config: Config = {
       } satisfies ClassicOptions,
     ],
   ],
-  plugins: [content, glossary, quizzes, paths, posts, tier, service, plainCode, paper],
+  plugins: [face, content, glossary, quizzes, paths, posts, tier, service, plainCode, paper],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},

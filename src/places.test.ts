@@ -2,7 +2,7 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {anyone, callers} from '../server/who/callers.shared.ts';
-import {findable, listedIn, notInSitemap, type Place, places} from './places.ts';
+import {findable, inBar, isWork, notInSitemap, type Place, places, workOf} from './places.ts';
 
 /** Pages that a plugin makes. */
 const made: Record<string, string> = {'/training/:quiz': 'src/features/quizzes/QuizPage.tsx'};
@@ -54,8 +54,17 @@ describe('a place', () => {
   });
 
   it('is listed for nobody who may not open it', () => {
-    for (const caller of callers) for (const {who} of listedIn('menu', caller)) expect(who).toContain(caller);
-    expect(listedIn('menu', 'visitor')).toEqual([]);
+    for (const {who} of inBar) expect(who).toBe(anyone);
+    for (const caller of callers)
+      for (const group of workOf(caller)) for (const {who} of group.places) expect(who).toContain(caller);
+    expect(workOf('visitor')).toEqual([]);
+    expect(workOf('basic')).toEqual([]);
+    expect(workOf('coordinator').map(({name}) => name)).toEqual(['Work', 'People', 'Content', 'Insight', 'Settings']);
+  });
+
+  it('has the way to the others beside it where it belongs to running the site', () => {
+    expect(['/queue', '/training-needs/report', '/settings'].every(isWork)).toBe(true);
+    expect(['/', '/guides', '/queues', '/account', '/questions/ask'].some(isWork)).toBe(false);
   });
 
   it('is known for every page, so that it is in our search or left out on purpose', () => {

@@ -19,7 +19,7 @@ export type Place = {
   /** Completes "You need an account to …" for whoever may not open it yet. */
   purpose: string;
   /** Where its link stands; nowhere where it is reached from another page. */
-  listed?: 'bar' | 'menu';
+  listed?: 'bar' | Group;
   /** What no search engine needs to know, though anybody may open it. */
   unlisted?: boolean;
   /** Other words by which people look for it; null where our own search leaves it out, as a page of the guides or one that a link leads to. */
@@ -27,13 +27,17 @@ export type Place = {
 };
 type Also = Place['also'];
 
+/** The parts of running the site, in their order: the side of every page that belongs to it. */
+export const groups = {work: 'Work', people: 'People', content: 'Content', insight: 'Insight', settings: 'Settings'} as const;
+export type Group = keyof typeof groups;
+
 const bar = (to: string, name: string, also: Also): Place => ({to, name, who: anyone, purpose: 'read', listed: 'bar', also});
-const menu = (to: string, name: string, who: readonly Caller[], purpose: string, also: Also): Place => ({
+const at = (listed: Group, to: string, name: string, who: readonly Caller[], purpose: string, also: Also): Place => ({
   to,
   name,
   who,
   purpose,
-  listed: 'menu',
+  listed,
   also,
 });
 const inner = (to: string, name: string, who: readonly Caller[], purpose: string, also: Also): Place => ({
@@ -47,42 +51,46 @@ const door = (to: string, name: string, also: Also): Place => ({to, name, who: a
 
 export const places = {
   guides: bar('/guides', 'Guides', ['all guides', 'list of guides', 'how-to guides']),
-  toolkit: bar('/toolkit', 'Toolkit', null),
-  screencasts: bar('/screencasts', 'Screencasts', null),
-  questions: bar('/questions', 'Ask', ['questions and answers', 'read questions', 'Q&A', 'forum']),
-  suggestions: bar('/suggestions', 'Suggest', ['read suggestions', 'suggestion box', 'ideas']),
+  toolkit: bar('/toolkit', 'Forms and letters', null),
+  questions: bar('/questions', 'Questions', ['ask', 'questions and answers', 'read questions', 'Q&A', 'forum']),
+  suggestions: bar('/suggestions', 'Report or suggest', ['suggest', 'read suggestions', 'suggestion box', 'ideas']),
   training: bar('/training', 'Training', ['quizzes', 'learning paths', 'courses', 'e-learning', 'test yourself', 'my training']),
+  screencasts: inner('/screencasts', 'Screencasts', anyone, 'read', null),
 
-  queue: menu('/queue', 'Queue', championsAndCoordinators, 'see the queue', ['to do', 'what is due', 'my tasks']),
-  needs: menu('/training-needs', 'Training needs', championsAndCoordinators, 'see training needs', [
+  manage: at('work', '/manage', 'Overview', enhancedAndAbove, 'see what needs doing', ['dashboard', 'coordinate', 'manage']),
+  queue: at('work', '/queue', 'Queue', championsAndCoordinators, 'see the queue', ['to do', 'what is due', 'my tasks']),
+  held: at('work', '/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts', ['moderation', 'held posts']),
+  feedback: at('work', '/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said', ['was this page helpful']),
+  people: at('people', '/people', 'People', coordinatorsOnly, 'see who has an account', ['accounts', 'invite', 'invitations', 'users']),
+  headcounts: at('people', '/headcounts', 'Headcounts', coordinatorsOnly, 'enter headcounts', ['how many staff']),
+  outbox: at('people', '/outbox', 'Outbox', coordinatorsOnly, 'see the outbox', ['unsent mail', 'e-mail queue']),
+  review: at('content', '/review', 'Review list', enhancedAndAbove, 'see the review list', [
+    'verify guides',
+    'what is to be verified',
+  ]),
+  stepsToDescribe: at('content', '/steps-to-describe', 'Steps to describe', enhancedAndAbove, 'see which steps are to be described', [
+    'in your version',
+  ]),
+  releases: at('content', '/releases', 'Releases', coordinatorsOnly, 'record releases', ['versions of the system']),
+  systems: at('content', '/systems', 'Systems', championsAndCoordinators, 'say which system is used', [
+    'which system',
+    'change of system',
+  ]),
+  quizPreview: at('content', '/quiz-preview', 'Quizzes', coordinatorsOnly, 'see the answers of a quiz', ['quiz answers', 'GIFT', 'quiz preview']),
+  searchWords: at('content', '/search-words', 'Search words', coordinatorsOnly, 'change the search words', ['synonyms', 'search gaps']),
+  needs: at('insight', '/training-needs', 'Training needs', championsAndCoordinators, 'see training needs', [
     'TNA',
     'training needs analysis',
     'training gaps',
     'skills gaps',
   ]),
-  records: menu('/records', 'Training record', championsOnly, 'see the training record of your organisation', [
+  records: at('insight', '/records', 'Training record', championsOnly, 'see the training record of your organisation', [
     'who is trained',
     'who has passed',
     'training matrix',
   ]),
-  review: menu('/review', 'Review list', enhancedAndAbove, 'see the review list', ['verify guides', 'what is to be verified']),
-  held: menu('/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts', ['moderation', 'held posts']),
-  systems: menu('/systems', 'Systems', championsAndCoordinators, 'say which system is used', [
-    'which system',
-    'change of system',
-  ]),
-  stepsToDescribe: menu('/steps-to-describe', 'Steps to describe', enhancedAndAbove, 'see which steps are to be described', [
-    'in your version',
-  ]),
-  releases: menu('/releases', 'Releases', coordinatorsOnly, 'record releases', ['versions of the system']),
-  quizPreview: menu('/quiz-preview', 'Quiz preview', coordinatorsOnly, 'see the answers of a quiz', ['quiz answers', 'GIFT']),
-  feedback: menu('/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said', ['was this page helpful']),
-  searchWords: menu('/search-words', 'Search words', coordinatorsOnly, 'change the search words', ['synonyms', 'search gaps']),
-  people: menu('/people', 'People', coordinatorsOnly, 'see who has an account', ['accounts', 'invite', 'invitations', 'users']),
-  headcounts: menu('/headcounts', 'Headcounts', coordinatorsOnly, 'enter headcounts', ['how many staff']),
-  outbox: menu('/outbox', 'Outbox', coordinatorsOnly, 'see the outbox', ['unsent mail', 'e-mail queue']),
-  settings: menu('/settings', 'Settings', coordinatorsOnly, 'change the settings', ['preferences', 'configuration']),
-  account: menu('/account', 'Your account', signedIn, 'see your account', [
+  settings: at('settings', '/settings', 'Settings', coordinatorsOnly, 'change the settings', ['preferences', 'configuration']),
+  account: inner('/account', 'Your account', signedIn, 'see your account', [
     'my account',
     'profile',
     'change my name',
@@ -160,9 +168,19 @@ export const places = {
 
 const all: readonly Place[] = Object.values(places);
 
-/** The links of the bar, or of somebody's menu, in their order. */
-export const listedIn = (where: 'bar' | 'menu', caller: Caller): Place[] =>
-  all.filter(({listed, who}) => listed === where && who.includes(caller));
+/** The links of the bar. */
+export const inBar: Place[] = all.filter(({listed}) => listed === 'bar');
+
+/** What somebody finds at the side of the pages that run the site: by group, in their order, without empty ones. */
+export function workOf(caller: Caller): {name: string; places: Place[]}[] {
+  return (Object.keys(groups) as Group[])
+    .map((group) => ({name: groups[group], places: all.filter(({listed, who}) => listed === group && who.includes(caller))}))
+    .filter(({places: inGroup}) => inGroup.length > 0);
+}
+
+/** Whether an address is one of those pages, or one below it. */
+export const isWork = (pathname: string): boolean =>
+  all.some(({listed, to}) => listed !== undefined && listed !== 'bar' && (pathname === to || pathname.startsWith(`${to}/`)));
 
 /** What stands in no sitemap: pages that need an account, and doors that lead on from a link. A quiz page may be read by anybody. */
 export const notInSitemap: string[] = all

@@ -3,59 +3,97 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
 import {callerOf} from '../../../server/who/callers.shared.ts';
+import type {Person} from '../../../server/who/contract.ts';
 import {isForgetful} from '../../api/forgetful.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
-import {listedIn} from '../../places.ts';
+import {places} from '../../places.ts';
 import {dropDrafts} from '../../ui/forms/draft.ts';
 import {useAction} from '../../ui/useAction.ts';
 import {useMenu} from '../../ui/useMenu.ts';
+import {WorkLinks} from '../manage/WorkNav.tsx';
+import {initialsOf} from './initials.ts';
 
-export function AccountLinks({flat = false}: {flat?: boolean}) {
+function useReader(): {knows: boolean; person: Person | null; signInAt: string} {
   const state = useSession();
   const {pathname, search} = useLocation();
-  const menu = useMenu();
-  const {run, busy, problem} = useAction();
+  const isAccountPage = /^\/(sign-in|join|reset-password)/.test(pathname);
+  return {
+    knows: !isForgetful(pathname),
+    person: state.step === 'loaded' ? state.value.person : null,
+    signInAt: isAccountPage ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`,
+  };
+}
 
-  if (isForgetful(pathname)) return <span className="facts no-account">No account here</span>;
-  const person = state.step === 'loaded' ? state.value.person : null;
+/** In the bar: initials, so that no name is too long for it; the name is in the menu. */
+export function AccountMenu() {
+  const {knows, person, signInAt} = useReader();
+  const menu = useMenu();
+  if (!knows) return <span className="no-account">No account here</span>;
   if (person === null)
     return (
-      <Link to={isAccountPage(pathname) ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`}>Sign in</Link>
+      <Link className="bar-sign-in" to={signInAt}>
+        Sign in
+      </Link>
     );
-  const links = (
-    <ul className="account-links">
-      {listedIn('menu', callerOf(person)).map(({to, name}) => (
-        <li key={to}>
-          <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
-            {name}
-          </Link>
-        </li>
-      ))}
-      <li>
-        <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(signOut)}>
-          Sign out
-        </button>
-        {problem && (
-          <p className="field-error" role="alert">
-            You are still signed in. {problem}
-          </p>
-        )}
-      </li>
-    </ul>
-  );
-  if (flat) return links;
   return (
-    <details className="account-menu" ref={menu}>
-      <summary>
-        {person.name} <ChevronDown aria-hidden size={16} />
-      </summary>
-      {links}
-    </details>
+    <>
+      {person.role !== 'basic' && (
+        <Link className="bar-manage" to={places.manage.to}>
+          Manage
+        </Link>
+      )}
+      <details className="account-menu" ref={menu}>
+        <summary>
+          <span className="initials" aria-hidden="true">
+            {initialsOf(person.name)}
+          </span>
+          <span className="visually-hidden">Account of {person.name}</span>
+          <ChevronDown aria-hidden size={16} />
+        </summary>
+        <OwnLinks person={person} />
+      </details>
+    </>
   );
 }
 
-function isAccountPage(pathname: string): boolean {
-  return /^\/(sign-in|join|reset-password)/.test(pathname);
+/** In the phone's menu: everything, under its headings. */
+export function AccountLinks() {
+  const {knows, person, signInAt} = useReader();
+  if (!knows) return <p className="no-account">No account here</p>;
+  if (person === null) return <Link to={signInAt}>Sign in</Link>;
+  return (
+    <>
+      <OwnLinks person={person} />
+      {person.role !== 'basic' && <WorkLinks caller={callerOf(person)} />}
+    </>
+  );
+}
+
+function OwnLinks({person}: {person: Person}) {
+  const {pathname} = useLocation();
+  const {run, busy, problem} = useAction();
+  return (
+    <div className="account-links">
+      <p className="account-name">{person.name}</p>
+      <ul>
+        <li>
+          <Link to={places.account.to} aria-current={pathname === places.account.to ? 'page' : undefined}>
+            {places.account.name}
+          </Link>
+        </li>
+        <li>
+          <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(signOut)}>
+            Sign out
+          </button>
+          {problem && (
+            <p className="field-error" role="alert">
+              You are still signed in. {problem}
+            </p>
+          )}
+        </li>
+      </ul>
+    </div>
+  );
 }
 
 async function signOut(): Promise<void> {

@@ -1,71 +1,101 @@
-/** Every guide by competency; the job function in the address narrows the list. */
+/** Every guide by subject; the job in the address narrows the list. */
 import Link from '@docusaurus/Link';
-import {useLocation} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import type {GuidesPageData} from '../../plugins/content/index.ts';
+import type {GuideLine, GuidesPageData} from '../../plugins/content/index.ts';
 import {Page} from '../../ui/Page.tsx';
+import {SubjectIcon} from '../../ui/SubjectIcon.tsx';
+import {AllTiers} from './AllTiers.tsx';
 import {useStates} from './content.ts';
 import {StateOf} from './StateTag.tsx';
 
 export default function GuidesPage({data: {competencies, functions, guides}}: {data: GuidesPageData}) {
-  const states = useStates();
   const {search} = useLocation();
+  const {collectAnchor} = useBrokenLinks();
   // The built page holds the whole list; the address is read once the page runs.
   const chosen = useIsBrowser() ? (functions.find(({key}) => key === new URLSearchParams(search).get('for')) ?? null) : null;
   const fits = guides.filter((guide) => chosen === null || guide.functions.includes(chosen.key));
+  const subjects = competencies.filter(({key}) => fits.some(({competency}) => competency === key));
+  for (const {key} of competencies) collectAnchor(key);
   return (
-    <Page title="Guides" description="Every how-to guide, by competency.">
-      <p className="lead">
-        One task a page. Basic guides are for everyone; enhanced guides are for local administrators, champions and analysts.
+    <Page title="Guides" description="Every how-to guide, by subject." wide>
+      <p className="lead">Each guide covers one task. Each shows whether it has been checked.</p>
+      <JobFilter functions={functions} chosen={chosen?.key ?? ''} />
+      <p role="status" className="facts">
+        {chosen === null ? `${fits.length} guides` : `${fits.length} of ${guides.length} guides are for: ${chosen.name}`}
       </p>
-      <nav className="filters" aria-label="Guides for a job">
-        <span>For:</span>
-        <Link to="/guides" aria-current={chosen === null ? 'true' : undefined}>
-          Everyone
-        </Link>
-        {functions.map(({key, name}) => (
-          <Link key={key} to={`/guides?for=${key}`} aria-current={chosen?.key === key ? 'true' : undefined}>
-            {name}
-          </Link>
+      <ul className="chips" aria-label="Subjects">
+        {subjects.map(({key, name, tier}) => (
+          <li key={key} className={`tier-${tier}`}>
+            <a href={`#${key}`}>{name}</a>
+          </li>
         ))}
-      </nav>
-      {(['basic', 'enhanced'] as const).map((tier) => {
-        const inTier = fits.filter((guide) => guide.tier === tier);
-        return (
-          <section key={tier} className={`tier-${tier}`} aria-labelledby={`tier-${tier}`}>
-            <h2 id={`tier-${tier}`}>{tier === 'basic' ? 'Basic guides' : 'Enhanced guides'}</h2>
-            <p role="status">
-              {inTier.length} {inTier.length === 1 ? 'guide' : 'guides'}
-            </p>
-            {inTier.length === 0 && <p>No {tier} guide is marked for this job. Choose “Everyone” to see all of them.</p>}
-            {competencies
-              .filter(({key}) => inTier.some(({competency}) => competency === key))
-              .map(({key, name}) => (
-                <div key={key}>
-                  <h3>{name}</h3>
-                  <ul className="lines">
-                    {inTier
-                      .filter(({competency}) => competency === key)
-                      .map(({title, url, description, minutes}) => (
-                        <li key={url}>
-                          <Link to={url}>{title}</Link>
-                          <span>{description}</span>
-                          <span className="facts facts--row">
-                            <span>{minutes} minutes</span>
-                            <StateOf state={states.get(url)} />
-                          </span>
-                        </li>
-                      ))}
-                  </ul>
-                </div>
-              ))}
-          </section>
-        );
-      })}
+      </ul>
+      {subjects.map(({key, name, description, tier}) => (
+        <section key={key} id={key} className={`subject tier-${tier}`} aria-labelledby={`subject-${key}`}>
+          <h2 id={`subject-${key}`}>
+            <SubjectIcon competency={key} />
+            {name}
+            {tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
+          </h2>
+          <p className="facts">{description}</p>
+          <GuideRows guides={fits.filter(({competency}) => competency === key)} />
+        </section>
+      ))}
+      <AllTiers what="guides" />
       <p>
         <Link to="/go">Short links and QR codes to print</Link>
       </p>
-      <p className="only-basic">Enhanced guides are hidden while the switch at the top says Basic.</p>
     </Page>
+  );
+}
+
+function GuideRows({guides}: {guides: readonly GuideLine[]}) {
+  const states = useStates();
+  return (
+    <ul className="rows">
+      {guides.map(({title, url, description, minutes}) => (
+        <li key={url}>
+          <div>
+            <Link to={url}>{title}</Link>
+            <p>{description}</p>
+          </div>
+          <p className="row-end">
+            <span className="facts">{minutes} min</span>
+            <StateOf state={states.get(url)} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function JobFilter({functions, chosen}: {functions: GuidesPageData['functions']; chosen: string}) {
+  const history = useHistory();
+  return (
+    <form action="/guides" className="filter-form">
+      <label>
+        For
+        <select
+          name="for"
+          className="input"
+          value={chosen}
+          onChange={({target}) => history.replace(target.value === '' ? '/guides' : `/guides?for=${target.value}`)}
+        >
+          <option value="">Everybody</option>
+          {functions.map(({key, name}) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <noscript>
+        <button type="submit" className="button button--quiet">
+          Show
+        </button>
+      </noscript>
+    </form>
   );
 }

@@ -2,9 +2,9 @@
 import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useState} from 'react';
-import {encode} from 'uqr';
 import type {ShortLink} from '../../plugins/content/index.ts';
 import {Page} from '../../ui/Page.tsx';
+import {QrCode} from '../../ui/QrCode.tsx';
 
 const groups: {name: string; holds: (link: ShortLink) => boolean}[] = [
   {name: 'Basic guides', holds: ({kind, tier}) => kind === 'guide' && tier === 'basic'},
@@ -61,16 +61,5 @@ export default function LinksPage({links}: {links: ShortLink[]}) {
         );
       })}
     </Page>
-  );
-}
-
-/** Drawn as one path; the white edge of four modules belongs to the code (ISO/IEC 18004). */
-function QrCode({of}: {of: string}) {
-  const {size, data} = encode(of, {border: 4});
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={`QR code for ${of}`} shapeRendering="crispEdges">
-      <path d={path} fill="#000000" />
-    </svg>
   );
 }

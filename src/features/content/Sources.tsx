@@ -5,13 +5,15 @@ export function Sources() {
   const {sources} = useDoc().frontMatter as {sources?: {title: string; url?: string}[]};
   if (sources === undefined) return null;
   return (
-    <section className="sources" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+    <details className="sources">
+      <summary>
+        {sources.length === 1 ? 'One source' : `${sources.length} sources`}: where this page has its facts from
+      </summary>
       <ul>
         {sources.map(({title, url}) => (
           <li key={title}>{url ? <a href={url}>{title}</a> : title}</li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -23,5 +23,5 @@ export function StateTag({state, of}: {state: ContentState; of?: string | undefi
 
 /** In a list, where it comes after the list itself: the place is kept, so that nothing moves. */
 export function StateOf({state}: {state: ContentState | undefined}) {
-  return state === undefined ? <span className="trust">{'\u00a0'}</span> : <StateTag state={state} />;
+  return state === undefined ? <span className="trust trust--none">{'\u00a0'}</span> : <StateTag state={state} />;
 }

@@ -1,5 +1,6 @@
-/** Which tier a reader wants to see: remembered in this browser and nowhere else. */
-import {useSyncExternalStore} from 'react';
+/** Which guides a reader is shown: those for everybody, or all of them. It follows from the account; a visitor may ask for all, in this browser. */
+import {useEffect, useSyncExternalStore} from 'react';
+import {useSession} from '../../api/session.ts';
 
 export type Tier = 'basic' | 'enhanced';
 
@@ -10,6 +11,7 @@ function read(): Tier {
 }
 
 export function chooseTier(tier: Tier): void {
+  if (tier === read()) return;
   document.documentElement.dataset.tier = tier;
   try {
     localStorage.setItem('waymark.tier', tier);
@@ -28,4 +30,28 @@ export function useTier(): Tier {
     read,
     () => 'basic',
   );
+}
+
+/** Whether the account leaves the choice to the reader: it does for visitors and basic users. */
+export function useMayChooseTier(): boolean {
+  const state = useSession();
+  return state.step === 'loaded' && (state.value.person?.role ?? 'basic') === 'basic';
+}
+
+/** Said once on every page: whoever administers, champions or coordinates sees everything from the start. */
+export function useTierOfAccount(): void {
+  const state = useSession();
+  const role = state.step === 'loaded' ? (state.value.person?.role ?? null) : undefined;
+  useEffect(() => {
+    if (role === 'enhanced' || role === 'coordinator') chooseTier('enhanced');
+    else if (role === 'basic' && !askedHere()) chooseTier('basic');
+  }, [role]);
+}
+
+/** Whether this reader asked for all guides since the page was opened. */
+let asked = false;
+const askedHere = () => asked;
+export function askForTier(tier: Tier): void {
+  asked = true;
+  chooseTier(tier);
 }

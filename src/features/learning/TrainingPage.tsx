@@ -8,7 +8,7 @@ import type {PathsData} from '../../plugins/paths/index.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useTier} from '../content/tier.ts';
+import {AllTiers} from '../content/AllTiers.tsx';
 import {AskedToRate} from '../self-rating/AskedToRate.tsx';
 import {Record} from './Record.tsx';
 import {YourPath} from './YourPath.tsx';
@@ -19,7 +19,6 @@ export default function Training() {
   const session = useSession();
   const person = session.step === 'loaded' ? session.value.person : null;
   const own = useEndpoint(recordsApi.mine, {}, {enabled: person !== null});
-  useTier();
   return (
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
       <p className="lead">
@@ -56,7 +55,7 @@ export default function Training() {
           </li>
         ))}
       </ul>
-      <p className="only-basic">Quizzes for enhanced users are hidden while the switch at the top says Basic.</p>
+      <AllTiers what="quizzes" />
     </Page>
   );
 }

@@ -14,11 +14,12 @@ import {useShortcut} from './useShortcut.ts';
 
 const tooShortToCount = 3;
 
-export function SearchBox({label, large = false}: {label: string; large?: boolean}) {
+/** `start`: what stands in it at first. */
+export function SearchBox({label, large = false, start = ''}: {label: string; large?: boolean; start?: string}) {
   const id = useId();
   const history = useHistory();
   const tier = useTier();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(start);
   const [everywhere, setEverywhere] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);

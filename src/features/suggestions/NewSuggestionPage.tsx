@@ -1,6 +1,6 @@
 /** Suggesting something: what is there already appears while one types. */
 import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {useState} from 'react';
 import {NewSuggestion, suggestionKinds, suggestionsApi} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
@@ -29,9 +29,11 @@ export default function NewSuggestionPage() {
 function SuggestionForm() {
   const history = useHistory();
   const masks = useMasks();
+  // "Report a fault" leads here with the answer to the first question.
+  const asked = new URLSearchParams(useLocation().search).get('kind');
   const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {kind: '', title: '', details: '', competency: '', named: false, justification: ''},
+    initial: {kind: suggestionKinds.some(({value}) => value === asked) ? (asked ?? '') : '', title: '', details: '', competency: '', named: false, justification: ''},
     schema: NewSuggestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
     draft: 'suggestion',

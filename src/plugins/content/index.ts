@@ -38,7 +38,7 @@ export type GuideLine = {
   functions: string[];
 };
 export type GuidesPageData = {
-  competencies: {key: string; name: string; tier: string}[];
+  competencies: {key: string; name: string; description: string; tier: string}[];
   functions: {key: string; name: string}[];
   guides: GuideLine[];
 };
@@ -145,7 +145,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       actions.setGlobalData(data);
 
       const guides: GuidesPageData = {
-        competencies: framework.competencies.map(({key, name, tier}) => ({key, name, tier})),
+        competencies: framework.competencies.map(({key, name, description, tier}) => ({key, name, description, tier})),
         functions: framework.functions.map(({key, name}) => ({key, name})),
         guides: docs
           .filter(({id}) => kindOf(id) === 'guide')

@@ -1,5 +1,5 @@
-/** Gives every step of a guide an address, with its number as the link to it. */
-import type {Element, Root} from 'hast';
+/** Gives every step of a guide an address, with its number as the link to it, and sets what one has after it on a line of its own. */
+import type {Element, ElementContent, Root} from 'hast';
 
 export function rehypeSteps() {
   return (root: Root): void => {
@@ -12,6 +12,7 @@ export function rehypeSteps() {
     steps.forEach((step, index) => {
       const number = String(index + 1);
       step.properties.id = `step-${number}`;
+      setResultApart(step);
       step.children.unshift({
         type: 'element',
         tagName: 'a',
@@ -21,3 +22,27 @@ export function rehypeSteps() {
     });
   };
 }
+
+/** "… *Result:* you have it." ends a step, or its paragraph where more follows. */
+function setResultApart(parent: Element): void {
+  const at = parent.children.findIndex(isResult);
+  if (at === -1) {
+    for (const child of parent.children) if (child.type === 'element' && child.tagName === 'p') setResultApart(child);
+    return;
+  }
+  const after = parent.children.slice(at).findIndex((node) => node.type !== 'text' && !isInline(node));
+  const end = after === -1 ? parent.children.length : at + after;
+  const result: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: {className: ['step-result']},
+    children: parent.children.slice(at, end),
+  };
+  parent.children.splice(at, end - at, result);
+}
+
+function isResult(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'em' && node.children[0]?.type === 'text' && node.children[0].value === 'Result:';
+}
+const isInline = (node: ElementContent) =>
+  node.type === 'mdxJsxTextElement' || (node.type === 'element' && ['em', 'strong', 'a', 'code'].includes(node.tagName));

@@ -2,7 +2,6 @@
 
 import Admonition from '@theme/Admonition';
 import A from '@theme/MDXComponents/A';
-import Details from '@theme/MDXComponents/Details';
 import Heading from '@theme/MDXComponents/Heading';
 import Img from '@theme/MDXComponents/Img';
 import Li from '@theme/MDXComponents/Li';
@@ -23,7 +22,6 @@ const heading = (as: 'h2' | 'h3' | 'h4') => (props: HeadingProps) => createEleme
 
 export default {
   a: A,
-  details: Details,
   img: Img,
   li: Li,
   ul: Ul,

@@ -1,54 +1,62 @@
-/** The bar on every page: name, places, search, tier, account. */
+/** The bar on every page: name, places, search, what waits for the reader, account. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {Menu} from 'lucide-react';
-import {AccountLinks} from '../../features/account/AccountLinks.tsx';
-import {TierSwitch} from '../../features/content/TierSwitch.tsx';
+import {Menu, Search} from 'lucide-react';
+import {AccountLinks, AccountMenu} from '../../features/account/AccountLinks.tsx';
+import {useTierOfAccount} from '../../features/content/tier.ts';
 import {SearchBox} from '../../features/search/SearchBox.tsx';
-import {listedIn} from '../../places.ts';
+import {inBar} from '../../places.ts';
+import {Mark} from '../../ui/Mark.tsx';
 import {useMenu} from '../../ui/useMenu.ts';
 
 export default function Navbar() {
   const {pathname} = useLocation();
   const {siteConfig} = useDocusaurusContext();
   const menu = useMenu();
-  const links = (
-    <>
-      {listedIn('bar', 'visitor').map(({to, name}) => (
-        <li key={to}>
-          <Link to={to} aria-current={isIn(pathname, to) ? 'page' : undefined}>
-            {name}
-          </Link>
-        </li>
-      ))}
-    </>
-  );
+  useTierOfAccount();
+  const links = inBar.map(({to, name}) => (
+    <li key={to}>
+      <Link to={to} aria-current={isIn(pathname, to) ? 'page' : undefined}>
+        {name}
+      </Link>
+    </li>
+  ));
+  const hasOwnSearch = pathname === '/' || pathname === '/search';
   return (
     // The theme measures an element called .navbar to know what covers a heading.
     <header className="bar navbar">
       <div className="bar-inner">
         <Link className="brand" to="/">
-          {siteConfig.title}
+          <Mark />
+          <span>
+            {siteConfig.title}
+            <span className="strapline">{siteConfig.tagline}</span>
+          </span>
         </Link>
         <nav className="bar-places" aria-label="Main">
           <ul>{links}</ul>
         </nav>
-        {pathname !== '/' && <SearchBox label="Search guides, documents, questions and news" />}
+        {!hasOwnSearch && <SearchBox label="Search guides, forms, questions and news" />}
         <div className="bar-end">
-          <TierSwitch />
-          <AccountLinks />
+          {!hasOwnSearch && (
+            <Link className="bar-search" to="/search">
+              <Search aria-hidden size={22} />
+              <span className="visually-hidden">Search</span>
+            </Link>
+          )}
+          <AccountMenu />
+          <details className="bar-menu" ref={menu}>
+            <summary>
+              <Menu aria-hidden size={22} />
+              <span>Menu</span>
+            </summary>
+            <nav className="sheet" aria-label="Menu">
+              <ul>{links}</ul>
+              <AccountLinks />
+            </nav>
+          </details>
         </div>
-        <details className="bar-menu" ref={menu}>
-          <summary>
-            <Menu aria-hidden size={20} /> Menu
-          </summary>
-          <nav aria-label="Menu">
-            <ul>{links}</ul>
-            <TierSwitch />
-            <AccountLinks flat />
-          </nav>
-        </details>
       </div>
     </header>
   );

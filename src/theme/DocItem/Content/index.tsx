@@ -3,6 +3,8 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
 import MDXContent from '@theme/MDXContent';
 import {type ReactNode, useEffect} from 'react';
+import {GuideTools} from '../../../features/content/GuideTools.tsx';
+import {MoreInSubject} from '../../../features/content/MoreInSubject.tsx';
 import {type DocFacts, PageFacts} from '../../../features/content/PageFacts.tsx';
 import {Provenance} from '../../../features/content/Provenance.tsx';
 import {RelatedPages} from '../../../features/content/RelatedPages.tsx';
@@ -22,6 +24,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
         <header>
           <Heading as="h1">{metadata.title}</Heading>
           <PageFacts />
+          {key && <GuideTools pageKey={key} />}
         </header>
       )}
       <Downloads />
@@ -34,6 +37,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
         <Sources />
         {key && <Provenance pageKey={key} />}
         {key && <Helpful pageKey={key} key={key} />}
+        <MoreInSubject />
       </div>
     </div>
   );

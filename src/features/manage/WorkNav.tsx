@@ -1,0 +1,36 @@
+/** The pages that run the site, by what they are for, with how much waits on each. */
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {callerOf} from '../../../server/who/callers.shared.ts';
+import {useSession} from '../../api/session.ts';
+import {type Place, workOf} from '../../places.ts';
+
+export function WorkNav() {
+  const state = useSession();
+  const person = state.step === 'loaded' ? state.value.person : null;
+  // Its room is kept, so that nothing moves when it is known who reads.
+  return (
+    <nav className="shell-nav work-nav" aria-label="Manage">
+      {person && <WorkLinks caller={callerOf(person)} />}
+    </nav>
+  );
+}
+
+export function WorkLinks({caller}: {caller: Parameters<typeof workOf>[0]}) {
+  const {pathname} = useLocation();
+  const isHere = ({to}: Place) => pathname === to || pathname.startsWith(`${to}/`);
+  return workOf(caller).map(({name, places}) => (
+    <div key={name}>
+      <p className="nav-heading">{name}</p>
+      <ul>
+        {places.map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} aria-current={isHere(place) ? 'page' : undefined}>
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,111 @@
+/**
+ * Lays a guide out for somebody with a caller on the line: the steps in short first, or the tool where there is one; mistakes as a
+ * table; why it is so at the end, folded. The author writes plain sections; nothing is said twice in the file.
+ */
+import type {Element, ElementContent, Root, RootContent, Text} from 'hast';
+
+/** Parts that do the task with the reader: they come before anything about them. */
+const tools = new Set(['Decision', 'CallTakerScript']);
+/** Headings that begin what is read afterwards. */
+const background = new Set(['the-agreed-standard', 'why-it-matters']);
+
+export function rehypeGuide() {
+  return (root: Root): void => {
+    const sections = sectionsOf(root.children);
+    const steps = sections.find(({id}) => id === 'steps')?.nodes.find(isSteps);
+    if (steps === undefined) return;
+    for (const section of sections) if (section.id === 'common-mistakes') section.nodes = section.nodes.map(mistakes);
+    const tool = sections.filter(({nodes}) => nodes.some((node) => 'name' in node && tools.has(String(node.name))));
+    const first = tool.length > 0 ? tool : [{id: 'in-short', nodes: [inShort(steps)]}];
+    const folded = sections.filter(({id}) => background.has(id));
+    const rest = sections.filter((section) => !tool.includes(section) && !folded.includes(section));
+    root.children = [...first, ...rest].flatMap(({nodes}) => nodes);
+    if (folded.length > 0) root.children.push(fold(folded.flatMap(({nodes}) => nodes)));
+  };
+}
+
+type Section = {id: string; nodes: RootContent[]};
+
+/** Each begins with its heading; what stands before the first has no id. Imports and exports stay where they are. */
+function sectionsOf(nodes: readonly RootContent[]): Section[] {
+  const sections: Section[] = [{id: '', nodes: []}];
+  for (const node of nodes) {
+    if (isElement(node, 'h2')) sections.push({id: String(node.properties.id ?? ''), nodes: []});
+    sections.at(-1)?.nodes.push(node);
+  }
+  return sections;
+}
+
+function isElement(node: RootContent | ElementContent, name: string): node is Element {
+  return node.type === 'element' && node.tagName === name;
+}
+const isSteps = (node: RootContent): node is Element => isElement(node, 'ol');
+const itemsOf = (list: Element) => list.children.filter((node): node is Element => isElement(node, 'li'));
+
+/** What each step says to do: its words in bold, which lead to it. */
+function inShort(steps: Element): Element {
+  const items = itemsOf(steps).map((step, index) =>
+    element('li', {}, [element('a', {href: `#step-${index + 1}`}, [text(leadOf(step))])]),
+  );
+  return element('section', {className: ['in-short'], ariaLabel: 'In short', dataSearch: 'off'}, [
+    element('p', {className: ['in-short-title']}, [text('In short')]),
+    element('ol', {}, items),
+  ]);
+}
+
+function leadOf(step: Element): string {
+  const lead = find(step, 'strong');
+  return (lead ? textOf(lead) : textOf(step)).trim().replace(/\.$/, '');
+}
+
+/** "**What people do.** What to do." becomes two cells; a list of another form stays a list. */
+function mistakes(node: RootContent): RootContent {
+  if (!isElement(node, 'ul')) return node;
+  const items = itemsOf(node).map((item) => {
+    const children = isElement(item.children[0] ?? text(''), 'p') ? (item.children[0] as Element).children : item.children;
+    const [lead, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    return lead && isElement(lead, 'strong') && rest.length > 0 ? {lead, rest} : null;
+  });
+  if (items.some((item) => item === null)) return node;
+  const cell = (name: string, children: ElementContent[], properties = {}) => element(name, properties, children);
+  const rows = items.flatMap((item) =>
+    item === null
+      ? []
+      : [element('tr', {}, [cell('th', item.lead.children, {scope: 'row'}), cell('td', item.rest)])],
+  );
+  return element('table', {className: ['mistakes']}, [
+    element('thead', {}, [
+      element('tr', {}, [
+        cell('th', [text('Instead of')], {scope: 'col'}),
+        cell('th', [text('Do this')], {scope: 'col'}),
+      ]),
+    ]),
+    element('tbody', {}, rows),
+  ]);
+}
+
+function fold(nodes: RootContent[]): Element {
+  return element('details', {className: ['background']}, [
+    element('summary', {}, [text('Background: the agreed standard, and why it matters')]),
+    ...(nodes as ElementContent[]),
+  ]);
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties, children};
+}
+const text = (value: string): Text => ({type: 'text', value});
+
+function find(node: Element, name: string): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === name ? child : find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as ElementContent)).join('') : '';
+}

@@ -1,0 +1,42 @@
+/** A picture for each subject, always beside its name. */
+import {
+  ChartColumn,
+  ClipboardPen,
+  FileText,
+  FolderCheck,
+  HeartHandshake,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Megaphone,
+  Milestone,
+  RefreshCw,
+  Scale,
+  Search,
+  Share2,
+  Tag,
+  UserCog,
+} from 'lucide-react';
+
+const icons: Record<string, LucideIcon> = {
+  access: KeyRound,
+  find: Search,
+  record: ClipboardPen,
+  risk: Scale,
+  share: Share2,
+  victim: HeartHandshake,
+  act: Milestone,
+  close: FolderCheck,
+  documents: FileText,
+  accounts: UserCog,
+  interrogate: ChartColumn,
+  quality: ListChecks,
+  change: RefreshCw,
+  champion: Megaphone,
+};
+
+/** A subject that somebody added has a plain tag. */
+export function SubjectIcon({competency}: {competency: string}) {
+  const Icon = icons[competency] ?? Tag;
+  return <Icon aria-hidden size={20} strokeWidth={1.75} />;
+}
