@@ -5,7 +5,9 @@ import {doubtsFeature} from './composition/doubts.ts';
 import type {Contributions, Feature} from './composition/feature.ts';
 import {feedbackFeature} from './composition/feedback.ts';
 import {type Context, createGround} from './composition/ground.ts';
+import {helpersFeature} from './composition/helpers.ts';
 import {mailFeature} from './composition/mail.ts';
+import {overviewFeature} from './composition/overview.ts';
 import {pathsFeature} from './composition/paths.ts';
 import {peopleFeature} from './composition/people.ts';
 import {postsFeature} from './composition/posts.ts';
@@ -17,6 +19,7 @@ import {releasesFeature} from './composition/releases.ts';
 import {searchFeature} from './composition/search.ts';
 import {selfRatingsFeature} from './composition/self-ratings.ts';
 import {serviceFeature} from './composition/service.ts';
+import {setUpFeature} from './composition/set-up.ts';
 import {settingsFeature} from './composition/settings.ts';
 import {suggestionsFeature} from './composition/suggestions.ts';
 import {systemsFeature} from './composition/systems.ts';
@@ -40,6 +43,9 @@ export function createApp(context: Context, accounts: Accounts) {
   const systems = systemsFeature(ground, {people});
   const releases = releasesFeature(ground, {systems});
   const texts = versionTextsFeature(ground, {systems, releases});
+  const verifications = verificationsFeature(ground, {systems, releases, texts});
+  const helpers = helpersFeature(ground, {people});
+  const setUp = setUpFeature(ground, {people, helpers, systems, releases, verifications});
   const feedback = feedbackFeature(ground);
   const posts = postsFeature(ground, {queue, afterHiding});
   const suggestions = suggestionsFeature(ground, {posts});
@@ -52,8 +58,14 @@ export function createApp(context: Context, accounts: Accounts) {
 
   const features: readonly Feature[] = [
     ...[serviceFeature(ground), settingsFeature(ground), people],
-    ...[mailFeature(ground), queueFeature(ground, {queue})],
-    ...[systems, releases, texts, verificationsFeature(ground, {systems, releases, texts}), feedback],
+    ...[
+      mailFeature(ground),
+      queueFeature(ground, {queue, people, setUp}),
+      helpers,
+      setUp,
+      overviewFeature(ground, {systems, verifications}),
+    ],
+    ...[systems, releases, texts, verifications, feedback],
     ...[posts, suggestions, questions, anonymousFeature(ground, {people, systems, releases, suggestions, questions})],
     ...[records, paths, quizzesFeature(ground, {paths, records, doubts}), certificatesFeature(ground, {people, records})],
     ...[selfRatingsFeature(ground), needs, search],

@@ -14,6 +14,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
     return Promise.all([
       ...posts.map(async ({id, kind, receivedOn}) => ({
         id: `anonymous-${id}`,
+        group: 'anonymous' as const,
         kind: 'Anonymous post',
         title: kind === 'question' ? 'A question without a name' : 'A suggestion without a name',
         waiting: 'Somebody with a receipt',
@@ -24,6 +25,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
       })),
       ...replies.map(async ({id, postId, kind, receivedOn}) => ({
         id: `reply-${id}`,
+        group: 'anonymous' as const,
         kind: 'Anonymous reply',
         title: 'A reply by receipt',
         waiting: 'Somebody with a receipt',

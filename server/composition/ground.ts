@@ -4,6 +4,7 @@ import type {Framework, Quiz} from '../../quizzes/format.ts';
 import type {Path} from '../../quizzes/paths.ts';
 import type {Manifest} from '../content/contract.ts';
 import {passageTitles} from '../content/manifest.ts';
+import {createReads} from '../content/reads.ts';
 import {dailyCountStore} from '../db/daily-count-store.ts';
 import type {OpenDatabase} from '../db/database.ts';
 import {revision} from '../db/revision.ts';
@@ -45,6 +46,7 @@ export function createGround(context: Context) {
   /** The settings as they are at this moment. */
   const set = async () => (await settings.read()).settings;
   const clock = createClock(now, set);
+  const dailyCounts = dailyCountStore(db);
   return {
     ...context,
     db,
@@ -64,7 +66,8 @@ export function createGround(context: Context) {
     mails: mailStore(db),
     tokens: unsubscribeTokens(secret),
     limits: createLimits(database, secret),
-    dailyCounts: dailyCountStore(db),
+    dailyCounts,
+    reads: createReads({dailyCounts, today: clock.today}),
     jobFunctions: framework.functions.map(({key, name}) => ({key, name})),
     passageTitle: passageTitles(manifest),
     /** How references look here. */

@@ -22,6 +22,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
     get: people.get,
     organisations: people.organisations,
     headcounts: people.headcounts,
+    openInvitations: invitations.open,
     setUpLink: createSetUpLink({...ground, people, invitations}),
     contributes: {
       routes: (api) => {

@@ -3,6 +3,7 @@ import {createDigest} from '../posts/digest/digest.ts';
 import {digestStore} from '../posts/digest/store.ts';
 import {createHold} from '../posts/hold.ts';
 import {postKinds} from '../posts/kinds.shared.ts';
+import {noticeStore} from '../posts/notices/store.ts';
 import {postRoutes} from '../posts/routes.ts';
 import {sentStore} from '../posts/sent/sent-store.ts';
 import {postStore} from '../posts/store.ts';
@@ -14,7 +15,7 @@ type Others = {queue: QueueSource; afterHiding: NonNullable<Contributions['after
 
 export function postsFeature(ground: Ground, {queue, afterHiding}: Others) {
   const posts = postStore(ground.db);
-  const digest = createDigest({...ground, digests: digestStore(ground.db), queue});
+  const digest = createDigest({...ground, digests: digestStore(ground.db), notices: noticeStore(ground.db), queue});
   return {
     holdIfPersonal: createHold(ground),
     sentBefore: sentStore(ground.db).sentBefore,

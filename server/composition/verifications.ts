@@ -18,6 +18,8 @@ export function verificationsFeature(ground: Ground, {systems, releases: {releas
   const trust = createTrust({...needs, subjects: verifiable(manifest, quizzes)});
   const systemsFor = async (organisation: string | null) => (await systems.systemsToday()).inOrderFor(organisation);
   return {
+    /** Every page and question as the people of the leading system can trust it. */
+    trusted: async () => [...(await trust.all((await systems.systemsToday()).leading?.key)).values()],
     contributes: {
       routes: (api) =>
         verificationRoutes(api, {
@@ -29,8 +31,11 @@ export function verificationsFeature(ground: Ground, {systems, releases: {releas
             return inOrder.flatMap((system) => shown.filter((text) => text.system === system.key).map(shownTexts.toShown));
           },
         }),
+      jobs: [{name: 'count-reads', every: 60, lease: 60, run: ground.reads.flush}],
+      stop: ground.reads.flush,
       queue: reviewQueue({trust, systems: () => systemsFor(null)}),
       findable: () => findablePages({...needs, trust, leading: async () => (await systems.systemsToday()).leading}),
     },
-  } satisfies Feature;
+  } satisfies Feature & Record<string, unknown>;
 }
+export type Verifications = ReturnType<typeof verificationsFeature>;

@@ -14,13 +14,14 @@ export function feedbackQueue({manifest, feedback, clock}: Needs): QueueSource {
     return Promise.all(
       (await feedback.openPages()).map(async ({key, since, count}) => ({
         id: `feedback-${key}`,
+        group: 'pages' as const,
         kind: 'Readers wrote about a page',
         title: titles.get(key) ?? 'A page that is gone',
         waiting: count === 1 ? 'One reader' : `${count} readers`,
         since: startOf(since),
         dueAt: startOf(await clock.due('acknowledgeDays', since)),
         url: `/feedback#${key}`,
-        action: 'Read and deal with it',
+        action: 'Read what they wrote',
       })),
     );
   };

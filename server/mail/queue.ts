@@ -10,13 +10,14 @@ export function mailQueue({mails, smtp}: {mails: MailStore; smtp: boolean}): Que
       .filter(({tries}) => !smtp || tries > 0)
       .map(({id, recipient, subject, createdAt}) => ({
         id: `mail-${id}`,
+        group: 'messages' as const,
         kind: smtp ? 'Message not delivered' : 'Message to pass on',
         title: subject,
         waiting: recipient,
         since: createdAt,
         dueAt: createdAt,
         url: '/outbox',
-        action: smtp ? 'See why' : 'Open and copy',
+        action: smtp ? 'See why' : 'Copy message',
       }));
   };
 }

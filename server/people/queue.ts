@@ -10,6 +10,7 @@ export function invitationQueue(invitations: InvitationStore): QueueSource {
       .filter(({expiresAt}) => expiresAt <= now.toISOString())
       .map(({id, email, createdAt, expiresAt}) => ({
         id: `invitation-${id}`,
+        group: 'messages' as const,
         kind: 'Invitation ran out',
         title: 'Nobody joined by this invitation',
         waiting: email ?? '',

@@ -134,7 +134,15 @@ export type Note = z.infer<typeof Note>;
 const PostKind = z.enum(postKindNames);
 
 /** A line about one's own or a followed post. */
-export const PostLine = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), receivedOn: isoDay});
+export const PostLine = z.object({
+  id: z.string(),
+  kind: PostKind,
+  title: z.string(),
+  url: z.string(),
+  receivedOn: isoDay,
+  /** As its kind has it, such as `waiting` or `planned`. */
+  status: z.string(),
+});
 export type PostLine = z.infer<typeof PostLine>;
 
 /** A rumour never stands anywhere as if it were true. */

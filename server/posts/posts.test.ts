@@ -85,16 +85,17 @@ describe('posts over HTTP', () => {
     const {body: asked} = await one.post('/api/questions').send({title: 'How do I move a case?'});
     const {body: suggested} = await other.post('/api/suggestions').send({kind: 'idea', title: 'Show who has the case'});
     await one.put(`/api/posts/${suggested.id}/following`).send({following: true}).expect(200);
-    const line = (id: string, kind: string, title: string) => ({
+    const line = (id: string, kind: string, title: string, status: string) => ({
       id,
+      status,
       kind,
       title,
       url: `/${kind}s/${id}`,
       receivedOn: '2026-11-21',
     });
     expect((await one.get('/api/posts/mine').expect(200)).body).toEqual({
-      wrote: [line(asked.id, 'question', 'How do I move a case?')],
-      follows: [line(suggested.id, 'suggestion', 'Show who has the case')],
+      wrote: [line(asked.id, 'question', 'How do I move a case?', 'waiting')],
+      follows: [line(suggested.id, 'suggestion', 'Show who has the case', 'received')],
     });
     await one.put(`/api/posts/${suggested.id}/following`).send({following: false}).expect(200);
     expect((await one.get('/api/posts/mine')).body.follows).toEqual([]);

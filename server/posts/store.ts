@@ -27,7 +27,7 @@ export function postStore(db: Db) {
   const newestOf = (kind: PostKind, by: 'author' | 'follow', personId: string) =>
     db
       .selectFrom(kind)
-      .select(['id', 'title', 'visibility', 'received_on'])
+      .select(['id', 'title', 'visibility', 'received_on', 'status'])
       .where('id', 'in', idsOf(by, personId))
       .orderBy('received_on', 'desc')
       .limit(mostLines)
@@ -36,12 +36,13 @@ export function postStore(db: Db) {
   async function linesOf(by: 'author' | 'follow', personId: string): Promise<(PostLine & {visibility: Visibility})[]> {
     const lists = await Promise.all(
       postKindNames.map(async (kind) =>
-        (await newestOf(kind, by, personId)).map(({id, title, visibility, received_on}) => ({
+        (await newestOf(kind, by, personId)).map(({id, title, visibility, received_on, status}) => ({
           id,
           kind,
           title: hiddenTitles[visibility] ?? title,
           url: postUrl(kind, id),
           receivedOn: received_on,
+          status,
           visibility,
         })),
       ),

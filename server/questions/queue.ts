@@ -23,6 +23,7 @@ export function questionQueue(questions: QuestionStore): QueueSource {
     const waiting = await questions.waitingFor(rows.map(({question}) => question.id));
     return rows.map(({question: {id, receivedOn, dueOn}, kind, action, title}) => ({
       id: `${kind === 'Question' ? 'question' : 'held'}-${id}`,
+      group: 'questions' as const,
       kind,
       action,
       title,

@@ -96,6 +96,13 @@ export type Submission = z.infer<typeof Submission>;
 const attemptParams = z.object({id: QuizId, attemptId: Id});
 
 export const quizzesApi = {
+  unfinished: endpoint({
+    method: 'get',
+    path: '/api/quizzes/unfinished',
+    summary: 'The quizzes that you began and have not submitted',
+    who: signedIn,
+    answer: z.object({unfinished: z.array(z.object({quizId: z.string(), answered: z.int32(), of: z.int32()}))}),
+  }),
   start: endpoint({
     method: 'post',
     path: '/api/quizzes/:id/attempts',

@@ -2,6 +2,7 @@
 import {addPeriod, type Framework, type Quiz} from '../../quizzes/format.ts';
 import {passageUrl} from '../../quizzes/passages.ts';
 import type {InDoubt} from '../../quizzes/points.ts';
+import {isBlank} from '../../quizzes/types/kinds.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
@@ -27,6 +28,20 @@ export function quizRoutes(
   const standard = framework.required.score;
   const close = closeResults({attempts, standard, inDoubt, now});
   const start = startAttempt({attempts, whyEnhancedIsLocked, toRefresh, now});
+
+  api.serve(quizzesApi.unfinished, async ({who}) => {
+    const open = await attempts.unfinishedOf(signedInPerson(who).id);
+    return {
+      unfinished: open
+        .filter(({quizId}) => quizzes.some(({id}) => id === quizId))
+        .map(({quizId, served: {questions}, answers}) => ({
+          quizId,
+          answered: questions.filter((question) => !isBlank(question, answers[question.key] ?? [])).length,
+          of: questions.length,
+        }))
+        .filter(({answered}) => answered > 0),
+    };
+  });
 
   api.serve(quizzesApi.start, async ({params, body, who}) => {
     const quiz = quizNamed(params.id);

@@ -52,6 +52,20 @@ export function attemptStore(db: Db) {
       return row && fromRow(row);
     },
 
+    /** What counts and is not submitted, newest first. */
+    async unfinishedOf(personId: string): Promise<Attempt[]> {
+      const rows = await db
+        .selectFrom('attempt')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('mode', '!=', 'practice')
+        .where('submitted_at', 'is', null)
+        .orderBy('started_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
     async lastAssessment(personId: string, quizId: string): Promise<Attempt | undefined> {
       const row = await db
         .selectFrom('attempt')

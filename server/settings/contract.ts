@@ -1,13 +1,25 @@
 /** What a coordinator may set in the browser. Each setting has a default, so that a new database needs none. */
 import * as z from 'zod';
 import {endpoint, isoTime} from '../http/contract.ts';
-import {coordinatorsOnly} from '../who/callers.shared.ts';
+import {anyone, coordinatorsOnly} from '../who/callers.shared.ts';
 
 const workingDays = z
   .number('Write a whole number.')
   .int('Write a whole number.')
   .min(1, 'At least one working day.')
   .max(120, 'At most 120 working days.');
+
+const operatorLine = z.string().trim().max(300, 'Use at most 300 characters.').default('');
+/** Each stands in a text that the law asks for. */
+export const operatorKeys = [
+  'controller',
+  'lawfulBasis',
+  'retention',
+  'privacyContact',
+  'otherLogs',
+  'accessibilityContact',
+  'accessibilityAnswer',
+] as const;
 
 /** The smallest cell that people other than the coordinator may see; design: never under 5. */
 export const Settings = z.strictObject({
@@ -54,6 +66,14 @@ export const Settings = z.strictObject({
     .default(100),
   /** Whether champions see by name who of their organisation is current in what. */
   recordsByName: z.enum(['champions', 'nobody'], 'Choose who sees names.').default('champions'),
+  /** What only the operator can say in the privacy notice and the accessibility statement. */
+  controller: operatorLine,
+  lawfulBasis: operatorLine,
+  retention: operatorLine,
+  privacyContact: operatorLine,
+  otherLogs: operatorLine,
+  accessibilityContact: operatorLine,
+  accessibilityAnswer: operatorLine,
   contact: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
   notice: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 });
@@ -77,7 +97,19 @@ const SettingsPage = z.object({
 });
 export type SettingsPage = z.infer<typeof SettingsPage>;
 
+const OperatorFacts = z.object(
+  Object.fromEntries(operatorKeys.map((key) => [key, z.string()])) as Record<(typeof operatorKeys)[number], z.ZodString>,
+);
+export type OperatorFacts = z.infer<typeof OperatorFacts>;
+
 export const settingsApi = {
+  operator: endpoint({
+    method: 'get',
+    path: '/api/operator',
+    summary: 'What the organisation that runs the site says in its legal texts; empty where it said nothing yet',
+    who: anyone,
+    answer: OperatorFacts,
+  }),
   read: endpoint({
     method: 'get',
     path: '/api/settings',

@@ -7,6 +7,8 @@ import type {SettingStore} from './store.ts';
 export function settingsRoutes(api: Api, {settings, now}: {settings: SettingStore; now: () => Date}): void {
   const page = async () => ({...(await settings.read()), history: await settings.history()});
 
+  api.serve(settingsApi.operator, async () => (await settings.read()).settings);
+
   api.serve(settingsApi.read, page);
 
   api.serve(settingsApi.save, async ({body, who}) => {

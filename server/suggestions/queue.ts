@@ -18,6 +18,7 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
       const {id, receivedOn, dueOn, visibility} = suggestion;
       return {
         id: `suggestion-${id}`,
+        group: 'suggestions' as const,
         ...(visibility === 'held' ? {kind: 'Held back', action: 'Show or remove'} : asked(suggestion)),
         // The queue is also mailed, and what is held may name somebody.
         title: visibility === 'held' ? 'A suggestion that is held back' : headingOf(suggestion),
@@ -31,7 +32,7 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
 }
 
 function asked({kind, status}: Suggestion): {kind: string; action: string} {
-  if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Say what is known'};
+  if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Answer the rumour'};
   if (status === 'received') return {kind: 'New suggestion', action: 'Acknowledge or answer'};
   if (status === 'planned') return {kind: 'Planned', action: 'Give an update'};
   return {kind: 'Suggestion to answer', action: 'Answer'};

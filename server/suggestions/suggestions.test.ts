@@ -128,6 +128,9 @@ describe('the suggestion box over HTTP', () => {
     expect((await coordinator.get('/api/queue')).body.items).toEqual([
       {
         id: `suggestion-${posted.id}`,
+        group: 'suggestions',
+        assigned: null,
+        mayBePassedOn: false,
         kind: 'New suggestion',
         action: 'Acknowledge or answer',
         title: anIdea.title,

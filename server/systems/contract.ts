@@ -52,7 +52,8 @@ const UseOfOrganisation = z.object({
 });
 
 /** A step as the list of what is still to be described has it. */
-const StepToDescribe = z.object({step: z.string(), title: z.string()});
+/** `needed`: how often a reader said of late that they need it. */
+const StepToDescribe = z.object({step: z.string(), title: z.string(), needed: z.int32()});
 export const PageToDescribe = z.object({
   key: ContentKey,
   title: z.string(),
@@ -60,6 +61,9 @@ export const PageToDescribe = z.object({
   tier: z.enum(['basic', 'enhanced']).nullable(),
   competency: z.string().nullable(),
   steps: z.array(StepToDescribe),
+  needed: z.int32(),
+  /** How often the page was opened of late. */
+  reads: z.int32(),
 });
 export type PageToDescribe = z.infer<typeof PageToDescribe>;
 

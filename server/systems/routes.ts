@@ -1,26 +1,24 @@
 /** Systems, who uses which, and what is still to be described for one. */
-import type {Manifest} from '../content/contract.ts';
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
 import type {Organisation} from '../who/contract.ts';
 import {signedInPerson} from '../who/who.ts';
 import {systemsApi} from './contract.ts';
-import {isInUse, keyFor, namesOf, stepsToDescribe} from './rules.ts';
+import {isInUse, keyFor, namesOf} from './rules.ts';
 import type {SystemStore} from './store.ts';
 import type {SystemsToday} from './systems.ts';
+import type {ToDescribe} from './to-describe.ts';
 
 type Needs = {
   systems: SystemStore;
   systemsToday: () => Promise<SystemsToday>;
   organisations: () => Promise<Organisation[]>;
-  manifest: Manifest;
-  /** The latest text of every page, step, system and version; empty where it was taken back. */
-  latestTexts: () => Promise<readonly {key: string; step: string; system: string; body: string}[]>;
+  toDescribe: ToDescribe;
   today: () => string;
 };
 
-export function systemRoutes(api: Api, {systems, systemsToday, organisations, manifest, latestTexts, today}: Needs): void {
+export function systemRoutes(api: Api, {systems, systemsToday, organisations, toDescribe, today}: Needs): void {
   api.serve(systemsApi.list, async () => {
     const [{all, uses, of}, everybody] = await Promise.all([systemsToday(), organisations()]);
     const shown = all.map((system) => ({...system, inUse: isInUse(system, today())}));
@@ -64,12 +62,8 @@ export function systemRoutes(api: Api, {systems, systemsToday, organisations, ma
   });
 
   api.serve(systemsApi.toDescribe, async ({params: {key}}) => {
-    const [system, texts] = await Promise.all([known(key), latestTexts()]);
-    const described = new Set(
-      texts.filter((text) => text.system === key && text.body !== '').map((text) => `${text.key} ${text.step}`),
-    );
-    const {pages, ...counts} = stepsToDescribe(manifest.pages, (page, step) => described.has(`${page} ${step}`));
-    return {system: {key: system.key, name: system.shortName}, ...counts, pages};
+    const system = await known(key);
+    return {system: {key: system.key, name: system.shortName}, ...(await toDescribe(key))};
   });
 
   async function known(key: string) {

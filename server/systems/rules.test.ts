@@ -81,11 +81,28 @@ describe('stepsToDescribe', () => {
 
   it('lists what is open, the page with most first, and counts the rest', () => {
     const pages = [page('one', 'One', 'open'), page('two', 'Two', 'open', 'close'), page(null, 'None', 'open'), page('no', 'No')];
-    const {all, described, pages: open} = stepsToDescribe(pages, (key, step) => key === 'two' && step === 'open');
+    const none = () => 0;
+    const isDescribed = (key: string, step: string) => key === 'two' && step === 'open';
+    const {all, described, pages: open} = stepsToDescribe(pages, {isDescribed, reads: none, needed: none});
     expect([all, described]).toEqual([3, 1]);
     expect(open.map(({key, steps}) => [key, steps.map(({step}) => step)])).toEqual([
       ['one', ['open']],
       ['two', ['close']],
     ]);
+  });
+
+  it('puts what readers asked for first, then what is read most', () => {
+    const pages = [page('many', 'Many', 'a', 'b', 'c'), page('read', 'Read', 'a'), page('asked', 'Asked', 'a', 'b')];
+    const {pages: open} = stepsToDescribe(pages, {
+      isDescribed: () => false,
+      reads: (key) => (key === 'read' ? 40 : 0),
+      needed: (key, step) => (key === 'asked' && step === 'b' ? 1 : 0),
+    });
+    expect(open.map(({key, needed, reads}) => [key, needed, reads])).toEqual([
+      ['asked', 1, 0],
+      ['read', 0, 40],
+      ['many', 0, 0],
+    ]);
+    expect(open[0]?.steps.map(({needed}) => needed)).toEqual([0, 1]);
   });
 });

@@ -78,18 +78,34 @@ export function keyFor(name: string, taken: readonly string[]): string {
   }
 }
 
-type Page = Omit<PageToDescribe, 'key'> & {key: string | null};
+type Page = Pick<PageToDescribe, 'title' | 'url' | 'tier' | 'competency'> & {
+  key: string | null;
+  steps: readonly {step: string; title: string}[];
+};
+export type Described<P> = {described: number; all: number; pages: P[]};
+type Known = {
+  /** Whether a step has a text for the system. */
+  isDescribed: (page: string, step: string) => boolean;
+  /** How often a page was opened of late, and how often readers said that they need a step. */
+  reads: (page: string) => number;
+  needed: (page: string, step: string) => number;
+};
 
-/** What is still to be described, page by page, those with most steps first. `isDescribed`: whether a step has a text for the system. */
-export function stepsToDescribe(
-  pages: readonly Page[],
-  isDescribed: (page: string, step: string) => boolean,
-): {described: number; all: number; pages: PageToDescribe[]} {
+/** What is still to be described, page by page: most asked for first, then most read, then those with most steps. */
+export function stepsToDescribe(pages: readonly Page[], {isDescribed, reads, needed}: Known): Described<PageToDescribe> {
   const known = pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
   const all = known.reduce((sum, {steps}) => sum + steps.length, 0);
   const open = known
-    .map((page) => ({...page, steps: page.steps.filter(({step}) => !isDescribed(page.key, step))}))
+    .map((page) => {
+      const steps = page.steps
+        .filter(({step}) => !isDescribed(page.key, step))
+        .map((each) => ({...each, needed: needed(page.key, each.step)}));
+      return {...page, steps, reads: reads(page.key), needed: steps.reduce((sum, each) => sum + each.needed, 0)};
+    })
     .filter(({steps}) => steps.length > 0)
-    .sort((a, b) => b.steps.length - a.steps.length || a.title.localeCompare(b.title, 'en'));
+    .sort(
+      (a, b) =>
+        b.needed - a.needed || b.reads - a.reads || b.steps.length - a.steps.length || a.title.localeCompare(b.title, 'en'),
+    );
   return {all, described: all - open.reduce((sum, {steps}) => sum + steps.length, 0), pages: open};
 }

@@ -8,6 +8,7 @@ export const doubtQueue =
     if (caller !== 'coordinator') return [];
     return (await analysis.undecided()).map(({id, rev, n, foundAt}) => ({
       id: `doubt-${id}-${rev}`,
+      group: 'quizzes',
       kind: 'Question in doubt',
       title: `Question ${id}: the answers of ${n} people do not fit it`,
       waiting: 'Everybody who gets the point for it until it is settled',

@@ -32,6 +32,7 @@ export function reviewQueue({
         const since = verification?.at ?? '';
         return {
           id: system === inUse[0] ? `review-${key}` : `review-${key}-${system.key}`,
+          group: kind === 'question' ? ('quizzes' as const) : ('pages' as const),
           kind: stateNames[state],
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting:

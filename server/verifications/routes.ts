@@ -19,13 +19,15 @@ type Needs = {
   systemsFor: (organisation: string | null) => Promise<readonly {key: string; shortName: string}[]>;
   /** In the order of these systems. */
   textsOf: (key: string, systems: readonly Named[]) => Promise<ShownText[]>;
+  /** Counts that somebody opened a page. */
+  reads: {count: (key: string) => void};
   today: () => string;
   baseUrl: string;
   now: () => Date;
 };
 
 export function verificationRoutes(api: Api, needs: Needs): void {
-  const {trust, verifications, releases, systemsFor, textsOf, today, baseUrl, now} = needs;
+  const {trust, verifications, releases, systemsFor, textsOf, reads, today, baseUrl, now} = needs;
   const systemsOf = async ({person}: Asking) =>
     (await systemsFor(person?.organisation ?? null)).map(({key, shortName}) => ({key, name: shortName}));
 
@@ -64,7 +66,11 @@ export function verificationRoutes(api: Api, needs: Needs): void {
     return toCsv(items, system?.name ?? '', baseUrl);
   });
 
-  api.serve(contentApi.page, ({who, params}) => page(who, params.key));
+  api.serve(contentApi.page, async ({who, params}) => {
+    const found = await page(who, params.key);
+    if (found.kind !== 'question') reads.count(found.key);
+    return found;
+  });
 
   api.serve(contentApi.verify, async ({who, params: {key}, body: {system, version, hash}}) => {
     const read = (await page(who, key)).systems.find((each) => each.system.key === system);

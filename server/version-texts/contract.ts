@@ -1,10 +1,10 @@
 /** What somebody who has the system in front of them wrote into an "In your version" step. */
 import * as z from 'zod';
 import {ContentKey, SaidBy} from '../content/contract.ts';
-import {cleanText, endpoint, isoTime} from '../http/contract.ts';
+import {cleanText, Done, endpoint, isoTime} from '../http/contract.ts';
 import {Version} from '../releases/contract.ts';
 import {SystemKey} from '../systems/contract.ts';
-import {enhancedAndAbove} from '../who/callers.shared.ts';
+import {anyone, enhancedAndAbove} from '../who/callers.shared.ts';
 
 const Step = z.string().regex(/^[a-z0-9-]{2,60}$/, 'That is not a step.');
 const StepParams = z.object({key: ContentKey, step: Step});
@@ -44,6 +44,14 @@ const NewText = z.strictObject({
 });
 
 export const versionTextsApi = {
+  need: endpoint({
+    method: 'post',
+    path: '/api/content/:key/steps/:step/needed',
+    summary: 'Say that a step should be described: it is counted, and nobody can tell by whom',
+    who: anyone,
+    params: StepParams,
+    answer: Done,
+  }),
   history: endpoint({
     method: 'get',
     path: '/api/content/:key/steps/:step',

@@ -1,6 +1,8 @@
 /** Describing the steps that only somebody who has the system can describe. */
 import type {Manifest} from '../content/contract.ts';
+import type {DailyCountStore} from '../db/daily-count-store.ts';
 import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
 import type {Markdown} from '../posts/markdown.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {Release} from '../releases/contract.ts';
@@ -13,10 +15,15 @@ type Needs = {
   texts: VersionTextStore;
   releases: () => Promise<Release[]>;
   markdown: Markdown;
+  dailyCounts: DailyCountStore;
+  today: () => string;
   now: () => Date;
 };
 
-export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown, now}: Needs): void {
+/** The count of who asked for a step: page and step after it. */
+export const neededStep = 'step-needed ';
+
+export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown, dailyCounts, today, now}: Needs): void {
   const editions = async (key: string, step: string): Promise<{editions: Edition[]}> => ({
     editions: (await texts.history(key, step)).map(({system, version, number, body, by, savedAt}) => ({
       system,
@@ -38,6 +45,12 @@ export function versionTextRoutes(api: Api, {manifest, texts, releases, markdown
   api.serve(versionTextsApi.history, ({params: {key, step}}) => {
     checkStep(key, step);
     return editions(key, step);
+  });
+
+  api.serve(versionTextsApi.need, async ({params: {key, step}}) => {
+    checkStep(key, step);
+    await dailyCounts.count(`${neededStep}${key} ${step}`, today());
+    return done;
   });
 
   api.serve(versionTextsApi.save, async ({params: {key, step}, body, who}) => {

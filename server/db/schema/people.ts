@@ -33,6 +33,16 @@ export type InvitationRow = {
   accepted_at: string | null;
 };
 
+/** How an organisation's champion or administrator is reached: the role, never a person. */
+export type HelperRow = {
+  organisation_id: string;
+  role: string;
+  telephone: string;
+  email: string;
+  hours: string;
+  version: number;
+};
+
 /** Parents before children. */
 export const peopleTables = {
   user: table<UserRow>('people'),
@@ -43,4 +53,5 @@ export const peopleTables = {
   headcount: table<HeadcountRow>('people'),
   person: table<PersonRow>('people'),
   invitation: table<InvitationRow>('people'),
+  helper: table<HelperRow>('helpers'),
 };

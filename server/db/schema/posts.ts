@@ -83,6 +83,8 @@ export type NoteRow = {id: string; post_id: string; person_id: string; body: str
 export type RedactionRow = {post_id: string; number: number; role: string; redacted_on: string; reason: string};
 /** A line of somebody's next digest, the latest about each post; it goes with the mail. */
 export type NewsRow = {person_id: string; post_id: string; sentence: string; url: string};
+/** What somebody has not read yet of what they wrote or follow, the latest about each post; gone once it is read. */
+export type NoticeRow = {person_id: string; post_id: string; sentence: string; url: string; said_on: string};
 export type DigestDayRow = {day: string};
 /** Words, until it is decided; then whose receipt it is. A day is all that is known of its time, and nothing of its author. */
 export type AnonymousPostRow = {
@@ -124,6 +126,7 @@ export const postsTables = {
   note: table<NoteRow>('posts'),
   redaction: table<RedactionRow>('posts'),
   news: table<NewsRow>('posts'),
+  notice: table<NoticeRow>('posts', {unordered: true}),
   digest_day: table<DigestDayRow>('posts'),
   anonymous_post: table<AnonymousPostRow>('anonymous', {unordered: true}),
   spent_proof: table<SpentProofRow>('anonymous', {backedUp: false, unordered: true}),

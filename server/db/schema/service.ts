@@ -15,6 +15,11 @@ export type TallyRow = {name: string; day: string; number: number};
 /** Grows with every change, so that each process sees that its search index is old. */
 export type RevisionRow = {name: string; number: number};
 
+/** A step of setting the site up that somebody set aside or said is done; what can be seen is not kept here. */
+export type SetUpStepRow = {key: string; state: string; said_on: string};
+/** Whose champion was asked to see to something in the queue. */
+export type AssignmentRow = {item_id: string; organisation_id: string; assigned_on: string};
+
 /** Parents before children. */
 export const serviceTables = {
   setting: table<SettingRow>('settings'),
@@ -22,5 +27,7 @@ export const serviceTables = {
   job: table<JobRow>('jobs'),
   tally: table<TallyRow>('db', {unordered: true}),
   revision: table<RevisionRow>('db'),
+  set_up_step: table<SetUpStepRow>('set-up'),
+  assignment: table<AssignmentRow>('queue'),
   rate_limit: table<unknown>('db', {backedUp: false}),
 };

@@ -1,4 +1,4 @@
-/** Tells people of what happened to posts; where there is no mail server it tells nobody, and keeps nothing. */
+/** Tells people of what happened to posts: in the site always, by mail where there is a mail server. */
 import type {Db} from '../../db/schema.ts';
 import type {MailKind} from '../../mail/contract.ts';
 import type {Recipient} from '../../mail/recipients-store.ts';
@@ -6,12 +6,14 @@ import type {MailText} from '../../mail/template.ts';
 import type {UnsubscribeTokens} from '../../mail/unsubscribe.ts';
 import type {QueueSource} from '../../queue/contract.ts';
 import {dayOf, hourOf} from '../days.ts';
+import type {NoticeStore} from '../notices/store.ts';
 import type {PostEvent} from './post-event.ts';
 import type {DigestStore} from './store.ts';
 import {authorMail, followersMail, queueMail} from './templates.ts';
 
 type Needs = {
   digests: DigestStore;
+  notices: NoticeStore;
   tokens: UnsubscribeTokens;
   baseUrl: string;
   /** Whether there is a mail server. */
@@ -26,7 +28,7 @@ const digestHour = 7;
 /** A letter of the day before says little: the next one says the rest. */
 const usefulDays: Partial<Record<MailKind, number>> = {followed: 3, queue: 3};
 
-export function createDigest({digests, tokens, baseUrl, smtp, queue, now}: Needs) {
+export function createDigest({digests, notices, tokens, baseUrl, smtp, queue, now}: Needs) {
   type Write = (site: {baseUrl: string; unsubscribe: string}) => MailText;
   const addressed = (recipient: Recipient, kind: MailKind, about: readonly string[], write: Write) => {
     const unsubscribe = tokens.make(recipient.id, kind);
@@ -35,6 +37,7 @@ export function createDigest({digests, tokens, baseUrl, smtp, queue, now}: Needs
   return {
     /** For use in the transaction that changes the post. */
     notify: (event: PostEvent, actorId: string) => async (trx: Db) => {
+      await notices.add(trx, event, actorId, dayOf(now()));
       if (!smtp) return;
       await digests.notify(trx, event, actorId, now(), (recipient) =>
         addressed(recipient, 'own', [event.postId, event.said], (site) => authorMail(recipient.name, event, site)),

@@ -1,7 +1,7 @@
 /** The words of the messages about posts. */
 
 import {longDay, type MailText, mailBody, type Site} from '../../mail/template.ts';
-import type {QueueItem} from '../../queue/contract.ts';
+import type {QueueWork} from '../../queue/contract.ts';
 import type {PostEvent} from './post-event.ts';
 
 /** To the author of what it concerns, at once. */
@@ -35,7 +35,7 @@ export function followersMail(name: string, lines: readonly {sentence: string; u
 }
 
 /** To the coordinator, once a day: who is waiting, and since when. */
-export function queueMail(name: string, items: readonly QueueItem[], today: string, site: Site): MailText {
+export function queueMail(name: string, items: readonly QueueWork[], today: string, site: Site): MailText {
   const late = items.filter(({dueAt}) => dueAt.slice(0, 10) < today).length;
   const lines = items.map(
     ({kind, title, waiting, since, dueAt, url}) =>

@@ -115,5 +115,6 @@ async function changeOne(
 /** News and mail that nobody got yet go, and the subject lines of mail that left: they repeat a post's words. */
 async function forgetUnread(db: Db, id: string): Promise<void> {
   await db.deleteFrom('news').where('post_id', '=', id).execute();
+  await db.deleteFrom('notice').where('post_id', '=', id).execute();
   await withdrawMail(db, id, 'About something that is hidden');
 }

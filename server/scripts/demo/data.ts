@@ -12,6 +12,7 @@ import {settingStore} from '../../settings/store.ts';
 import type {Person} from '../../who/contract.ts';
 import {fillDemoAnonymous} from './anonymous.ts';
 import {fillDemoAssessments} from './assessments.ts';
+import {fillDemoHelp} from './help.ts';
 import {fillDemoNeeds} from './needs.ts';
 import {fillDemoPosts} from './posts.ts';
 
@@ -99,6 +100,7 @@ export async function fillDemo({database, accounts, framework, quizzes, now}: Ne
   for (const quiz of quizzes.filter(({competency}) => needs.get('local-administrator')?.includes(competency)))
     if (champion && quiz.tier === 'basic') await sit(champion, quiz, 30, 1);
   if (coordinator && champion) await fillDemoPosts({db: database.db, people: everyone, coordinator, champion, random, now});
+  if (coordinator) await fillDemoHelp(database.db, organisations, coordinator.id, now);
   await fillDemoNeeds({db: database.db, framework, people: everyone, random, now});
   await fillDemoAnonymous({db: database.db, random, now});
   return made;

@@ -1,6 +1,6 @@
 /** Where signed-in people find their own pages: a small menu in the bar, a plain list in the phone's menu. */
 import Link from '@docusaurus/Link';
-import {useLocation} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {ChevronDown} from 'lucide-react';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
@@ -8,8 +8,11 @@ import {isForgetful} from '../../api/forgetful.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
 import {places} from '../../places.ts';
 import {dropDrafts} from '../../ui/forms/draft.ts';
+import {Count} from '../../ui/icons/Count.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useMenu} from '../../ui/useMenu.ts';
+import {Bell} from '../for-you/Bell.tsx';
+import {useForYou} from '../for-you/useForYou.ts';
 import {WorkLinks} from '../manage/WorkNav.tsx';
 import {initialsOf} from './initials.ts';
 
@@ -28,6 +31,8 @@ function useReader(): {knows: boolean; person: Person | null; signInAt: string} 
 export function AccountMenu() {
   const {knows, person, signInAt} = useReader();
   const menu = useMenu();
+  const waits = useForYou();
+  const waiting = (waits?.queue?.all ?? 0) + (waits?.setUp ? waits.setUp.of - waits.setUp.done : 0);
   if (!knows) return <span className="no-account">No account here</span>;
   if (person === null)
     return (
@@ -37,9 +42,11 @@ export function AccountMenu() {
     );
   return (
     <>
+      <Bell />
       {person.role !== 'basic' && (
-        <Link className="bar-manage" to={places.manage.to}>
+        <Link className="bar-manage" to={waits?.setUp ? places.setUp.to : places.manage.to}>
           Manage
+          <Count number={waiting} what="waiting" />
         </Link>
       )}
       <details className="account-menu" ref={menu}>
@@ -71,18 +78,32 @@ export function AccountLinks() {
 
 function OwnLinks({person}: {person: Person}) {
   const {pathname} = useLocation();
+  const history = useHistory();
+  const leave = async () => {
+    await signOut();
+    // A page of the account has nothing to show to whoever comes next.
+    history.push('/?signed-out');
+    await refreshSession();
+  };
   const {run, busy, problem} = useAction();
+  const notices = useForYou()?.notices.length ?? 0;
   return (
     <div className="account-links">
       <p className="account-name">{person.name}</p>
       <ul>
+        <li>
+          <Link to={places.forYou.to} aria-current={pathname === places.forYou.to ? 'page' : undefined}>
+            {places.forYou.name}
+            <Count number={notices} what={notices === 1 ? 'new answer' : 'new answers'} />
+          </Link>
+        </li>
         <li>
           <Link to={places.account.to} aria-current={pathname === places.account.to ? 'page' : undefined}>
             {places.account.name}
           </Link>
         </li>
         <li>
-          <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(signOut)}>
+          <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(leave)}>
             Sign out
           </button>
           {problem && (
@@ -100,5 +121,4 @@ async function signOut(): Promise<void> {
   const [{call}, {authApi}] = await Promise.all([import('../../api/client.ts'), import('../../../server/people/contract.ts')]);
   await call(authApi.signOut, {});
   dropDrafts();
-  await refreshSession();
 }

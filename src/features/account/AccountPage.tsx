@@ -12,6 +12,7 @@ import {useForm} from '../../ui/forms/useForm.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {YourHelpers} from '../helpers/YourHelpers.tsx';
 import {MailChoices} from '../mail/MailChoices.tsx';
 import {YourPosts} from './YourPosts.tsx';
 
@@ -22,6 +23,8 @@ export default function Account() {
         {(person) => (
           <>
             <Profile person={person} />
+            <h2>Who helps you</h2>
+            <YourHelpers />
             <YourPosts />
             <MailChoices />
             <Password />

@@ -9,6 +9,7 @@ import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {YourHelpers} from '../helpers/YourHelpers.tsx';
 import {safeNext} from './safe-next.ts';
 
 export default function SignIn() {
@@ -22,6 +23,7 @@ export default function SignIn() {
       {runs &&
         (forgotten ? <Forgotten onBack={() => setForgotten(false)} /> : <SignInForm onForgotten={() => setForgotten(true)} />)}
       {session.step === 'loaded' && session.value.contact !== '' && <p>How to reach the coordinator: {session.value.contact}</p>}
+      <YourHelpers />
     </Page>
   );
 }

@@ -3,5 +3,8 @@ export function initialsOf(name: string): string {
   const parts = name.split(/[\s-]+/).filter((part) => /\p{L}|\p{N}/u.test(part));
   const first = parts[0] ?? '';
   const last = parts.length > 1 ? (parts.at(-1) ?? '') : '';
-  return [first, last].map((part) => [...part][0] ?? '').join('').toLocaleUpperCase('en-GB');
+  return [first, last]
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('en-GB');
 }

@@ -3,8 +3,8 @@ import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useState} from 'react';
 import type {ShortLink} from '../../plugins/content/index.ts';
+import {QrCode} from '../../ui/icons/QrCode.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {QrCode} from '../../ui/QrCode.tsx';
 
 const groups: {name: string; holds: (link: ShortLink) => boolean}[] = [
   {name: 'Basic guides', holds: ({kind, tier}) => kind === 'guide' && tier === 'basic'},

@@ -6,9 +6,7 @@ export function Sources() {
   if (sources === undefined) return null;
   return (
     <details className="sources">
-      <summary>
-        {sources.length === 1 ? 'One source' : `${sources.length} sources`}: where this page has its facts from
-      </summary>
+      <summary>{sources.length === 1 ? 'One source' : `${sources.length} sources`}: where this page has its facts from</summary>
       <ul>
         {sources.map(({title, url}) => (
           <li key={title}>{url ? <a href={url}>{title}</a> : title}</li>

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {Term} from '../../plugins/glossary/read.ts';
 import {Page} from '../../ui/Page.tsx';
-import {LawMayHaveChanged} from '../content/LawMayHaveChanged.tsx';
+import {LawMayHaveChanged} from '../content/guide/LawMayHaveChanged.tsx';
 
 export default function GlossaryPage({terms}: {terms: Term[]}) {
   const {collectAnchor} = useBrokenLinks();

@@ -5,10 +5,11 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {YourTraining} from '../learning/YourTraining.tsx';
 import {AnsweredLately} from '../posts/AnsweredLately.tsx';
 import {SearchBox} from '../search/SearchBox.tsx';
 import {EverydayTasks} from './EverydayTasks.tsx';
+import {ForYou} from './ForYou.tsx';
+import {Strip} from './Strip.tsx';
 import {Subjects} from './Subjects.tsx';
 
 /** What people type most, as the search will have it. */
@@ -28,7 +29,9 @@ export default function Home() {
         <div className="band">
           <div className="band-inner">
             <h1>What do you need to do?</h1>
-            <p className="lead">{tagline}: how-to guides, forms and short training for everyone who records or manages anti-social behaviour here.</p>
+            <p className="lead">
+              {tagline}: how-to guides, forms and short training for everyone who records or manages anti-social behaviour here.
+            </p>
             <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
             <ul className="chips" aria-label="Looked for often">
               {examples.map(({to, name}) => (
@@ -39,13 +42,14 @@ export default function Home() {
             </ul>
           </div>
         </div>
+        <Strip />
         <div className="page page--wide home-grid">
           <section aria-labelledby="tasks" className="home-tasks">
             <h2 id="tasks">Everyday tasks</h2>
             <EverydayTasks />
           </section>
           <div className="home-rail">
-            <YourTraining />
+            <ForYou />
           </div>
           <section aria-labelledby="subjects" className="home-subjects">
             <h2 id="subjects">By subject</h2>

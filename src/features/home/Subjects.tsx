@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
-import {SubjectIcon} from '../../ui/SubjectIcon.tsx';
+import {SubjectIcon} from '../../ui/icons/SubjectIcon.tsx';
 
 export function Subjects() {
   const {competencies} = usePluginData('waymark-quizzes') as QuizzesData;

@@ -1,12 +1,103 @@
-/** What needs doing to run the site, at a glance. */
+/** How the site stands, at a glance: what waits, what is checked and described, what happened this week. */
+import Link from '@docusaurus/Link';
+import {type Overview as Figures, overviewApi} from '../../../server/overview/contract.ts';
+import {callerOf} from '../../../server/who/callers.shared.ts';
+import type {Person} from '../../../server/who/contract.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
+import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useForYou} from '../for-you/useForYou.ts';
+import {Service} from './Service.tsx';
 
 export default function Overview() {
   return (
     <Page title="Overview" description="What needs doing, and how far the site has come.">
-      <Gate place={places.manage}>{() => null}</Gate>
+      <Gate place={places.manage}>{(person) => <Content person={person} />}</Gate>
     </Page>
+  );
+}
+
+function Content({person}: {person: Person}) {
+  const {state} = useEndpoint(overviewApi.read, {});
+  const waits = useForYou();
+  const opens = (who: readonly string[]) => who.includes(callerOf(person));
+  return (
+    <>
+      {waits?.setUp && (
+        <p className="notice">
+          <strong>
+            Set up: {waits.setUp.done} of {waits.setUp.of} steps done.
+          </strong>{' '}
+          <Link to={places.setUp.to}>Carry on setting up</Link>
+        </p>
+      )}
+      <Loading state={state}>
+        {(figures) => (
+          <>
+            <ul className="figures">
+              {waits?.queue && (
+                <Figure
+                  to={places.queue.to}
+                  name="Waiting"
+                  value={String(waits.queue.all)}
+                  more={waits.queue.late === 0 ? 'none is late' : `${waits.queue.late} late`}
+                  late={waits.queue.late > 0}
+                />
+              )}
+              <Part to={opens(places.review.who) ? places.review.to : '/guides'} name="Guides checked" {...figures.guides} />
+              {figures.steps && (
+                <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
+              )}
+              {figures.assessed && <Part to={places.needs.to} name="People assessed" {...figures.assessed} />}
+            </ul>
+            <h2>This week</h2>
+            <Week {...figures.week} />
+            {figures.service && <Service {...figures.service} />}
+          </>
+        )}
+      </Loading>
+    </>
+  );
+}
+
+type FigureProps = {to: string; name: string; value: string; more: string; late?: boolean; bar?: {done: number; of: number}};
+
+function Figure({to, name, value, more, late = false, bar}: FigureProps) {
+  return (
+    <li>
+      <Link to={to}>
+        <span>{name}</span>
+        <strong>{value}</strong>
+        {/* The words beside it say the same. */}
+        {bar && <progress aria-hidden value={bar.done} max={Math.max(bar.of, 1)} />}
+        <span className={late ? 'late' : 'facts'}>{more}</span>
+      </Link>
+    </li>
+  );
+}
+
+function Part({done, of, ...rest}: {to: string; name: string; done: number; of: number}) {
+  return <Figure {...rest} value={`${done} of ${of}`} more={of === 0 ? 'none yet' : `${of - done} to go`} bar={{done, of}} />;
+}
+
+function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
+  const lines = [
+    [asked, asked === 1 ? 'question was asked' : 'questions were asked'],
+    [suggested, suggested === 1 ? 'suggestion was made' : 'suggestions were made'],
+    [answered, answered === 1 ? 'post was answered or settled' : 'posts were answered or settled'],
+    [verified, verified === 1 ? 'page was checked' : 'pages were checked'],
+    [joined, joined === 1 ? 'person joined' : 'people joined'],
+  ] as const;
+  if (lines.every(([number]) => number === 0)) return <p>Nothing was asked, answered or checked in the last seven days.</p>;
+  return (
+    <ul className="plain week">
+      {lines.map(([number, what]) => (
+        <li key={what}>
+          <strong>{number}</strong> {what}
+        </li>
+      ))}
+    </ul>
   );
 }

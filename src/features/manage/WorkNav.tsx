@@ -3,7 +3,9 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import {useSession} from '../../api/session.ts';
-import {type Place, workOf} from '../../places.ts';
+import {places as all, type Place, workOf} from '../../places.ts';
+import {Count} from '../../ui/icons/Count.tsx';
+import {useForYou} from '../for-you/useForYou.ts';
 
 export function WorkNav() {
   const state = useSession();
@@ -18,6 +20,9 @@ export function WorkNav() {
 
 export function WorkLinks({caller}: {caller: Parameters<typeof workOf>[0]}) {
   const {pathname} = useLocation();
+  const waits = useForYou();
+  const waitsAt = ({to}: Place) =>
+    to === all.queue.to ? (waits?.queue?.all ?? 0) : to === all.setUp.to && waits?.setUp ? waits.setUp.of - waits.setUp.done : 0;
   const isHere = ({to}: Place) => pathname === to || pathname.startsWith(`${to}/`);
   return workOf(caller).map(({name, places}) => (
     <div key={name}>
@@ -27,6 +32,7 @@ export function WorkLinks({caller}: {caller: Parameters<typeof workOf>[0]}) {
           <li key={place.to}>
             <Link to={place.to} aria-current={isHere(place) ? 'page' : undefined}>
               {place.name}
+              <Count number={waitsAt(place)} what={place.to === all.queue.to ? 'waiting' : 'steps to do'} />
             </Link>
           </li>
         ))}

@@ -11,13 +11,14 @@ import {HeldForNow} from '../posts/hiding/HeldForNow.tsx';
 import {useMasks} from '../posts/usePromises.ts';
 import {LinkGuide} from './LinkGuide.tsx';
 
-type Props = {questionId: string; mayBeOfficial: boolean; onSent: () => Promise<void>};
+/** `official`: whether it is meant to be, until somebody says otherwise. */
+type Props = {questionId: string; mayBeOfficial: boolean; official?: boolean; onSent: () => Promise<void>};
 
-export function AnswerForm({questionId, mayBeOfficial, onSent}: Props) {
+export function AnswerForm({questionId, mayBeOfficial, official = false, onSent}: Props) {
   const masks = useMasks();
   const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {text: '', official: false, named: false, justification: ''},
+    initial: {text: '', official, named: false, justification: ''},
     schema: questionsApi.answer.body,
     toInput: (values) => values,
     draft: `answer.${questionId}`,

@@ -15,6 +15,7 @@ import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {useSeen} from '../for-you/useSeen.ts';
 import {checkPersonal} from '../personal-data/check.ts';
 import {ByWhom} from '../posts/ByWhom.tsx';
 import {Due} from '../posts/Due.tsx';
@@ -35,6 +36,7 @@ import {QuestionState} from './QuestionFacts.tsx';
 
 export default function QuestionPage() {
   const id = usePostId();
+  useSeen(id);
   const {state, reload, put} = useEndpoint(questionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Question';
   return (

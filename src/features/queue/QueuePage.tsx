@@ -1,18 +1,17 @@
-/** What needs somebody: one column, oldest due first, keys j, k and Enter. */
-
+/** What needs somebody, oldest due first: the list, and beside it on a wide screen what was chosen, with what to do about it. */
 import Link from '@docusaurus/Link';
-import {useEffect, useRef} from 'react';
-import {type QueueItem, queueApi} from '../../../server/queue/contract.ts';
-import {searchApi} from '../../../server/search/contract.ts';
+import {useHistory, useLocation} from '@docusaurus/router';
+import {useEffect, useRef, useState} from 'react';
+import {type QueueGroup, type QueueItem, queueApi, queueGroups} from '../../../server/queue/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
-import {formatDate, today} from '../../ui/dates.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {Due} from '../posts/Due.tsx';
-import {singleKeysAreOn} from '../search/single-keys.ts';
-import {isTyping} from '../search/useShortcut.ts';
+import {useForYou} from '../for-you/useForYou.ts';
+import {FoundInstead} from './FoundInstead.tsx';
+import {ItemPane} from './ItemPane.tsx';
+import {QueueList} from './QueueList.tsx';
 
 export default function Queue() {
   return (
@@ -20,7 +19,8 @@ export default function Queue() {
       <Gate place={places.queue}>
         {({role}) => (
           <>
-            <Content />
+            {role === 'coordinator' && <SetUpFirst />}
+            <Content coordinator={role === 'coordinator'} />
             {role === 'coordinator' && <FoundInstead />}
           </>
         )}
@@ -29,21 +29,26 @@ export default function Queue() {
   );
 }
 
-function Content() {
-  const {state} = useEndpoint(queueApi.list, {});
-  return <Loading state={state}>{({items}) => (items.length === 0 ? <Empty /> : <Items items={items} />)}</Loading>;
+/** While the site is being set up, an empty queue says little. */
+function SetUpFirst() {
+  const setUp = useForYou()?.setUp;
+  if (setUp == null) return null;
+  return (
+    <p className="notice">
+      <strong>
+        First: set up the site. {setUp.done} of {setUp.of} steps done.
+      </strong>{' '}
+      <Link to={places.setUp.to}>Carry on setting up</Link>
+    </p>
+  );
 }
 
-/** What the lists of similar posts are good for. A number, and nothing about whom. */
-function FoundInstead() {
-  const {state} = useEndpoint(searchApi.foundCount, {});
-  if (state.step !== 'loaded' || state.value.count === 0) return null;
-  const {count} = state.value;
+function Content({coordinator}: {coordinator: boolean}) {
+  const {state, reload} = useEndpoint(queueApi.list, {});
   return (
-    <p className="facts">
-      In the last 90 days people who were writing a post opened one that was there already{' '}
-      {count === 1 ? 'once' : `${count} times`}.
-    </p>
+    <Loading state={state}>
+      {({items}) => (items.length === 0 ? <Empty /> : <Items items={items} coordinator={coordinator} reload={reload} />)}
+    </Loading>
   );
 }
 
@@ -59,61 +64,81 @@ function Empty() {
   );
 }
 
-function Items({items}: {items: QueueItem[]}) {
-  const list = useRef<HTMLDivElement>(null);
+type Props = {items: QueueItem[]; coordinator: boolean; reload: () => Promise<void>};
 
+function Items({items, coordinator, reload}: Props) {
+  const {search} = useLocation();
+  const history = useHistory();
+  const asked = new URLSearchParams(search);
+  const group = asked.get('kind') as QueueGroup | null;
+  const inGroup = items.filter((item) => group === null || item.group === group);
+  const chosen = inGroup.find(({id}) => id === asked.get('item'));
+  const to = (item: string | null, kind = group) =>
+    `${places.queue.to}?${new URLSearchParams({...(kind && {kind}), ...(item && {item})})}`.replace(/\?$/, '');
+  const groups = (Object.keys(queueGroups) as QueueGroup[])
+    .map((key) => ({key, count: items.filter((item) => item.group === key).length}))
+    .filter(({count}) => count > 0);
+  const late = inGroup.filter(({dueAt}) => dueAt < new Date().toISOString().slice(0, 10)).length;
+
+  /** Where in the list one is working, and what was done there last. */
+  const place = useRef(0);
+  const [done, setDone] = useState('');
+  if (chosen) place.current = inGroup.indexOf(chosen);
+  // What was chosen is done: on to the one that took its place.
   useEffect(() => {
-    document.addEventListener('keydown', move);
-    return () => document.removeEventListener('keydown', move);
+    if (asked.get('item') === null || chosen !== undefined) return;
+    history.replace(to(inGroup[Math.min(place.current, inGroup.length - 1)]?.id ?? null));
   });
 
-  function move(event: KeyboardEvent): void {
-    if (isTyping(event) || !singleKeysAreOn()) return;
-    const step = {j: 1, k: -1}[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.button') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
-  }
-
-  const soon = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  const groups = [
-    {name: 'Late', items: items.filter(({dueAt}) => dueAt.slice(0, 10) < today())},
-    {name: 'Due within a week', items: items.filter(({dueAt}) => dueAt.slice(0, 10) >= today() && dueAt.slice(0, 10) <= soon)},
-    {name: 'Later', items: items.filter(({dueAt}) => dueAt.slice(0, 10) > soon)},
-  ].filter((group) => group.items.length > 0);
   return (
-    <div ref={list}>
-      <p className="lead">
+    <>
+      <p className="lead" role="status">
         {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`}
-        {groups[0]?.name === 'Late' && ` ${groups[0].items.length === 1 ? 'One is' : `${groups[0].items.length} are`} late.`}
+        {late > 0 && ` ${late === 1 ? 'One is' : `${late} are`} late.`}
       </p>
-      <p className="facts wide-only">
-        Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> opens.
-      </p>
-      {groups.map((group) => (
-        <section key={group.name} aria-label={group.name}>
-          <h2>{group.name}</h2>
-          <ol className="lines">
-            {group.items.map(({id, kind, title, waiting, since, dueAt, url, action}) => (
-              <li key={id}>
-                <strong>{title}</strong>
-                <span className="facts facts--row">
-                  <span>{kind}</span>
-                  <Due on={dueAt} />
-                </span>
-                <span className="facts">
-                  Waiting since {formatDate(since)}
-                  {waiting && `: ${waiting}`}
-                </span>
-                <Link className="button button--quiet" to={url}>
-                  {action}
+      {groups.length > 1 && (
+        <nav aria-label="Kinds of work" className="not-printed">
+          <ul className="chips">
+            <li>
+              <Link to={to(null, null)} aria-current={group === null ? 'true' : undefined}>
+                All {items.length}
+              </Link>
+            </li>
+            {groups.map(({key, count}) => (
+              <li key={key}>
+                <Link to={to(null, key)} aria-current={key === group ? 'true' : undefined}>
+                  {queueGroups[key]} {count}
                 </Link>
               </li>
             ))}
-          </ol>
-        </section>
-      ))}
-    </div>
+          </ul>
+        </nav>
+      )}
+      <p role="status" className={done === '' ? undefined : 'success'}>
+        {done}
+      </p>
+      <div className={chosen ? 'queue queue--open' : 'queue'}>
+        <QueueList key={group} items={inGroup} chosen={chosen?.id} to={to} />
+        {chosen && (
+          <ItemPane
+            key={chosen.id}
+            item={chosen}
+            coordinator={coordinator}
+            next={after(inGroup, chosen)}
+            to={to}
+            onDone={async (said) => {
+              await reload();
+              setDone(said);
+            }}
+          />
+        )}
+      </div>
+    </>
   );
+}
+
+/** The one that comes after it; the one before it where it is the last. */
+function after(items: readonly QueueItem[], item: QueueItem): QueueItem | undefined {
+  const at = items.indexOf(item);
+  return items[at + 1] ?? items[at - 1];
 }

@@ -7,10 +7,14 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {ErrorSummary, RadioField, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
+import {Success} from '../../ui/forms/Success.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
+import {LegalForm} from './LegalForm.tsx';
+import {operatorNames} from './operator-names.ts';
 
 const names: Record<string, string> = {
   smallestGroup: 'Smallest group shown',
@@ -25,6 +29,7 @@ const names: Record<string, string> = {
   references: 'How references look',
   anonymousPerDay: 'Anonymous posts taken in one day',
   recordsByName: 'Who sees by name what is current',
+  ...operatorNames,
 };
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
@@ -47,6 +52,7 @@ function Content() {
       {(page) => (
         <>
           <SettingsForm page={page} onSaved={put} />
+          <LegalForm page={page} onSaved={put} />
           <History history={page.history} />
         </>
       )}
@@ -55,6 +61,7 @@ function Content() {
 }
 
 function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage; onSaved: (page: SettingsPage) => void}) {
+  useHashOnLoad();
   const form = useForm({
     initial: {
       ...(Object.fromEntries(numbers.map((key) => [key, String(settings[key])])) as Record<(typeof numbers)[number], string>),
@@ -65,6 +72,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
     },
     schema: settingsApi.save.body.shape.settings,
     toInput: ({contact, notice, references, recordsByName, ...typed}) => ({
+      ...settings,
       ...Object.fromEntries(numbers.map((key) => [key, Number(typed[key])])),
       contact,
       notice,
@@ -86,6 +94,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         label="Notice on every page"
         hint="For example a planned outage. Leave it empty to show nothing."
       />
+      <span id="contact" />
       <TextArea
         form={form}
         name="contact"
@@ -163,7 +172,7 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         ))}
       </fieldset>
       <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
-      <p role="status">{form.sent ? 'Saved.' : ''}</p>
+      <Success>{form.sent ? 'Saved.' : ''}</Success>
     </form>
   );
 }

@@ -33,7 +33,14 @@ function SuggestionForm() {
   const asked = new URLSearchParams(useLocation().search).get('kind');
   const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {kind: suggestionKinds.some(({value}) => value === asked) ? (asked ?? '') : '', title: '', details: '', competency: '', named: false, justification: ''},
+    initial: {
+      kind: suggestionKinds.some(({value}) => value === asked) ? (asked ?? '') : '',
+      title: '',
+      details: '',
+      competency: '',
+      named: false,
+      justification: '',
+    },
     schema: NewSuggestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
     draft: 'suggestion',

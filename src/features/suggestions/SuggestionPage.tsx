@@ -10,6 +10,7 @@ import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {useSeen} from '../for-you/useSeen.ts';
 import {ByWhom} from '../posts/ByWhom.tsx';
 import {Due} from '../posts/Due.tsx';
 import {Follow} from '../posts/Follow.tsx';
@@ -25,6 +26,7 @@ import {StepForm} from './StepForm.tsx';
 
 export default function SuggestionPage() {
   const id = usePostId();
+  useSeen(id);
   const {state, reload, put} = useEndpoint(suggestionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? headingOf(state.value) : 'Suggestion';
   return (

@@ -1,13 +1,19 @@
-/** What is still to be described for a system, page by page. */
+/** What is still to be described, needed most first, with the form in place: it is narrow enough to stand beside the system's own window. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
-import {systemsApi} from '../../../server/systems/contract.ts';
+import {lazy, Suspense, useState} from 'react';
+import {type PageToDescribe, systemsApi} from '../../../server/systems/contract.ts';
+import {refresh} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {Filter} from '../../ui/Filters.tsx';
+import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {rereadForYou} from '../for-you/useForYou.ts';
+
+const DescribeHere = lazy(() => import('./DescribeHere.tsx'));
 
 export default function StepsToDescribePage() {
   return (
@@ -46,6 +52,12 @@ function Content() {
 
 function Steps({system}: {system: string}) {
   const {state} = useEndpoint(systemsApi.toDescribe, {params: {key: system}});
+  const [said, setSaid] = useState('');
+  const onDone = async (what: string) => {
+    await refresh('/api/systems/');
+    setSaid(what);
+    rereadForYou();
+  };
   return (
     <Loading state={state}>
       {({system: {name}, described, all, pages}) => (
@@ -53,29 +65,69 @@ function Steps({system}: {system: string}) {
           <p className="lead" role="status">
             {described} of {all} steps are described for {name}.
           </p>
+          <progress aria-hidden value={described} max={Math.max(all, 1)} />
+          <Success>{said}</Success>
           {pages.length === 0 ? (
             <p>Every step is described. What changes with a release is on the review list.</p>
           ) : (
             <>
-              <p>Open a guide beside the system, do the task, and write down what you press. It takes a few minutes a step.</p>
-              <ul className="lines">
-                {pages.map(({key, title, url, steps}) => (
-                  <li key={key}>
-                    <Link to={url}>{title}</Link>
-                    <ul className="within">
-                      {steps.map((each) => (
-                        <li key={each.step}>
-                          <Link to={`${url}#in-your-version-${each.step}`}>{each.title}</Link>
-                        </li>
-                      ))}
-                    </ul>
-                  </li>
-                ))}
-              </ul>
+              <p>
+                Make this window narrow and put {name} beside it. Do the task, and write down what you press. What readers asked
+                for comes first, then what is read most.
+              </p>
+              {pages.map((page) => (
+                <Guide key={page.key} page={page} system={system} onDone={onDone} />
+              ))}
             </>
           )}
         </>
       )}
     </Loading>
+  );
+}
+
+type Props = {page: PageToDescribe; system: string; onDone: (what: string) => Promise<void>};
+
+function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: Props) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <section className="to-describe" aria-label={title}>
+      <h2>
+        <Link to={url}>{title}</Link>
+      </h2>
+      <p className="facts facts--row">
+        {needed > 0 && (
+          <span className="pill pill--warn">{needed === 1 ? 'One reader needs it' : `${needed} readers need it`}</span>
+        )}
+        {reads > 0 && <span>Opened {reads === 1 ? 'once' : `${reads} times`} in 90 days</span>}
+      </p>
+      <ul className="plain">
+        {steps.map(({step, title: what, needed: asked}) => (
+          <li key={step}>
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={open === step}
+              onClick={() => setOpen(open === step ? undefined : step)}
+            >
+              {what}
+            </button>
+            {asked > 0 && <span className="facts"> asked for {asked === 1 ? 'once' : `${asked} times`}</span>}
+            {open === step && (
+              <Suspense fallback={<p role="status">Loading …</p>}>
+                <DescribeHere
+                  pageKey={key}
+                  step={step}
+                  title={what}
+                  system={system}
+                  onClose={() => setOpen(undefined)}
+                  onDone={(verified) => onDone(`Described: ${what}.${verified ? ' The guide is marked as checked.' : ''}`)}
+                />
+              </Suspense>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -69,16 +69,11 @@ function mistakes(node: RootContent): RootContent {
   if (items.some((item) => item === null)) return node;
   const cell = (name: string, children: ElementContent[], properties = {}) => element(name, properties, children);
   const rows = items.flatMap((item) =>
-    item === null
-      ? []
-      : [element('tr', {}, [cell('th', item.lead.children, {scope: 'row'}), cell('td', item.rest)])],
+    item === null ? [] : [element('tr', {}, [cell('th', item.lead.children, {scope: 'row'}), cell('td', item.rest)])],
   );
   return element('table', {className: ['mistakes']}, [
     element('thead', {}, [
-      element('tr', {}, [
-        cell('th', [text('Instead of')], {scope: 'col'}),
-        cell('th', [text('Do this')], {scope: 'col'}),
-      ]),
+      element('tr', {}, [cell('th', [text('Instead of')], {scope: 'col'}), cell('th', [text('Do this')], {scope: 'col'})]),
     ]),
     element('tbody', {}, rows),
   ]);

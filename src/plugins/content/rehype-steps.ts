@@ -42,7 +42,9 @@ function setResultApart(parent: Element): void {
 }
 
 function isResult(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'em' && node.children[0]?.type === 'text' && node.children[0].value === 'Result:';
+  return (
+    node.type === 'element' && node.tagName === 'em' && node.children[0]?.type === 'text' && node.children[0].value === 'Result:'
+  );
 }
 const isInline = (node: ElementContent) =>
   node.type === 'mdxJsxTextElement' || (node.type === 'element' && ['em', 'strong', 'a', 'code'].includes(node.tagName));

@@ -5,6 +5,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import type {ContentData} from '../../plugins/content/index.ts';
 
 const links = [
+  {url: '/help', title: 'Get help'},
   {url: '/glossary', title: 'Glossary'},
   {url: '/blog', title: 'News'},
   {url: '/about/accessibility', title: 'Accessibility'},
@@ -26,7 +27,10 @@ export default function Footer() {
           <a href="/anonymous/suggestion">Raise something anonymously</a>
         </li>
       </ul>
-      <p>{siteConfig.title}. Guides say how far each can be trusted; none replaces your own organisation’s policy.</p>
+      <p>
+        {siteConfig.title}. {siteConfig.tagline}. Each guide says whether it has been checked; none replaces your own
+        organisation’s policy.
+      </p>
     </footer>
   );
 }

@@ -8,12 +8,13 @@ import Li from '@theme/MDXComponents/Li';
 import Ul from '@theme/MDXComponents/Ul';
 import {type ComponentProps, createElement} from 'react';
 import {AnonymityPromise} from '../../features/anonymous/AnonymityPromise.tsx';
-import {CallTakerScript} from '../../features/content/CallTakerScript.tsx';
-import {Decision} from '../../features/content/Decision.tsx';
-import {InYourVersion} from '../../features/content/InYourVersion.tsx';
-import {LawMayHaveChanged} from '../../features/content/LawMayHaveChanged.tsx';
+import {CallTakerScript} from '../../features/content/guide/CallTakerScript.tsx';
+import {Decision} from '../../features/content/guide/Decision.tsx';
+import {InYourVersion} from '../../features/content/guide/InYourVersion.tsx';
+import {LawMayHaveChanged} from '../../features/content/guide/LawMayHaveChanged.tsx';
 import {Abbr} from '../../features/glossary/Abbr.tsx';
 import {SingleKeys} from '../../features/search/SingleKeys.tsx';
+import {OperatorFacts} from '../../features/settings/OperatorFacts.tsx';
 import {Rumours} from '../../features/suggestions/Rumours.tsx';
 import {ToolkitList} from '../../features/toolkit/ToolkitList.tsx';
 
@@ -35,6 +36,7 @@ export default {
   Decision,
   InYourVersion,
   LawMayHaveChanged,
+  OperatorFacts,
   Rumours,
   SingleKeys,
   ToolkitList,

@@ -7,7 +7,7 @@ import {AccountLinks, AccountMenu} from '../../features/account/AccountLinks.tsx
 import {useTierOfAccount} from '../../features/content/tier.ts';
 import {SearchBox} from '../../features/search/SearchBox.tsx';
 import {inBar} from '../../places.ts';
-import {Mark} from '../../ui/Mark.tsx';
+import {Mark} from '../../ui/icons/Mark.tsx';
 import {useMenu} from '../../ui/useMenu.ts';
 
 export default function Navbar() {

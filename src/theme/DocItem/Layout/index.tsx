@@ -2,8 +2,8 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import DocItemContent from '@theme/DocItem/Content';
 import type {ReactNode} from 'react';
-import {Crumbs} from '../../../features/content/Crumbs.tsx';
-import {RelatedPages} from '../../../features/content/RelatedPages.tsx';
+import {Crumbs} from '../../../features/content/guide/Crumbs.tsx';
+import {RelatedPages} from '../../../features/content/guide/RelatedPages.tsx';
 
 export default function DocItemLayout({children}: {children: ReactNode}) {
   const {toc} = useDoc();

@@ -2,7 +2,7 @@
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
 import type {ReactNode} from 'react';
-import {GuideNav} from '../../../features/content/GuideNav.tsx';
+import {GuideNav} from '../../../features/content/guide/GuideNav.tsx';
 
 export default function DocRootLayout({children}: {children: ReactNode}) {
   const sidebar = useDocsSidebar();

@@ -2,28 +2,37 @@
 
 import Link from '@docusaurus/Link';
 import {type RefObject, useEffect, useId, useRef, useState} from 'react';
-import {saidByText} from '../../../server/content/said-by.shared.ts';
-import type {ContentPage} from '../../../server/verifications/contract.ts';
-import {type Edition, versionTextsApi} from '../../../server/version-texts/contract.ts';
-import {call} from '../../api/client.ts';
-import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
-import {ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
-import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
-import {OlderDraft} from '../../ui/forms/OlderDraft.tsx';
-import {useForm} from '../../ui/forms/useForm.ts';
-import {Loading} from '../../ui/Loading.tsx';
-import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
-import {useAction} from '../../ui/useAction.ts';
-import {rereadContentPage} from './content.ts';
-import {choiceOf, chosenBy, firstChoice, releaseChoices} from './release-choice.ts';
+import {saidByText} from '../../../../server/content/said-by.shared.ts';
+import {type ContentPage, contentApi} from '../../../../server/verifications/contract.ts';
+import {type Edition, versionTextsApi} from '../../../../server/version-texts/contract.ts';
+import {call} from '../../../api/client.ts';
+import {useEndpoint} from '../../../api/useEndpoint.ts';
+import {formatDate} from '../../../ui/dates.ts';
+import {ErrorSummary} from '../../../ui/forms/Form.tsx';
+import {MarkdownField} from '../../../ui/forms/MarkdownField.tsx';
+import {OlderDraft} from '../../../ui/forms/OlderDraft.tsx';
+import {useForm} from '../../../ui/forms/useForm.ts';
+import {Loading} from '../../../ui/Loading.tsx';
+import {RenderedHtml} from '../../../ui/RenderedHtml.tsx';
+import {useAction} from '../../../ui/useAction.ts';
+import {rereadContentPage} from '../content.ts';
+import {choiceOf, chosenBy, firstChoice, releaseChoices} from '../release-choice.ts';
 
-type Props = {page: ContentPage; step: string; title: string; onClose: () => void};
+type Props = {
+  page: ContentPage;
+  step: string;
+  title: string;
+  /** For which it is described at first; else where it is missing. */
+  system?: string;
+  onClose: () => void;
+  /** Once it is saved, and verified where that was asked for. */
+  onDone?: (verified: boolean) => Promise<void>;
+};
 
 export default function DescribeStep(props: Props) {
-  const {page, step} = props;
+  const {page, step, system: asked, onDone} = props;
   const {state, put} = useEndpoint(versionTextsApi.history, {params: {key: page.key, step}});
-  const [chosen, setChosen] = useState(firstToDescribe(page, step));
+  const [chosen, setChosen] = useState(firstToDescribe(page, step, asked));
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   const isNew = useRef(true);
@@ -41,10 +50,12 @@ export default function DescribeStep(props: Props) {
     <Loading state={state}>
       {({editions}) => {
         const ofVersion = editions.filter((each) => each.system === system && each.version === version);
-        const save = async (body: string, then: string) => {
+        const save: Save = async (body, then, verifies = false) => {
           const number = ofVersion[0]?.number ?? 0;
           put(await call(versionTextsApi.save, {params: {key: page.key, step}, body: {system, version, body, number}}));
+          if (verifies) await verify(page.key, system, version);
           await rereadContentPage(page.key);
+          if (onDone) return onDone(verifies);
           setSaid(then);
           // The form begins anew with what is shown now, so the focus moves to what was done.
           setTimeout(() => status.current?.focus());
@@ -67,6 +78,7 @@ export default function DescribeStep(props: Props) {
               system={system}
               version={version}
               current={ofVersion[0]}
+              earlier={editions.find((each) => each.system === system && each.version !== version && each.body !== '')}
               save={save}
               isNew={isNew}
             />
@@ -82,9 +94,12 @@ export default function DescribeStep(props: Props) {
 }
 
 /** What is still to be described comes first. */
-function firstToDescribe(page: ContentPage, step: string): string | undefined {
+function firstToDescribe(page: ContentPage, step: string, asked: string | undefined): string | undefined {
   const open = page.systems.find(
-    ({system, version}) => version !== null && !page.texts.some((text) => text.step === step && text.system === system.key),
+    ({system, version}) =>
+      version !== null &&
+      (asked === undefined || system.key === asked) &&
+      !page.texts.some((text) => text.step === step && text.system === system.key),
   );
   return open?.version ? choiceOf({system: open.system.key, version: open.version}) : firstChoice(page);
 }
@@ -93,15 +108,24 @@ type FormProps = Props & {
   system: string;
   version: string;
   current: Edition | undefined;
+  /** What stood here for another version of the system. */
+  earlier: Edition | undefined;
   save: Save;
   /** Whether the step was opened just now, and not a version chosen or a text saved. */
   isNew: RefObject<boolean>;
 };
 
 /** `then` says what was done. */
-type Save = (body: string, then: string) => Promise<void>;
+type Save = (body: string, then: string, verifies?: boolean) => Promise<void>;
 
-function TextForm({page, step, title, system, version, current, save, isNew, onClose}: FormProps) {
+/** With what is there now: the text just saved is part of what is verified. */
+async function verify(key: string, system: string, version: string): Promise<void> {
+  const {systems} = await call(contentApi.page, {params: {key}});
+  const hash = systems.find((each) => each.system.key === system)?.hash ?? '';
+  await call(contentApi.verify, {params: {key}, body: {system, version, hash}});
+}
+
+function TextForm({page, step, title, system, version, current, earlier, save, isNew, onClose}: FormProps) {
   const number = current?.number ?? 0;
   const base = `step.${page.key}.${step}.${system}.${version}`;
   const place = useRef<HTMLFormElement>(null);
@@ -111,28 +135,54 @@ function TextForm({page, step, title, system, version, current, save, isNew, onC
     isNew.current = false;
     place.current?.querySelector('textarea')?.focus();
   }, [isNew]);
+  const verifies = useRef(false);
   const form = useForm({
     initial: {body: current?.body ?? ''},
     schema: versionTextsApi.save.body,
     toInput: ({body}) => ({system, version, body, number}),
     draft: `${base}.${number}`,
-    send: ({body}) => save(body, 'Saved. Everybody sees it while this version is the newest in use. You can undo it.'),
+    send: ({body}) =>
+      save(
+        body,
+        `Saved${verifies.current ? ', and the guide is marked as checked' : ''}. Everybody sees it while this version is the newest in use. You can undo it.`,
+        verifies.current,
+      ),
   });
   return (
     <form ref={place} className="panel" method="post" onSubmit={form.submit} noValidate aria-label={`Describe: ${title}`}>
       <ErrorSummary {...form} />
+      {earlier && form.values.body === '' && (
+        <p>
+          <button type="button" className="link-button" onClick={() => form.set('body', earlier.body)}>
+            Start from the text for version {earlier.version}
+          </button>
+        </p>
+      )}
       <OlderDraft base={base} number={number} field="body" onUse={(text) => form.set('body', text)} />
       <MarkdownField
         form={form}
         name="body"
         label="What to press"
-        hint="Name the screens and buttons as they are written there. No case, no name, no address: everybody can read it. It asks for this page to be verified again."
+        hint="Name the screens and buttons as they are written there. No case, no name, no address: everybody can read it."
       />
       <p className="actions">
-        <SubmitButton sending={form.sending}>Save for everybody</SubmitButton>
+        <button type="submit" className="button" aria-disabled={form.sending} onClick={() => (verifies.current = false)}>
+          {form.sending ? 'Saving …' : 'Save for everybody'}
+        </button>
+        <button
+          type="submit"
+          className="button button--quiet"
+          aria-disabled={form.sending}
+          onClick={() => (verifies.current = true)}
+        >
+          Save and verify
+        </button>
         <button type="button" className="link-button" onClick={onClose}>
           Close
         </button>
+      </p>
+      <p className="hint">
+        Verify where you have just done the whole task as this guide has it. Saving alone asks for the guide to be verified again.
       </p>
     </form>
   );

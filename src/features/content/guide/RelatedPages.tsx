@@ -2,8 +2,8 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import type {ContentData} from '../../plugins/content/index.ts';
-import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import type {ContentData} from '../../../plugins/content/index.ts';
+import type {QuizzesData} from '../../../plugins/quizzes/index.ts';
 
 export function RelatedPages() {
   const {frontMatter} = useDoc();

@@ -1,14 +1,15 @@
 /** The place of a step that only somebody who has the system in front of them can describe: what they wrote, for everybody. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {lazy, Suspense, useRef, useState} from 'react';
-import {saidByText} from '../../../server/content/said-by.shared.ts';
-import type {ContentPage, TrustInSystem} from '../../../server/verifications/contract.ts';
-import type {ShownText} from '../../../server/version-texts/contract.ts';
-import {useSession} from '../../api/session.ts';
-import {formatDate} from '../../ui/dates.ts';
-import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
-import {useContentPage} from './content.ts';
-import type {DocFacts} from './PageFacts.tsx';
+import {saidByText} from '../../../../server/content/said-by.shared.ts';
+import type {ContentPage, TrustInSystem} from '../../../../server/verifications/contract.ts';
+import type {ShownText} from '../../../../server/version-texts/contract.ts';
+import {useSession} from '../../../api/session.ts';
+import {formatDate} from '../../../ui/dates.ts';
+import {RenderedHtml} from '../../../ui/RenderedHtml.tsx';
+import {useContentPage} from '../content.ts';
+import type {DocFacts} from '../PageFacts.tsx';
+import {WhoCanShow} from './WhoCanShow.tsx';
 
 const DescribeStep = lazy(() => import('./DescribeStep.tsx'));
 
@@ -50,10 +51,10 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
       )}
       {page && missing.length > 0 && (
         <p>
-          What to press here is not described yet{inWhich(page, missing)}.{' '}
-          {mayDescribe ? 'You can describe it for everybody.' : 'Ask your local administrator or champion to show you.'}
+          What to press here is not described yet{inWhich(page, missing)}. {mayDescribe && 'You can describe it for everybody.'}
         </p>
       )}
+      {page && missing.length > 0 && !mayDescribe && <WhoCanShow pageKey={page.key} step={step} title={title} />}
       {mayDescribe && page && !open && (
         <p className="actions">
           <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>

@@ -2,9 +2,9 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {Flag, Link2, Printer} from 'lucide-react';
 import {lazy, Suspense, useState} from 'react';
-import {CopyLink} from '../../ui/CopyLink.tsx';
+import {CopyLink} from '../../../ui/CopyLink.tsx';
 
-const loadCode = () => import('../../ui/QrCode.tsx').then(({QrCode}) => ({default: QrCode}));
+const loadCode = () => import('../../../ui/icons/QrCode.tsx').then(({QrCode}) => ({default: QrCode}));
 const QrCode = lazy(loadCode);
 
 export function GuideTools({pageKey}: {pageKey: string}) {

@@ -1,0 +1,52 @@
+/** The overview of those who run the site. */
+import type {Api} from '../http/api.ts';
+import {addDays} from '../posts/days.ts';
+import type {ToDescribe} from '../systems/to-describe.ts';
+import type {ReviewItem} from '../verifications/contract.ts';
+import {overviewApi} from './contract.ts';
+import type {OverviewStore} from './store.ts';
+
+type Needs = {
+  overview: OverviewStore;
+  trusted: () => Promise<readonly Pick<ReviewItem, 'kind' | 'state'>[]>;
+  leading: () => Promise<{key: string; shortName: string} | undefined>;
+  toDescribe: ToDescribe;
+  smtp: boolean;
+  baseUrl: string;
+  database: {kind: string};
+  manifest: {pages: readonly unknown[]};
+  today: () => string;
+};
+
+const weekDays = 7;
+
+export function overviewRoutes(api: Api, needs: Needs): void {
+  const {overview, trusted, leading, toDescribe, smtp, baseUrl, database, manifest, today} = needs;
+
+  async function steps() {
+    const system = await leading();
+    if (system === undefined) return null;
+    const {described, all} = await toDescribe(system.key);
+    return {done: described, of: all, system: system.shortName};
+  }
+
+  api.serve(overviewApi.read, async ({who}) => {
+    const sees = who.caller === 'coordinator';
+    const [all, described, week, assessed] = await Promise.all([
+      trusted(),
+      steps(),
+      overview.since(addDays(today(), 1 - weekDays)),
+      sees ? overview.assessed() : null,
+    ]);
+    const guides = all.filter(({kind}) => kind === 'guide');
+    return {
+      guides: {done: guides.filter(({state}) => state === 'verified').length, of: guides.length},
+      steps: described,
+      assessed,
+      week,
+      service: sees
+        ? {mail: smtp, https: baseUrl.startsWith('https:'), database: database.kind, pages: manifest.pages.length}
+        : null,
+    };
+  });
+}

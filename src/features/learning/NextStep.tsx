@@ -1,0 +1,60 @@
+/** What comes next in one's training: a quiz left unfinished, a refresher, or the next step of one's path. */
+import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import {pathsApi} from '../../../server/paths/contract.ts';
+import {quizzesApi} from '../../../server/quizzes/contract.ts';
+import {recordsApi} from '../../../server/records/contract.ts';
+import {together} from '../../api/shared.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import {Loading} from '../../ui/Loading.tsx';
+
+export default function NextStep() {
+  const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
+  const [paths, record] = [useEndpoint(pathsApi.mine, {}), useEndpoint(recordsApi.mine, {})];
+  const open = useEndpoint(quizzesApi.unfinished, {});
+  const titleOf = (quiz: string) => quizzes.find(({id}) => id === quiz)?.title ?? quiz;
+  return (
+    <Loading state={together({paths: paths.state, record: record.state, open: open.state})}>
+      {({paths: {paths: all}, record: {standings}, open: {unfinished}}) => {
+        const refresh = standings.filter((each) => each.needed && each.refresh > 0);
+        const path = all.find(({suggested, next}) => suggested && next !== null);
+        const step = path?.steps.find(({key}) => key === path.next);
+        if (unfinished.length === 0 && refresh.length === 0 && step === undefined)
+          return (
+            <p>
+              Everything for your job is done. <Link to="/training">See your record</Link>
+            </p>
+          );
+        return (
+          <ul className="plain">
+            {unfinished.map(({quizId, answered, of}) => (
+              <li key={quizId}>
+                <Link to={`/training/${quizId}`}>Unfinished: {titleOf(quizId)}</Link>
+                <span className="facts">
+                  {answered} of {of} answered
+                </span>
+              </li>
+            ))}
+            {refresh.map(({quizId, name}) => (
+              <li key={quizId}>
+                <Link to={`/training/${quizId}`}>Refresher: {name}</Link>
+                <span className="facts">Something changed since you passed</span>
+              </li>
+            ))}
+            {path && step && (
+              <li>
+                <Link className="button" to={`${step.url}?path=${path.key}`}>
+                  {path.done === 0 ? 'Start' : 'Carry on'}: {step.title}
+                </Link>
+                <span className="facts">
+                  {path.name}: {path.done} of {path.required} steps done
+                </span>
+              </li>
+            )}
+          </ul>
+        );
+      }}
+    </Loading>
+  );
+}

@@ -1,0 +1,36 @@
+/** How the service itself is, for whoever cannot look at the server. */
+import {CircleAlert, CircleCheck} from 'lucide-react';
+import type {ReactNode} from 'react';
+import type {Overview} from '../../../server/overview/contract.ts';
+
+export function Service({mail, https, database, pages}: NonNullable<Overview['service']>) {
+  return (
+    <section aria-labelledby="service">
+      <h2 id="service">The service</h2>
+      <ul className="plain service">
+        <Line good={mail}>
+          {mail
+            ? 'Mail goes out by itself.'
+            : 'No mail server: you pass messages on from the outbox. Answers are marked on the site.'}
+        </Line>
+        <Line good={https}>
+          {https
+            ? 'The connection is encrypted (HTTPS).'
+            : 'The connection is not encrypted. Ask whoever runs the server for HTTPS before people sign in from elsewhere.'}
+        </Line>
+        <Line good>
+          {pages} pages can be found. The database is {database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}.
+        </Line>
+      </ul>
+    </section>
+  );
+}
+
+function Line({good, children}: {good: boolean; children: ReactNode}) {
+  const Icon = good ? CircleCheck : CircleAlert;
+  return (
+    <li className={good ? 'service-good' : 'service-look'}>
+      <Icon aria-hidden size={20} /> <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+/** The work itself beside the list, where it can be done there: a question with its answer form. Everything else opens on its own page. */
+import {lazy, Suspense} from 'react';
+import type {QueueItem} from '../../../server/queue/contract.ts';
+
+const AnswerHere = lazy(() => import('./AnswerHere.tsx'));
+
+export function QueueWork({item, onDone}: {item: QueueItem; onDone: () => Promise<void>}) {
+  if (item.kind !== 'Question') return null;
+  return (
+    <Suspense fallback={<p role="status">Loading …</p>}>
+      <AnswerHere id={item.url.split('/').at(-1) ?? ''} onDone={onDone} />
+    </Suspense>
+  );
+}

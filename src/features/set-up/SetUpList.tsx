@@ -1,0 +1,103 @@
+/** The steps of setting up, each with what works without it. */
+import Link from '@docusaurus/Link';
+import {Check, Circle, CircleMinus} from 'lucide-react';
+import {type SetUp, type SetUpStep, setUpApi} from '../../../server/set-up/contract.ts';
+import {call} from '../../api/client.ts';
+import {useEndpoint} from '../../api/useEndpoint.ts';
+import {Loading} from '../../ui/Loading.tsx';
+import {useAction} from '../../ui/useAction.ts';
+import {rereadForYou} from '../for-you/useForYou.ts';
+import {Announce} from './Announce.tsx';
+import {stepWords} from './step-words.ts';
+import {TestMail} from './TestMail.tsx';
+
+export function SetUpList() {
+  const {state, put} = useEndpoint(setUpApi.read, {});
+  const change = (setUp: SetUp) => {
+    put(setUp);
+    rereadForYou();
+  };
+  return (
+    <Loading state={state}>
+      {(setUp) => {
+        const left = setUp.steps.filter((step) => step.state === 'open');
+        const next = left[0];
+        return (
+          <>
+            <p className="lead" role="status">
+              {setUp.steps.length - left.length} of {setUp.steps.length} steps done.
+              {left.length > 0 && ` About ${left.reduce((sum, {key}) => sum + stepWords[key].minutes, 0)} minutes are left.`}
+            </p>
+            <progress aria-hidden value={setUp.steps.length - left.length} max={setUp.steps.length} />
+            <p>
+              Leave and come back whenever you like. Guides, forms, search and the glossary work from the first minute; anybody
+              can read them without an account.
+            </p>
+            <ol className="set-up">
+              {setUp.steps.map((step) => (
+                <Step key={step.key} step={step} mail={setUp.mail} isNext={step === next} onChange={change} />
+              ))}
+            </ol>
+          </>
+        );
+      }}
+    </Loading>
+  );
+}
+
+const marks = {done: Check, open: Circle, aside: CircleMinus};
+const stateNames = {done: 'Done', open: 'To do', aside: 'Set aside'};
+
+type StepProps = {step: SetUpStep; mail: boolean; isNext: boolean; onChange: (setUp: SetUp) => void};
+
+function Step({step: {key, state, count}, mail, isNext, onChange}: StepProps) {
+  const {title, why, without, minutes, action, to} = stepWords[key];
+  const {run, busy, problem} = useAction();
+  const Mark = marks[state];
+  const setAside = (aside: boolean) => run(async () => onChange(await call(setUpApi.setAside, {params: {key}, body: {aside}})));
+  return (
+    <li className={`set-up-step set-up-step--${state}`} aria-current={isNext ? 'step' : undefined}>
+      <Mark aria-hidden size={24} />
+      <div>
+        <h2>{title}</h2>
+        <p className="facts facts--row">
+          <span className={`pill ${state === 'done' ? 'pill--good' : ''}`}>{stateNames[state]}</span>
+          {count && (
+            <span>
+              {count.done} of {count.of}
+            </span>
+          )}
+          {state === 'open' && <span>{minutes === 1 ? 'about a minute' : `about ${minutes} minutes`}</span>}
+        </p>
+        {state !== 'done' && (
+          <p>
+            {why} <span className="facts">{without}</span>
+          </p>
+        )}
+        {key === 'mail' && <TestMail mail={mail} />}
+        {key === 'open' && state === 'open' ? (
+          <Announce onDone={() => setAside(true)} />
+        ) : (
+          <p className="actions">
+            {to && (
+              <Link className={isNext ? 'button' : state === 'open' ? 'button button--quiet' : undefined} to={to}>
+                {action}
+              </Link>
+            )}
+            {state === 'open' && (
+              <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(true)}>
+                Not needed here<span className="visually-hidden">: {title}</span>
+              </button>
+            )}
+            {state === 'aside' && (
+              <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(false)}>
+                Take it up again<span className="visually-hidden">: {title}</span>
+              </button>
+            )}
+          </p>
+        )}
+        {problem && <p role="alert">{problem}</p>}
+      </div>
+    </li>
+  );
+}

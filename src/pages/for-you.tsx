@@ -1,0 +1,1 @@
+export {default} from '../features/for-you/ForYouPage.tsx';

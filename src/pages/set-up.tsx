@@ -1,0 +1,1 @@
+export {default} from '../features/set-up/SetUpPage.tsx';

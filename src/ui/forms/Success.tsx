@@ -1,0 +1,21 @@
+/** That something was done: it takes the focus, so that nobody misses it, and says what comes next. */
+import {Check} from 'lucide-react';
+import {type ReactNode, useEffect, useRef} from 'react';
+
+export function Success({children}: {children: ReactNode}) {
+  const panel = useRef<HTMLDivElement>(null);
+  const isThere = children !== '' && children !== null && children !== false && children !== undefined;
+  useEffect(() => {
+    if (isThere) panel.current?.focus();
+  }, [isThere]);
+  return (
+    <div role="status">
+      {isThere && (
+        <div className="success" tabIndex={-1} ref={panel}>
+          <Check aria-hidden size={20} />
+          <div>{children}</div>
+        </div>
+      )}
+    </div>
+  );
+}
