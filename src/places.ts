@@ -52,20 +52,39 @@ const door = (to: string, name: string, also: Also): Place => ({to, name, who: a
 export const places = {
   guides: bar('/guides', 'Guides', ['all guides', 'list of guides', 'how-to guides']),
   toolkit: bar('/toolkit', 'Forms and letters', null),
-  questions: bar('/questions', 'Questions', ['ask', 'questions and answers', 'read questions', 'Q&A', 'forum']),
+  questions: bar('/questions', 'Questions', ['questions and answers', 'read questions', 'Q&A', 'forum']),
   suggestions: bar('/suggestions', 'Report or suggest', ['suggest', 'read suggestions', 'suggestion box', 'ideas']),
-  training: bar('/training', 'Training', ['quizzes', 'learning paths', 'courses', 'e-learning', 'test yourself', 'my training']),
+  training: bar('/training', 'Training', [
+    'quizzes',
+    'take a quiz',
+    'take a test',
+    'my results',
+    'my training record',
+    'have i passed',
+    'learning paths',
+    'courses',
+    'e-learning',
+    'test yourself',
+    'my training',
+  ]),
   screencasts: inner('/screencasts', 'Screencasts', anyone, 'read', null),
 
   forYou: inner('/for-you', 'For you', signedIn, 'see what waits for you', ['my answers', 'notifications', 'what is new for me']),
   help: inner('/help', 'Who helps you', anyone, 'read', [
+    'help',
     'who is my champion',
     'who is my local administrator',
+    'my champion',
+    'my administrator',
+    'local admin',
+    'my admin',
     'contact',
     'phone number',
     'telephone',
     'help desk',
     'helpdesk',
+    'helpdesk number',
+    'number to ring',
     'get help',
     'who do i ask',
     'support',
@@ -189,17 +208,38 @@ export const places = {
   ]),
 
   search: door('/search', 'Search', null),
-  shortLinks: door('/go', 'Short links', ['QR codes', 'go links', 'permanent links', 'desk card', 'print a link']),
+  shortLinks: door('/go', 'Short links', [
+    'QR codes',
+    'go links',
+    'permanent links',
+    'desk card',
+    'print',
+    'print a guide',
+    'printing',
+    'print a link',
+  ]),
   receipt: door('/anonymous/receipt', 'Receipt', [
     'anonymous receipt',
     'answer to my anonymous post',
     'take back an anonymous post',
   ]),
-  certificate: door('/certificate', 'Certificate', ['check a certificate', 'certificate code', 'is a certificate real']),
+  certificate: door('/certificate', 'Certificate', [
+    'check a certificate',
+    'certificate code',
+    'is a certificate real',
+    'is this certificate genuine',
+  ]),
   signIn: door('/sign-in', 'Sign in', ['sign in here', 'sign in to this site']),
   join: door('/join', 'Join', null),
   resetPassword: door('/reset-password', 'Set a new password', null),
-  unsubscribe: door('/unsubscribe', 'Stop messages', ['unsubscribe', 'stop e-mails', 'no more mail', 'opt out of mail']),
+  unsubscribe: door('/unsubscribe', 'Stop messages', [
+    'unsubscribe',
+    'stop e-mails',
+    'stop sending me e-mails',
+    'stop emails',
+    'no more mail',
+    'opt out of mail',
+  ]),
 } as const satisfies Record<string, Place>;
 
 const all: readonly Place[] = Object.values(places);
@@ -222,6 +262,58 @@ export const isWork = (pathname: string): boolean =>
 export const notInSitemap: string[] = all
   .filter(({who, unlisted, to}) => (unlisted === true || !who.includes('visitor')) && !to.includes(':'))
   .map(({to}) => to);
+
+/** What one may do here, in the words of whoever wants to: found by search before any page about it. */
+export const actions: readonly {to: string; name: string; says: string; who: readonly Caller[]; also: readonly string[]}[] = [
+  {
+    to: '/suggestions/new?kind=fault',
+    name: 'Report a fault',
+    says: 'Say what does not work, here or in the system. The answer is public, and you are told.',
+    who: signedIn,
+    also: [
+      'fault',
+      'report a problem',
+      'problem',
+      'something is wrong',
+      'something is broken',
+      'broken',
+      'not working',
+      'does not work',
+      'is slow',
+      'not loading',
+      'error message',
+      'crashed',
+      'it keeps crashing',
+      'frozen screen',
+      'system is down',
+      'site is down',
+      'report a mistake',
+      'broken link',
+      'tell somebody about a fault',
+    ],
+  },
+  {
+    to: '/account#certificates',
+    name: 'Your certificates',
+    says: 'Make, print or pass on the certificate for what you passed.',
+    who: signedIn,
+    also: [
+      'certificate',
+      'my certificate',
+      'get a certificate',
+      'print a certificate',
+      'proof of training',
+      'proof that i passed',
+    ],
+  },
+  {
+    to: '/account#password',
+    name: 'Change your password for this site',
+    says: 'For this site alone: for the system itself see the guide.',
+    who: signedIn,
+    also: ['change my waymark password', 'password for this site', 'password of this site', 'change password of this site'],
+  },
+];
 
 /** What our own search finds besides guides, documents and posts. */
 export const findable: (Place & {also: readonly string[]})[] = all.flatMap((place) =>

@@ -1,14 +1,15 @@
 /** The search on the built site, against queries that were judged before its ranking was written. */
 import {describe, expect, it} from 'vitest';
 import {judgedQueries, searchOfTheBuild} from '../server/scripts/judge.ts';
-import {judge} from '../server/search/judge.ts';
+import {judge, judgeFirst} from '../server/search/judge.ts';
 
 describe('search on the built site', () => {
   const search = searchOfTheBuild();
   const judged = judgedQueries();
 
   it('is judged by pages that exist', () => {
-    const gone = [...judged.tuned, ...judged.untuned].flatMap((each) => each.expect).filter((id) => !search.ids.has(id));
+    const all = [...judged.tuned, ...judged.untuned, ...judged.everyday, ...judged.fresh];
+    const gone = all.flatMap((each) => each.expect).filter((id) => id !== 'danger' && !search.ids.has(id));
     expect(gone).toEqual([]);
     expect(judged.untuned.length * 3).toBeGreaterThanOrEqual(judged.tuned.length + judged.untuned.length);
   });
@@ -25,6 +26,28 @@ describe('search on the built site', () => {
       expect(figures.empty).toBe(0);
     },
   );
+
+  it.each(['everyday', 'fresh'] as const)(
+    'of the %s queries it is right about most, and hardly ever sure and wrong',
+    async (part) => {
+      const {success1, surelyWrong} = await judgeFirst(judged[part], search.first);
+      expect(success1).toBeGreaterThanOrEqual(0.85);
+      expect(surelyWrong.length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('quotes a sentence only where it answers', () => {
+    const asked = [...judged.tuned, ...judged.untuned, ...judged.everyday, ...judged.fresh, ...judged.answers];
+    const quoted = [...new Set(asked.map(({query}) => query))].flatMap((query) => {
+      const text = search.answer(query);
+      return text === undefined ? [] : [{query, text}];
+    });
+    const right = quoted.filter(({query, text}) =>
+      judged.answers.some((each) => each.query === query && text.includes(each.says)),
+    );
+    expect(quoted.length).toBeGreaterThanOrEqual(judged.answers.length);
+    expect(right.length / quoted.length).toBeGreaterThanOrEqual(0.9);
+  });
 
   it.each([
     ['certificate code', '/certificate'],

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import {callers} from '../who/callers.shared.ts';
 
-export const PageKind = z.enum(['guide', 'document', 'screencast', 'post', 'about', 'term', 'page']);
+export const PageKind = z.enum(['guide', 'document', 'screencast', 'post', 'about', 'term', 'page', 'action']);
 export type PageKind = z.infer<typeof PageKind>;
 const Tier = z.enum(['basic', 'enhanced']);
 

@@ -15,9 +15,11 @@ export const queueGroups = {
 const Group = z.enum(Object.keys(queueGroups) as [keyof typeof queueGroups, ...(keyof typeof queueGroups)[]]);
 export type QueueGroup = z.infer<typeof Group>;
 /** What a champion can do in the coordinator's place. */
-export const mayBePassedOn = (item: {group: QueueGroup; kind: string}): boolean =>
+export const mayBePassedOn = (item: {group: QueueGroup; kind: string; url: string}): boolean =>
   (item.group === 'questions' && item.kind === 'Question') ||
-  (item.group === 'pages' && item.kind !== 'Readers wrote about a page');
+  (item.group === 'pages' &&
+    item.url.startsWith('/') &&
+    !['Readers wrote about a page', 'Best bet to look at again'].includes(item.kind));
 
 const QueueWork = z.object({
   id: z.string(),

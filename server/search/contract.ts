@@ -1,7 +1,7 @@
 /** What a search asks and gets, and what can be found. */
 import * as z from 'zod';
 import {type ManifestPage, PageKind} from '../content/contract.ts';
-import {cleanText, Done, endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {atLeast, cleanText, Done, endpoint, IdParams, isoDay, isoTime, lineOf, SentId} from '../http/contract.ts';
 import {type PostKind, postKindNames} from '../posts/kinds.shared.ts';
 import {ContentState} from '../verifications/contract.ts';
 import {anyone, coordinatorsOnly, signedIn} from '../who/callers.shared.ts';
@@ -43,6 +43,18 @@ export const Found = z.object({
   more: z.int32(),
   /** The query with slips of the finger mended, where that is what was searched for. */
   didYouMean: z.string().nullable(),
+  /** Whether the first of them fits so well that one can say so. */
+  fits: z.boolean(),
+  /** Whether somebody may need help now: then what to do comes first. */
+  danger: z.boolean(),
+  /** The paragraph, step or row that says most of it, as it stands on its page. */
+  answer: z
+    .object({
+      ...{title: z.string(), url: z.string(), kind: z.enum([...PageKind.options, ...postKindNames])},
+      ...{state: ContentState.nullable(), verifiedFor: z.string().nullable()},
+      ...{heading: z.string(), anchor: z.string().nullable(), text: z.string()},
+    })
+    .nullable(),
   /** The glossary's entry, where its name was asked for. */
   definition: z.object({term: z.string(), meaning: z.string(), url: z.string()}).nullable(),
 });
@@ -86,12 +98,60 @@ export const SearchWords = z.object({
 });
 export type SearchWords = z.infer<typeof SearchWords>;
 
+/** These words lead to this page first, and on that day somebody looks whether they still should. */
+export const BestBet = z.object({id: z.string(), words: z.string(), url: z.string(), lookAgainOn: isoDay});
+export type BestBet = z.infer<typeof BestBet>;
+const BestBets = z.object({bets: z.array(BestBet.extend({title: z.string(), due: z.boolean()}))});
+
+const NewBestBet = z.strictObject({
+  id: SentId,
+  words: lineOf('the words that people type').pipe(
+    z
+      .string()
+      .max(200, 'Use at most 200 characters.')
+      .refine(atLeast(2), 'Write the words that people type, such as: bins, refuse.'),
+  ),
+  url: z.string().regex(/^\/[\w/#?=.-]{0,200}$/, 'Choose a page from the list.'),
+});
+
 /** Why a search counts as one that led nowhere. */
 const Gap = z.strictObject({q: Words, why: z.enum(['nothing', 'unopened'])});
 const GapLine = z.object({words: z.string(), nothing: z.int32(), unopened: z.int32(), lastOn: isoDay});
 export type GapLine = z.infer<typeof GapLine>;
 
 export const searchApi = {
+  bets: endpoint({
+    method: 'get',
+    path: '/api/search/best-bets',
+    summary: 'The best bets: words that lead to a page first',
+    who: coordinatorsOnly,
+    answer: BestBets,
+  }),
+  addBet: endpoint({
+    method: 'post',
+    path: '/api/search/best-bets',
+    summary: 'Let words lead to a page first, for half a year; then somebody looks at it again',
+    who: coordinatorsOnly,
+    body: NewBestBet,
+    answer: BestBets,
+    status: 201,
+  }),
+  keepBet: endpoint({
+    method: 'put',
+    path: '/api/search/best-bets/:id',
+    summary: 'Keep a best bet for another half year',
+    who: coordinatorsOnly,
+    params: IdParams,
+    answer: BestBets,
+  }),
+  removeBet: endpoint({
+    method: 'delete',
+    path: '/api/search/best-bets/:id',
+    summary: 'Take a best bet away',
+    who: coordinatorsOnly,
+    params: IdParams,
+    answer: BestBets,
+  }),
   words: endpoint({
     method: 'get',
     path: '/api/search/words',

@@ -3,9 +3,10 @@ import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
 import * as z from 'zod';
 
-const Judged = z.array(z.strictObject({query: z.string().min(2), expect: z.array(z.string()).min(1)}));
-/** `untuned` is never looked at while ranking is changed: it tells how the search does on what nobody prepared it for. */
-const JudgedSet = z.strictObject({tuned: Judged, untuned: Judged});
+const Judged = z.array(z.strictObject({query: z.string().min(2), expect: z.array(z.string())}));
+/** An empty list of pages: nothing answers it, and the search has to say so; `danger`: what to do comes first. `untuned` is never looked at while ranking is changed: it tells how the search does on what nobody prepared it for. */
+const Quoted = z.array(z.strictObject({query: z.string().min(2), says: z.string().min(5)}));
+const JudgedSet = z.strictObject({tuned: Judged, untuned: Judged, everyday: Judged, fresh: Judged, answers: Quoted});
 export type JudgedSet = z.infer<typeof JudgedSet>;
 
 export function readJudged(file: string): JudgedSet {
@@ -44,4 +45,23 @@ export async function judge(
     figures: {queries: count, success1: first / count, success3: three / count, meanReciprocalRank: reciprocal / count, empty},
     missed,
   };
+}
+
+/** What a search says before its list: which page first, whether it is sure of it, and whether somebody may need help now. */
+export type First = {id: string | undefined; fits: boolean; danger: boolean};
+
+/** Of queries as people type them: the share that is right, and those where the search was sure and wrong. */
+export async function judgeFirst(
+  queries: JudgedSet['everyday'],
+  first: (query: string) => Promise<First> | First,
+): Promise<{success1: number; surelyWrong: string[]; missed: string[]}> {
+  const [missed, surelyWrong]: [string[], string[]] = [[], []];
+  for (const {query, expect} of queries) {
+    const {id, fits, danger} = await first(query);
+    const right = expect.includes('danger') ? danger : expect.length === 0 ? !fits : expect.includes(id ?? '');
+    if (right) continue;
+    missed.push(query);
+    if (fits && !danger) surelyWrong.push(query);
+  }
+  return {success1: 1 - missed.length / queries.length, surelyWrong, missed};
 }

@@ -29,8 +29,8 @@ export function createSearch() {
     /** Whether there is an index that answers. */
     isUp: () => current?.isUp() ?? false,
 
-    async find(query: string, tier: SearchTier, limit = 10, caller: Caller = 'visitor'): Promise<Found> {
-      const answer = await ask({query, tier, limit, caller});
+    async find(query: string, tier: SearchTier, limit = 10, caller: Caller = 'visitor', bet?: string): Promise<Found> {
+      const answer = await ask({query, tier, limit, caller, bet});
       return answer && 'found' in answer ? answer.found : nothing;
     },
 
@@ -47,7 +47,16 @@ export function createSearch() {
 }
 export type Search = ReturnType<typeof createSearch>;
 
-const nothing: Found = {results: [], total: 0, more: 0, didYouMean: null, definition: null};
+const nothing: Found = {
+  results: [],
+  total: 0,
+  more: 0,
+  didYouMean: null,
+  definition: null,
+  fits: false,
+  danger: false,
+  answer: null,
+};
 
 type IndexWorker = ReturnType<typeof indexWorker>;
 type Waiting = {answer: (answered: Answered) => void; fail: (error: Error) => void};

@@ -34,7 +34,7 @@ it('whatever makes something takes an id of its sender, or says why one press ma
       .filter((path) => !withId.includes(path))
       .sort(),
   ).toEqual(Object.keys(onceAnyway).sort());
-  expect(withId).toHaveLength(9);
+  expect(withId).toHaveLength(10);
 });
 
 describe.each(databases)('what is sent twice under one id on %s', (_name, open) => {

@@ -6,6 +6,7 @@ import lunr from 'lunr';
 import type {ManifestPage} from '../../content/contract.ts';
 import {markdown} from '../../posts/markdown.ts';
 import type {Findable, SearchResult} from '../contract.ts';
+import {type Block, blocksOf} from './answer.ts';
 import {type Postings, postingsOf} from './lunr-weights.ts';
 import {type Passages, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';
@@ -18,6 +19,7 @@ const weightOfKind: Record<SearchResult['kind'], number> = {
   about: 0.9,
   term: 0.75,
   page: 0.25,
+  action: 0.25,
   screencast: 0.6,
   post: 0.4,
   suggestion: 0.5,
@@ -42,11 +44,17 @@ export type Entry = {
   /** All its words, and all of them as terms between spaces. */
   titleWords: ReadonlySet<string>;
   titleLine: string;
-  /** Of a page of the service, what else it is called, each as `titleLine` is: who types just that may want it. */
+  /** What it is called, each name as its telling terms. */
+  phrases: readonly (readonly string[])[];
+  /** Of a page of the service or something one may do, the same, each as `titleLine` is. */
   called: ReadonlySet<string>;
+  /** Terms of what the page says it is about, and of its text: made when a page is first found. */
+  strong: () => ReadonlySet<string>;
+  text: () => ReadonlySet<string>;
   /** Title, then headings and tasks, then text, as terms between spaces: for phrases. Made when a page is first found. */
   lines: () => readonly [title: string, headings: string, text: string];
   passages: () => Passages;
+  blocks: () => readonly Block[];
   /** Of a glossary term, what it says. */
   meaning: string | undefined;
 };
@@ -100,9 +108,13 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
         title: [...new Set(termsOf(title))],
         titleWords: new Set(wordsOf(title)),
         titleLine: whole(title),
-        called: new Set(kind === 'page' ? also.map(whole) : []),
+        called: new Set(kind === 'page' || kind === 'action' ? also.map(whole) : []),
+        phrases: [title, ...also].map((name) => phraseOf(name).telling),
+        strong: once(() => new Set(termsOf(`${title} ${description} ${document.also} ${document.headings} ${document.tasks}`))),
+        text: once(() => new Set(termsOf(document.text))),
         lines: once(() => [line(title), line(`${document.headings} ${document.tasks}`), line(document.text)]),
         passages: once(() => passagesOf(page)),
+        blocks: once(() => blocksOf(sections)),
         meaning: kind === 'term' ? description : undefined,
       };
       entries.push(entry);

@@ -3,12 +3,16 @@ import {postKindNames} from '../../posts/kinds.shared.ts';
 import {plain} from '../../text/fold.shared.ts';
 import type {Caller} from '../../who/callers.shared.ts';
 import type {Found, SearchResult, SearchTier} from '../contract.ts';
+import {answerIn} from './answer.ts';
 import {type Entry, type Index, whole} from './build-index.ts';
+import {speaksOfDanger} from './danger.ts';
+import {fitOf, fitsSurely, fitsWell} from './fit.ts';
 import {bestPassage} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {rank} from './rank.ts';
 import {keyOf, phraseOf} from './synonyms.ts';
 import {termOf, wordsOf} from './terms.ts';
+import {wished} from './wish.ts';
 
 const mostSimilar = 5;
 /** What people put around a word when they ask what it means. */
@@ -16,29 +20,49 @@ const asking = /\b(what|whats|is|are|does|do|a|an|the|mean|means|meaning|of|defi
 const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
 
 /** A visitor is offered what opens to them once they have signed in; nobody is offered what would stay closed. */
-export function find(index: Index, asked: string, tier: SearchTier, limit: number, caller: Caller = 'visitor'): Found {
+export function find(
+  index: Index,
+  asked: string,
+  tier: SearchTier,
+  limit: number,
+  caller: Caller = 'visitor',
+  /** The address of the page that the coordinator wants first. */
+  bet?: string,
+): Found {
   // "What's" is one word, whichever apostrophe it has; capitals tell an abbreviation.
   const typed = plain(asked).replace(/['`]/g, '');
   const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
   const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
   const term = termAsked(index, typed);
   const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
-  const hits = ranked.filter(({who}) => who === null || who.includes(caller === 'visitor' ? 'basic' : caller));
+  const hits = ranked.filter((entry) => mayOpen(entry, caller));
   const all = whole(typed);
   const first = meant
     ? term
     : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === inOne(all)));
-  const called = hits.find((entry) => entry.called.has(all));
-  const ordered = moved(moved(hits, called, 1), first, 0);
-  const fits = ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier);
+  const wish = wished(index, query, hits);
+  const ordered = moved(moved(hits, wish, 0), first, 0);
+  const inTier = moved(
+    ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier),
+    bet === undefined ? undefined : index.entries.find((entry) => entry.page.url === bet && mayOpen(entry, caller)),
+    0,
+  );
+  const best = inTier[0];
+  const fit = best === undefined ? 0 : fitOf(index, query, best);
+  const fits = fit >= fitsWell;
   return {
-    results: fits.slice(0, limit).map((entry) => toResult(entry, query)),
-    total: fits.length,
-    more: ordered.length - fits.length,
+    results: inTier.slice(0, limit).map((entry) => toResult(entry, query)),
+    total: inTier.length,
+    more: ordered.length - inTier.length,
+    fits: term !== undefined || bet !== undefined || fits,
+    danger: speaksOfDanger(typed),
+    answer: term === undefined && best !== undefined && fit >= fitsSurely ? answerIn(index, query, best) : null,
     didYouMean: correction(typed, query),
     definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
   };
 }
+
+const mayOpen = ({who}: Entry, caller: Caller) => who === null || who.includes(caller === 'visitor' ? 'basic' : caller);
 
 /** "Sign in" and "signin" are the same title. */
 const inOne = (line: string) => line.replaceAll(' ', '');
@@ -83,7 +107,13 @@ export function similar({entries, postings}: Index, title: string): SearchResult
       found.set(document, {shared: shared + 1, score: score + (postings.get(term)?.weights[at] ?? 0)});
     });
   }
-  const query = {slots: [{alternatives: [{terms, boost: 1, phrase: ''}], size: 1}], terms, words: [], corrected: new Map()};
+  const query = {
+    slots: [{alternatives: [{terms, boost: 1, phrase: ''}], size: 1}],
+    terms,
+    words: [],
+    corrected: new Map(),
+    unknown: [],
+  };
   return [...found]
     .filter(([, {shared}]) => shared >= enough)
     .sort(([, a], [, b]) => b.score - a.score)

@@ -28,6 +28,6 @@ parentPort?.on('message', (message: ToWorker) => {
 
 function answer(built: Index, asked: Asked): Answered {
   return 'query' in asked
-    ? {found: find(built, asked.query, asked.tier, asked.limit, asked.caller)}
+    ? {found: find(built, asked.query, asked.tier, asked.limit, asked.caller, asked.bet)}
     : {similar: similar(built, asked.similarTo)};
 }

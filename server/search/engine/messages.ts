@@ -2,7 +2,9 @@
 import type {Caller} from '../../who/callers.shared.ts';
 import type {Findable, Found, SearchResult, SearchTier} from '../contract.ts';
 
-export type Asked = {query: string; tier: SearchTier; limit: number; caller: Caller} | {similarTo: string};
+export type Asked =
+  | {query: string; tier: SearchTier; limit: number; caller: Caller; bet?: string | undefined}
+  | {similarTo: string};
 export type Answered = {found: Found} | {similar: SearchResult[]};
 export type ToWorker =
   | {step: 'begin'; synonyms: readonly (readonly string[])[]}

@@ -17,8 +17,8 @@ export function passagesOf({description, sections}: Pick<ManifestPage, 'descript
     {text: description || (sections[0]?.text ?? ''), anchor: null},
     ...sections.flatMap(({anchor, text}) =>
       text
-        .split(/(?<=[.?])\s+/)
-        .filter((sentence) => sentence.length > 20)
+        .split(/\n|(?<=[.?])\s+/)
+        .filter((sentence) => sentence.length > 20 && /[.?!]$/.test(sentence))
         .map((sentence) => ({text: sentence, anchor})),
     ),
   ];

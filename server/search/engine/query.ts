@@ -17,6 +17,8 @@ export type Slot = {
   alternatives: Alternative[];
   /** How many telling words it stands for. */
   size: number;
+  /** Whether no page has the word as it was typed, only others of its family: "parking" is not a park. */
+  inexact?: boolean;
 };
 export type Query = {
   slots: Slot[];
@@ -26,6 +28,8 @@ export type Query = {
   words: readonly string[];
   /** Typed words that nothing has, and what was taken for them. */
   corrected: ReadonlyMap<string, string>;
+  /** Telling words that no page has. */
+  unknown: readonly string[];
 };
 
 const synonymBoost = 0.8;
@@ -51,6 +55,7 @@ export function understand(index: Index, typed: string): Query {
   });
   const slots: Slot[] = [];
   const terms: string[] = [];
+  const unknown: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const isLast = at === words.length - 1;
@@ -75,12 +80,17 @@ export function understand(index: Index, typed: string): Query {
     const slot = slotOf(index, word, term, isLast);
     slot.alternatives.push(...together(index, words, at - 1), ...inTwo(index, word));
     // What no page has cannot be asked of one.
-    if (slot.alternatives.length === 0) continue;
-    slots.push(slot);
+    if (slot.alternatives.length === 0) {
+      unknown.push(word);
+      continue;
+    }
+    slots.push(word.endsWith('ing') && !isKnown(index, word) ? {...slot, inexact: true} : slot);
     terms.push(slot.alternatives[0]?.terms[0] ?? term);
   }
-  return {slots, terms, words, corrected};
+  return {slots, terms, words, corrected, unknown};
 }
+
+const isKnown = ({vocabulary}: Index, word: string) => vocabulary[lowerBound(vocabulary, word)] === word;
 
 /** Another way to say it, where the pages have all its telling words. */
 function synonymOf({postings}: Index, phrase: Phrase): Alternative[] {

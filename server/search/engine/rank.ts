@@ -1,6 +1,7 @@
 /** The order of what was found: of a few words all before some, then weight; the best twenty once more by phrases and titles. */
 import type {Entry, Index} from './build-index.ts';
 import type {Query, Slot} from './query.ts';
+import {termOf} from './terms.ts';
 
 export type Hit = {
   entry: Entry;
@@ -28,6 +29,7 @@ const termGain = 2;
 /** Words that stand in the title as they were typed, and a whole phrase that does. */
 const literalGain = 0.6;
 const saidGain = 1;
+const unnamedTerm = 0.6;
 
 /** `meant`: somebody asks what a word means, so the glossary knows best. */
 export function rank(index: Index, query: Query, meant = false): Hit[] {
@@ -83,19 +85,23 @@ function valuesOf({postings}: Index, {alternatives, size}: Slot): Map<number, {v
   return best;
 }
 
-function gainOf({page, title, titleWords, titleLine, lines}: Entry, {slots, terms, words}: Query): number {
+function gainOf({page, title, titleWords, titleLine, phrases, lines}: Entry, {slots, terms, words}: Query): number {
   const asked = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => (each.boost > 0.5 ? each.terms : []))));
   const covered = title.length === 0 ? 0 : title.filter((term) => asked.has(term)).length / title.length;
   const literal = words.filter((word) => titleWords.has(word)).length / words.length;
   const said = slots.some(({alternatives}) => alternatives.some(({phrase}) => phrase !== '' && titleLine.includes(phrase)));
+  const typed = new Set(words.map(termOf));
+  const called = phrases.some((phrase) => phrase.length > 1 && phrase.every((term) => typed.has(term)));
   const wanted = page.kind === 'document' && words.some((word) => documentWords.has(word));
-  let gain = 1 + titleGain * covered * covered + literalGain * literal + (said ? saidGain : 0);
+  let gain = 1 + titleGain * covered * covered + literalGain * literal + (said || called ? saidGain : 0);
   for (let at = 0; at + 1 < terms.length; at += 1) {
     const pair = ` ${terms[at]} ${terms[at + 1]} `;
     lines().forEach((line, place) => {
       if (line.includes(pair)) gain += phraseGain[place as 0 | 1 | 2];
     });
   }
+  // Who types another word for a term wants to do something about it; who wants the term types it.
+  if (page.kind === 'term' && literal === 0) gain *= unnamedTerm;
   return wanted ? gain * documentGain : gain;
 }
 

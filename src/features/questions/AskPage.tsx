@@ -1,6 +1,6 @@
 /** Asking a question: what is answered already appears while one types. */
 import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {useState} from 'react';
 import {NewQuestion, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
@@ -29,9 +29,11 @@ export default function Ask() {
 function QuestionForm() {
   const history = useHistory();
   const masks = useMasks();
+  // What was looked for and not found.
+  const asked = new URLSearchParams(useLocation().search).get('title') ?? '';
   const [held, setHeld] = useState(false);
   const form = useForm({
-    initial: {title: '', details: '', competency: '', named: false, justification: ''},
+    initial: {title: asked, details: '', competency: '', named: false, justification: ''},
     schema: NewQuestion,
     toInput: ({competency, ...values}) => ({...values, competency: competency || null}),
     draft: 'question',
@@ -39,7 +41,7 @@ function QuestionForm() {
       checkPersonal({title: body.title, details: body.details}, body.justification, masks);
       const {id, held: waits} = await call(questionsApi.add, {body});
       if (waits) setHeld(true);
-      else history.push(`/questions/${id}`);
+      else history.push(`/questions/${id}?sent`);
     },
   });
   if (held) return <HeldForNow what="question" list="/questions" />;

@@ -1,7 +1,7 @@
 /** One question with its answers: the official one first, then the one that helped the asker. */
 
 import Link from '@docusaurus/Link';
-import {useState} from 'react';
+import {type ReactNode, useState} from 'react';
 import {type QuestionPage as Question, QuestionChange, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
@@ -26,6 +26,7 @@ import {Removed} from '../posts/hiding/Removed.tsx';
 import {MeToo} from '../posts/MeToo.tsx';
 import {Notes} from '../posts/Notes.tsx';
 import {Replies} from '../posts/Replies.tsx';
+import {Sent} from '../posts/Sent.tsx';
 import {usePostId} from '../posts/usePostId.ts';
 import {useMasks} from '../posts/usePromises.ts';
 import {Answer} from './Answer.tsx';
@@ -96,6 +97,7 @@ function Content({question, onChange, reload}: Props) {
   const readable = answers.filter((answer) => answer.hidden === null).length;
   return (
     <>
+      {own && <Sent what="question" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
         <ByWhom by={by} anonymous={anonymous} />
@@ -119,12 +121,14 @@ function Content({question, onChange, reload}: Props) {
       ))}
       {dueOn === null && support}
       {person && !hidden && (
-        <AnswerForm
-          key={`answers-${answers.length}`}
-          questionId={id}
-          mayBeOfficial={person.role === 'coordinator' || person.champion}
-          onSent={reload}
-        />
+        <MayAnswer own={own} answered={status === 'answered'}>
+          <AnswerForm
+            key={`answers-${answers.length}`}
+            questionId={id}
+            mayBeOfficial={person.role === 'coordinator' || person.champion}
+            onSent={reload}
+          />
+        </MayAnswer>
       )}
       {!person && (
         <p>
@@ -138,6 +142,17 @@ function Content({question, onChange, reload}: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Out of the way of whoever asked, and where it is answered already. */
+function MayAnswer({own, answered, children}: {own: boolean; answered: boolean; children: ReactNode}) {
+  if (!own && !answered) return children;
+  return (
+    <details className="may-answer">
+      <summary>{own ? 'Answer it yourself' : 'Add another answer'}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import {mostAsked} from '../../../server/search/length.shared.ts';
 import {stateNames} from '../../../server/verifications/states.shared.ts';
 import {useTier} from '../content/tier.ts';
 import {addressOf, countGap} from './ask.ts';
+import {DangerCard} from './DangerCard.tsx';
 import {kinds} from './result-kinds.ts';
 import {statusOf, useAnswer} from './useAnswer.ts';
 import {useShortcut} from './useShortcut.ts';
@@ -30,11 +31,11 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
   const entered = useRef(false);
   const asked = everywhere || tier === 'enhanced' ? 'all' : 'basic';
 
-  const goRef = useRef(go);
-  goRef.current = go;
+  const goRef = useRef(enter);
+  goRef.current = enter;
   const state = useAnswer(text.trim(), asked, (found) => {
     setActive(-1);
-    if (entered.current) goRef.current(found.results[0]);
+    if (entered.current) goRef.current(found.results);
     entered.current = false;
   });
 
@@ -57,11 +58,17 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
     history.push(addressOf(result));
   }
 
+  /** Whoever typed what a page is called wants that page; everybody else chooses, with their words kept. */
+  function enter([first]: readonly SearchResult[]): void {
+    const typed = text.trim().toLowerCase();
+    if (first && first.title.toLowerCase() === typed) go(first);
+    else goToAll();
+  }
+
   function goToAll(): void {
     if (text.trim() === '') input.current?.focus();
     else {
       setOpen(false);
-      setText('');
       history.push(allResults);
     }
   }
@@ -82,7 +89,8 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
         setActive((before) => (before + step + results.length + (before === -1 && step === -1 ? 1 : 0)) % results.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (state.step === 'found' && state.query === text.trim()) go(results[Math.max(active, 0)]);
+      if (active >= 0) go(results[active]);
+      else if (state.step === 'found' && state.query === text.trim()) enter(results);
       else entered.current = text.trim() !== '';
     }
   }
@@ -142,6 +150,7 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
         <span className={large ? undefined : 'visually-hidden'}>Search</span>
       </button>
       <div className="search-results" hidden={!shown}>
+        {state.step === 'found' && state.found.danger && <DangerCard />}
         <div role="listbox" id={`${id}-list`} aria-label="Pages found" tabIndex={-1} hidden={results.length === 0}>
           {results.map((result, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input.
@@ -182,7 +191,7 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
                 input.current?.focus();
               }}
             >
-              Search enhanced guides too ({state.found.more})
+              Guides for administrators too ({state.found.more})
             </button>
           )}
         </p>

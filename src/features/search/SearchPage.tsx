@@ -1,9 +1,9 @@
 /** Everything that was found, at an address of its own. It is in no search engine, and nothing personal is remembered. */
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import {useHistory, useLocation} from '@docusaurus/router';
+import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {type FormEvent, useEffect, useRef} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {Found} from '../../../server/search/contract.ts';
 import {cutToAsk, mostAsked} from '../../../server/search/length.shared.ts';
 import {useShared} from '../../api/shared.ts';
@@ -12,14 +12,16 @@ import {Page} from '../../ui/Page.tsx';
 import {StateTag} from '../content/StateTag.tsx';
 import {useTier} from '../content/tier.ts';
 import {addressOf, countGap, readFound, searchPath} from './ask.ts';
+import {DangerCard} from './DangerCard.tsx';
 import {Definition} from './Definition.tsx';
-import {kinds} from './result-kinds.ts';
+import {Quote} from './Quote.tsx';
+import {aGroup, grouped, type ResultGroup} from './result-groups.ts';
+import {SearchBox} from './SearchBox.tsx';
 
-const most = 20;
+const most = 50;
 
 export default function Search() {
   const {search: address} = useLocation();
-  const history = useHistory();
   const chosen = useTier();
   // The built page asks for nothing; the address is read once the page runs.
   const runs = useIsBrowser();
@@ -27,31 +29,19 @@ export default function Search() {
   const typed = (asked.get('q') ?? '').trim();
   const q = cutToAsk(typed);
   const tier = asked.get('tier') === 'all' || chosen === 'enhanced' ? 'all' : 'basic';
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const again = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    history.push(`/search?${new URLSearchParams({q: again})}`);
-  };
   return (
     <Page title="Search" description="Search guides, documents, questions and news.">
       <Head>
         <meta name="robots" content="noindex" />
+        {q !== '' && <title>{`“${q}” – Search`}</title>}
       </Head>
       <noscript>
         <p>
           Searching needs JavaScript. <a href="/guides">All guides in one list</a>, and{' '}
-          <a href="/toolkit">all forms and leaflets</a>, read without it.
+          <a href="/toolkit">all forms and letters</a>, read without it.
         </p>
       </noscript>
-      <form key={q} className="search-again" action="/search" onSubmit={submit} aria-label="Search again">
-        <label htmlFor="search-again">Search for</label>
-        <span className="actions">
-          <input id="search-again" name="q" className="input" defaultValue={q} maxLength={mostAsked} autoComplete="off" />
-          <button type="submit" className="button">
-            Search
-          </button>
-        </span>
-      </form>
+      <SearchBox key={q} label="Search for" large start={q} />
       {/* Its place is kept, so that nothing moves when the answer comes. */}
       <div className="search-answer">
         {runs && q === '' && <p>Type what you need to do, such as “record a report” or “warning letter”.</p>}
@@ -100,9 +90,22 @@ function Results({q, tier}: {q: string; tier: 'basic' | 'all'}) {
 }
 
 /** The card stands for the glossary's entry, which is among the pages. */
-function Answer({q, tier, results, total, more, didYouMean, definition}: Found & {q: string; tier: 'basic' | 'all'}) {
+function Answer({
+  q,
+  tier,
+  results,
+  total,
+  more,
+  didYouMean,
+  definition,
+  fits,
+  danger,
+  answer,
+}: Found & {q: string; tier: 'basic' | 'all'}) {
+  const listed = results.filter(({url}) => url !== definition?.url);
   return (
     <>
+      {danger && <DangerCard />}
       {didYouMean !== null && (
         <p>
           Did you mean <Link to={`/search?${new URLSearchParams({q: didYouMean})}`}>{didYouMean}</Link>? These are the pages for
@@ -110,45 +113,69 @@ function Answer({q, tier, results, total, more, didYouMean, definition}: Found &
         </p>
       )}
       <Definition definition={definition} />
-      <p role="status">
-        {sentence(results.length, total, q)}
-        {definition !== null && total > 1 && ' The definition above is one of them.'}
-      </p>
-      <ol className="lines">
-        {results
-          .filter(({url}) => url !== definition?.url)
-          .map((result) => (
-            <li key={result.url}>
-              <Link to={addressOf(result)}>{result.title}</Link>
-              <span>{result.excerpt}</span>
-              <span className="facts facts--row">
-                <span>
-                  {kinds[result.kind]}
-                  {result.tier && ` · ${result.tier === 'basic' ? 'Basic' : 'Enhanced'}`}
-                </span>
-                {result.state && <StateTag state={result.state} />}
-              </span>
-            </li>
-          ))}
-      </ol>
+      <Quote answer={answer} />
+      <p role="status">{sentence({shown: listed.length, total, q, fits})}</p>
+      {!fits && <AskInstead q={q} />}
+      {grouped(listed).map((group) => (
+        <Group key={group.name} {...group} />
+      ))}
       {more > 0 && (
         <p>
           <Link to={`/search?${new URLSearchParams({q, tier: 'all'})}`}>
-            {more === 1 ? 'One enhanced guide fits too' : `${more} enhanced guides fit too`}
+            {more === 1
+              ? 'One guide for administrators and champions fits too'
+              : `${more} guides for administrators and champions fit too`}
           </Link>
         </p>
       )}
-      {tier === 'basic' || results.length > 0 ? null : <p>Basic and enhanced guides were searched.</p>}
-      <p>
-        Not here? <Link to="/questions/ask">Ask a question</Link>, or look through <Link to="/guides">all guides</Link> and{' '}
-        <Link to="/toolkit">all forms and leaflets</Link>.
-      </p>
+      {fits && <AskInstead q={q} />}
     </>
   );
 }
 
-function sentence(shown: number, total: number, q: string): string {
+function AskInstead({q}: {q: string}) {
+  return (
+    <p className="ask-instead">
+      Not here? <Link to={`/questions/ask?${new URLSearchParams({title: q})}`}>Ask a question</Link>, or look through{' '}
+      <Link to="/guides">all guides</Link> and <Link to="/toolkit">all forms and letters</Link>.
+    </p>
+  );
+}
+
+function Group({name, results}: ResultGroup) {
+  const [all, setAll] = useState(false);
+  const shown = all ? results : results.slice(0, aGroup);
+  return (
+    <section className="result-group" aria-label={name}>
+      <h2>{name}</h2>
+      <ol className="rows">
+        {shown.map((result) => (
+          <li key={result.url}>
+            <div>
+              <Link to={addressOf(result)}>{result.title}</Link>
+              <p>{result.excerpt}</p>
+            </div>
+            <p className="row-end">
+              {result.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
+              {result.state && <StateTag state={result.state} />}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {shown.length < results.length && (
+        <p>
+          <button type="button" className="button button--quiet" onClick={() => setAll(true)}>
+            Show {results.length - shown.length} more<span className="visually-hidden"> under {name}</span>
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sentence({shown, total, q, fits}: {shown: number; total: number; q: string; fits: boolean}): string {
   if (total === 0) return `Nothing found for “${q}”. Try another word for it.`;
+  if (!fits) return `Nothing fits “${q}” well. These come closest.`;
   if (total === 1) return 'One page found.';
-  return shown < total ? `The best ${shown} of ${total} pages found.` : `${total} pages found.`;
+  return shown < total && total > most ? `The best ${shown} of ${total} pages found.` : `${total} pages found.`;
 }

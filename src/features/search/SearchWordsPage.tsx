@@ -1,6 +1,7 @@
 /** The words that search knows for the same thing, and the searches that led nowhere: the second tell what the first lack. */
 
 import Link from '@docusaurus/Link';
+import {useState} from 'react';
 import {type GapLine, type SearchWords, searchApi} from '../../../server/search/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
@@ -13,39 +14,51 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
+import {BestBets} from './BestBets.tsx';
 
 export default function SearchWordsPage() {
   return (
     <Page title="Search words" description="Words for the same thing, and searches that led nowhere.">
-      <Gate place={places.searchWords}>
-        {() => (
-          <>
-            <Gaps />
-            <Words />
-          </>
-        )}
-      </Gate>
+      <Gate place={places.searchWords}>{() => <Content />}</Gate>
     </Page>
   );
 }
 
-function Gaps() {
+function Content() {
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <Gaps
+        onPoint={(chosen) => {
+          setWords(chosen);
+          document.getElementById('bets')?.focus();
+        }}
+      />
+      <BestBets words={words} />
+      <Words />
+    </>
+  );
+}
+
+function Gaps({onPoint}: {onPoint: (words: string) => void}) {
   const {state} = useEndpoint(searchApi.gaps, {});
   return (
     <section aria-labelledby="gaps">
-      <h2 id="gaps">Searches that led nowhere</h2>
+      <h2 id="gaps">Searches with no result</h2>
       <p>
         Words that were searched at least three times with nothing found, or nothing opened. What looks personal is never kept,
         and nobody can tell who searched.
       </p>
-      <Loading state={state}>{({gaps}) => (gaps.length === 0 ? <p>None so far.</p> : <GapTable gaps={gaps} />)}</Loading>
+      <Loading state={state}>
+        {({gaps}) => (gaps.length === 0 ? <p>None so far.</p> : <GapTable gaps={gaps} onPoint={onPoint} />)}
+      </Loading>
     </section>
   );
 }
 
-function GapTable({gaps}: {gaps: GapLine[]}) {
+function GapTable({gaps, onPoint}: {gaps: GapLine[]; onPoint: (words: string) => void}) {
   return (
-    <ScrollTable label="Searches that led nowhere">
+    <ScrollTable label="Table of searches">
       <table>
         <thead>
           <tr>
@@ -53,6 +66,7 @@ function GapTable({gaps}: {gaps: GapLine[]}) {
             <th scope="col">Nothing found</th>
             <th scope="col">Nothing opened</th>
             <th scope="col">Last</th>
+            <th scope="col">What to do</th>
           </tr>
         </thead>
         <tbody>
@@ -64,6 +78,11 @@ function GapTable({gaps}: {gaps: GapLine[]}) {
               <td>{nothing}</td>
               <td>{unopened}</td>
               <td>{formatDate(lastOn)}</td>
+              <td>
+                <button type="button" className="link-button" onClick={() => onPoint(words)}>
+                  Point it at a page<span className="visually-hidden">: {words}</span>
+                </button>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -99,7 +118,7 @@ function WordsForm({words: {lines, number, earlier}, onSaved}: {words: SearchWor
           form={form}
           name="lines"
           label="One line for each thing, its names with commas between"
-          hint="Such as: leaflet, booklet, flyer. Who types one of them finds pages with any. The glossary’s abbreviations are known without a line; small and capital letters and American spelling make no difference."
+          hint="Such as: leaflet, booklet, flyer. A search for any of these words finds pages that use the others. The glossary’s abbreviations are known without a line; small and capital letters and American spelling make no difference."
           rows={20}
         />
         <SubmitButton sending={form.sending}>Save the words</SubmitButton>

@@ -9,6 +9,7 @@ export const kinds: Record<SearchResult['kind'], string> = {
   about: 'About',
   term: 'Glossary',
   page: 'Page',
+  action: 'Do this',
   suggestion: 'Suggestion',
   question: 'Question',
 };

@@ -51,6 +51,7 @@ export function statusOf(state: AnswerState): string {
   if (state.step !== 'found') return '';
   const {results, total, didYouMean} = state.found;
   if (results.length === 0) return `Nothing found for “${state.query}”. Try another word for it, or look through the guides.`;
+  const unsure = state.found.fits ? '' : 'Nothing fits well; these come closest. ';
   const mended = didYouMean === null ? '' : `Searched for “${didYouMean}”. `;
-  return `${mended}${total === 1 ? 'One page found.' : `${total} pages found. Use the arrow keys to choose.`}`;
+  return `${mended}${unsure}${total === 1 ? 'One page found.' : `${total} pages found. Use the arrow keys to choose.`}`;
 }

@@ -20,6 +20,7 @@ import {Removed} from '../posts/hiding/Removed.tsx';
 import {MeToo} from '../posts/MeToo.tsx';
 import {Notes} from '../posts/Notes.tsx';
 import {Replies} from '../posts/Replies.tsx';
+import {Sent} from '../posts/Sent.tsx';
 import {usePostId} from '../posts/usePostId.ts';
 import {StatusTag} from './StatusTag.tsx';
 import {StepForm} from './StepForm.tsx';
@@ -90,6 +91,7 @@ function Content({suggestion, onChange, reload}: Props) {
   );
   return (
     <>
+      {by?.you && <Sent what="suggestion" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row">
         <span>{kindNames[kind]}</span>

@@ -2,14 +2,20 @@
 import {type HTMLElement, NodeType, parse} from 'node-html-parser';
 import type {ManifestPage} from '../../../server/content/contract.ts';
 
-/** `html` is a page that Docusaurus wrote; an empty list means that it holds no article. */
+/** `html` is a page that Docusaurus wrote; an empty list means that it holds no article. Each paragraph, item and row is a line of its text. */
 export function sectionsOf(html: string): ManifestPage['sections'] {
   const article = parse(html).querySelector('.markdown');
   if (article === null) return [];
   for (const part of article.querySelectorAll('[data-search="off"], .hash-link, header, script, style')) part.remove();
   const sections: ManifestPage['sections'] = [{anchor: null, heading: '', text: ''}];
   walk(article, sections);
-  return sections.map((section) => ({...section, text: section.text.replace(/\s+/g, ' ').trim()}));
+  return sections.map((section) => ({
+    ...section,
+    text: section.text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n\s*/g, '\n')
+      .trim(),
+  }));
 }
 
 /** What each numbered step of a built page says to do: its words in bold. */
@@ -31,20 +37,27 @@ export function versionStepsOf(html: string): ManifestPage['steps'] {
   });
 }
 
-const blocks = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'TABLE', 'TR', 'TD', 'TH', 'DT', 'DD', 'BLOCKQUOTE', 'H3', 'H4']);
+const blocks = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'TABLE', 'TR', 'DT', 'DD', 'BLOCKQUOTE', 'H3', 'H4', 'SUMMARY']);
+/** Cells of a row stand beside each other. */
+const cells = new Set(['TD', 'TH']);
 
-function walk(element: HTMLElement, sections: ManifestPage['sections']): void {
+/** `own`: where the text goes, whatever heading came last. */
+function walk(element: HTMLElement, sections: ManifestPage['sections'], own?: ManifestPage['sections'][number]): void {
   for (const node of element.childNodes) {
-    const section = sections.at(-1);
+    const section = own ?? sections.at(-1);
     if (section === undefined) return;
-    if (node.nodeType === NodeType.TEXT_NODE) section.text += node.text;
+    // Line ends of the source say nothing.
+    if (node.nodeType === NodeType.TEXT_NODE) section.text += node.text.replace(/\s+/g, ' ');
     else if (node.nodeType === NodeType.ELEMENT_NODE) {
       const child = node as HTMLElement;
       if (child.tagName === 'H2') sections.push({anchor: child.getAttribute('id') ?? null, heading: child.text.trim(), text: ''});
       else {
-        walk(child, sections);
-        const last = sections.at(-1);
-        if (last && blocks.has(child.tagName)) last.text += ' ';
+        const isIntro = child.classList.contains('guide-intro');
+        if (blocks.has(child.tagName) && !section.text.endsWith('\n')) section.text += '\n';
+        walk(child, sections, isIntro ? sections[0] : own);
+        const last = isIntro ? sections[0] : (own ?? sections.at(-1));
+        if (last && blocks.has(child.tagName)) last.text += '\n';
+        if (last && cells.has(child.tagName)) last.text += child.nextElementSibling ? ' — ' : ' ';
       }
     }
   }

@@ -18,10 +18,17 @@ export function rehypeGuide() {
     const tool = sections.filter(({nodes}) => nodes.some((node) => 'name' in node && tools.has(String(node.name))));
     const first = tool.length > 0 ? tool : [{id: 'in-short', nodes: [inShort(steps)]}];
     const folded = sections.filter(({id}) => background.has(id));
-    const rest = sections.filter((section) => !tool.includes(section) && !folded.includes(section));
-    root.children = [...first, ...rest].flatMap(({nodes}) => nodes);
+    const [intro, ...rest] = sections.filter((section) => !tool.includes(section) && !folded.includes(section));
+    root.children = [...first, ...(intro ? [aroundIntro(intro)] : []), ...rest].flatMap(({nodes}) => nodes);
     if (folded.length > 0) root.children.push(fold(folded.flatMap(({nodes}) => nodes)));
   };
+}
+
+/** Whatever comes before it now, its text belongs to no heading: page-text.ts knows it by its class. Imports and exports stand by themselves. */
+function aroundIntro({id, nodes}: Section): Section {
+  const isModule = ({type}: RootContent) => (type as string) === 'mdxjsEsm';
+  const words = nodes.filter((node) => !isModule(node)) as ElementContent[];
+  return {id, nodes: [...nodes.filter(isModule), element('div', {className: ['guide-intro']}, words)]};
 }
 
 type Section = {id: string; nodes: RootContent[]};
@@ -72,7 +79,7 @@ function mistakes(node: RootContent): RootContent {
     item === null ? [] : [element('tr', {}, [cell('th', item.lead.children, {scope: 'row'}), cell('td', item.rest)])],
   );
   return element('table', {className: ['mistakes']}, [
-    element('thead', {}, [
+    element('thead', {dataSearch: 'off'}, [
       element('tr', {}, [cell('th', [text('Instead of')], {scope: 'col'}), cell('th', [text('Do this')], {scope: 'col'})]),
     ]),
     element('tbody', {}, rows),
@@ -81,7 +88,7 @@ function mistakes(node: RootContent): RootContent {
 
 function fold(nodes: RootContent[]): Element {
   return element('details', {className: ['background']}, [
-    element('summary', {}, [text('Background: the agreed standard, and why it matters')]),
+    element('summary', {dataSearch: 'off'}, [text('Background: the agreed standard, and why it matters')]),
     ...(nodes as ElementContent[]),
   ]);
 }

@@ -2,34 +2,47 @@
 import {createHash} from 'node:crypto';
 import {parse} from 'node-html-parser';
 import type {ManifestPage} from '../../../server/content/contract.ts';
-import {findable} from '../../places.ts';
+import type {Caller} from '../../../server/who/callers.shared.ts';
+import {actions, findable} from '../../places.ts';
 
 /** `htmlOf` gives a built page by its address. */
-export const servicePages = (htmlOf: (url: string) => string): ManifestPage[] =>
-  findable.map(({to, who, also}) => {
-    const {title, description} = headOf(to, htmlOf(to));
-    return {
-      id: `service${to}`,
-      key: null,
-      formerly: [],
-      also: [...also],
-      kind: 'page',
-      url: to,
-      title,
-      description,
-      tier: null,
-      competency: null,
-      sections: [{anchor: null, heading: '', text: description}],
-      tasks: [],
-      steps: [],
-      hash: createHash('sha256').update(`${title}\n${description}`).digest('hex'),
-      owner: 'coordinator',
-      review: null,
-      minutes: null,
-      sources: [],
-      who: who.includes('visitor') ? null : [...who],
-    };
-  });
+export const servicePages = (htmlOf: (url: string) => string): ManifestPage[] => [
+  ...actions.map(({to, name, says, who, also}) => pageOf({to, title: name, description: says, who, also, kind: 'action'})),
+  ...findable.map(({to, who, also}) => pageOf({to, who, also, kind: 'page', ...headOf(to, htmlOf(to))})),
+];
+
+type Given = {
+  to: string;
+  title: string;
+  description: string;
+  who: readonly Caller[];
+  also: readonly string[];
+  kind: 'action' | 'page';
+};
+
+function pageOf({to, title, description, who, also, kind}: Given): ManifestPage {
+  return {
+    id: kind === 'action' ? `action${to}` : `service${to}`,
+    key: null,
+    formerly: [],
+    also: [...also],
+    kind,
+    url: to,
+    title,
+    description,
+    tier: null,
+    competency: null,
+    sections: [{anchor: null, heading: '', text: description}],
+    tasks: [],
+    steps: [],
+    hash: createHash('sha256').update(`${title}\n${description}`).digest('hex'),
+    owner: 'coordinator',
+    review: null,
+    minutes: null,
+    sources: [],
+    who: who.includes('visitor') ? null : [...who],
+  };
+}
 
 /** What a page calls itself, without the site's own name, and what it says that it is for. */
 function headOf(to: string, html: string): {title: string; description: string} {

@@ -3,7 +3,7 @@ export function LawMayHaveChanged() {
   return (
     <details className="law-notice" aria-label="The law may have changed">
       <summary>
-        <strong>Check the law before you act.</strong> Some of it has changed.
+        <strong>Check the law before you act.</strong>
       </summary>
       <p>
         The Anti-social Behaviour, Crime and Policing Act 2014 has been amended. The Crime and Policing Act 2026 (c. 20, Royal

@@ -1,0 +1,78 @@
+/** The sentence that answers: the paragraph, step or row of the best page that says most of what was typed, as it stands there. */
+import type {Found} from '../contract.ts';
+import type {Entry, Index} from './build-index.ts';
+import {rarity} from './fit.ts';
+import type {Query} from './query.ts';
+import {termOf, wordsOf} from './terms.ts';
+
+export type Block = {heading: string; anchor: string | null; text: string; terms: ReadonlySet<string>};
+
+/** What somebody answers for. */
+const kinds = new Set(['guide', 'document', 'about']);
+/** Of a guide: what comes before the task and what stands around it answers nobody's question. */
+const around = new Set(['before-you-start', 'common-mistakes', 'the-agreed-standard', 'why-it-matters']);
+/** Shorter says too little by itself, longer is no sentence. */
+const [shortest, longest] = [30, 420];
+/** One word is looked for, not asked. */
+const fewestSlots = 2;
+/** So much of what was typed the block says in the very words, at least two of them; with other words and with its headings, which count half, it is compared. */
+const enoughInside = 0.8;
+const inHeading = 0.5;
+const synonym = 0.85;
+
+export function blocksOf(sections: readonly {anchor: string | null; heading: string; text: string}[]): Block[] {
+  return sections.flatMap(({anchor, heading, text}) =>
+    text
+      .split('\n')
+      .filter((line) => line.length >= shortest && line.length <= longest && isSentence(line))
+      .map((line) => ({heading, anchor, text: line, terms: new Set(wordsOf(line).map(termOf))})),
+  );
+}
+
+/** A sentence, or a row of a table: not a heading, nor half a list. */
+const isSentence = (text: string) => /^["“‘\p{Lu}\d]/u.test(text) && (/[.?!]["”’]?$/.test(text) || text.includes(' — '));
+
+/** Of the page that fits best; null where no block of it says enough, or where its title says all that was typed: then the page is wanted. */
+export function answerIn(index: Index, {slots, unknown}: Query, entry: Entry): Found['answer'] {
+  if (!kinds.has(entry.page.kind) || slots.length < fewestSlots || slots.every((slot) => says(slot, new Set(entry.title)) > 0))
+    return null;
+  const all = slots.reduce((sum, slot) => sum + weightOf(index, slot), unknown.length * rarity(index, 0));
+  let found: {block: Block; share: number} | undefined;
+  for (const block of entry.blocks()) {
+    if (block.anchor === null ? entry.page.kind !== 'about' : around.has(block.anchor)) continue;
+    const context = new Set([...entry.title, ...wordsOf(block.heading).map(termOf)]);
+    let [share, inside, words] = [0, 0, 0];
+    for (const slot of slots) {
+      const own = says(slot, block.terms);
+      const near = says(slot, context) > 0 ? inHeading : 0;
+      share += weightOf(index, slot) * Math.max(own, near);
+      inside += own === 1 ? weightOf(index, slot) : 0;
+      words += own === 1 ? 1 : 0;
+    }
+    if (words >= fewestSlots && inside / all >= enoughInside && share / all > (found?.share ?? 0))
+      found = {block, share: share / all};
+  }
+  if (found === undefined) return null;
+  const {title, url, state, verifiedFor, kind} = entry.page;
+  const {heading, anchor, text} = found.block;
+  return {title, url, kind, state, verifiedFor, heading, anchor, text};
+}
+
+/** How much of a slot stands among these terms: all of it, less where another word for it does. */
+function says({alternatives}: Query['slots'][number], terms: ReadonlySet<string>): number {
+  return Math.max(
+    0,
+    ...alternatives.map((each) =>
+      each.boost >= 0.5 && each.terms.length > 0 && each.terms.every((term) => terms.has(term))
+        ? each.boost === 1
+          ? 1
+          : synonym
+        : 0,
+    ),
+  );
+}
+
+function weightOf(index: Index, {alternatives, size}: Query['slots'][number]): number {
+  const own = alternatives[0]?.terms ?? [];
+  return size * rarity(index, Math.min(...own.map((term) => index.postings.get(term)?.documents.length ?? 0)));
+}

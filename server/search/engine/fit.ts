@@ -1,0 +1,39 @@
+/** How well a page fits what was typed: whether to be sure of it, or to say that nothing fits. */
+import type {Entry, Index} from './build-index.ts';
+import type {Alternative, Query} from './query.ts';
+
+/**
+ * Of what was typed, weighed by how rare each word is (idf as in Robertson and Spärck Jones, 1976), the share that the page says
+ * it is about; what stands in its text alone counts less than half. Words that no page has count as rare ones that are missing.
+ */
+export function fitOf(index: Index, {slots, unknown}: Pick<Query, 'slots' | 'unknown'>, entry: Entry): number {
+  const rarest = rarity(index, 0);
+  let all = unknown.length * rarest;
+  let said = 0;
+  for (const {alternatives, size, inexact} of slots) {
+    const own = alternatives[0]?.terms ?? [];
+    const weight = size * rarity(index, Math.min(...own.map((term) => index.postings.get(term)?.documents.length ?? 0)));
+    all += weight;
+    said += (inexact ? family : 1) * weight * Math.max(0, ...alternatives.map((alternative) => shareOf(entry, alternative)));
+  }
+  return all === 0 ? 0 : said / all;
+}
+
+/** What is only meant, or only begun, is said by half. */
+const surelyMeant = 0.5;
+const inTextAlone = 0.45;
+const family = 0.6;
+
+function shareOf(entry: Entry, {terms, boost}: Alternative): number {
+  const [strong, text] = [entry.strong(), entry.text()];
+  if (terms.length === 0 || !terms.every((term) => strong.has(term) || text.has(term))) return 0;
+  const said = terms.every((term) => strong.has(term)) ? 1 : inTextAlone;
+  return boost >= surelyMeant ? said : said / 2;
+}
+
+export const rarity = ({entries}: Index, documents: number): number => Math.log(1 + entries.length / (1 + documents));
+
+/** Under this nothing fits well, and the reader is told so. */
+export const fitsWell = 0.66;
+/** From this on one may quote the page. */
+export const fitsSurely = 0.75;
