@@ -28,6 +28,7 @@ const table: Record<string, Caller[]> = {
   'patch /api/people/:id': coordinator,
   'post /api/people/:id/reset-link': coordinator,
   'post /api/invitations': coordinator,
+  'post /api/invitations/many': coordinator,
   'post /api/invitations/:id/renew': coordinator,
   'delete /api/invitations/:id': coordinator,
   'get /api/headcounts': coordinator,

@@ -33,7 +33,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
     const {child} = await service;
     await expect.poll(() => child.signalCode).toBe('SIGKILL');
     expect(server.mails).toHaveLength(1);
-    expect(await mails.waiting()).toHaveLength(1);
+    expect(await mails.waiting(new Date())).toHaveLength(1);
 
     // The killed process holds the job until its lease ends: here it has ended.
     await database.db
@@ -41,7 +41,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
       .set({leased_until: new Date(0).toISOString()})
       .execute();
     const again = await runService(env);
-    await expect.poll(() => mails.waiting()).toEqual([]);
+    await expect.poll(() => mails.waiting(new Date())).toEqual([]);
     expect(server.mails.map(({mail}) => mail.subject)).toEqual(['Number 0', 'Number 0']);
     expect(new Set(server.mails.map(({mail}) => mail.messageId)).size).toBe(1);
     await database.close();
@@ -58,7 +58,7 @@ describe.each(freshUrls)('the outbox of whole processes on %s', (_name, freshUrl
     const env = {DATABASE_URL: url, DATA_DIR: temporaryFolder(), SMTP_URL: server.url};
     const services = await Promise.all([runService(env), runService(env)]);
     bothAreUp();
-    await expect.poll(() => mails.waiting()).toEqual([]);
+    await expect.poll(() => mails.waiting(new Date())).toEqual([]);
     // Long enough for either process to take another round.
     await new Promise((wait) => setTimeout(wait, 6_000));
     expect(server.mails).toHaveLength(messages);

@@ -13,7 +13,7 @@ import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 
 export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) {
-  const {db, settings, smtp, mails, now} = ground;
+  const {db, settings, mails, now} = ground;
   const people = personStore(db);
   const invitations = invitationStore(db);
   const {later, stop} = createLater(ground.log);
@@ -32,7 +32,8 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
         invitationRoutes(api, {
           ...needs,
           invitationDays: async () => (await ground.set()).invitationDays,
-          send: smtp ? (mail) => mails.add(mail, now()) : undefined,
+          send: (mail) => mails.add(mail, now()),
+          dropMail: mails.dropAbout,
         });
       },
       floodLimits: [

@@ -10,7 +10,7 @@ import type {UnsubscribeTokens} from './unsubscribe.ts';
 type Needs = {mails: MailStore; choices: MailChoiceStore; tokens: UnsubscribeTokens; smtp: boolean; now: () => Date};
 
 export function mailRoutes(api: Api, {mails, choices, tokens, smtp, now}: Needs): void {
-  api.serve(mailApi.outbox, async () => ({smtp, waiting: await mails.waiting(), sent: await mails.lastSent(20)}));
+  api.serve(mailApi.outbox, async () => ({smtp, waiting: await mails.waiting(now()), sent: await mails.lastSent(20)}));
 
   api.serve(mailApi.passedOn, async ({params}) => {
     await mails.markSent(params.id, now());

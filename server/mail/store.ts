@@ -32,6 +32,11 @@ export function mailStore(db: Db) {
         .execute();
     },
 
+    /** What nobody needs any more, such as an invitation that was used. */
+    async dropAbout(id: string): Promise<void> {
+      await db.deleteFrom('mail').where('sent_at', 'is', null).where('about', '=', id).execute();
+    },
+
     async due(now: Date, limit: number): Promise<(Mail & {unsubscribe: string | null})[]> {
       const rows = await db
         .selectFrom('mail')
@@ -46,8 +51,16 @@ export function mailStore(db: Db) {
       return rows.map((row) => ({...fromRow(row), unsubscribe: row.unsubscribe}));
     },
 
-    async waiting(): Promise<Mail[]> {
-      return (await db.selectFrom('mail').selectAll().where('sent_at', 'is', null).orderBy('created_at').execute()).map(fromRow);
+    /** What ran out of use meanwhile waits for nobody. */
+    async waiting(now: Date): Promise<Mail[]> {
+      const rows = await db
+        .selectFrom('mail')
+        .selectAll()
+        .where('sent_at', 'is', null)
+        .where((e) => e.or([e('useless_after', 'is', null), e('useless_after', '>', now.toISOString())]))
+        .orderBy('created_at')
+        .execute();
+      return rows.map(fromRow);
     },
 
     async lastSent(limit: number): Promise<Mail[]> {

@@ -54,8 +54,22 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** The link is in this one answer only: the database keeps its hash. */
-const InvitationLink = z.object({invitation: Invitation, link: z.url(), mailed: z.boolean()});
+/** Where no mail server sends it, the message waits in the outbox with the link; the database keeps the hash alone once it is passed on. */
+const InvitationLink = z.object({
+  invitation: Invitation,
+  link: z.url(),
+  mailed: z.boolean(),
+  message: z.object({subject: z.string(), body: z.string()}),
+});
+const mostAtOnce = 300;
+export const ManyInvitations = z.strictObject({
+  invitations: z
+    .array(NewInvitation)
+    .min(1, 'Write at least one address.')
+    .max(mostAtOnce, `Invite at most ${mostAtOnce} people at once.`),
+});
+/** Whom it did not invite, and why. */
+const Refused = z.object({email: z.string(), why: z.string()});
 
 export const Joining = z.strictObject({
   token: Token,
@@ -194,6 +208,15 @@ export const peopleApi = {
     who: coordinatorsOnly,
     body: NewInvitation,
     answer: InvitationLink,
+    status: 201,
+  }),
+  inviteMany: endpoint({
+    method: 'post',
+    path: '/api/invitations/many',
+    summary: 'Invite a list of people; those who have an account or an open invitation are told of and left alone',
+    who: coordinatorsOnly,
+    body: ManyInvitations,
+    answer: z.object({invited: z.array(InvitationLink), refused: z.array(Refused)}),
     status: 201,
   }),
   renewInvitation: endpoint({

@@ -2,9 +2,10 @@
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {NewMail} from '../mail/contract.ts';
+import {fieldRefusal} from '../refusal.ts';
 import type {JobFunction} from '../who/contract.ts';
 import type {Accounts} from './accounts.ts';
-import {type Invitation, peopleApi} from './contract.ts';
+import {type Invitation, type NewInvitation, peopleApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
 import {joinByInvitation} from './join.ts';
 import {checkChoices} from './routes.ts';
@@ -19,16 +20,44 @@ type Needs = {
   jobFunctions: readonly JobFunction[];
   baseUrl: string;
   siteName: string;
-  /** Sends an invitation by mail too; undefined where there is no mail server. */
-  send: ((mail: NewMail) => Promise<void>) | undefined;
+  /** Whether a mail server sends it; else it waits in the outbox. */
+  smtp: boolean;
+  send: (mail: NewMail) => Promise<void>;
+  /** Takes what waits for an invitation out of the outbox: its link works no more. */
+  dropMail: (invitation: string) => Promise<void>;
   now: () => Date;
 };
 
 export function invitationRoutes(api: Api, needs: Needs): void {
-  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, send, now} = needs;
+  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, smtp, send, dropMail, now} = needs;
+
+  /** Who is here already, or asked already, by address: a second invitation would lead them nowhere. */
+  async function whyNot({id, email}: Pick<NewInvitation, 'id' | 'email'>): Promise<string | undefined> {
+    const known = (await people.byName()).find((person) => person.email.toLowerCase() === email.toLowerCase());
+    if (known) return `${known.name} has an account with this address already. Change it on the People page.`;
+    const open = (await invitations.open()).find((each) => each.email?.toLowerCase() === email.toLowerCase());
+    // Sent twice under one id it is the same invitation.
+    if (open && open.id !== id)
+      return 'This address has an open invitation already. Make a new link for it under Open invitations.';
+    return undefined;
+  }
+
+  api.serve(peopleApi.inviteMany, async ({body}) => {
+    const organisations = await people.organisations();
+    const [invited, refused]: [Awaited<ReturnType<typeof announce>>[], {email: string; why: string}[]] = [[], []];
+    for (const invitation of body.invitations) {
+      checkChoices(invitation, organisations, jobFunctions);
+      const why = await whyNot(invitation);
+      if (why === undefined) invited.push(await announce(await invitations.add(invitation, now(), await invitationDays())));
+      else refused.push({email: invitation.email, why});
+    }
+    return {invited, refused};
+  });
 
   api.serve(peopleApi.invite, async ({body}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
+    const why = await whyNot(body);
+    if (why !== undefined) throw fieldRefusal({email: why});
     return announce(await invitations.add(body, now(), await invitationDays()));
   });
 
@@ -38,6 +67,7 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   api.serve(peopleApi.withdrawInvitation, async ({params}) => {
     await invitations.withdraw(params.id);
+    await dropMail(params.id);
     return done;
   });
 
@@ -45,7 +75,7 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   api.serve(peopleApi.join, async ({body, res}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
-    const email = await joinByInvitation({accounts, people, invitations, joining: body, now: now()});
+    const email = await joinByInvitation({accounts, people, invitations, joining: body, used: dropMail, now: now()});
     await accounts.signIn(email, body.password, res);
     return done;
   });
@@ -53,8 +83,10 @@ export function invitationRoutes(api: Api, needs: Needs): void {
   async function announce({invitation, token}: {invitation: Invitation; token: string}) {
     const link = invitationLink(baseUrl, token);
     const usefulDays = Math.ceil((Date.parse(invitation.expiresAt) - now().getTime()) / 86_400_000);
-    if (send && invitation.email !== null) await send({...invitationMail(invitation.email, link, siteName), usefulDays});
-    return {invitation, link, mailed: send !== undefined && invitation.email !== null};
+    const mail = invitationMail(invitation.email ?? '', link, siteName);
+    await dropMail(invitation.id);
+    if (invitation.email !== null) await send({...mail, usefulDays, about: [invitation.id]});
+    return {invitation, link, mailed: smtp && invitation.email !== null, message: {subject: mail.subject, body: mail.body}};
   }
 }
 

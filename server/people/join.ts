@@ -6,10 +6,17 @@ import type {InvitationStore} from './invitation-store.ts';
 import {checkInvitation, personFrom} from './rules.ts';
 import type {PersonStore} from './store.ts';
 
-type Needs = {accounts: Accounts; people: PersonStore; invitations: InvitationStore; joining: Joining; now: Date};
+type Needs = {
+  accounts: Accounts;
+  people: PersonStore;
+  invitations: InvitationStore;
+  joining: Joining;
+  used: (id: string) => Promise<void>;
+  now: Date;
+};
 
 /** Returns the address to sign in with. Of two people who use one link at once, one is refused. */
-export async function joinByInvitation({accounts, people, invitations, joining, now}: Needs): Promise<string> {
+export async function joinByInvitation({accounts, people, invitations, joining, used, now}: Needs): Promise<string> {
   const invitation = checkInvitation(await invitations.byToken(joining.token), now);
   const person = personFrom(invitation, joining);
   if (invitation.email === null && (await people.activeCoordinators()).length > 0)
@@ -22,6 +29,7 @@ export async function joinByInvitation({accounts, people, invitations, joining, 
     );
     await people.add({...person, id, version: 1});
     if (invitation.email === null) await invitations.withdrawNameless();
+    await used(invitation.id);
   } catch (error) {
     await invitations.giveBack(invitation.id);
     throw error;

@@ -22,7 +22,9 @@ describe.each(databases)('reminders on %s', (_name, open) => {
     const at = async (iso: string) => {
       service.setNow(iso);
       await service.waymark.remind();
-      return (await mailStore(service.database.db).waiting()).map(({recipient, subject, body}) => ({recipient, subject, body}));
+      return (await mailStore(service.database.db).waiting(new Date('2026-11-21T10:00:00.000Z'))).map(
+        ({recipient, subject, body}) => ({recipient, subject, body}),
+      );
     };
     return {service, id, at};
   }

@@ -112,7 +112,7 @@ describe.each(databases)('mail about posts on %s', (_name, open) => {
     };
     const both = [digestStore(db), digestStore(db)].map((news) => news.writeDigests('2026-11-22', now(), write));
     expect((await Promise.all(both)).sort()).toEqual([false, true]);
-    expect(await mailStore(db).waiting()).toHaveLength(1);
+    expect(await mailStore(db).waiting(new Date('2026-11-21T10:00:00.000Z'))).toHaveLength(1);
   });
 
   it('sends a followed post nobody may read any more to nobody', async () => {

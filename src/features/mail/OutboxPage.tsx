@@ -9,6 +9,8 @@ import {formatDate} from '../../ui/dates.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useCopy} from '../../ui/useCopy.ts';
+import {mailto} from './mailto.ts';
 
 export default function Outbox() {
   return (
@@ -64,6 +66,7 @@ function WaitingMail({
   mail: Mail;
   onChange: () => Promise<void>;
 }) {
+  const {shown, said, copy} = useCopy<HTMLPreElement>(body);
   return (
     <article className="panel">
       <h3>{subject}</h3>
@@ -73,13 +76,24 @@ function WaitingMail({
           {failure} {refusedAt && 'It is not tried again: check the address, or pass it on another way.'}
         </p>
       )}
-      <pre className="message">{body}</pre>
+      <pre className="message" ref={shown}>
+        {body}
+      </pre>
+      <p className="actions">
+        <button type="button" className="button" onClick={copy}>
+          Copy the message<span className="visually-hidden"> for {recipient}</span>
+        </button>
+        <a className="button button--quiet" href={mailto({recipient, subject, body})}>
+          Open in my e-mail<span className="visually-hidden">: {recipient}</span>
+        </a>
+        <span role="status">{said}</span>
+      </p>
       <p className="actions">
         <Confirm
-          label="I have passed it on"
-          question="Its text is erased once it is marked as passed on."
-          yes="Mark as passed on"
-          no="Leave it here"
+          label="I have sent it"
+          question="Its text is erased once it is marked as sent."
+          yes="Mark as sent"
+          no="Cancel"
           onYes={async () => {
             await call(mailApi.passedOn, {params: {id}});
             await onChange();

@@ -37,7 +37,9 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
         <div className="notice notice--good" role="status">
           <p>
             The invitation for {invited.email} is ready.{' '}
-            {invited.mailed ? 'It is also on its way by e-mail.' : 'Send them this link yourself; it is shown only now.'}
+            {invited.mailed
+              ? 'It is also on its way by e-mail.'
+              : 'Send them this link yourself; the message with it also waits in the outbox.'}
           </p>
           <CopyLink key={invited.link} link={invited.link} label="Invitation link" />
         </div>

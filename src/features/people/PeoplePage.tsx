@@ -8,6 +8,7 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {InviteForm} from './InviteForm.tsx';
+import {InviteMany} from './InviteMany.tsx';
 import {OpenInvitations} from './OpenInvitations.tsx';
 import {PeopleTable} from './PeopleTable.tsx';
 import type {PeopleData} from './people-data.ts';
@@ -23,19 +24,22 @@ export default function People() {
 function Content() {
   const {state, reload} = useEndpoint(peopleApi.list, {});
   const choices = useEndpoint(peopleApi.choices, {});
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<'one' | 'many'>();
   return (
     <Loading state={together({list: state, choices: choices.state})}>
       {(loaded) => {
         const data: PeopleData = {...loaded.list, ...loaded.choices};
         return (
           <>
-            {inviting ? (
-              <InviteForm data={data} onInvited={reload} onClose={() => setInviting(false)} />
-            ) : (
-              <p>
-                <button type="button" className="button" onClick={() => setInviting(true)}>
-                  Invite a person
+            {inviting === 'one' && <InviteForm data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
+            {inviting === 'many' && <InviteMany data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
+            {inviting === undefined && (
+              <p className="actions">
+                <button type="button" className="button" onClick={() => setInviting('many')}>
+                  Invite people
+                </button>
+                <button type="button" className="button button--quiet" onClick={() => setInviting('one')}>
+                  Invite one person
                 </button>
               </p>
             )}
