@@ -152,7 +152,7 @@ describe('writing without a name', () => {
     const {page: coordinator, problems: others} = await aVisitor(service.baseUrl);
     await signIn(coordinator, 'coordinator@example.org');
     await coordinator.goto('/held');
-    await coordinator.getByText('Nothing waits.').waitFor();
+    await coordinator.getByText('Nothing to check.').waitFor();
     await expectAccessible(coordinator);
     await aDayPasses();
     await coordinator.goto('/queue');
@@ -170,13 +170,13 @@ describe('writing without a name', () => {
     await form.getByLabel('Why words were taken out').fill('It told of a shift.');
     await expectAccessible(coordinator);
     await form.getByRole('button', {name: 'Publish without those words'}).press('Enter');
-    await coordinator.getByText('Nothing waits.').waitFor();
+    await coordinator.getByText('Nothing to check.').waitFor();
     await coordinator.goto('/suggestions');
     await coordinator.getByRole('link', {name: 'Cases are moved without a word'}).click();
     await coordinator.getByText('The coordinator took words out on').waitFor();
     await coordinator.getByText('Anonymous', {exact: true}).waitFor();
-    await coordinator.getByLabel('Where it stands').selectOption('Delivered');
-    await coordinator.getByRole('textbox', {name: 'Why'}).fill('Its owner is told of every move now.');
+    await coordinator.getByLabel('Status').selectOption('Delivered');
+    await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('Its owner is told of every move now.');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.getByText('Its owner is told of every move now.').first().waitFor();
     await expectAccessible(coordinator);
@@ -268,7 +268,7 @@ describe('writing without a name', () => {
     await coordinator.goto('/held');
     await coordinator.getByRole('button', {name: /^Publish/}).click();
     await coordinator.getByRole('button', {name: 'Publish it as it is'}).click();
-    await coordinator.getByText('Nothing waits.').waitFor();
+    await coordinator.getByText('Nothing to check.').waitFor();
     await coordinator.goto('/questions');
     await coordinator.getByRole('link', {name: 'How do I see who moved a case?'}).click();
     await coordinator.getByRole('textbox', {name: 'Answer'}).fill('Open its history.');

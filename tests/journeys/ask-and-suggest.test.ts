@@ -102,12 +102,14 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto('/queue');
     await coordinator.getByText('2 things need you.').waitFor();
-    await coordinator.getByText(/Waiting since .*: A basic user, Blaby District Council, and 1 more/).waitFor();
+    await coordinator.getByText(/New suggestion · A basic user, Blaby District Council, and 1 more/).waitFor();
     await expectAccessible(coordinator);
     const row = coordinator.getByRole('listitem').filter({hasText: 'Show who has the case'});
     await row.getByRole('link', {name: 'Acknowledge or answer'}).click();
-    await coordinator.getByLabel('Where it stands').selectOption('Declined');
-    await coordinator.getByRole('textbox', {name: 'Why'}).fill('The system shows it **already**. See [all guides](/guides).');
+    await coordinator.getByLabel('Status').selectOption('Declined');
+    await coordinator
+      .getByRole('textbox', {name: 'What you want to tell people'})
+      .fill('The system shows it **already**. See [all guides](/guides).');
     await expectAccessible(coordinator);
 
     // What is typed for one suggestion stays with it, wherever one goes meanwhile.
@@ -117,17 +119,17 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await coordinator.getByRole('combobox', {name: /^Search/}).fill('closed cases deleted year');
     await coordinator.getByRole('option', {name: /Closed cases are deleted/}).click();
     await coordinator.getByRole('heading', {name: 'Rumour: “Closed cases are deleted after a year”', level: 1}).waitFor();
-    expect(await coordinator.getByRole('textbox', {name: 'Why'}).inputValue()).toBe('');
+    expect(await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).inputValue()).toBe('');
     await coordinator.goBack();
     await coordinator.getByRole('heading', {name: 'Show who has the case', level: 1}).waitFor();
-    expect(await coordinator.getByRole('textbox', {name: 'Why'}).inputValue()).toContain('already');
+    expect(await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).inputValue()).toContain('already');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.locator('.timeline').getByText('Declined').waitFor();
     await coordinator.goto('/queue');
-    await coordinator.getByRole('link', {name: 'Say what is known'}).click();
-    await coordinator.getByLabel('Where it stands').selectOption('Checked');
+    await coordinator.getByRole('link', {name: 'Answer the rumour'}).click();
+    await coordinator.getByLabel('Status').selectOption('Checked');
     await coordinator.getByLabel('Verdict', {exact: true}).selectOption('Not known yet');
-    await coordinator.getByRole('textbox', {name: 'Why'}).fill('Nobody here has a source for it.');
+    await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('Nobody here has a source for it.');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.locator('.timeline').getByText('Not known yet').waitFor();
     await coordinator.goto('/queue');
@@ -250,7 +252,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto(address);
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
-    await coordinator.getByRole('textbox', {name: 'Why'}).fill('It names a person.');
+    await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('It names a person.');
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
     const notice = coordinator.locator('.notice--warn');
     await notice.getByText('Only you see this question.').waitFor();

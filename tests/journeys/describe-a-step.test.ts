@@ -109,10 +109,10 @@ describe('a guide', () => {
 
     const {page} = coordinator;
     await page.goto('/queue');
-    await page.getByRole('link', {name: 'Read and deal with it'}).click();
+    await page.getByRole('link', {name: 'Read what they wrote'}).first().click();
     await page.getByText('Step two is out of date.').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', {name: 'Dealt with'}).click();
+    await page.getByRole('button', {name: 'Mark as done'}).click();
     await page.getByText('Nothing is open.').waitFor();
     await page.goto('/queue');
     await page.getByText('Nobody is waiting.').waitFor();

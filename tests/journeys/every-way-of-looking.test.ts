@@ -101,7 +101,8 @@ describe('letters', () => {
     for (const [size, width, shown] of [
       [16, 1280, 'bar'],
       [16, 1160, 'bar'],
-      [16, 1024, 'menu'],
+      [16, 900, 'bar'],
+      [16, 880, 'menu'],
       [24, 1280, 'menu'],
       [24, 320, 'menu'],
     ] as const) {
@@ -138,7 +139,7 @@ describe('colours', () => {
       await page.emulateMedia({media: 'print', colorScheme: 'dark'});
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
       expect(await faintOnPaper(page), `${page.url()} on white paper`).toEqual([]);
-      for (const chrome of ['.bar', '.foot', '.toc-column', '.theme-doc-sidebar-container'])
+      for (const chrome of ['.bar', '.foot', '.doc-rail', '.shell-nav'])
         expect(await page.locator(chrome).filter({visible: true}).count(), chrome).toBe(0);
     };
     const forced = () => page.emulateMedia({media: 'screen', forcedColors: 'active', colorScheme: 'dark'});
@@ -151,18 +152,13 @@ describe('colours', () => {
 
     await visit(`${guide}#step-1`);
     await onPaper();
-    // What is folded is read on paper.
-    expect(
-      await page
-        .locator('.trust-details p')
-        .first()
-        .evaluate((element) => element.checkVisibility()),
-    ).toBe(true);
+    // How far it can be trusted stands at the end of the card.
+    expect(await page.locator('.provenance').evaluate((element) => element.checkVisibility())).toBe(true);
     expect(await styleOf('.markdown', 'color')).toBe('rgb(23, 33, 43)');
     await forced();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
-    expect(await styleOf('.tier-switch [aria-pressed="true"]', 'border-bottom-width')).toBe('3px');
+    expect(await styleOf('.bar-places [aria-current]', 'border-bottom-width')).toBe('3px');
 
     await visit('/training-needs/where');
     await onPaper();

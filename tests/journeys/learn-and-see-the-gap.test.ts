@@ -39,7 +39,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
 
     // They invite a basic user and copy the link.
     await coordinator.page.goto('/people');
-    await coordinator.page.getByRole('button', {name: 'Invite a person'}).click();
+    await coordinator.page.getByRole('button', {name: 'Invite one person'}).click();
     await coordinator.page.getByLabel('E-mail address').fill('basic@example.org');
     await coordinator.page.getByLabel('Organisation').first().selectOption('Charnwood Borough Council');
     await coordinator.page.getByLabel('Job function').selectOption('Call-taker or contact-centre adviser');

@@ -60,7 +60,7 @@ describe('a learning path', () => {
     // On the guide: read, and on to the next.
     await page.getByText('First days, step 1 of 7').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', {name: 'I have read this: go on'}).focus();
+    await page.getByRole('button', {name: 'I have read this: carry on'}).focus();
     await page.keyboard.press('Enter');
     await page.getByText('First days, step 2 of 7').waitFor();
     expect(new URL(page.url()).pathname).toBe('/basic/access/get-access');
@@ -164,7 +164,7 @@ describe('the record', () => {
     await visitor.page.getByLabel('Code of the certificate').fill(code.toLowerCase());
     await visitor.page.keyboard.press('Enter');
     await visitor.page.getByText('Ada Example').waitFor();
-    expect(await visitor.page.getByRole('button', {name: 'Take this certificate back'}).count()).toBe(0);
+    expect(await visitor.page.getByRole('button', {name: 'Withdraw certificate'}).count()).toBe(0);
 
     const champion = await aVisitor(service.baseUrl);
     await signIn(champion.page, 'champion@example.org', password, '/records');
@@ -174,7 +174,7 @@ describe('the record', () => {
     await expectAccessible(champion.page);
 
     // Taken back, the code works no more.
-    await page.getByRole('button', {name: 'Take this certificate back'}).click();
+    await page.getByRole('button', {name: 'Withdraw certificate'}).click();
     await page.getByRole('button', {name: 'Take it back'}).click();
     const gone = page.getByText('The certificate is taken back.');
     await expect.poll(() => gone.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -30,7 +30,7 @@ describe('a quiz that is interrupted', () => {
     await signIn(page);
     await start(page);
     await first(page).check();
-    await page.getByText('Saved. You can go on later, on any device.').waitFor();
+    await page.getByText('Saved. You can carry on later, on any device.').waitFor();
     await expectAccessible(page);
     await next(page);
 
@@ -39,7 +39,7 @@ describe('a quiz that is interrupted', () => {
     await first(page).check();
     await page.getByText('Kept in this tab.').waitFor();
     await context.setOffline(false);
-    await page.getByText('Saved. You can go on later, on any device.').waitFor();
+    await page.getByText('Saved. You can carry on later, on any device.').waitFor();
 
     // What the service has is no longer in the tab: another device may know better by now.
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('attempt')))).toEqual([]);

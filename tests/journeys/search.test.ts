@@ -20,6 +20,8 @@ describe('somebody in a hurry', () => {
       await page.goto('/');
       await page.getByRole('combobox').pressSequentially(typed);
       await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=*');
+      await page.getByRole('main').locator('.result-group a').first().click();
       await expect.poll(() => new URL(page.url()).pathname, {message: typed}).toMatch(path);
     }
     expect(problems).toEqual([]);
@@ -66,7 +68,7 @@ describe('somebody in a hurry', () => {
     await page.getByRole('link', {name: 'Get back in when you have forgotten your password'}).waitFor();
     expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     await expectAccessible(page);
-    await page.getByRole('link', {name: /enhanced guides? fits? too/}).click();
+    await page.getByRole('link', {name: /guides? for administrators and champions fits? too/}).click();
     await page.getByRole('link', {name: "Reset a colleague's password"}).waitFor();
 
     await page.goto('/search?q=jag');
@@ -139,11 +141,11 @@ describe('on a guide', () => {
     expect(problems).toEqual([]);
   });
 
-  it('previous and next stay within the competency', async () => {
+  it('the end leads to the other tasks of the subject', async () => {
     const baseUrl = site();
     const {page} = await aVisitor(baseUrl);
     await page.goto('/basic/find/earlier-reports-person');
-    const links = await page.locator('.pagination-nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = await page.locator('.more-in-subject a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(['/basic/find/earlier-reports-address']);
   });
 

@@ -83,10 +83,10 @@ describe('two tabs of one quiz', () => {
     const other = await context.newPage();
     await open(other, 1);
     await first(page).check();
-    await page.getByText('Saved. You can go on later, on any device.').waitFor();
+    await page.getByText('Saved. You can carry on later, on any device.').waitFor();
     await next(other);
     await first(other).check();
-    await other.getByText('Saved. You can go on later, on any device.').waitFor();
+    await other.getByText('Saved. You can carry on later, on any device.').waitFor();
     // Opened anew, both answers are there: the next question is the third.
     const third = await context.newPage();
     await open(third, 3);

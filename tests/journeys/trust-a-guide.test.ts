@@ -75,7 +75,7 @@ describe('a guide that people trust', () => {
     );
     expect(new Set((await content()).map(({state}) => state))).toEqual(new Set(['verified']));
 
-    await recordRelease(page, '2.9', {areas: ['Searching for people, places and earlier reports']});
+    await recordRelease(page, '2.9', {areas: ['Search']});
     const due = (await content()).filter(({state}) => state !== 'verified');
     expect(due.map(({key}) => key).sort()).toEqual(
       everything

@@ -56,7 +56,7 @@ describe('two tabs', () => {
     await page.unroute('**/api/**');
 
     await signOut.click();
-    await page.getByText('You need an account to see who has an account.').waitFor();
+    await page.getByText('You are signed out.').waitFor();
     await other.getByText('You need an account to suggest something.').waitFor();
     expect(await other.content()).not.toContain('One list of who');
     expect(await page.content()).not.toContain('enid@example.org');
@@ -67,7 +67,7 @@ describe('two tabs', () => {
     expect(await title.inputValue()).toBe('One list of who the champions are');
     await signIn(page, 'enid@example.org');
     await expect.poll(() => title.inputValue()).toBe('');
-    await other.locator('.account-menu').getByText('Enid Enhanced').waitFor();
+    await other.locator('.account-menu > summary').getByText('Enid Enhanced').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage)), 'nothing stays in the browser').toEqual([]);
     expect(problems).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('a clipboard that is closed', () => {
       await answer.fill('');
 
       await signIn(page, 'cora@example.org', '/people');
-      await page.getByRole('button', {name: 'Invite a person'}).click();
+      await page.getByRole('button', {name: 'Invite one person'}).click();
       await page.getByLabel('E-mail address').fill(`${platform.slice(0, 3)}@example.org`);
       await page.getByRole('button', {name: 'Create the invitation'}).click();
       await page.getByRole('button', {name: 'Copy the link'}).click();

@@ -44,7 +44,7 @@ export function ReceiptCard({receipt, kind, by}: Props) {
           <strong>{address}</strong> and type it in, on any device.
         </p>
         <ul>
-          <li>Lost is lost: nobody can look it up, because nobody knows whose it is. Your {kind} is answered all the same.</li>
+          <li>If you lose it, nobody can find it for you. Your {kind} is answered all the same.</li>
           <li>Whoever has it can do what you can. Do not leave it on a shared computer or in a work mailbox.</li>
           <li>It is forgotten 90 days after your {kind} is closed.</li>
         </ul>

@@ -36,7 +36,7 @@ export function TakeBack({receipt, what, onChange}: Props) {
             setTimeout(() => opener.current?.focus());
           }}
         >
-          Leave it as it is
+          Cancel
         </button>
       </p>
       {problem && <p role="alert">{problem}</p>}

@@ -44,10 +44,10 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
         </button>
         {isYours && (
           <Confirm
-            label="Take this certificate back"
+            label="Withdraw certificate"
             question="Its code will not work any more, on paper either."
             yes="Take it back"
-            no="Keep it"
+            no="Cancel"
             onYes={async () => {
               await call(certificatesApi.withdraw, {body: {code}});
               onTakenBack();

@@ -1,4 +1,4 @@
-/** Which guides a reader is shown: those for everybody, or all of them. It follows from the account; a visitor may ask for all, in this browser. */
+/** Which guides a reader is shown: those for everybody, or all of them. It follows from the account; a visitor may ask for all, and is remembered. */
 import {useEffect, useSyncExternalStore} from 'react';
 import {useSession} from '../../api/session.ts';
 
@@ -10,11 +10,12 @@ function read(): Tier {
   return document.documentElement.dataset.tier === 'enhanced' ? 'enhanced' : 'basic';
 }
 
-export function chooseTier(tier: Tier): void {
+/** What somebody asked for stays in the browser; what follows from an account ends with the tab. */
+function chooseTier(tier: Tier, storage: () => Storage): void {
   if (tier === read()) return;
   document.documentElement.dataset.tier = tier;
   try {
-    localStorage.setItem('waymark.tier', tier);
+    storage().setItem('waymark.tier', tier);
   } catch {
     // A browser that refuses storage forgets the choice with the page; nothing else depends on it.
   }
@@ -43,8 +44,8 @@ export function useTierOfAccount(): void {
   const state = useSession();
   const role = state.step === 'loaded' ? (state.value.person?.role ?? null) : undefined;
   useEffect(() => {
-    if (role === 'enhanced' || role === 'coordinator') chooseTier('enhanced');
-    else if (role === 'basic' && !askedHere()) chooseTier('basic');
+    if (role === 'enhanced' || role === 'coordinator') chooseTier('enhanced', () => sessionStorage);
+    else if (role === 'basic' && !askedHere()) chooseTier('basic', () => sessionStorage);
   }, [role]);
 }
 
@@ -53,5 +54,5 @@ let asked = false;
 const askedHere = () => asked;
 export function askForTier(tier: Tier): void {
   asked = true;
-  chooseTier(tier);
+  chooseTier(tier, () => localStorage);
 }

@@ -49,7 +49,7 @@ function Content() {
           <Counts counts={counts} />
           {settled.length > 0 && (
             <section aria-labelledby="settled">
-              <h2 id="settled">Dealt with</h2>
+              <h2 id="settled">Done</h2>
               <Lines feedback={settled} settles={false} onChange={reload} />
             </section>
           )}
@@ -83,7 +83,7 @@ function Lines({feedback, settles, onChange}: LinesProps) {
             </span>
             <span className="as-typed">{words}</span>
             <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(settle(id))}>
-              {settles ? 'Dealt with' : 'Open it again'}
+              {settles ? 'Mark as done' : 'Open it again'}
               <span className="visually-hidden">: {page?.title}</span>
             </button>
           </li>
@@ -121,7 +121,7 @@ function Counts({counts}: Pick<FeedbackOverview, 'counts'>) {
           </tbody>
         </table>
       </ScrollTable>
-      <p className="facts">Presses of readers, not people: somebody may press twice, and most press nothing.</p>
+      <p className="facts">Clicks, not people: somebody may click twice, and most click nothing.</p>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export default function HelpfulForm({pageKey, verdict, onSent, onClose}: Props) 
       <p className="actions">
         <SubmitButton sending={form.sending}>Send without my name</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Do not send
+          Cancel
         </button>
       </p>
     </form>

@@ -47,11 +47,11 @@ function Next({path, step: key, quiet}: Props) {
               })
             }
           >
-            I have read this: go on
+            I have read this: carry on
           </button>
         ) : (
           <Link className={quiet ? '' : 'button'} to={onward}>
-            {next ? `Go on: ${next.title}` : 'See the whole path'}
+            {next ? `Carry on: ${next.title}` : 'See the whole path'}
           </Link>
         )}
         {isToRead && next && <Link to={onward}>Leave it for later</Link>}

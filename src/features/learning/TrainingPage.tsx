@@ -22,8 +22,8 @@ export default function Training() {
   return (
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
       <p className="lead">
-        A path says what to read for your job, in order. A quiz of five questions says which part is worth reading; who passes it
-        can leave the reading out. <Link to="/about/training">How training works</Link>
+        A path says what to read for your job, in order. Take a five-question quiz to find out what to read. If you pass, you can
+        skip the reading. <Link to="/about/training">How training works</Link>
       </p>
       {person && <AskedToRate />}
       {person && <Loading state={own.state}>{({standings}) => <YourPath standings={standings} />}</Loading>}

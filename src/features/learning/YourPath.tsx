@@ -13,7 +13,7 @@ export function YourPath({standings}: {standings: readonly Standing[]}) {
   const changed = standings.filter(({needed, refresh}) => needed && refresh > 0);
   return (
     <section aria-labelledby="your-path">
-      <h2 id="your-path">Go on</h2>
+      <h2 id="your-path">Carry on</h2>
       {changed.length > 0 && (
         <div className="notice">
           <p>

@@ -75,7 +75,7 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
         <p className="actions">
           <SubmitButton sending={form.sending}>Save the change</SubmitButton>
           <button type="button" className="link-button" onClick={onClose}>
-            Close without saving
+            Cancel
           </button>
         </p>
       </form>

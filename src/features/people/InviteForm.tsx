@@ -60,14 +60,14 @@ export function InviteForm({data: {organisations, jobFunctions}, onInvited, onCl
           form={form}
           name="organisation"
           label="Organisation"
-          empty="They choose"
+          empty="Let them choose"
           choices={organisations.map(({id, name}) => ({value: id, name}))}
         />
         <SelectField
           form={form}
           name="jobFunction"
           label="Job function"
-          empty="They choose"
+          empty="Let them choose"
           choices={jobFunctions.map(({key, name}) => ({value: key, name}))}
         />
         <p className="actions">

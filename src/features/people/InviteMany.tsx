@@ -73,7 +73,7 @@ type Named = {key: string; name: string}[];
 
 /** How each line was read, before anything is sent. */
 function Listed({people, organisations, jobs}: {people: ListedPerson[]; organisations: Named; jobs: Named}) {
-  const nameOf = (key: string | null, names: Named) => names.find((each) => each.key === key)?.name ?? 'They choose';
+  const nameOf = (key: string | null, names: Named) => names.find((each) => each.key === key)?.name ?? 'Let them choose';
   return (
     <ScrollTable label="Who will be invited">
       <table>

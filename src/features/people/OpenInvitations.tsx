@@ -52,7 +52,7 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
                 }
                 question="The link stops working."
                 yes="Withdraw the invitation"
-                no="Keep it"
+                no="Cancel"
                 onYes={async () => {
                   await call(peopleApi.withdrawInvitation, {params: {id}});
                   await onChange();

@@ -4,7 +4,7 @@ import {Marked} from './Marked.tsx';
 
 export function PersonalFindings({texts, masks}: {texts: readonly string[]; masks: readonly string[]}) {
   const found = texts.flatMap((text) => recognise(text, masks).map((finding) => ({text, finding})));
-  if (found.length === 0) return <p className="facts">The check finds no personal details. Look for names yourself.</p>;
+  if (found.length === 0) return <p className="facts">No personal details found automatically. Read it through for names.</p>;
   return (
     <ul className="facts" aria-label="What looks personal">
       {found.map(({text, finding}) => (

@@ -102,7 +102,7 @@ function Actions({answer, question, onChange}: Props) {
         )}
         {(person.role === 'coordinator' || person.champion) && (
           <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(makeOfficial)}>
-            {isOfficial ? 'Not official any more' : 'Make it the official answer'}
+            {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
           </button>
         )}
         {by?.you && !changing && (
@@ -148,7 +148,7 @@ function ChangeAnswer({answer: {id, text, version}, onChanged, onClose}: ChangeP
       <p className="actions">
         <SubmitButton sending={form.sending}>Save the answer</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Leave it as it is
+          Cancel
         </button>
       </p>
     </form>

@@ -188,7 +188,7 @@ function ChangeQuestion({question, onChanged}: {question: Question; onChanged: (
       <p className="actions">
         <SubmitButton sending={form.sending}>Save the question</SubmitButton>
         <button type="button" className="link-button" onClick={() => setOpen(false)}>
-          Leave it as it is
+          Cancel
         </button>
       </p>
     </form>

@@ -58,6 +58,8 @@ export function QueueList({items, chosen, to}: Props) {
                     </span>
                   )}
                   <DuePill on={item.dueAt} />
+                  {/* A question is answered beside the list; everything else on its own page. */}
+                  {item.kind !== 'Question' && <Link to={item.url}>{item.action}</Link>}
                 </p>
               </li>
             ))}

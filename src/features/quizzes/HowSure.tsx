@@ -10,8 +10,7 @@ type Props = {name: string; sure: number | undefined; onRate: (sure: number) => 
 export function HowSure({name, sure, onRate}: Props) {
   return (
     <fieldset className="how-sure">
-      <legend>How sure are you? (optional)</legend>
-      <p className="hint">It is no part of your score. What people are sure of and have wrong needs the clearest guides.</p>
+      <legend>How sure? (optional)</legend>
       <div className="rates">
         {levels.map((level) => (
           <label key={level.value}>

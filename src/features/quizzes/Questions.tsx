@@ -62,6 +62,14 @@ export function Questions({attempt, onResult}: Props) {
     else setPosition(position + 1);
   }
 
+  useEffect(() => {
+    // Nothing else is on the page while somebody answers; what was given is kept whatever happens.
+    document.documentElement.dataset.quiet = '';
+    return () => {
+      delete document.documentElement.dataset.quiet;
+    };
+  }, []);
+
   if (question === undefined) return null;
   const answer = (given: string[]) => {
     give(question.key, given);
@@ -71,11 +79,14 @@ export function Questions({attempt, onResult}: Props) {
   return (
     <form className="quiz" method="post" onSubmit={next}>
       <p className="progress">
-        Question {position + 1} of {questions.length}
-        {attempt.mode === 'practice' && ' · practice, does not count'}
-        {attempt.mode === 'refresher' && ' · refresher'}
-        {attempt.more && ' · after a close result'}
-        <progress value={position + 1} max={questions.length} aria-hidden />
+        <span>
+          Question {position + 1} of {questions.length}
+          {attempt.mode === 'practice' && ' · practice, does not count'}
+          {attempt.mode === 'refresher' && ' · refresher'}
+          {attempt.more && ' · after a close result'}
+        </span>
+        <Link to="/training">Save and leave</Link>
+        <Dots questions={questions.length} position={position} />
       </p>
       {question.stimulus !== null && <p className="stimulus">{question.stimulus}</p>}
       <fieldset>
@@ -122,15 +133,27 @@ export function Questions({attempt, onResult}: Props) {
           (attempt.more
             ? 'Kept in this tab until you submit.'
             : 'Kept in this tab. It is saved as soon as the service can be reached.')}
-        {kept === 'everywhere' && Object.keys(answers).length > 0 && 'Saved. You can go on later, on any device.'}
+        {kept === 'everywhere' && Object.keys(answers).length > 0 && 'Saved. You can carry on later, on any device.'}
         {kept === 'ended' && 'This attempt has ended, because another one was started here or elsewhere. Load the page anew.'}
         {kept === 'signed-out' && (
           <>
             You are signed out. Your answers are kept in this tab:{' '}
-            <Link to={`/sign-in?next=${encodeURIComponent(`/training/${attempt.quiz.id}`)}`}>sign in and go on</Link>.
+            <Link to={`/sign-in?next=${encodeURIComponent(`/training/${attempt.quiz.id}`)}`}>sign in and carry on</Link>.
           </>
         )}
       </p>
     </form>
+  );
+}
+
+/** The words beside them say the same. */
+function Dots({questions, position}: {questions: number; position: number}) {
+  return (
+    <span className="dots" aria-hidden="true">
+      {Array.from({length: questions}, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place.
+        <span key={at} className={at < position ? 'dot dot--done' : at === position ? 'dot dot--here' : 'dot'} />
+      ))}
+    </span>
   );
 }

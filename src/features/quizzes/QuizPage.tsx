@@ -82,20 +82,26 @@ type IntroductionProps = {quiz: QuizFacts; problem: string | undefined; starting
 function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
   const {state: record} = useEndpoint(recordsApi.mine, {});
   const standing = record.step === 'loaded' ? record.value.standings.find(({quizId}) => quizId === quiz.id) : undefined;
+  const {state: begun} = useEndpoint(quizzesApi.unfinished, {});
+  const left = begun.step === 'loaded' ? begun.value.unfinished.find(({quizId}) => quizId === quiz.id) : undefined;
+  const open = left && left.answered < left.of ? left : undefined;
   const refreshes = standing !== undefined && standing.refresh > 0;
   return (
     <>
       <p className="lead">
-        {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes.{' '}
-        {quiz.passMark} of {quiz.count} right{quiz.most > quiz.count && ', or as strict a mark of more,'} is a pass. Somebody who
-        knows seven in ten of it passes about six times in ten.
-        {quiz.asksRating && ' One more asks how sure you feel, and is no part of your score.'}
+        {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes. You need{' '}
+        {quiz.passMark} of {quiz.count}
+        {quiz.most > quiz.count && ', or as strict a mark of more,'} to pass.
+        {quiz.asksRating && ' One more asks how sure you feel; it does not affect your score.'}
       </p>
       <ul>
         <li>Afterwards you see what to read, with a link to the passage.</li>
         <li>
-          You can take the quiz {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week. Your latest result counts,
-          also when it is lower. Practice is unlimited and never counts.
+          You may say how sure you are of each answer. It does not affect your score; it helps us see which guides to improve.
+        </li>
+        <li>
+          You can take the quiz {quiz.attempts === 2 ? 'twice' : `${quiz.attempts} times`} in a week. We keep your latest result,
+          even if it is lower. Practice is unlimited and never counts.
         </li>
         <li>
           Only you see your answers and your score. A champion of your organisation may see, by name, whether your result is
@@ -127,7 +133,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
           aria-disabled={starting}
           onClick={() => onStart('assessment')}
         >
-          {starting ? 'Starting …' : 'Start the quiz'}
+          {starting ? 'Starting …' : open ? `Carry on with question ${open.answered + 1} of ${open.of}` : 'Start the quiz'}
         </button>
         <button type="button" className="button button--quiet" aria-disabled={starting} onClick={() => onStart('practice')}>
           Practise instead

@@ -31,12 +31,17 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
     <div className="result">
       <div className={met ? 'notice notice--good' : 'notice notice--warn'}>
         <h2 ref={heading} tabIndex={-1}>
-          {correct} of {served} right
+          {met
+            ? `Passed: ${correct} of ${served} right`
+            : mode === 'refresher'
+              ? `${correct} of ${served} right`
+              : `Not there yet: ${correct} of ${served} right`}
         </h2>
         <p>
           {points > correct && `With the parts of answers that were right you have ${points} points; whole ones count. `}
           {verdictOn(attempt.mode, met, passMark, served)}
-          {validUntil && ` It is on your record until ${formatDate(validUntil)}.`}
+          {met && validUntil && ` It counts until ${formatDate(validUntil)}.`}
+          {!met && mode === 'assessment' && ' Only you see this score.'}
         </p>
         {inDoubt > 0 && (
           <p>
@@ -68,7 +73,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
       )}
       {toRead.length > 0 && (
         <>
-          <h2>Read now</h2>
+          <h2>{toRead.length === 1 ? 'Read this passage' : `Read these ${toRead.length} passages`}</h2>
           <ul className="lines">
             {toRead.map(({title, url}) => (
               <li key={url}>
@@ -78,22 +83,23 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
           </ul>
         </>
       )}
+      {met && <OnPath step={attempt.quiz.id} quiet={false} />}
       <p className="actions">
         {missed > 0 && mode !== 'refresher' && (
-          <button type="button" className="button" onClick={() => onPractise(true)}>
+          <button type="button" className={met ? 'button button--quiet' : 'button'} onClick={() => onPractise(true)}>
             Practise what you missed
           </button>
         )}
         <button
           type="button"
-          className={missed > 0 && mode !== 'refresher' ? 'button button--quiet' : 'button'}
+          className={met || (missed > 0 && mode !== 'refresher') ? 'button button--quiet' : 'button'}
           onClick={() => onPractise(false)}
         >
           Practise with new questions
         </button>
         <Link to="/training">Back to training</Link>
       </p>
-      <OnPath step={attempt.quiz.id} quiet={!met} />
+      {!met && <OnPath step={attempt.quiz.id} quiet />}
       <h2>Your answers</h2>
       {!met && <p>The right answers are shown once you pass. Until then each question names the passage that explains it.</p>}
       <ol className="answers">
@@ -125,8 +131,8 @@ function verdictOn(mode: AttemptView['mode'], met: boolean, passMark: number, se
     return met
       ? 'You are up to date again. Your result counts as long as before.'
       : 'Read what changed, then take the refresher again. Your result counts as long as before.';
-  const sentence = met ? 'You have passed.' : `${passMark} of ${served} is a pass: read on, then try again.`;
-  return mode === 'practice' ? `${sentence} This was practice and is not on your record.` : sentence;
+  const sentence = met ? '' : `You need ${passMark} of ${served}. Read the passages below, then try again.`;
+  return mode === 'practice' ? `${sentence} This was practice and is not on your record.`.trim() : sentence;
 }
 
 type Question = Result['questions'][number];

@@ -20,7 +20,7 @@ export default function Releases() {
   const systems = useEndpoint(systemsApi.list, {});
   const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   return (
-    <Page title="Releases" description="The versions of the systems, and which areas of work each one touched.">
+    <Page title="Releases" description="Versions of each system, and which areas of work each one touched.">
       <p className="lead">
         The versions that the guides speak of. Where a release touches an area of work, what was verified there for an older
         version is verified again.
@@ -83,7 +83,7 @@ function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
             <ReleaseForm key={release.edition} release={release} systems={systems} onSaved={onChange} />
           </details>
           <p className="actions">
-            <Confirm label={`Remove ${named}`} question={`Remove ${named}?`} yes="Remove it" no="Keep it" onYes={remove} />
+            <Confirm label={`Remove ${named}`} question={`Remove ${named}?`} yes="Remove it" no="Cancel" onYes={remove} />
           </p>
         </>
       )}

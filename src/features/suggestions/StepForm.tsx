@@ -28,12 +28,12 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
   const possible = Status.options.slice(Math.max(1, Status.options.indexOf(status)));
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-labelledby="say-more">
-      <h2 id="say-more">Say more in public</h2>
+      <h2 id="say-more">Update this suggestion</h2>
       <ErrorSummary {...form} />
       <SelectField
         form={form}
         name="status"
-        label="Where it stands"
+        label="Status"
         empty="Choose one"
         choices={possible.map((value) => ({
           value,
@@ -49,7 +49,12 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
           choices={Verdict.options.map((value) => ({value, name: verdictNames[value]}))}
         />
       )}
-      <MarkdownField form={form} name="reason" label="Why" hint="Everybody can read it. A no needs its reason most of all." />
+      <MarkdownField
+        form={form}
+        name="reason"
+        label="What you want to tell people"
+        hint="Everybody can read it. If you say no, say why."
+      />
       {kind === 'rumour' && (
         <MarkdownField
           form={form}

@@ -86,7 +86,7 @@ function SystemLine({system, coordinates}: {system: Listed; coordinates: boolean
               label={`Remove ${shortName}`}
               question={`Remove ${shortName}?`}
               yes="Remove it"
-              no="Keep it"
+              no="Cancel"
               onYes={async () => {
                 await call(systemsApi.remove, {params: {key}, body: {version}});
                 await refresh('/api/systems');

@@ -2,7 +2,7 @@
 import type {Plugin} from '@docusaurus/types';
 
 const script =
-  "try{document.documentElement.dataset.tier=localStorage.getItem('waymark.tier')==='enhanced'?'enhanced':'basic'}catch(e){document.documentElement.dataset.tier='basic'}";
+  "try{document.documentElement.dataset.tier=(sessionStorage.getItem('waymark.tier')||localStorage.getItem('waymark.tier'))==='enhanced'?'enhanced':'basic'}catch(e){document.documentElement.dataset.tier='basic'}";
 
 export default function tierPlugin(): Plugin {
   return {

@@ -36,7 +36,7 @@ function Content() {
         {({posts, masks, refused}) => (
           <>
             <p role="status" tabIndex={-1} ref={status}>
-              {posts.length === 0 ? 'Nothing waits.' : posts.length === 1 ? 'One post waits.' : `${posts.length} posts wait.`}
+              {posts.length === 0 ? 'Nothing to check.' : posts.length === 1 ? 'One post waits.' : `${posts.length} posts wait.`}
             </p>
             {refused > 0 && (
               <p className="notice notice--warn">

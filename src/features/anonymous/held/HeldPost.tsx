@@ -108,7 +108,7 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
       <p className="actions">
         <SubmitButton sending={form.sending}>{changed ? 'Publish without those words' : 'Publish it as it is'}</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Not now
+          Cancel
         </button>
       </p>
     </form>
@@ -139,7 +139,7 @@ function Decline({post: {id}, onDecided, onClose}: Props & {onClose: () => void}
       <p className="actions">
         <SubmitButton sending={form.sending}>Decline and erase it</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Not now
+          Cancel
         </button>
       </p>
     </form>

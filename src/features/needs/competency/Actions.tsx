@@ -77,7 +77,7 @@ function Action({
           }
           question="Remove it? It stands for what was decided: remove it only if it was recorded by mistake."
           yes="Remove it"
-          no="Keep it"
+          no="Cancel"
           onYes={async () => {
             await call(actionsApi.forgetAction, {params: {id}});
             await onChange();

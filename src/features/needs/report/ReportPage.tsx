@@ -72,7 +72,7 @@ function Document({coordinator}: {coordinator: boolean}) {
         <article className="report">
           <p className="actions">
             <button type="button" className="button" onClick={() => window.print()}>
-              Print it
+              Print
             </button>
           </p>
           <Downloads view={view} />

@@ -57,7 +57,7 @@ export function OtherSignals({said: {since, competencies}}: {said: Said}) {
           </ScrollTable>
           {competencies.some(({key}) => key === null) && (
             <details>
-              <summary>What belongs to no competency</summary>
+              <summary>Not linked to a subject</summary>
               <BesideOne line={competencies.find(({key}) => key === null)} />
             </details>
           )}
@@ -77,7 +77,7 @@ export function BesideOne({line}: {line: Line | undefined}) {
     <ul className="lines">
       {searches.length > 0 && (
         <li>
-          <strong>Searched in vain:</strong> {searches.map(({words, times}) => `“${words}” (${times} times)`).join(', ')}
+          <strong>Searches with no result:</strong> {searches.map(({words, times}) => `“${words}” (${times} times)`).join(', ')}
         </li>
       )}
       {pages.map(({title, url, unhelpful, helpful}) => (

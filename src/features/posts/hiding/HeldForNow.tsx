@@ -12,7 +12,7 @@ export function HeldForNow({what, list}: {what: string; list: string}) {
         it appears with the others. If it does not, you find it under <Link to="/account">Your account</Link> as held back.
       </p>
       <p>
-        <Link to={list}>Go on to the list</Link>
+        <Link to={list}>Back to the list</Link>
       </p>
     </div>
   );

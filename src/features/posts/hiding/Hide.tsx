@@ -107,7 +107,7 @@ function HideForm({id, what, version, choices, onChange, onClose}: FormProps) {
       <p className="actions">
         <SubmitButton sending={form.sending}>Hide this {what}</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Leave it as it is
+          Cancel
         </button>
       </p>
     </form>

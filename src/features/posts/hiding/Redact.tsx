@@ -23,7 +23,7 @@ export function Redact(props: Props) {
   if (open) return <Editor {...props} onClose={close} />;
   return (
     <button type="button" className="button button--quiet" ref={opener} onClick={() => setOpen(true)}>
-      Take words out of this {props.what}
+      Remove wording from this {props.what}
     </button>
   );
 }
@@ -56,7 +56,7 @@ function RedactForm({id, what, words, onChange, onClose}: Props & {words: PostWo
       noValidate
       tabIndex={-1}
       ref={opened}
-      aria-label={`Take words out of this ${what}`}
+      aria-label={`Remove wording from this ${what}`}
     >
       <p>
         Write “[removed]” in place of what has to go. What stood there is erased: from this page, its earlier wordings, search,
@@ -71,7 +71,7 @@ function RedactForm({id, what, words, onChange, onClose}: Props & {words: PostWo
       <p className="actions">
         <SubmitButton sending={form.sending}>Erase the words</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Leave it as it is
+          Cancel
         </button>
       </p>
     </form>

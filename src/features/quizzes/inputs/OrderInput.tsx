@@ -26,7 +26,7 @@ export function OrderInput({question: {items}, given, onGive}: InputProps<'order
 
   return (
     <>
-      <p className="hint">Move the items until the first stands at the top. What you see is your answer once you moved one.</p>
+      <p className="hint">Use the arrows to put these in order, the first at the top.</p>
       <ol className="order" ref={list}>
         {order.map((key, place) => (
           <li key={key}>
@@ -38,6 +38,13 @@ export function OrderInput({question: {items}, given, onGive}: InputProps<'order
           </li>
         ))}
       </ol>
+      {given.length !== items.length && (
+        <p>
+          <button type="button" className="button button--quiet" onClick={() => onGive([...order])}>
+            This order is right
+          </button>
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {said}
       </p>

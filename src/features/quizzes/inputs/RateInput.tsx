@@ -6,7 +6,7 @@ const rates = ['1', '2', '3', '4', '5', '6', '7'];
 export function RateInput({question: {key, low, high}, given: [rate], onGive}: InputProps<'selfrate'>) {
   return (
     <>
-      <p className="hint">This is no part of your score. You may leave it out.</p>
+      <p className="hint">This does not affect your score. You may leave it out.</p>
       <div className="rates">
         <span>{low}</span>
         {rates.map((each) => (
