@@ -49,9 +49,8 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
 
     // The headcount is what coverage is measured against.
     await coordinator.page.goto('/headcounts');
-    await coordinator.page.locator('#headcount-organisation').selectOption('Charnwood Borough Council');
-    await coordinator.page.locator('#headcount-call-taker').fill('12');
-    await coordinator.page.getByRole('button', {name: 'Save these headcounts'}).click();
+    await coordinator.page.getByLabel('Charnwood Borough Council, Call-taker or contact-centre adviser').fill('12');
+    await coordinator.page.getByRole('button', {name: 'Save the headcounts'}).click();
     await coordinator.page.getByText('Saved.').waitFor();
 
     // The basic user joins.

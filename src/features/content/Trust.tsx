@@ -1,14 +1,11 @@
 /** Under a title: how far the page can be trusted, with the reason and what one may do about it on demand. */
 import {ShieldQuestion} from 'lucide-react';
-import {lazy, Suspense} from 'react';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
 import type {TrustInSystem} from '../../../server/verifications/contract.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useContentPage} from './content.ts';
 import {StateTag} from './StateTag.tsx';
-
-const VerifyForm = lazy(() => import('./VerifyForm.tsx'));
 
 type Props = {pageKey: string; owner: string; review: string | undefined};
 
@@ -43,9 +40,9 @@ export function Trust({pageKey, owner, review}: Props) {
       ))}
       <p>{kept}</p>
       {person !== null && person.role !== 'basic' && (
-        <Suspense fallback={<p>Loading …</p>}>
-          <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} />
-        </Suspense>
+        <p>
+          <a href="#verify">Verify this page</a>
+        </p>
       )}
     </details>
   );
@@ -73,14 +70,19 @@ export function TrustText({inSystem}: {inSystem: TrustInSystem}) {
 }
 
 /** One or two sentences that say who verified it for a system and what happened since. */
-export function trustText({system: {name}, state, verification, dueOn, release}: TrustInSystem): string {
+export function trustText({system: {name}, version: current, state, verification, dueOn, release}: TrustInSystem): string {
   if (verification === null)
     return `Nobody has checked this page against a version of ${name} yet. It was written from the sources named at its end.`;
   const {version, by, at} = verification;
   const who = `Verified for ${name} ${version} on ${formatDate(at)} by ${saidByText(by)}.`;
   const released = release === null ? '' : ` ${name} ${release} has touched this area since.`;
   if (state === 'changed') return `${who} The page has changed since, so read it with care.${released}`;
-  if (state === 'verified') return dueOn === null ? who : `${who} Next review by ${formatDate(dueOn)}.`;
+  if (state === 'verified') {
+    // A release since then left this area alone, or it would be due.
+    const holds =
+      current !== null && current !== version ? ` ${name} ${current} did not touch this area, so it still holds.` : '';
+    return dueOn === null ? who + holds : `${who}${holds} Next review by ${formatDate(dueOn)}.`;
+  }
   const due =
     dueOn === null
       ? ''

@@ -1,5 +1,6 @@
 /** The versions of the system, and what each one touched; the coordinator records them. */
 
+import {useState} from 'react';
 import {type Release, releasesApi} from '../../../server/releases/contract.ts';
 import {type System, systemsApi} from '../../../server/systems/contract.ts';
 import {call} from '../../api/client.ts';
@@ -9,6 +10,7 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
+import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -18,6 +20,11 @@ export default function Releases() {
   const session = useSession();
   const {state, reload} = useEndpoint(releasesApi.list, {});
   const systems = useEndpoint(systemsApi.list, {});
+  const [said, setSaid] = useState('');
+  const done = async (what: string) => {
+    await reload();
+    setSaid(what);
+  };
   const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   return (
     <Page title="Releases" description="Versions of each system, and which areas of work each one touched.">
@@ -29,10 +36,11 @@ export default function Releases() {
       <Loading state={together({list: state, known: systems.state})}>
         {({list: {releases}, known}) => (
           <>
+            <Success>{said}</Success>
             {coordinates && (
               <details className="panel" open={releases.length === 0}>
                 <summary>Record a release</summary>
-                <ReleaseForm systems={known.systems} onSaved={reload} />
+                <ReleaseForm systems={known.systems} known={new Set(releases.map(({system}) => system))} onSaved={done} />
               </details>
             )}
             {releases.length === 0 ? (
@@ -44,7 +52,7 @@ export default function Releases() {
               <ul className="lines">
                 {releases.map((release) => (
                   <li key={`${release.system} ${release.version}`}>
-                    <ReleaseLine release={release} systems={known.systems} coordinates={coordinates} onChange={reload} />
+                    <ReleaseLine release={release} systems={known.systems} coordinates={coordinates} onChange={done} />
                   </li>
                 ))}
               </ul>
@@ -56,7 +64,7 @@ export default function Releases() {
   );
 }
 
-type LineProps = {release: Release; systems: readonly System[]; coordinates: boolean; onChange: () => Promise<void>};
+type LineProps = {release: Release; systems: readonly System[]; coordinates: boolean; onChange: (said: string) => Promise<void>};
 
 function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
   const {system, version, releasedOn, areas, note} = release;
@@ -65,7 +73,7 @@ function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
   const names = competencies.filter(({value}) => areas.includes(value)).map(({name}) => name);
   const remove = async () => {
     await call(releasesApi.remove, {params: {system, version}, body: {edition: release.edition}});
-    await onChange();
+    await onChange(`${named} is removed.`);
   };
   return (
     <>

@@ -8,7 +8,8 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {CopyLink} from '../../ui/CopyLink.tsx';
 import {formatDay} from '../../ui/dates.ts';
-import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {DayField, ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
+import {isoDay} from '../../ui/forms/read-day.ts';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {useFocusOnOpen} from '../../ui/useFocusOnOpen.ts';
@@ -77,7 +78,7 @@ function OpenForm({onOpened}: {onOpened: () => Promise<void>}) {
   const form = useForm({
     initial: {closesOn: ''},
     schema: selfRatingsApi.open.body,
-    toInput: (values) => values,
+    toInput: ({closesOn}) => ({closesOn: isoDay(closesOn)}),
     send: async (body) => {
       await call(selfRatingsApi.open, {body});
       await onOpened();
@@ -92,7 +93,7 @@ function OpenForm({onOpened}: {onOpened: () => Promise<void>}) {
       </p>
       <form method="post" onSubmit={form.submit} noValidate aria-label="Ask people">
         <ErrorSummary {...form} />
-        <TextField form={form} name="closesOn" label="Last day" hint="Such as 2026-12-18. Two weeks are usual." short />
+        <DayField form={form} name="closesOn" label="Last day" hint="Two weeks are usual." />
         <SubmitButton sending={form.sending}>Open a round</SubmitButton>
       </form>
     </details>

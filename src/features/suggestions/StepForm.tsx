@@ -8,23 +8,32 @@ import {
   Verdict,
   verdictNames,
 } from '../../../server/suggestions/contract.ts';
-import {call} from '../../api/client.ts';
-import {ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
+import {call, Failure} from '../../api/client.ts';
+import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 
 export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onTaken: () => Promise<void>}) {
   const {id, kind, status, version, verdict, sources} = suggestion;
   const form = useForm({
-    initial: {status: '', reason: '', verdict: verdict ?? '', sources},
+    initial: {status: '', reason: '', verdict: verdict ?? '', sources, sure: false},
     schema: NewStep,
-    toInput: ({verdict: chosen, ...values}) => ({...values, verdict: chosen || null, version}),
+    toInput: ({verdict: chosen, sure, ...values}) => ({
+      ...values,
+      reason: values.reason || readyReason(values.status),
+      verdict: chosen || null,
+      version,
+    }),
     draft: `step.${id}`,
     send: async (body) => {
+      if (isClosing(body.status) && !form.values.sure)
+        throw new Failure(0, 'Tick the box that says it ends here, or choose another status.', {sure: 'Tick this to end it.'});
       await call(suggestionsApi.takeStep, {params: {id}, body});
       await onTaken();
     },
   });
+  const chosen = Status.safeParse(form.values.status);
+  const closes = chosen.success && isClosing(chosen.data);
   const possible = Status.options.slice(Math.max(1, Status.options.indexOf(status)));
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-labelledby="say-more">
@@ -53,7 +62,11 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
         form={form}
         name="reason"
         label="What you want to tell people"
-        hint="Everybody can read it. If you say no, say why."
+        hint={
+          form.values.status === 'acknowledged'
+            ? `Optional. If you write nothing, it says: “${readyReason('acknowledged')}”`
+            : 'Everybody can read it. If you say no, say why.'
+        }
       />
       {kind === 'rumour' && (
         <MarkdownField
@@ -63,7 +76,23 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
           hint="Name the papers, people by role, or what was tried."
         />
       )}
-      <SubmitButton sending={form.sending}>Publish</SubmitButton>
+      {closes && (
+        <CheckField
+          form={form}
+          name="sure"
+          label={`Yes, this ends it: ${statusName(chosen.data, kind)}`}
+          hint="Everybody sees it at once, and it leaves your queue. What is written here can be said more clearly later, and not taken back."
+        />
+      )}
+      <SubmitButton sending={form.sending}>
+        {chosen.success ? `Publish: ${statusName(chosen.data, kind)}` : 'Publish'}
+      </SubmitButton>
     </form>
   );
 }
+
+const isClosing = (status: Status): boolean => status === 'delivered' || status === 'declined';
+
+/** Whoever only says that it was read need not find words for it each time. */
+const readyReason = (status: string): string =>
+  status === 'acknowledged' ? 'Thank you. We have read this, and say more by the day shown here.' : '';

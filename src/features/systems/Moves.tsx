@@ -4,7 +4,8 @@ import {type System, systemsApi} from '../../../server/systems/contract.ts';
 import {call} from '../../api/client.ts';
 import {refresh} from '../../api/shared.ts';
 import {formatDay} from '../../ui/dates.ts';
-import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {DayField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
+import {isoDayOrNull} from '../../ui/forms/read-day.ts';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
 
@@ -48,7 +49,7 @@ function MoveForm({systems, organisations, onSaid}: Props & {onSaid: (said: stri
   const form = useForm({
     initial: {organisation: organisations[0]?.organisation ?? '', system: systems.at(-1)?.key ?? '', since: ''},
     schema: systemsApi.use.body,
-    toInput: ({since}) => ({since: since.trim() === '' ? null : since.trim()}),
+    toInput: ({since}) => ({since: isoDayOrNull(since)}),
     send: async (body) => {
       const {organisation, system} = form.values;
       await call(systemsApi.use, {params: {organisation, key: system}, body});
@@ -86,12 +87,11 @@ function MoveForm({systems, organisations, onSaid}: Props & {onSaid: (said: stri
         label="System"
         choices={systems.map(({key, shortName}) => ({value: key, name: shortName}))}
       />
-      <TextField
+      <DayField
         form={form}
         name="since"
         label="From"
-        hint="The first day it works with it: year, month and day, such as 2026-11-21. A day to come waits until then. Empty takes it back."
-        short
+        hint="The first day it works with it. A day to come waits until then. Empty takes it back."
       />
       <SubmitButton sending={form.sending}>Save</SubmitButton>
     </form>

@@ -2,10 +2,10 @@
 import {type System, systemsApi} from '../../../server/systems/contract.ts';
 import {call} from '../../api/client.ts';
 import {refresh} from '../../api/shared.ts';
-import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {DayField, ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
+import {isoDayOrNull, typedDay} from '../../ui/forms/read-day.ts';
+import {Success} from '../../ui/forms/Success.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
-
-const emptyIsOpen = (day: string): string | null => (day.trim() === '' ? null : day.trim());
 
 export function SystemForm({system}: {system?: System}) {
   const form = useForm({
@@ -14,16 +14,16 @@ export function SystemForm({system}: {system?: System}) {
       // A name that was never shortened may be longer than a short one may be.
       shortName: system && system.shortName !== system.name ? system.shortName : '',
       owner: system?.owner ?? '',
-      since: system?.since ?? '',
-      until: system?.until ?? '',
+      since: typedDay(system?.since),
+      until: typedDay(system?.until),
     },
     schema: systemsApi.add.body,
     toInput: ({name, shortName, owner, since, until}) => ({
       name,
       shortName,
       owner,
-      since: emptyIsOpen(since),
-      until: emptyIsOpen(until),
+      since: isoDayOrNull(since),
+      until: isoDayOrNull(until),
     }),
     send: async (body) => {
       if (system) await call(systemsApi.save, {params: {key: system.key}, body: {...body, version: system.version}});
@@ -45,22 +45,15 @@ export function SystemForm({system}: {system?: System}) {
         short
       />
       <TextField form={form} name="owner" label="Owner" hint="Who owns it, such as a company. You may leave it empty." />
-      <TextField
-        form={form}
-        name="since"
-        label="First day"
-        hint="From when anybody here uses it: year, month and day, such as 2026-11-21. Empty: it was always there."
-        short
-      />
-      <TextField
+      <DayField form={form} name="since" label="First day" hint="From when anybody here uses it. Empty: it was always there." />
+      <DayField
         form={form}
         name="until"
         label="Last day"
         hint="After it guides no longer show what was written for it; nothing is lost. Empty while nobody knows."
-        short
       />
       <SubmitButton sending={form.sending}>{system ? 'Save the change' : 'Add the system'}</SubmitButton>
-      <p role="status">{form.sent ? 'Saved.' : ''}</p>
+      <Success>{form.sent ? 'Saved.' : ''}</Success>
     </form>
   );
 }

@@ -103,10 +103,20 @@ describe('sectionsOf', () => {
     const html =
       '<div class="markdown"><header><h1>Title</h1></header><p>Intro one.</p><ul><li>A</li><li>B</li></ul><h2 id="steps">Steps<a class="hash-link">#</a></h2><ol><li><strong>Do it.</strong> Then rest.</li></ol><aside data-search="off">Nobody has described this.</aside></div>';
     expect(sectionsOf(html)).toEqual([
-      {anchor: null, heading: '', text: 'Intro one. A B'},
+      {anchor: null, heading: '', text: 'Intro one.\nA\nB'},
       {anchor: 'steps', heading: 'Steps', text: 'Do it. Then rest.'},
     ]);
     expect(sectionsOf('<main>No article</main>')).toEqual([]);
+  });
+
+  it('keeps a row together, and the introduction with the page wherever it stands', () => {
+    const html =
+      '<div class="markdown"><h2 id="tool">Tool</h2><p>Press.</p><div class="guide-intro"><p>When you have finished.</p></div><h2 id="who">Who</h2><table><tr><td>No crime</td><td>You do</td></tr></table></div>';
+    expect(sectionsOf(html).map(({anchor, text}) => [anchor, text])).toEqual([
+      [null, 'When you have finished.'],
+      ['tool', 'Press.'],
+      ['who', 'No crime — You do'],
+    ]);
   });
 });
 

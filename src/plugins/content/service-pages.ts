@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto';
 import {parse} from 'node-html-parser';
 import type {ManifestPage} from '../../../server/content/contract.ts';
 import type {Caller} from '../../../server/who/callers.shared.ts';
-import {actions, findable} from '../../places.ts';
+import {actions} from '../../actions.ts';
+import {findable} from '../../places.ts';
 
 /** `htmlOf` gives a built page by its address. */
 export const servicePages = (htmlOf: (url: string) => string): ManifestPage[] => [

@@ -2,6 +2,8 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import type {ReactNode, Ref} from 'react';
+import {formatDay} from '../dates.ts';
+import {readDay} from './read-day.ts';
 import type {Problems} from './useForm.ts';
 
 type State = {
@@ -96,6 +98,20 @@ export function TextField({type = 'text', autoComplete, short, ...field}: TextPr
         />
       )}
     </Field>
+  );
+}
+
+/** A day, in whichever usual way it is written; how it was understood is said below it. */
+export function DayField({hint, ...field}: Labelled) {
+  const typed = String(field.form.values[field.name] ?? '');
+  const day = readDay(typed);
+  return (
+    <>
+      <TextField {...field} hint={<>Day, month and year, such as 18/12/2026. {hint}</>} short />
+      <p className="day-read" role="status">
+        {day && formatDay(day)}
+      </p>
+    </>
   );
 }
 

@@ -8,7 +8,8 @@ import {
 } from '../../../../server/training-needs/actions/contract.ts';
 import {type Gap, gapsOf, lackIn} from '../../../../server/training-needs/gaps.shared.ts';
 import {call} from '../../../api/client.ts';
-import {ErrorSummary, SelectField, SubmitButton, TextArea, TextField} from '../../../ui/forms/Form.tsx';
+import {DayField, ErrorSummary, SelectField, SubmitButton, TextArea, TextField} from '../../../ui/forms/Form.tsx';
+import {isoDayOrNull} from '../../../ui/forms/read-day.ts';
 import {useForm} from '../../../ui/forms/useForm.ts';
 import type {Seen} from '../NeedsLayout.tsx';
 
@@ -32,7 +33,7 @@ export function ActionForm({competency, needs, onSaved}: Props) {
       owner,
       organisation: organisation || null,
       reason,
-      dueOn: dueOn || null,
+      dueOn: isoDayOrNull(dueOn),
       session: kind === 'session' ? {place, who, places: wholeNumber(places), invitation} : null,
     }),
     send: async (body) => {
@@ -62,7 +63,7 @@ export function ActionForm({competency, needs, onSaved}: Props) {
         empty="All organisations"
         choices={needs.organisations.flatMap(({id, name}) => (id === null ? [] : [{value: id, name}]))}
       />
-      <TextField form={named} name="dueOn" label={isSession ? 'Day' : 'By when'} hint="Such as 2026-12-18." short />
+      <DayField form={named} name="dueOn" label={isSession ? 'Day' : 'By when'} />
       {isSession && (
         <>
           <TextField form={named} name="place" label="Place" hint="A room, or a link." />

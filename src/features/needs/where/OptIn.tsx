@@ -1,17 +1,15 @@
 /** For a champion: whether other organisations' champions may see the results of one's own. */
 import {trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
 import {call} from '../../../api/client.ts';
-import {useAction} from '../../../ui/useAction.ts';
+import {Confirm} from '../../../ui/Confirm.tsx';
 
 type Props = {organisation: string; optedIn: boolean; smallestGroup: number; onChange: () => Promise<void>};
 
 export function OptIn({organisation, optedIn, smallestGroup, onChange}: Props) {
-  const {run, busy, problem} = useAction();
-  const change = () =>
-    run(async () => {
-      await call(trainingNeedsApi.optIn, {body: {optedIn: !optedIn}});
-      await onChange();
-    });
+  const change = async () => {
+    await call(trainingNeedsApi.optIn, {body: {optedIn: !optedIn}});
+    await onChange();
+  };
   return (
     <section aria-labelledby="opt-in">
       <h2 id="opt-in">Who sees the results of your organisation</h2>
@@ -25,10 +23,17 @@ export function OptIn({organisation, optedIn, smallestGroup, onChange}: Props) {
         at any time.
       </p>
       <p className="actions">
-        <button type="button" className="button button--quiet" aria-disabled={busy} onClick={change}>
-          {optedIn ? 'Stop showing our results' : 'Show our results to other champions'}
-        </button>
-        {problem && <span role="alert">{problem}</span>}
+        <Confirm
+          label={optedIn ? 'Stop showing our results' : 'Show our results to other champions'}
+          question={
+            optedIn
+              ? `Champions of other organisations stop seeing the results of ${organisation} at once.`
+              : `Champions of the other organisations will see the results of ${organisation}, in groups of at least ${smallestGroup}. Have you agreed it in your organisation?`
+          }
+          yes={optedIn ? 'Yes, stop showing them' : 'Yes, it is agreed: show them'}
+          no="Cancel"
+          onYes={change}
+        />
       </p>
     </section>
   );

@@ -9,6 +9,7 @@ import {RelatedPages} from '../../../features/content/guide/RelatedPages.tsx';
 import {type DocFacts, PageFacts} from '../../../features/content/PageFacts.tsx';
 import {Provenance} from '../../../features/content/Provenance.tsx';
 import {Sources} from '../../../features/content/Sources.tsx';
+import {VerifyBar} from '../../../features/content/VerifyBar.tsx';
 import {Helpful} from '../../../features/feedback/Helpful.tsx';
 import {OnPath} from '../../../features/learning/OnPath.tsx';
 import {Downloads} from '../../../features/toolkit/Downloads.tsx';
@@ -30,6 +31,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
       <Downloads />
       <MDXContent>{children}</MDXContent>
       <div className="doc-end" data-search="off">
+        {key && <VerifyBar pageKey={key} />}
         {key && <OnPath step={key} />}
         <div className="narrow-only">
           <RelatedPages />

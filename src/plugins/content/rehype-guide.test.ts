@@ -1,0 +1,87 @@
+import type {Element, ElementContent, Root, Text} from 'hast';
+import {describe, expect, it} from 'vitest';
+import {rehypeGuide} from './rehype-guide.ts';
+import {rehypeSteps} from './rehype-steps.ts';
+
+const text = (value: string): Text => ({type: 'text', value});
+const element = (tagName: string, children: ElementContent[], properties = {}): Element => ({
+  ...{type: 'element', tagName, properties, children},
+});
+const heading = (id: string, title: string) => element('h2', [text(title)], {id});
+const bold = (value: string) => element('strong', [text(value)]);
+const result = (value: string): ElementContent[] => [element('em', [text('Result:')]), text(` ${value}`)];
+
+function guide(...more: Element[]): Root {
+  const steps = element('ol', [
+    element('li', [bold('Take the report.'), text(' Do it yourself. '), ...result('it is taken.')]),
+    element('li', [element('p', [bold('Ask about danger.'), text(' Ask. '), ...result('you know.')]), element('div', [])]),
+  ]);
+  const mistakes = element('ul', [element('li', [bold('Passing it on.'), text(' Wait for an answer.')])]);
+  const root: Root = {
+    type: 'root',
+    children: [
+      element('p', [text('When you have finished, it is done.')]),
+      ...more,
+      ...[heading('steps', 'Steps'), steps],
+      ...[heading('common-mistakes', 'Common mistakes'), mistakes],
+      ...[heading('why-it-matters', 'Why it matters'), element('p', [text('Because.')])],
+    ],
+  };
+  rehypeSteps()(root);
+  rehypeGuide()(root);
+  return root;
+}
+
+const nameOf = (node: Root['children'][number]) => (node.type === 'element' ? node.tagName : node.type);
+function wordsOf(node: Root | ElementContent | Root['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => wordsOf(child as ElementContent)).join('') : '';
+}
+function all(node: Root | Element, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(child.tagName === name ? [child] : []), ...all(child, name)] : [],
+  );
+}
+
+describe('a guide as it is laid out', () => {
+  it('begins with its steps in short, each leading to its step, and folds why it is so at the end', () => {
+    const root = guide();
+    const [first] = root.children;
+    expect(first && wordsOf(first)).toBe('In shortTake the reportAsk about danger');
+    expect(all(root, 'a').flatMap(({properties}) => (properties.className ? [] : [properties.href]))).toEqual([
+      '#step-1',
+      '#step-2',
+    ]);
+    const last = root.children.at(-1);
+    expect(last && nameOf(last)).toBe('details');
+    expect(last && wordsOf(last)).toContain('Because.');
+  });
+
+  it('has mistakes as a table, and what one has after a step on a line of its own', () => {
+    const root = guide();
+    expect(all(root, 'table').map((table) => all(table, 'tr').map((row) => row.children.map(wordsOf)))).toEqual([
+      [
+        ['Instead of', 'Do this'],
+        ['Passing it on.', ' Wait for an answer.'],
+      ],
+    ]);
+    const results = all(root, 'span').filter(({properties}) => String(properties.className) === 'step-result');
+    expect(results.map(wordsOf)).toEqual(['Result: it is taken.', 'Result: you know.']);
+  });
+
+  it('begins with the tool where there is one, and says nothing in short', () => {
+    const tool = {type: 'mdxJsxFlowElement', name: 'Decision', attributes: [], children: []} as unknown as Element;
+    const root = guide(heading('decide-now', 'Decide now'), tool);
+    expect(wordsOf(root)).not.toContain('In short');
+    expect(root.children.slice(0, 2).map((node) => ('name' in node ? node.name : wordsOf(node)))).toEqual([
+      'Decide now',
+      'Decision',
+    ]);
+  });
+
+  it('leaves a page without steps as it is', () => {
+    const root: Root = {type: 'root', children: [element('p', [text('About.')])]};
+    rehypeGuide()(root);
+    expect(root.children).toHaveLength(1);
+  });
+});
