@@ -176,6 +176,7 @@ describe('writing without a name', () => {
     await coordinator.getByText('The coordinator took words out on').waitFor();
     await coordinator.getByText('Anonymous', {exact: true}).waitFor();
     await coordinator.getByLabel('Status').selectOption('Delivered');
+    await coordinator.getByLabel('Yes, this ends it: Delivered').check();
     await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('Its owner is told of every move now.');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
     await coordinator.getByText('Its owner is told of every move now.').first().waitFor();

@@ -107,6 +107,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const row = coordinator.getByRole('listitem').filter({hasText: 'Show who has the case'});
     await row.getByRole('link', {name: 'Acknowledge or answer'}).click();
     await coordinator.getByLabel('Status').selectOption('Declined');
+    await coordinator.getByLabel('Yes, this ends it: Declined').check();
     await coordinator
       .getByRole('textbox', {name: 'What you want to tell people'})
       .fill('The system shows it **already**. See [all guides](/guides).');
@@ -128,6 +129,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await coordinator.goto('/queue');
     await coordinator.getByRole('link', {name: 'Answer the rumour'}).click();
     await coordinator.getByLabel('Status').selectOption('Checked');
+    await coordinator.getByLabel('Yes, this ends it: Checked').check();
     await coordinator.getByLabel('Verdict', {exact: true}).selectOption('Not known yet');
     await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('Nobody here has a source for it.');
     await coordinator.getByRole('button', {name: 'Publish'}).click();
@@ -173,7 +175,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await asker.getByText('Nobody has asked anything yet').waitFor();
     await asker.getByRole('link', {name: 'Ask a question'}).click();
     await asker.getByLabel('Your question, in one line').fill('How do I pass a case to a colleague in another district?');
-    await asker.getByLabel('Subject').selectOption('Referring, escalating and closing a case');
+    await asker.getByLabel('Subject').selectOption('Close');
     await expectAccessible(asker);
     await asker.getByRole('button', {name: 'Ask the question'}).click();
     await asker.getByRole('heading', {name: 'No answer yet'}).waitFor();
@@ -252,7 +254,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     const {page: coordinator} = await as('coordinator');
     await coordinator.goto(address);
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
-    await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('It names a person.');
+    await coordinator.getByRole('textbox', {name: 'Why'}).fill('It names a person.');
     await coordinator.getByRole('button', {name: 'Hide this question'}).click();
     const notice = coordinator.locator('.notice--warn');
     await notice.getByText('Only you see this question.').waitFor();

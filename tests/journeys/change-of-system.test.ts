@@ -85,14 +85,16 @@ describe.each(freshUrls)('a change of system on %s', (_name, url) => {
       await step.getByRole('button', {name: 'Save for everybody'}).click();
       await step.getByText('Saved. Everybody sees it').waitFor();
     };
-    await describing.getByRole('link', {name: 'Search for a person'}).click();
-    await describing.waitForURL(`**${guide}#in-your-version-*`);
+    await describing.getByRole('button', {name: 'Search for a person'}).click();
+    await describing.getByRole('textbox', {name: 'What to press'}).waitFor();
+    await expectAccessible(describing);
+    await describing.goto(guide);
     await describeFor('Nextbook', 'Touch **Periwinkle**.');
     await describeFor(systemName, 'Press **Marmalade**.');
     await describing.goto('/steps-to-describe?system=nextbook');
     await count.waitFor();
     expect(await count.innerText()).toMatch(/^1 of/);
-    expect(await describing.getByRole('link', {name: 'Search for a person'}).count()).toBe(0);
+    expect(await describing.getByRole('button', {name: 'Search for a person'}).count()).toBe(0);
     await verify(describing, guide, '1.0', 'Nextbook');
 
     // Whoever has moved reads the new system's text first, everybody else the old one's, and both read both.

@@ -64,7 +64,7 @@ describe('a visitor who wants to do something', () => {
     await page.goto('/guides');
     const enhanced = page.getByRole('heading', {name: /^Accounts/});
     expect(await enhanced.isVisible()).toBe(false);
-    await page.getByRole('combobox').fill('back-end search');
+    await page.getByRole('combobox', {name: /^Search/}).fill('back-end search');
     await page.locator('.search-status').getByText(/found/i).waitFor();
     expect(await page.getByRole('option').filter({hasText: '· Enhanced'}).count()).toBe(0);
     await page.getByRole('button', {name: 'Guides for administrators too'}).click();

@@ -100,11 +100,11 @@ describe('a learning path', () => {
     await page.getByText('Not needed: you passed the quiz').first().waitFor();
     await page.goto('/training/paths/local-administrator');
     await page.getByText('Opens when your basic tier is current').first().waitFor();
-    await page.getByText('Still to do: Recording a report.').waitFor();
+    await page.getByText('Still to do: Record.').waitFor();
     await expectAccessible(page);
     await page.goto('/training/enhanced-accounts');
     await page.getByRole('button', {name: 'Start the quiz'}).click();
-    await page.getByText('Still to do: Recording a report.').waitFor();
+    await page.getByText('Still to do: Record.').waitFor();
 
     const coordinator = await aVisitor(service.baseUrl);
     await signIn(coordinator.page, 'coordinator@example.org', password, '/people');
@@ -168,7 +168,7 @@ describe('the record', () => {
 
     const champion = await aVisitor(service.baseUrl);
     await signIn(champion.page, 'champion@example.org', password, '/records');
-    await champion.page.getByRole('button', {name: 'Recording a report'}).click();
+    await champion.page.getByRole('button', {name: 'Record'}).click();
     await champion.page.getByRole('heading', {name: 'Not yet: 1'}).waitFor();
     expect(await champion.page.getByRole('listitem').filter({hasText: 'Ada Example'}).count()).toBe(1);
     await expectAccessible(champion.page);

@@ -71,7 +71,7 @@ describe('the training needs report', () => {
 
     // Everything, for the coordinator alone.
     await page.getByText('This is for you alone').waitFor();
-    await page.getByRole('row', {name: /^Searching for people.* Large gap, sure/}).waitFor();
+    await page.getByRole('row', {name: /^Search .*Large gap, sure/}).waitFor();
     await page.getByText('Nothing has been recorded yet.').waitFor();
     await loaded(page);
     await expectAccessible(page);

@@ -40,7 +40,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
 
     await assess(databaseUrl, takers, -20, mixed);
     await page.reload();
-    await page.getByText('One gap: 1 sure. The largest is “Searching for people, places and earlier reports”.').waitFor();
+    await page.getByText('One gap: 1 sure. The largest is “Search”.').waitFor();
     await page.getByText('One question is in doubt: everybody gets the point for it until you decide.').waitFor();
     await loaded(page);
     await expectAccessible(page);
@@ -79,7 +79,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     await form.getByRole('button', {name: 'Record it'}).press('Enter');
     await page.getByText('Room 2 of the town hall, for').click();
     const mail = await page.getByRole('link', {name: 'Write it as a mail'}).getAttribute('href');
-    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Training: Searching for people.*Dear colleagues/s);
+    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Training: Search.*Dear colleagues/s);
     await page.getByText('whether it helped is not known').waitFor();
     await expectAccessible(page);
 
@@ -107,7 +107,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     await signIn(champion.page, 'champion@example.org', password, '/training-needs');
     await champion.page.getByText('Nothing can be shown yet').waitFor();
     await champion.page.getByRole('heading', {name: 'Melton Borough Council'}).waitFor();
-    const row = champion.page.getByRole('row', {name: /Searching for people/});
+    const row = champion.page.getByRole('row', {name: /^Search/});
     expect(await row.innerText()).toMatch(/Too few people to say[\s\S]*4/);
     const text = await champion.page.locator('main').innerText();
     expect(text).not.toContain('Blaby');

@@ -48,7 +48,7 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
     const {page} = await aVisitor(service.baseUrl);
     await signIn(page, 'coordinator@example.org', password, '/releases');
     await page.getByLabel('Version').fill('2.9');
-    await page.getByLabel('Searching for people, places and earlier reports').check();
+    await page.getByLabel('Search', {exact: true}).check();
     await page.getByRole('group', {name: 'Its pages that changed'}).getByLabel('Find earlier reports about a person').uncheck();
     await expectAccessible(page);
     await page.getByRole('button', {name: 'Record the release'}).click();

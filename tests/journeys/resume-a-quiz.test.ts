@@ -59,7 +59,7 @@ describe('a quiz that is interrupted', () => {
     await first(other).check();
     await other.getByText('You are signed out. Your answers are kept in this tab').waitFor();
     await expectAccessible(other);
-    await other.getByRole('link', {name: 'sign in and go on'}).click();
+    await other.getByRole('link', {name: 'sign in and carry on'}).click();
     await signIn(other);
     await start(other);
     await other.getByText('Question 4 of 5').waitFor();

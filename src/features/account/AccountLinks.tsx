@@ -1,7 +1,7 @@
 /** Where signed-in people find their own pages: a small menu in the bar, a plain list in the phone's menu. */
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {ChevronDown} from 'lucide-react';
+import {ChevronDown, LayoutDashboard} from 'lucide-react';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {isForgetful} from '../../api/forgetful.ts';
@@ -45,7 +45,11 @@ export function AccountMenu() {
       <Bell />
       {person.role !== 'basic' && (
         <Link className="bar-manage" to={waits?.setUp ? places.setUp.to : places.manage.to}>
-          Manage
+          <LayoutDashboard aria-hidden size={20} />
+          <span className="visually-hidden">Manage</span>
+          <span className="bar-word" aria-hidden="true">
+            Manage
+          </span>
           <Count number={waiting} what="waiting" />
         </Link>
       )}

@@ -7,6 +7,7 @@ import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {failedBy, type Loaded, together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
+import {places} from '../../places.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
@@ -78,7 +79,7 @@ function JoinForm({token, invitation, organisations, jobFunctions}: FormProps) {
     send: async (body) => {
       await call(peopleApi.join, {body});
       await refreshSession();
-      history.push(invitation.role === 'coordinator' ? '/people' : '/training');
+      history.push(invitation.role === 'coordinator' ? places.setUp.to : '/');
     },
   });
   const organisation = organisations.find(({id}) => id === invitation.organisation);

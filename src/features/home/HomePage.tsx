@@ -33,6 +33,11 @@ export default function Home() {
               {tagline}: how-to guides, forms and short training for everyone who records or manages anti-social behaviour here.
             </p>
             <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
+            <noscript>
+              <p>
+                Searching needs JavaScript. <a href="/guides">All guides in one list</a>.
+              </p>
+            </noscript>
             <ul className="chips" aria-label="Looked for often">
               {examples.map(({to, name}) => (
                 <li key={to}>

@@ -4,8 +4,9 @@ import {formatDay} from '../../ui/dates.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 
 export function Sent({what, dueOn}: {what: 'question' | 'suggestion'; dueOn: string | null}) {
-  const {search} = useLocation();
-  if (!new URLSearchParams(search).has('sent')) return null;
+  // With the page's place in the history, and not in its address, which people pass on.
+  const {state} = useLocation<{sent?: boolean} | undefined>();
+  if (state?.sent !== true) return null;
   return (
     <Success>
       <p>

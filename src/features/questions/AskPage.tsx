@@ -41,7 +41,7 @@ function QuestionForm() {
       checkPersonal({title: body.title, details: body.details}, body.justification, masks);
       const {id, held: waits} = await call(questionsApi.add, {body});
       if (waits) setHeld(true);
-      else history.push(`/questions/${id}?sent`);
+      else history.push(`/questions/${id}`, {sent: true});
     },
   });
   if (held) return <HeldForNow what="question" list="/questions" />;

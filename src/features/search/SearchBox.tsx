@@ -196,13 +196,6 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
           )}
         </p>
       </div>
-      {large && (
-        <noscript>
-          <p>
-            Searching needs JavaScript. <a href="/guides">All guides in one list</a>.
-          </p>
-        </noscript>
-      )}
     </form>
   );
 }

@@ -48,7 +48,7 @@ function SuggestionForm() {
       checkPersonal({title: body.title, details: body.details}, body.justification, masks);
       const {id, held: waits} = await call(suggestionsApi.add, {body});
       if (waits) setHeld(true);
-      else history.push(`/suggestions/${id}?sent`);
+      else history.push(`/suggestions/${id}`, {sent: true});
     },
   });
   if (held) return <HeldForNow what="suggestion" list="/suggestions" />;
