@@ -20,4 +20,3 @@ export function createReads({dailyCounts, today}: {dailyCounts: DailyCountStore;
     since: (day: string) => dailyCounts.sinceByName(name, day),
   };
 }
-export type Reads = ReturnType<typeof createReads>;

@@ -1,7 +1,6 @@
 /** The overview of those who run the site. */
 import type {Api} from '../http/api.ts';
 import {addDays} from '../posts/days.ts';
-import type {ToDescribe} from '../systems/to-describe.ts';
 import type {ReviewItem} from '../verifications/contract.ts';
 import {overviewApi} from './contract.ts';
 import type {OverviewStore} from './store.ts';
@@ -10,7 +9,8 @@ type Needs = {
   overview: OverviewStore;
   trusted: () => Promise<readonly Pick<ReviewItem, 'kind' | 'state'>[]>;
   leading: () => Promise<{key: string; shortName: string} | undefined>;
-  toDescribe: ToDescribe;
+  /** How many steps are described for a system, of how many. */
+  toDescribe: (system: string) => Promise<{described: number; all: number}>;
   smtp: boolean;
   baseUrl: string;
   database: {kind: string};

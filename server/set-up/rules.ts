@@ -21,8 +21,8 @@ export type Seen = {
 };
 
 /** So many are enough to begin with. */
-export const firstPeople = 10;
-export const firstSteps = 10;
+const firstPeople = 10;
+const firstSteps = 10;
 
 export function setUpSteps(seen: Seen, said: ReadonlyMap<string, string>): SetUpStep[] {
   const counts: Partial<Record<SetUpKey, [done: number, of: number]>> = {

@@ -86,6 +86,7 @@ describe('writing without a name', () => {
     await page.goto('/anonymous/suggestion');
     // What is promised stands before the first input.
     await page.getByText('Nobody using this site, its database, its backups or its logs can tell who wrote this.').waitFor();
+    await page.getByText('We cannot protect you from').click();
     await page.getByText('an operator who alters the running code').waitFor();
     await page.getByText('it sends no cookie').waitFor();
     await expectAccessible(page);

@@ -58,11 +58,11 @@ describe('a learning path', () => {
     await page.keyboard.press('Enter');
 
     // On the guide: read, and on to the next.
-    await page.getByText('First days, step 1 of 7').waitFor();
+    await page.getByText('First days, step 1 of 5').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', {name: 'I have read this: carry on'}).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('First days, step 2 of 7').waitFor();
+    await page.getByText('First days, step 2 of 5').waitFor();
     expect(new URL(page.url()).pathname).toBe('/basic/access/get-access');
     await page.getByRole('link', {name: 'Leave it for later'}).click();
 
@@ -143,7 +143,7 @@ describe('the record', () => {
     await page.goto('/training');
     await page.getByText('Basic tier: 5 of 5 quizzes that your job asks for are current.').waitFor();
     await page.getByRole('button', {name: 'Make a certificate of the basic tier'}).click();
-    await page.getByText('This certificate is real, and all of it is current today.').waitFor();
+    await page.getByText('Well done: all of it is current today.').waitFor();
     await expectAccessible(page);
     const code = (await page.locator('.certificate-code').textContent()) ?? '';
 
@@ -175,7 +175,7 @@ describe('the record', () => {
 
     // Taken back, the code works no more.
     await page.getByRole('button', {name: 'Withdraw certificate'}).click();
-    await page.getByRole('button', {name: 'Take it back'}).click();
+    await page.getByRole('button', {name: 'Withdraw it'}).click();
     const gone = page.getByText('The certificate is taken back.');
     await expect.poll(() => gone.evaluate((element) => element === document.activeElement)).toBe(true);
     await visitor.page.reload();

@@ -1,36 +1,21 @@
 /** The sentence that answers: the paragraph, step or row of the best page that says most of what was typed, as it stands there. */
 import type {Found} from '../contract.ts';
+import type {Block} from './blocks.ts';
 import type {Entry, Index} from './build-index.ts';
 import {rarity} from './fit.ts';
 import type {Query} from './query.ts';
 import {termOf, wordsOf} from './terms.ts';
 
-export type Block = {heading: string; anchor: string | null; text: string; terms: ReadonlySet<string>};
-
 /** What somebody answers for. */
 const kinds = new Set(['guide', 'document', 'about']);
 /** Of a guide: what comes before the task and what stands around it answers nobody's question. */
 const around = new Set(['before-you-start', 'common-mistakes', 'the-agreed-standard', 'why-it-matters']);
-/** Shorter says too little by itself, longer is no sentence. */
-const [shortest, longest] = [30, 420];
 /** One word is looked for, not asked. */
 const fewestSlots = 2;
 /** So much of what was typed the block says in the very words, at least two of them; with other words and with its headings, which count half, it is compared. */
 const enoughInside = 0.8;
 const inHeading = 0.5;
 const synonym = 0.85;
-
-export function blocksOf(sections: readonly {anchor: string | null; heading: string; text: string}[]): Block[] {
-  return sections.flatMap(({anchor, heading, text}) =>
-    text
-      .split('\n')
-      .filter((line) => line.length >= shortest && line.length <= longest && isSentence(line))
-      .map((line) => ({heading, anchor, text: line, terms: new Set(wordsOf(line).map(termOf))})),
-  );
-}
-
-/** A sentence, or a row of a table: not a heading, nor half a list. */
-const isSentence = (text: string) => /^["“‘\p{Lu}\d]/u.test(text) && (/[.?!]["”’]?$/.test(text) || text.includes(' — '));
 
 /** Of the page that fits best; null where no block of it says enough, or where its title says all that was typed: then the page is wanted. */
 export function answerIn(index: Index, {slots, unknown}: Query, entry: Entry): Found['answer'] {

@@ -6,7 +6,7 @@ import lunr from 'lunr';
 import type {ManifestPage} from '../../content/contract.ts';
 import {markdown} from '../../posts/markdown.ts';
 import type {Findable, SearchResult} from '../contract.ts';
-import {type Block, blocksOf} from './answer.ts';
+import {type Block, blocksOf} from './blocks.ts';
 import {type Postings, postingsOf} from './lunr-weights.ts';
 import {type Passages, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';

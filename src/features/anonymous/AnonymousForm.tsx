@@ -16,7 +16,7 @@ import {Loading} from '../../ui/Loading.tsx';
 import {checkPersonal} from '../personal-data/check.ts';
 import {PersonalDetails} from '../personal-data/PersonalDetails.tsx';
 import {AnonymityPromise} from './AnonymityPromise.tsx';
-import {BeforeYouWrite} from './BeforeYouWrite.tsx';
+import {BeforeYouSend} from './BeforeYouSend.tsx';
 import {ReceiptCard} from './ReceiptCard.tsx';
 import {SimilarTitles} from './SimilarTitles.tsx';
 import {useStay} from './useStay.ts';
@@ -34,8 +34,10 @@ export function AnonymousForm({kind}: {kind: Kind}) {
     return <ReceiptCard receipt={receipt} kind={kind} by={dueBy(kind, state.value)} />;
   return (
     <>
-      <AnonymityPromise />
-      <BeforeYouWrite />
+      <AnonymityPromise folded />
+      <p className="facts">
+        Have you got a receipt already? <a href="/anonymous/receipt">See what became of your post</a>.
+      </p>
       <Loading state={state}>{(choices) => <Form kind={kind} choices={choices} onSent={setReceipt} />}</Loading>
     </>
   );
@@ -129,6 +131,7 @@ function Form({kind, choices, onSent}: {kind: Kind; choices: Choices; onSent: (r
           <p className="facts">Only organisations with ten or more active users are listed. It is shown with your post.</p>
         )}
       </details>
+      <BeforeYouSend />
       <p>
         The coordinator looks at it by {dueBy(kind, choices)}.{' '}
         <a href="/about/asking-and-suggesting#without-your-name" target="_blank" rel="noopener noreferrer">

@@ -53,14 +53,19 @@ export default function CertificatePage() {
   };
 
   return (
-    <Page title="Check a certificate" description="Type the code of a certificate to see whether it is real and still current.">
+    <Page
+      title={state.step === 'known' && state.certificate.isYours ? 'Your certificate' : 'Check a certificate'}
+      description="Type the code of a certificate to see whether it is real and still current."
+    >
       <NeedsScript />
       {state.step === 'known' ? (
         <>
           <h2 ref={outcome} tabIndex={-1} className="outcome">
-            {state.certificate.isCurrent
-              ? 'This certificate is real, and all of it is current today.'
-              : 'This certificate is real, but not all of it is current today.'}
+            {state.certificate.isYours && state.certificate.isCurrent
+              ? 'Well done: all of it is current today.'
+              : state.certificate.isCurrent
+                ? 'This certificate is real, and all of it is current today.'
+                : 'This certificate is real, but not all of it is current today.'}
           </h2>
           <Paper certificate={state.certificate} onTakenBack={() => setState({step: 'gone', code: state.certificate.code})} />
           <p>

@@ -1,23 +1,32 @@
-/** The certificate itself, as it is read and printed. */
+/** The certificate itself, as it is read and printed: a sheet of A4 on its side. */
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type Certificate, certificatesApi} from '../../../server/certificates/contract.ts';
 import {call} from '../../api/client.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {formatDate} from '../../ui/dates.ts';
+import {Mark} from '../../ui/icons/Mark.tsx';
+import {QrCode} from '../../ui/icons/QrCode.tsx';
 
 export function Paper({certificate, onTakenBack}: {certificate: Certificate; onTakenBack: () => void}) {
   const {siteConfig} = useDocusaurusContext();
   const {code, name, organisation, job, tier, entries, issuedAt, isYours} = certificate;
+  const check = `${window.location.origin}/certificate`;
   return (
     <>
       <article className="certificate">
-        <p className="certificate-site">{siteConfig.title}</p>
-        <h3>{tier === 'basic' ? 'Basic' : 'Enhanced'} tier</h3>
-        <p className="certificate-name">{name}</p>
-        {organisation && <p>{organisation}</p>}
+        <header>
+          <Mark size={40} />
+          <p className="certificate-site">
+            {siteConfig.title}
+            <span>{siteConfig.tagline}</span>
+          </p>
+          <p className="certificate-kind">Certificate</p>
+        </header>
+        <h3 className="certificate-name">{name}</h3>
+        {organisation && <p className="certificate-organisation">{organisation}</p>}
         <p>
-          met the standard in these quizzes, which is everything in this tier{' '}
-          {job === null ? 'for every job' : `that the job “${job}” asks for`}:
+          {tier === 'basic' ? 'Basic' : 'Enhanced'} tier: met the standard in every quiz{' '}
+          {job === null ? 'of this tier' : `that the job “${job}” asks for`}.
         </p>
         <ul>
           {entries.map((entry) => (
@@ -30,13 +39,18 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
             </li>
           ))}
         </ul>
-        <p>
-          Made on {formatDate(issuedAt)}. Code <strong className="certificate-code">{code}</strong>
-        </p>
-        <p className="facts">
-          It shows that somebody signed in as this person answered these quizzes, not how they work. Whether it still holds:{' '}
-          {siteConfig.url}/certificate
-        </p>
+        <footer>
+          <QrCode of={`${check}#${code}`} />
+          <div>
+            <p>
+              Made on {formatDate(issuedAt)}. Code <strong className="certificate-code">{code}</strong>
+            </p>
+            <p className="facts">
+              It shows that somebody signed in as this person answered these quizzes, not how they work. Whether it still holds:{' '}
+              {check}
+            </p>
+          </div>
+        </footer>
       </article>
       <p className="actions">
         <button type="button" className="button" onClick={() => window.print()}>
@@ -46,7 +60,7 @@ export function Paper({certificate, onTakenBack}: {certificate: Certificate; onT
           <Confirm
             label="Withdraw certificate"
             question="Its code will not work any more, on paper either."
-            yes="Take it back"
+            yes="Withdraw it"
             no="Cancel"
             onYes={async () => {
               await call(certificatesApi.withdraw, {body: {code}});

@@ -31,8 +31,7 @@ function Next({path, step: key, quiet}: Props) {
   return (
     <section className="panel on-path" aria-label={`Your path: ${progress.name}`}>
       <p>
-        <Link to={`/training/paths/${path}`}>{progress.name}</Link>, step {progress.steps.indexOf(step) + 1} of{' '}
-        {progress.steps.length}
+        <Link to={`/training/paths/${path}`}>{progress.name}</Link>, {placeOf(progress, step)}
       </p>
       <p className="actions">
         {isToRead ? (
@@ -59,6 +58,13 @@ function Next({path, step: key, quiet}: Props) {
       {problem && <p role="alert">{problem}</p>}
     </section>
   );
+}
+
+/** Required steps are counted; what may be left out has no number. */
+function placeOf({steps}: PathProgress, step: PathStep): string {
+  const required = steps.filter((each) => each.required);
+  const at = required.indexOf(step);
+  return at === -1 ? 'optional step' : `step ${at + 1} of ${required.length}`;
 }
 
 /** The next required step that is open, after this one or else from the beginning. */

@@ -30,12 +30,20 @@ function Steps({path}: {path: PathFacts}) {
   return (
     <>
       <p className="facts">
-        {path.steps.length} steps, about {path.minutes} minutes for what is required
+        {path.steps.filter(({optional}) => !optional).length} steps, about {path.minutes} minutes for what is required
         {path.functions.length > 0 && ` · for: ${path.functions.join(', ')}`}
       </p>
       <ol className="path-steps">
-        {path.steps.map(({optional, ...step}, index) => (
-          <StepLine key={step.key} number={index + 1} step={{...step, required: !optional, state: 'open'}} path={path.key} />
+        {path.steps.map(({optional, ...step}) => (
+          <StepLine
+            key={step.key}
+            number={numberOf(
+              path.steps.filter((each) => !each.optional),
+              step.key,
+            )}
+            step={{...step, required: !optional, state: 'open'}}
+            path={path.key}
+          />
         ))}
       </ol>
       <p>
@@ -74,12 +82,15 @@ function OwnSteps({path}: {path: PathFacts}) {
       )}
       <ol className="path-steps">
         {progress.steps.map(
-          (step, index) =>
+          (step) =>
             (all || step.required) && (
               <StepLine
                 key={step.key}
                 step={step}
-                number={index + 1}
+                number={numberOf(
+                  progress.steps.filter(({required}) => required),
+                  step.key,
+                )}
                 path={path.key}
                 isNext={step.key === progress.next}
                 onTakeBack={async () => {
@@ -92,4 +103,9 @@ function OwnSteps({path}: {path: PathFacts}) {
       </ol>
     </>
   );
+}
+
+function numberOf(required: readonly {key: string}[], key: string): number | undefined {
+  const at = required.findIndex((step) => step.key === key);
+  return at === -1 ? undefined : at + 1;
 }

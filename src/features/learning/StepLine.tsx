@@ -7,8 +7,8 @@ import {useAction} from '../../ui/useAction.ts';
 
 type Props = {
   step: PathStep;
-  /** Its place on the whole path. */
-  number: number;
+  /** Its place among the required ones; none where it is optional. */
+  number: number | undefined;
   path: string;
   isNext?: boolean;
   onTakeBack?: () => Promise<void>;
@@ -33,7 +33,12 @@ export function StepLine({step, number, path, isNext = false, onTakeBack}: Props
     });
   const {kind, title, url, minutes, required, state} = step;
   return (
-    <li ref={line} value={number} aria-current={isNext ? 'step' : undefined}>
+    <li
+      ref={line}
+      value={number}
+      className={number === undefined ? 'optional' : undefined}
+      aria-current={isNext ? 'step' : undefined}
+    >
       <Link to={`${url}?path=${path}`}>{title}</Link>
       <span className="facts">
         {kind === 'read' ? <BookOpen aria-hidden size={16} /> : <CircleHelp aria-hidden size={16} />}

@@ -24,13 +24,13 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
   const [problem, setProblem] = useState('');
   const summary = useRef<HTMLDivElement>(null);
   const cells = organisations.flatMap(({id: organisation}) => jobFunctions.map(({key}) => ({organisation, jobFunction: key})));
-  const valueOf = ({organisation, jobFunction}: (typeof cells)[number]) =>
+  const typedIn = ({organisation, jobFunction}: (typeof cells)[number]) =>
     (values[keyOf(organisation, jobFunction)] ?? '').trim();
-  const wrong = cells.filter((cell) => wholeNumber(valueOf(cell)) === undefined);
+  const wrong = cells.filter((cell) => wholeNumber(typedIn(cell)) === undefined);
   const nameOf = ({organisation, jobFunction}: (typeof cells)[number]) =>
     `${organisations.find((each) => each.id === organisation)?.name}, ${jobFunctions.find(({key}) => key === jobFunction)?.name}`;
   const fieldOf = ({organisation, jobFunction}: (typeof cells)[number]) => `${id}-${organisation}-${jobFunction}`;
-  const total = (some: typeof cells) => some.reduce((sum, cell) => sum + (wholeNumber(valueOf(cell)) ?? 0), 0);
+  const total = (some: typeof cells) => some.reduce((sum, cell) => sum + (wholeNumber(typedIn(cell)) ?? 0), 0);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -44,9 +44,9 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
     // Only what was changed here: what somebody else wrote meanwhile stays.
     const changed = cells
       .filter(
-        ({organisation, jobFunction}) => valueOf({organisation, jobFunction}) !== (saved[keyOf(organisation, jobFunction)] ?? ''),
+        ({organisation, jobFunction}) => typedIn({organisation, jobFunction}) !== (saved[keyOf(organisation, jobFunction)] ?? ''),
       )
-      .map((cell) => ({...cell, people: wholeNumber(valueOf(cell)) ?? null}));
+      .map((cell) => ({...cell, people: wholeNumber(typedIn(cell)) ?? null}));
     try {
       await call(peopleApi.saveHeadcounts, {body: {headcounts: changed}});
       setSaved(values);
@@ -64,12 +64,11 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
     if (block === undefined) return;
     event.preventDefault();
     const next = {...values};
-    block.forEach((line, down) =>
-      line.forEach((text, across) => {
+    for (const [down, line] of block.entries())
+      for (const [across, text] of line.entries()) {
         const [organisation, job] = [organisations[row + down], jobFunctions[column + across]];
         if (organisation && job) next[keyOf(organisation.id, job.key)] = text;
-      }),
-    );
+      }
     setValues(next);
   }
 
@@ -115,7 +114,7 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
                         inputMode="numeric"
                         autoComplete="off"
                         aria-label={nameOf(cell)}
-                        aria-invalid={wholeNumber(valueOf(cell)) === undefined}
+                        aria-invalid={wholeNumber(typedIn(cell)) === undefined}
                         value={values[keyOf(organisation, key)] ?? ''}
                         onChange={({target}) => setValues({...values, [keyOf(organisation, key)]: target.value})}
                         onPaste={(event) => paste(event, row, column)}

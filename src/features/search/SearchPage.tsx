@@ -82,7 +82,7 @@ function Results({q, tier}: {q: string; tier: 'basic' | 'all'}) {
             if ((event.target as HTMLElement).closest('a')) opened.current = true;
           }}
         >
-          <Answer q={q} tier={tier} {...answer} />
+          <Answer q={q} {...answer} />
         </div>
       )}
     </Loading>
@@ -90,18 +90,7 @@ function Results({q, tier}: {q: string; tier: 'basic' | 'all'}) {
 }
 
 /** The card stands for the glossary's entry, which is among the pages. */
-function Answer({
-  q,
-  tier,
-  results,
-  total,
-  more,
-  didYouMean,
-  definition,
-  fits,
-  danger,
-  answer,
-}: Found & {q: string; tier: 'basic' | 'all'}) {
+function Answer({q, results, total, more, didYouMean, definition, fits, danger, answer}: Found & {q: string}) {
   const listed = results.filter(({url}) => url !== definition?.url);
   return (
     <>

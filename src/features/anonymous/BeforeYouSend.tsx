@@ -1,7 +1,7 @@
-/** What somebody should know before the first word. */
-export function BeforeYouWrite() {
+/** What somebody should know before they send: it stands above the button. */
+export function BeforeYouSend() {
   return (
-    <section className="notice" aria-label="Before you write">
+    <section className="notice" aria-label="Before you send">
       <p>
         <strong>Are you signed in?</strong> This page forgets that: it sends no cookie, so it cannot know you, and the service
         refuses to take a post that comes with one.
@@ -10,9 +10,6 @@ export function BeforeYouWrite() {
         If your device or network belongs to your employer and that worries you, use your own, somewhere else. Your browser may
         remember that it opened this page; a private window forgets it. What you type is kept on this page only: if you close it,
         it is gone.
-      </p>
-      <p>
-        Have you got a receipt already? <a href="/anonymous/receipt">See what became of your post</a>.
       </p>
     </section>
   );
