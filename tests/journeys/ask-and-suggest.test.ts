@@ -191,7 +191,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
 
     const {page: champion} = await as('champion');
     await champion.goto('/queue');
-    await champion.getByRole('link', {name: 'Answer'}).click();
+    await champion.getByRole('link', {name: 'How do I pass a case to a colleague in another district?'}).click();
     await champion.getByRole('textbox', {name: 'Answer'}).fill('Send a referral. The guide:');
     await champion.getByText('Link to a guide or document').click();
     await champion.getByLabel('Words in its title').fill('refer');
@@ -200,10 +200,26 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
       .getByRole('button', {name: /^Add: /})
       .first()
       .click();
-    await champion.getByLabel('This is the official answer').check();
+    // In the queue an answer is official unless somebody says otherwise; what comes next takes its place.
+    expect(await champion.getByLabel('This is the official answer').isChecked()).toBe(true);
     await expectAccessible(champion);
     await champion.getByRole('button', {name: 'Send the answer'}).click();
-    await champion.getByRole('heading', {name: 'Official answer'}).waitFor();
+    await champion.getByText('Nobody is waiting.').waitFor();
+
+    // The asker is told on every page, without any mail, until they open it.
+    const told = asker.getByRole('link', {name: /^For you/}).first();
+    await asker.goto('/guides');
+    await told.getByText('1').waitFor();
+    await asker.goto('/');
+    await asker
+      .getByRole('main')
+      .getByRole('link', {name: /How do I pass a case/})
+      .first()
+      .click();
+    await asker.getByRole('heading', {name: 'Official answer'}).waitFor();
+    await asker.goto('/guides');
+    await expect.poll(() => told.textContent()).not.toContain('1');
+    await asker.goto(address);
 
     await asker.reload();
     await asker.getByRole('article', {name: 'Answer', exact: true}).getByRole('button', {name: 'This answer helped me'}).click();

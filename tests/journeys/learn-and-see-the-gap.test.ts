@@ -62,6 +62,8 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     await page.getByLabel('Your name').fill('Basic User');
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', {name: 'Create my account'}).click();
+    await page.getByRole('heading', {name: 'For you'}).waitFor();
+    await page.goto('/training');
     await page.getByText('You have not taken a quiz yet').waitFor();
     await expectAccessible(page);
 

@@ -63,6 +63,7 @@ describe('the training needs report', () => {
     await expectAccessible(blaby.page);
     await blaby.page.getByRole('button', {name: 'Show our results to other champions'}).focus();
     await blaby.page.keyboard.press('Enter');
+    await blaby.page.getByRole('button', {name: 'Yes, it is agreed: show them'}).click();
     await blaby.page.getByText('Blaby District Council has opted in').waitFor();
     await melton.page.goto('/training-needs/where');
     await loaded(melton.page);
@@ -71,7 +72,7 @@ describe('the training needs report', () => {
 
     // Everything, for the coordinator alone.
     await page.getByText('This is for you alone').waitFor();
-    await page.getByRole('row', {name: /^Search .*Large gap, sure/}).waitFor();
+    await page.getByRole('row', {name: /^Searching .*Large gap, sure/}).waitFor();
     await page.getByText('Nothing has been recorded yet.').waitFor();
     await loaded(page);
     await expectAccessible(page);

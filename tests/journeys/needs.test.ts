@@ -40,7 +40,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
 
     await assess(databaseUrl, takers, -20, mixed);
     await page.reload();
-    await page.getByText('One gap: 1 sure. The largest is “Search”.').waitFor();
+    await page.getByText('One gap: 1 sure. The largest is “Searching”.').waitFor();
     await page.getByText('One question is in doubt: everybody gets the point for it until you decide.').waitFor();
     await loaded(page);
     await expectAccessible(page);
@@ -79,7 +79,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     await form.getByRole('button', {name: 'Record it'}).press('Enter');
     await page.getByText('Room 2 of the town hall, for').click();
     const mail = await page.getByRole('link', {name: 'Write it as a mail'}).getAttribute('href');
-    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Training: Search.*Dear colleagues/s);
+    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Training: Searching.*Dear colleagues/s);
     await page.getByText('whether it helped is not known').waitFor();
     await expectAccessible(page);
 

@@ -15,7 +15,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', {name: 'Sign in'}).click();
 }
-const start = (page: Page) => page.getByRole('button', {name: 'Start the quiz'}).click();
+const start = (page: Page) => page.getByRole('button', {name: /^(Start the quiz|Carry on with question)/}).click();
 const next = (page: Page) => page.getByRole('button', {name: 'Next question'}).click();
 const first = (page: Page) => page.locator('.quiz .option input').first();
 
