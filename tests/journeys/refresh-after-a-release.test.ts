@@ -48,11 +48,11 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
     const {page} = await aVisitor(service.baseUrl);
     await signIn(page, 'coordinator@example.org', password, '/releases');
     // The first version of a system has touched nothing.
-    await page.getByLabel('Version').fill('2.8');
+    await page.getByLabel('Version', {exact: true}).fill('2.8');
     await page.getByRole('button', {name: 'Record the release'}).click();
     await page.getByText('2.8 is recorded.').waitFor();
     await page.getByText('Record a release').click();
-    await page.getByLabel('Version').fill('2.9');
+    await page.getByLabel('Version', {exact: true}).fill('2.9');
     await page.getByLabel('Searching', {exact: true}).check();
     await page.getByRole('group', {name: 'Its pages that changed'}).getByLabel('Find earlier reports about a person').uncheck();
     await expectAccessible(page);

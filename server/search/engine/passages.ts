@@ -11,6 +11,10 @@ export type Passages = {
   at: ReadonlyMap<string, readonly number[]>;
 };
 
+/** Not a row of a table, nor half of something. */
+const isSentence = (text: string) =>
+  text.length > 30 && /^["“‘\p{Lu}\d]/u.test(text) && /[.?!]$/.test(text) && !text.includes(' — ');
+
 /** The description comes first: it is shown where no sentence fits better. */
 export function passagesOf({description, sections}: Pick<ManifestPage, 'description' | 'sections'>): Passages {
   const sentences = [
@@ -18,7 +22,7 @@ export function passagesOf({description, sections}: Pick<ManifestPage, 'descript
     ...sections.flatMap(({anchor, text}) =>
       text
         .split(/\n|(?<=[.?])\s+/)
-        .filter((sentence) => sentence.length > 20 && /[.?!]$/.test(sentence))
+        .filter(isSentence)
         .map((sentence) => ({text: sentence, anchor})),
     ),
   ];

@@ -5,7 +5,7 @@ import {ScrollTable} from '../../ui/ScrollTable.tsx';
 import {ChangePerson} from './ChangePerson.tsx';
 import type {PeopleData} from './people-data.ts';
 
-const pageSize = 50;
+const pageSize = 25;
 
 export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
   const [changing, setChanging] = useState<string>();

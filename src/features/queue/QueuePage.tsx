@@ -84,11 +84,12 @@ function Items({items, coordinator, reload}: Props) {
   const place = useRef(0);
   const [done, setDone] = useState('');
   if (chosen) place.current = inGroup.indexOf(chosen);
-  // What was chosen is done: on to the one that took its place.
+  // What was chosen is done, or was never here: on to the one that took its place.
+  const gone = chosen === undefined && asked.get('item') !== null;
+  const instead = to(inGroup[Math.min(place.current, inGroup.length - 1)]?.id ?? null);
   useEffect(() => {
-    if (asked.get('item') === null || chosen !== undefined) return;
-    history.replace(to(inGroup[Math.min(place.current, inGroup.length - 1)]?.id ?? null));
-  });
+    if (gone) history.replace(instead);
+  }, [gone, instead, history]);
 
   return (
     <>

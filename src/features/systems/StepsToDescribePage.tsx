@@ -13,6 +13,9 @@ import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {rereadForYou} from '../for-you/useForYou.ts';
 
+/** What is needed most comes first; the rest is a press away. */
+const aPage = 12;
+
 const DescribeHere = lazy(() => import('./DescribeHere.tsx'));
 
 export default function StepsToDescribePage() {
@@ -53,6 +56,7 @@ function Content() {
 function Steps({system}: {system: string}) {
   const {state} = useEndpoint(systemsApi.toDescribe, {params: {key: system}});
   const [said, setSaid] = useState('');
+  const [shown, setShown] = useState(aPage);
   const onDone = async (what: string) => {
     await refresh('/api/systems/');
     setSaid(what);
@@ -75,9 +79,16 @@ function Steps({system}: {system: string}) {
                 Make this window narrow and put {name} beside it. Do the task, and write down what you press. What readers asked
                 for comes first, then what is read most.
               </p>
-              {pages.map((page) => (
+              {pages.slice(0, shown).map((page) => (
                 <Guide key={page.key} page={page} system={system} onDone={onDone} />
               ))}
+              {shown < pages.length && (
+                <p>
+                  <button type="button" className="button button--quiet" onClick={() => setShown(pages.length)}>
+                    Show {pages.length - shown} more guides
+                  </button>
+                </p>
+              )}
             </>
           )}
         </>

@@ -5,6 +5,7 @@ import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {formatDate} from '../../../ui/dates.ts';
 import {Loading} from '../../../ui/Loading.tsx';
 import {percent} from '../../../ui/percent.ts';
+import {ScrollTable} from '../../../ui/ScrollTable.tsx';
 import {samePeopleInWords} from '../change-in-words.ts';
 import type {Seen} from '../NeedsLayout.tsx';
 import {shortName} from '../words.ts';
@@ -25,36 +26,38 @@ export function Trend({needs: {parameters}}: Pick<Seen, 'needs'>) {
                 it can change without anybody learning: the last column is about the same people and the same questions since{' '}
                 {formatDate(days[2] ?? '')}.
               </p>
-              <table className="table--cards trend">
-                <thead>
-                  <tr>
-                    <th scope="col">Competency</th>
-                    <th scope="col">Line</th>
-                    <th scope="col">A year ago</th>
-                    <th scope="col">Half a year ago</th>
-                    <th scope="col">Today</th>
-                    <th scope="col">The same people since</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {competencies.map(({key, name, points, change}) => (
-                    <tr key={key}>
-                      <th scope="row">{shortName(name)}</th>
-                      <td>
-                        <Line points={points} target={parameters.target} />
-                      </td>
-                      {[0, 2, 4].map((at) => (
-                        <td className="trend-share-cell" key={at} data-label={formatDate(days[at] ?? '')}>
-                          <Point point={points[at] ?? null} />
-                        </td>
-                      ))}
-                      <td className="in-words" data-label="The same people since">
-                        {samePeopleInWords(change)}
-                      </td>
+              <ScrollTable label="The share at the standard over time">
+                <table className="table--cards trend">
+                  <thead>
+                    <tr>
+                      <th scope="col">Competency</th>
+                      <th scope="col">Line</th>
+                      <th scope="col">A year ago</th>
+                      <th scope="col">Half a year ago</th>
+                      <th scope="col">Today</th>
+                      <th scope="col">The same people since</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {competencies.map(({key, name, points, change}) => (
+                      <tr key={key}>
+                        <th scope="row">{shortName(name)}</th>
+                        <td>
+                          <Line points={points} target={parameters.target} />
+                        </td>
+                        {[0, 2, 4].map((at) => (
+                          <td className="trend-share-cell" key={at} data-label={formatDate(days[at] ?? '')}>
+                            <Point point={points[at] ?? null} />
+                          </td>
+                        ))}
+                        <td className="in-words" data-label="The same people since">
+                          {samePeopleInWords(change)}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </ScrollTable>
             </>
           )
         }
