@@ -20,12 +20,12 @@ const args = [
 /** Unpacks it the first time. CHROME_PATH names another Chromium, on machines that the package does not cover. */
 export const executablePath = async (): Promise<string> => process.env.CHROME_PATH ?? chromiumPackage.executablePath();
 
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const program = await executablePath();
   const libraries = join(dirname(program), 'al2023', 'lib');
   const env = {
     ...process.env,
     ...(existsSync(libraries) && {LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}),
   };
-  return chromium.launch({executablePath: program, headless: true, args, env: env as Record<string, string>});
+  return chromium.launch({executablePath: program, headless: true, args: [...args, ...more], env: env as Record<string, string>});
 }

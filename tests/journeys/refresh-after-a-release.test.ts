@@ -53,7 +53,7 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
     await page.getByText('2.8 is recorded.').waitFor();
     await page.getByText('Record a release').click();
     await page.getByLabel('Version', {exact: true}).fill('2.9');
-    await page.getByLabel('Searching', {exact: true}).check();
+    await page.getByRole('checkbox', {name: 'Searching'}).first().check();
     await page.getByRole('group', {name: 'Its pages that changed'}).getByLabel('Find earlier reports about a person').uncheck();
     await expectAccessible(page);
     await page.getByRole('button', {name: 'Record the release'}).click();

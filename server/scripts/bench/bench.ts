@@ -1,4 +1,7 @@
-/** `npm run bench`: speed as ratios within one run, printed as JSON. Loads this machine's loopback only, for a few seconds each. */
+/**
+ * `npm run bench`: speed as ratios within one run, printed as JSON. Loads this machine's loopback only, for a few seconds each.
+ * `npm run bench -- pages`: whole pages in a browser, beside the stock template.
+ */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -10,6 +13,7 @@ import {launchChromium} from '../../testing/chromium.ts';
 import {freePort} from '../../testing/postgres.ts';
 import {buildSite} from '../build-site.ts';
 import {needsFigures} from './needs.ts';
+import {pageFigures} from './pages.ts';
 import {postFigures} from './posts.ts';
 import {quizFigures} from './quizzes.ts';
 import {bytesToFirstAnswer, searchFigures} from './search.ts';
@@ -21,6 +25,21 @@ const secondsEach = 5;
 const children = new Set<ChildProcess>();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 try {
+  if (process.argv.includes('pages')) await benchPages();
+  else await benchService();
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, {recursive: true, force: true});
+}
+
+async function benchPages() {
+  await buildSite();
+  const service = await run([resolve(import.meta.dirname, '../../index.ts')], {DATA_DIR: folder, LOG_LEVEL: 'silent'});
+  console.log(JSON.stringify({node: process.versions.node, pages: await pageFigures(service.url)}, null, 2));
+  await service.stop();
+}
+
+async function benchService() {
   const began = performance.now();
   await buildSite({force: true});
   const buildSeconds = (performance.now() - began) / 1_000;
@@ -57,9 +76,6 @@ try {
       2,
     ),
   );
-} finally {
-  for (const child of children) child.kill('SIGKILL');
-  rmSync(folder, {recursive: true, force: true});
 }
 
 /** Requests a second, beside a bare node:http server that sends the same bytes and headers. */
