@@ -9,12 +9,15 @@ import {speaksOfDanger} from './danger.ts';
 import {fitOf, fitsSurely, fitsWell} from './fit.ts';
 import {bestPassage} from './passages.ts';
 import {type Query, understand} from './query.ts';
-import {rank} from './rank.ts';
+import {type Hit, rank} from './rank.ts';
 import {keyOf, phraseOf} from './synonyms.ts';
 import {termOf, wordsOf} from './terms.ts';
 import {wished} from './wish.ts';
 
 const mostSimilar = 5;
+/** Places and actions are few words long, so that one shared word weighs much: only close ones, and few, are worth their row. */
+const leastPlace = 0.5;
+const mostPlaces = 4;
 /** What people put around a word when they ask what it means. */
 const asking = /\b(what|whats|is|are|does|do|a|an|the|mean|means|meaning|of|definition|define|stand|stands|for)\b/gi;
 const asksForMeaning = /^\s*(what|define|definition)\b|\b(mean|means|meaning|definition|stands? for)\b/i;
@@ -34,14 +37,15 @@ export function find(
   const meant = asksForMeaning.test(typed) && !isTitle(index, typed);
   const query = understand(index, meant ? typed.replace(asking, ' ') : typed);
   const term = termAsked(index, typed);
-  const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).map(({entry}) => entry);
-  const hits = ranked.filter((entry) => mayOpen(entry, caller));
+  const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).filter(({entry}) => mayOpen(entry, caller));
+  const hits = ranked.map(({entry}) => entry);
   const all = whole(typed);
   const first = meant
     ? term
     : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === inOne(all)));
   const wish = wished(index, query, hits);
-  const ordered = moved(moved(hits, wish, 0), first, 0);
+  const weak = barelyFound(ranked);
+  const ordered = moved(moved(hits, wish, 0), first, 0).filter((entry) => entry === wish || entry === first || !weak.has(entry));
   const inTier = moved(
     ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier),
     bet === undefined ? undefined : index.entries.find((entry) => entry.page.url === bet && mayOpen(entry, caller)),
@@ -60,6 +64,17 @@ export function find(
     didYouMean: correction(typed, query),
     definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
   };
+}
+
+function barelyFound(hits: readonly Hit[]): Set<Entry> {
+  const best = hits[0]?.score ?? 0;
+  let places = 0;
+  const weak = hits.filter(({entry: {page}, score}) => {
+    if (page.kind !== 'page' && page.kind !== 'action') return false;
+    if (score >= leastPlace * best) places += 1;
+    return score < leastPlace * best || places > mostPlaces;
+  });
+  return new Set(weak.map(({entry}) => entry));
 }
 
 const mayOpen = ({who}: Entry, caller: Caller) => who === null || who.includes(caller === 'visitor' ? 'basic' : caller);

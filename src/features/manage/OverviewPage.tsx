@@ -1,6 +1,7 @@
 /** How the site stands, at a glance: what waits, what is checked and described, what happened this week. */
 import Link from '@docusaurus/Link';
 import {type Overview as Figures, overviewApi} from '../../../server/overview/contract.ts';
+import {queueApi} from '../../../server/queue/contract.ts';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
@@ -9,6 +10,7 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useForYou} from '../for-you/useForYou.ts';
+import {DuePill} from '../queue/DuePill.tsx';
 import {Service} from './Service.tsx';
 
 export default function Overview() {
@@ -36,6 +38,7 @@ function Content({person}: {person: Person}) {
       <Loading state={state}>
         {(figures) => (
           <>
+            {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
             <ul className="figures">
               {waits?.queue && (
                 <Figure
@@ -50,11 +53,11 @@ function Content({person}: {person: Person}) {
               {figures.steps && (
                 <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
               )}
-              {figures.assessed && <Part to={places.needs.to} name="People assessed" {...figures.assessed} />}
+              {figures.assessed && <Part to={places.needs.to} name="Took at least one quiz" {...figures.assessed} />}
             </ul>
+            {figures.service && <Service {...figures.service} />}
             <h2>This week</h2>
             <Week {...figures.week} />
-            {figures.service && <Service {...figures.service} />}
           </>
         )}
       </Loading>
@@ -82,6 +85,45 @@ function Part({done, of, ...rest}: {to: string; name: string; done: number; of: 
   return <Figure {...rest} value={`${done} of ${of}`} more={of === 0 ? 'none yet' : `${of - done} to go`} bar={{done, of}} />;
 }
 
+/** So many of the queue's first. */
+const mostShown = 4;
+
+function FirstInQueue({all, late}: {all: number; late: number}) {
+  const {state} = useEndpoint(queueApi.list, {});
+  return (
+    <section className="panel first-in-queue" aria-labelledby="first-in-queue">
+      <div className="first-in-queue-top">
+        <h2 id="first-in-queue">
+          {late === 0 ? (all === 1 ? 'One thing needs you' : `${all} things need you`) : `${late} of ${all} are late`}
+        </h2>
+        <Link className="button" to={places.queue.to}>
+          Open the queue
+        </Link>
+      </div>
+      <Loading state={state}>
+        {({items}) => (
+          <ol className="rows">
+            {items.slice(0, mostShown).map((item) => (
+              <li key={item.id}>
+                <div>
+                  <Link to={`${places.queue.to}?${new URLSearchParams({item: item.id})}`}>{item.title}</Link>
+                  <p>
+                    {item.kind}
+                    {item.waiting && ` · ${item.waiting}`}
+                  </p>
+                </div>
+                <p className="row-end">
+                  <DuePill on={item.dueAt} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loading>
+    </section>
+  );
+}
+
 function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
   const lines = [
     [asked, asked === 1 ? 'question was asked' : 'questions were asked'],
@@ -90,14 +132,7 @@ function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
     [verified, verified === 1 ? 'page was checked' : 'pages were checked'],
     [joined, joined === 1 ? 'person joined' : 'people joined'],
   ] as const;
-  if (lines.every(([number]) => number === 0)) return <p>Nothing was asked, answered or checked in the last seven days.</p>;
-  return (
-    <ul className="plain week">
-      {lines.map(([number, what]) => (
-        <li key={what}>
-          <strong>{number}</strong> {what}
-        </li>
-      ))}
-    </ul>
-  );
+  const happened = lines.filter(([number]) => number > 0);
+  if (happened.length === 0) return <p>Nothing was asked, answered or checked in the last seven days.</p>;
+  return <p>In the last seven days {happened.map(([number, what]) => `${number} ${what}`).join(', ')}.</p>;
 }

@@ -5,7 +5,7 @@ import type {QueueItem} from '../../../server/queue/contract.ts';
 import {today} from '../../ui/dates.ts';
 import {singleKeysAreOn} from '../search/single-keys.ts';
 import {isTyping} from '../search/useShortcut.ts';
-import {dueWords} from './due-words.ts';
+import {DuePill} from './DuePill.tsx';
 
 const aTime = 20;
 type Props = {items: readonly QueueItem[]; chosen: string | undefined; to: (item: string) => string};
@@ -22,7 +22,7 @@ export function QueueList({items, chosen, to}: Props) {
     if (isTyping(event) || !singleKeysAreOn()) return;
     const step = {j: 1, k: -1}[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.queue-row a') ?? [])];
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('.queue-row div > a') ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
   }
@@ -38,7 +38,9 @@ export function QueueList({items, chosen, to}: Props) {
     <div ref={list} className="queue-list">
       {groups.map((group) => (
         <section key={group.name} aria-label={group.name}>
-          <h2>{group.name}</h2>
+          <h2>
+            {group.name} <span className="facts">{group.items.length}</span>
+          </h2>
           <ol className="rows">
             {group.items.map((item) => (
               <li key={item.id} className="queue-row">
@@ -58,9 +60,12 @@ export function QueueList({items, chosen, to}: Props) {
                     </span>
                   )}
                   <DuePill on={item.dueAt} />
-                  {/* A question is answered beside the list; everything else on its own page. */}
-                  {item.kind !== 'Question' && <Link to={item.url}>{item.action}</Link>}
                 </p>
+                {/* A question is answered beside the list; everything else on its own page. */}
+                <Link className="queue-do" to={item.kind === 'Question' ? to(item.id) : item.url}>
+                  {item.kind === 'Question' ? 'Answer' : item.action}
+                  <span className="visually-hidden">: {item.title}</span>
+                </Link>
               </li>
             ))}
           </ol>
@@ -78,9 +83,4 @@ export function QueueList({items, chosen, to}: Props) {
       </p>
     </div>
   );
-}
-
-function DuePill({on}: {on: string}) {
-  const {words, how} = dueWords(on.slice(0, 10), today());
-  return <span className={`pill pill--${how}`}>{words}</span>;
 }

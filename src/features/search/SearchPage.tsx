@@ -166,5 +166,5 @@ function sentence({shown, total, q, fits}: {shown: number; total: number; q: str
   if (total === 0) return `Nothing found for “${q}”. Try another word for it.`;
   if (!fits) return `Nothing fits “${q}” well. These come closest.`;
   if (total === 1) return 'One page found.';
-  return shown < total && total > most ? `The best ${shown} of ${total} pages found.` : `${total} pages found.`;
+  return total > most ? `More than ${most} found: add a word to narrow it down.` : `${shown} found.`;
 }

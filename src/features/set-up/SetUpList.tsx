@@ -21,14 +21,16 @@ export function SetUpList() {
     <Loading state={state}>
       {(setUp) => {
         const left = setUp.steps.filter((step) => step.state === 'open');
+        const done = setUp.steps.filter((step) => step.state === 'done').length;
+        const aside = setUp.steps.length - left.length - done;
         const next = left[0];
         return (
           <>
             <p className="lead" role="status">
-              {setUp.steps.length - left.length} of {setUp.steps.length} steps done.
+              {done} of {setUp.steps.length} steps done{aside > 0 && `, ${aside} set aside`}.
               {left.length > 0 && ` About ${left.reduce((sum, {key}) => sum + stepWords[key].minutes, 0)} minutes are left.`}
             </p>
-            <progress aria-hidden value={setUp.steps.length - left.length} max={setUp.steps.length} />
+            <progress aria-hidden value={done} max={setUp.steps.length} />
             <p>
               Leave and come back whenever you like. Guides, forms, search and the glossary work from the first minute; anybody
               can read them without an account.
@@ -55,45 +57,62 @@ function Step({step: {key, state, count}, mail, isNext, onChange}: StepProps) {
   const {run, busy, problem} = useAction();
   const Mark = marks[state];
   const setAside = (aside: boolean) => run(async () => onChange(await call(setUpApi.setAside, {params: {key}, body: {aside}})));
+  const facts = (
+    <p className="facts facts--row">
+      <span className={state === 'open' ? 'pill' : undefined}>{stateNames[state]}</span>
+      {count && (
+        <span>
+          {count.done} of {count.of}
+        </span>
+      )}
+      {state === 'open' && <span>{minutes === 1 ? 'about a minute' : `about ${minutes} minutes`}</span>}
+    </p>
+  );
+  // What is settled is one line, so that what comes next stands near the top.
+  if (state !== 'open')
+    return (
+      <li className={`set-up-step set-up-step--${state}`}>
+        <Mark aria-hidden size={24} />
+        <h2>{title}</h2>
+        {facts}
+        <div className="set-up-end">
+          {key === 'mail' && mail && <TestMail />}
+          {state === 'done' && to && (
+            <Link to={to}>
+              {/^Open/.test(action) ? action : 'Change'}
+              <span className="visually-hidden">: {title}</span>
+            </Link>
+          )}
+          {state === 'aside' && (
+            <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(false)}>
+              Do it after all<span className="visually-hidden">: {title}</span>
+            </button>
+          )}
+        </div>
+        {problem && <p role="alert">{problem}</p>}
+      </li>
+    );
   return (
-    <li className={`set-up-step set-up-step--${state}`} aria-current={isNext ? 'step' : undefined}>
+    <li className="set-up-step set-up-step--open" aria-current={isNext ? 'step' : undefined}>
       <Mark aria-hidden size={24} />
       <div>
         <h2>{title}</h2>
-        <p className="facts facts--row">
-          <span className={`pill ${state === 'done' ? 'pill--good' : ''}`}>{stateNames[state]}</span>
-          {count && (
-            <span>
-              {count.done} of {count.of}
-            </span>
-          )}
-          {state === 'open' && <span>{minutes === 1 ? 'about a minute' : `about ${minutes} minutes`}</span>}
-        </p>
-        {state !== 'done' && (
-          <p>
-            {why} <span className="facts">{without}</span>
-          </p>
-        )}
-        {key === 'mail' && <TestMail mail={mail} />}
-        {key === 'open' && state === 'open' ? (
+        {facts}
+        <p>{why}</p>
+        {without && <p className="facts">{without}</p>}
+        {key === 'mail' && (mail ? <TestMail /> : <p>Whoever runs the server can set one up at any time.</p>)}
+        {key === 'open' ? (
           <Announce onDone={() => setAside(true)} />
         ) : (
           <p className="actions">
             {to && (
-              <Link className={isNext ? 'button' : state === 'open' ? 'button button--quiet' : undefined} to={to}>
+              <Link className={isNext ? 'button' : 'button button--quiet'} to={to}>
                 {action}
               </Link>
             )}
-            {state === 'open' && (
-              <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(true)}>
-                Not needed here<span className="visually-hidden">: {title}</span>
-              </button>
-            )}
-            {state === 'aside' && (
-              <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(false)}>
-                Take it up again<span className="visually-hidden">: {title}</span>
-              </button>
-            )}
+            <button type="button" className="link-button" aria-disabled={busy} onClick={() => setAside(true)}>
+              Not needed here<span className="visually-hidden">: {title}</span>
+            </button>
           </p>
         )}
         {problem && <p role="alert">{problem}</p>}

@@ -1,19 +1,12 @@
-/** Whether mail works: said, and tried with one press where there is a mail server. */
-
+/** Whether mail works, tried with one press. */
 import {useState} from 'react';
 import {setUpApi} from '../../../server/set-up/contract.ts';
 import {call} from '../../api/client.ts';
 import {useAction} from '../../ui/useAction.ts';
 
-export function TestMail({mail}: {mail: boolean}) {
+export function TestMail() {
   const {run, busy, problem} = useAction();
   const [sent, setSent] = useState(false);
-  if (!mail)
-    return (
-      <p>
-        No mail server is set. Whoever runs the server sets <code>SMTP_URL</code>; nothing has to wait for it.
-      </p>
-    );
   return (
     <p className="actions">
       <button

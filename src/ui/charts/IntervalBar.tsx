@@ -6,16 +6,18 @@ type Props = {estimate: {mean: number; low: number; high: number}; target: numbe
 export function IntervalBar({estimate: {mean, low, high}, target}: Props) {
   return (
     <span className="interval">
-      {percent(mean)} at the standard{' '}
-      <small>
-        (between {percent(low)} and {percent(high)}; target {percent(target)})
-      </small>
+      <span className="interval-share">
+        <strong>{percent(mean)}</strong> at the standard
+      </span>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-ground" x="0" y="4" width="100" height="4" />
         <rect className="interval-range" x={low * 100} y="2" width={Math.max(1, (high - low) * 100)} height="8" />
         <rect className="interval-point" x={mean * 99} y="0" width="1.5" height="12" />
         <line className="interval-target" x1={target * 100} x2={target * 100} y1="0" y2="12" />
       </svg>
+      <small>
+        Between {percent(low)} and {percent(high)}; target {percent(target)}
+      </small>
     </span>
   );
 }

@@ -7,9 +7,9 @@ import {percent} from '../../../ui/percent.ts';
 import {competencyLink} from '../NeedsLayout.tsx';
 import {adviceFor, countInWords, lackInWords, narrowlyInWords, shortPlace, stateInWords} from '../words.ts';
 
-type Props = {gap: Gap; needs: TrainingNeeds; coordinator: boolean};
+type Props = {gap: Gap; needs: TrainingNeeds; coordinator: boolean; first?: boolean};
 
-export function GapRow({gap, needs, coordinator}: Props) {
+export function GapRow({gap, needs, coordinator, first = false}: Props) {
   const {competency, name, place, cell} = gap;
   const {target} = needs.parameters;
   return (
@@ -17,12 +17,12 @@ export function GapRow({gap, needs, coordinator}: Props) {
       <div>
         <h3>{coordinator ? <Link to={competencyLink(competency.key)}>{competency.name}</Link> : competency.name}</h3>
         <p>
-          <strong className={`need need--${cell.estimate.howSure}`}>{stateInWords(cell.estimate)}</strong>
+          <strong className={`need need--${cell.estimate.howSure} need--${cell.estimate.size ?? 'some'}`}>
+            {stateInWords(cell.estimate)}
+          </strong>
           {place.kind === 'all' ? mostOf(gap, needs) : ` · ${name} only`}
         </p>
-        <p>
-          {countInWords(cell)}. {narrowlyInWords(cell)} {lackInWords(cell)}
-        </p>
+        <p>{lackInWords(cell)}</p>
         <p className="facts">{adviceFor(gap)}</p>
         {competency.inDoubt > 0 && coordinator && (
           <p className="facts">
@@ -37,9 +37,11 @@ export function GapRow({gap, needs, coordinator}: Props) {
         <IntervalBar estimate={cell.estimate} target={target} />
         {coordinator && (
           <p className="actions">
-            <Link className="button" to={`${competencyLink(competency.key)}#act`}>
+            <Link className={first ? 'button' : 'button button--quiet'} to={`${competencyLink(competency.key)}#act`}>
               {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Act on it'}
-              <span className="visually-hidden">: {competency.name}</span>
+              <span className="visually-hidden">
+                : {competency.name}, {name}
+              </span>
             </Link>
           </p>
         )}
@@ -55,7 +57,10 @@ export function HowSure({gap: {cell}, needs: {parameters}}: Pick<Props, 'gap' | 
   const {low, high, below} = cell.estimate;
   return (
     <details>
-      <summary>How sure is this?</summary>
+      <summary>Why, and how sure</summary>
+      <p className="facts">
+        {countInWords(cell)}. {narrowlyInWords(cell)}
+      </p>
       <p className="facts">
         The share at the standard lies between {percent(low)} and {percent(high)} with {percent(confidence)} certainty. The chance
         that it falls short of the target of {percent(target)} by more than {Math.round(smallestGap * 100)} points is{' '}

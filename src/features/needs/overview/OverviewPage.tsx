@@ -31,6 +31,7 @@ function Overview({needs, coordinator, reload}: Seen) {
   return (
     <>
       <p className="lead">{summaryOf(needs)}</p>
+      {coordinator && <Missing needs={needs} />}
       {champion && <OwnOrganisation needs={needs} champion={champion} />}
       {first.length > 0 && (
         <section aria-labelledby="gaps">
@@ -40,7 +41,7 @@ function Overview({needs, coordinator, reload}: Seen) {
             {percent(needs.parameters.standard)} of it, told from all answers together. In the bars:{' '}
             <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
           </p>
-          <Gaps gaps={first} needs={needs} coordinator={coordinator} />
+          <Gaps gaps={first} needs={needs} coordinator={coordinator} first />
           {more.length > 0 && (
             <details>
               <summary>{more.length === 1 ? 'One smaller gap' : `${more.length} smaller gaps`}</summary>
@@ -50,7 +51,6 @@ function Overview({needs, coordinator, reload}: Seen) {
         </section>
       )}
       <Rest needs={needs} coordinator={coordinator} />
-      {coordinator && <Missing needs={needs} />}
       {champion && (
         <OptIn
           organisation={champion.organisation}
@@ -63,12 +63,12 @@ function Overview({needs, coordinator, reload}: Seen) {
   );
 }
 
-function Gaps({gaps, ...seen}: Pick<Seen, 'needs' | 'coordinator'> & {gaps: readonly Gap[]}) {
+function Gaps({gaps, first = false, ...seen}: Pick<Seen, 'needs' | 'coordinator'> & {gaps: readonly Gap[]; first?: boolean}) {
   return (
     <ol className="gaps">
-      {gaps.map((gap) => (
+      {gaps.map((gap, at) => (
         <li key={`${gap.competency.key} ${gap.name}`}>
-          <GapRow gap={gap} {...seen} />
+          <GapRow gap={gap} first={first && at === 0} {...seen} />
         </li>
       ))}
     </ol>
@@ -113,8 +113,10 @@ function Missing({needs}: {needs: TrainingNeeds}) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="missing">
-      <h2 id="missing">What needs you</h2>
-      <ul className="lines">
+      <h2 id="missing" className="visually-hidden">
+        What needs you first
+      </h2>
+      <ul className="lines needs-first">
         {lines.map(({text, to, name}) => (
           <li key={text} className="with-button">
             {text}{' '}
