@@ -1,16 +1,18 @@
 /** How far one is on a path, and the one button that goes on. */
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import type {PathProgress} from '../../../server/paths/contract.ts';
 
 /** `closed`: why enhanced quizzes are. */
-type Props = {progress: PathProgress; closed: string | null};
+type Props = {progress: PathProgress; closed: string | null; children?: ReactNode};
 
-export function Continue({progress, closed}: Props) {
+export function Continue({progress, closed, children}: Props) {
   const {key, required, done, minutesLeft, next, steps} = progress;
   const step = steps.find((each) => each.key === next);
   const waits = steps.some(({required: counts, state}) => counts && state === 'closed');
   return (
-    <div className="panel">
+    <div className="panel path-card">
+      {children}
       {required === 0 ? (
         <p>Nothing on this path is required for your job. Read what is useful to you.</p>
       ) : (

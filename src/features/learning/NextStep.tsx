@@ -27,7 +27,21 @@ export default function NextStep() {
             </p>
           );
         return (
-          <ul className="plain">
+          <ul className="plain next-steps">
+            {path && step && (
+              <li>
+                <strong>{path.name}</strong>
+                <span className="facts">
+                  {path.done} of {path.required} steps done
+                </span>
+                <progress aria-hidden value={path.done} max={path.required} />
+                <span>Next: {step.title}</span>
+                <Link className="button" to={`${step.url}?path=${path.key}`}>
+                  {path.done === 0 ? 'Start' : 'Continue'}
+                  <span className="visually-hidden">: {step.title}</span>
+                </Link>
+              </li>
+            )}
             {unfinished.map(({quizId, answered, of}) => (
               <li key={quizId}>
                 <Link to={`/training/${quizId}`}>Unfinished: {titleOf(quizId)}</Link>
@@ -36,20 +50,14 @@ export default function NextStep() {
                 </span>
               </li>
             ))}
-            {refresh.map(({quizId, name}) => (
-              <li key={quizId}>
-                <Link to={`/training/${quizId}`}>Refresher: {name}</Link>
-                <span className="facts">Something changed since you passed</span>
-              </li>
-            ))}
-            {path && step && (
+            {refresh.length > 0 && (
               <li>
-                <Link className="button" to={`${step.url}?path=${path.key}`}>
-                  {path.done === 0 ? 'Start' : 'Carry on'}: {step.title}
-                </Link>
-                <span className="facts">
-                  {path.name}: {path.done} of {path.required} steps done
-                </span>
+                <span>Changed since you passed. A refresher asks about that alone:</span>
+                {refresh.map(({quizId, name}) => (
+                  <Link key={quizId} to={`/training/${quizId}`}>
+                    {name}
+                  </Link>
+                ))}
               </li>
             )}
           </ul>
