@@ -13,7 +13,7 @@ import {createLimits} from '../http/limits.ts';
 import type {BuiltSite} from '../http/site.ts';
 import {mailStore} from '../mail/store.ts';
 import {unsubscribeTokens} from '../mail/unsubscribe.ts';
-import type {Passwords} from '../people/scrypt.ts';
+import type {Passwords} from '../people/passwords/scrypt.ts';
 import {createClock} from '../posts/clock.ts';
 import {addDays} from '../posts/days.ts';
 import {markdown} from '../posts/markdown.ts';

@@ -31,6 +31,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
         peopleRoutes(api, {...needs, announcements: settings.announcements});
         invitationRoutes(api, {
           ...needs,
+          contact: async () => (await ground.set()).contact,
           invitationDays: async () => (await ground.set()).invitationDays,
           send: (mail) => mails.add(mail, now()),
           dropMail: mails.dropAbout,

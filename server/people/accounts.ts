@@ -7,7 +7,7 @@ import type {Request, Response} from 'express';
 import type {OpenDatabase} from '../db/database.ts';
 import type {Db} from '../db/schema.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
-import {type Passwords, scryptPasswords} from './scrypt.ts';
+import {type Passwords, scryptPasswords} from './passwords/scrypt.ts';
 
 type Needs = {
   database: OpenDatabase;

@@ -3,8 +3,8 @@ import type {OpenDatabase} from '../db/database.ts';
 import type {Env} from '../env.ts';
 import {mailStore} from '../mail/store.ts';
 import {type Accounts, accounts} from './accounts.ts';
+import type {Passwords} from './passwords/scrypt.ts';
 import {resetMail} from './reset-mail.ts';
-import type {Passwords} from './scrypt.ts';
 
 type Needs = {
   env: Pick<Env, 'baseUrl' | 'siteName'>;

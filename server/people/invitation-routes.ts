@@ -2,6 +2,7 @@
 import type {Api} from '../http/api.ts';
 import {done} from '../http/contract.ts';
 import type {NewMail} from '../mail/contract.ts';
+import {longDay} from '../mail/template.ts';
 import {fieldRefusal} from '../refusal.ts';
 import type {JobFunction} from '../who/contract.ts';
 import type {Accounts} from './accounts.ts';
@@ -20,6 +21,8 @@ type Needs = {
   jobFunctions: readonly JobFunction[];
   baseUrl: string;
   siteName: string;
+  /** How the coordinator is reached; empty where nobody wrote it yet. */
+  contact: () => Promise<string>;
   /** Whether a mail server sends it; else it waits in the outbox. */
   smtp: boolean;
   send: (mail: NewMail) => Promise<void>;
@@ -29,7 +32,8 @@ type Needs = {
 };
 
 export function invitationRoutes(api: Api, needs: Needs): void {
-  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, smtp, send, dropMail, now} = needs;
+  const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, contact, smtp, send, dropMail, now} =
+    needs;
 
   /** Who is here already, or asked already, by address: a second invitation would lead them nowhere. */
   async function whyNot({id, email}: Pick<NewInvitation, 'id' | 'email'>): Promise<string | undefined> {
@@ -83,7 +87,7 @@ export function invitationRoutes(api: Api, needs: Needs): void {
   async function announce({invitation, token}: {invitation: Invitation; token: string}) {
     const link = invitationLink(baseUrl, token);
     const usefulDays = Math.ceil((Date.parse(invitation.expiresAt) - now().getTime()) / 86_400_000);
-    const mail = invitationMail(invitation.email ?? '', link, siteName);
+    const mail = invitationMail(invitation.email ?? '', {link, siteName, until: invitation.expiresAt, contact: await contact()});
     await dropMail(invitation.id);
     if (invitation.email !== null) await send({...mail, usefulDays, about: [invitation.id]});
     return {invitation, link, mailed: smtp && invitation.email !== null, message: {subject: mail.subject, body: mail.body}};
@@ -95,10 +99,13 @@ export function invitationLink(baseUrl: string, token: string): string {
   return `${baseUrl}/join#${token}`;
 }
 
-function invitationMail(recipient: string, link: string, siteName: string): NewMail {
+type Said = {link: string; siteName: string; until: string; contact: string};
+
+function invitationMail(recipient: string, {link, siteName, until, contact}: Said): NewMail {
+  const reach = contact === '' ? '' : `\n\nQuestions? This is how to reach the coordinator:\n${contact}`;
   return {
     recipient,
     subject: `Your invitation to ${siteName}`,
-    body: `You have been invited to ${siteName}: how-to guides, documents and short quizzes for your work.\n\nOpen this link to choose a password. It works once:\n${link}\n\nReading needs no account. If you did not expect this, do nothing.\n`,
+    body: `The coordinator of ${siteName} invites you: how-to guides, documents and short quizzes for your work.\n\nOpen this link to choose a password. It works once, until ${longDay(until)}:\n${link}\n\nReading needs no account. If you did not expect this, do nothing.${reach}\n`,
   };
 }

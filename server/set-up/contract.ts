@@ -17,7 +17,7 @@ export type SetUpStep = z.infer<typeof Step>;
 
 export const SetUp = z.object({
   steps: z.array(Step),
-  /** Until the site was said to be open, or nothing is left. */
+  /** Until nothing is left to do. */
   open: z.boolean(),
   /** Whether there is a mail server, and where test messages go. */
   mail: z.boolean(),

@@ -46,6 +46,5 @@ export function setUpSteps(seen: Seen, said: ReadonlyMap<string, string>): SetUp
   });
 }
 
-/** Until it was said that the site is open, or nothing is left to do. */
-export const isOpen = (steps: readonly SetUpStep[]): boolean =>
-  steps.some(({state}) => state === 'open') && !steps.some(({key, state}) => key === 'open' && state === 'done');
+/** Until nothing is left to do: what is not needed here is set aside. */
+export const isOpen = (steps: readonly SetUpStep[]): boolean => steps.some(({state}) => state === 'open');

@@ -91,7 +91,7 @@ type Known = {
   needed: (page: string, step: string) => number;
 };
 
-/** What is still to be described, page by page: most asked for first, then most read, then those with most steps. */
+/** What is still to be described, page by page: most asked for first, then most read, then basic ones and those that are soon done. */
 export function stepsToDescribe(pages: readonly Page[], {isDescribed, reads, needed}: Known): Described<PageToDescribe> {
   const known = pages.flatMap((page) => (page.key === null ? [] : [{...page, key: page.key}]));
   const all = known.reduce((sum, {steps}) => sum + steps.length, 0);
@@ -105,7 +105,11 @@ export function stepsToDescribe(pages: readonly Page[], {isDescribed, reads, nee
     .filter(({steps}) => steps.length > 0)
     .sort(
       (a, b) =>
-        b.needed - a.needed || b.reads - a.reads || b.steps.length - a.steps.length || a.title.localeCompare(b.title, 'en'),
+        b.needed - a.needed ||
+        b.reads - a.reads ||
+        (a.tier ?? '').localeCompare(b.tier ?? '', 'en') ||
+        a.steps.length - b.steps.length ||
+        a.title.localeCompare(b.title, 'en'),
     );
   return {all, described: all - open.reduce((sum, {steps}) => sum + steps.length, 0), pages: open};
 }

@@ -11,7 +11,7 @@ import {readEnv} from '../env.ts';
 import {aFramework, aPage, aPerson, aQuiz, aSystem} from '../fixtures/factories.ts';
 import {createLog} from '../http/log.ts';
 import {createAccounts} from '../people/create-accounts.ts';
-import type {Passwords} from '../people/scrypt.ts';
+import type {Passwords} from '../people/passwords/scrypt.ts';
 import type {Caller} from '../who/callers.shared.ts';
 import type {Person} from '../who/contract.ts';
 import {databases} from './databases.ts';

@@ -24,9 +24,14 @@ export function addressOf<E extends Endpoint>(endpoint: E, input: Input<E>): str
   return query ? `${path}?${new URLSearchParams(query)}` : path;
 }
 
+/** Told of every change that the service took. */
+export const onChanged = new Set<() => void>();
+
 export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
   const {body, signal} = input as {body?: unknown; signal?: AbortSignal};
-  return endpoint.answer.parse(await request(endpoint.method, addressOf(endpoint, input), body, {signal})) as Answer<E>;
+  const answer = endpoint.answer.parse(await request(endpoint.method, addressOf(endpoint, input), body, {signal})) as Answer<E>;
+  if (endpoint.method !== 'get') for (const tell of onChanged) tell();
+  return answer;
 }
 
 /** The answer as it came, unchecked: for those who check it themselves. `keepalive` outlives the page. */

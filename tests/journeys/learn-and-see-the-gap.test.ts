@@ -97,7 +97,10 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
     expect(correct).toBeLessThan(5);
     {
       // The passage is a heading of a guide that really exists.
-      const passage = page.getByRole('heading', {name: /^Read th/}).locator('xpath=following-sibling::ul[1]//a').first();
+      const passage = page
+        .getByRole('heading', {name: /^Read th/})
+        .locator('xpath=following-sibling::ul[1]//a')
+        .first();
       const target = new URL((await passage.getAttribute('href')) ?? '', service.baseUrl);
       await passage.click();
       await page.locator(`h2${target.hash}`).waitFor();

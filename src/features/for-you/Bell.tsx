@@ -3,9 +3,10 @@ import Link from '@docusaurus/Link';
 import {Bell as BellIcon} from 'lucide-react';
 import {places} from '../../places.ts';
 import {Count} from '../../ui/icons/Count.tsx';
-import {useForYou} from './useForYou.ts';
+import {useForYou, useFreshForYou} from './useForYou.ts';
 
 export function Bell() {
+  useFreshForYou();
   const number = useForYou()?.notices.length ?? 0;
   return (
     <Link className="bar-bell" to={places.forYou.to}>

@@ -1,6 +1,9 @@
 /** What waits for the reader: asked once a page, shared by the bar, home and the pages that run the site; checked by hand, so that no page waits for schemas. */
+
+import {useLocation} from '@docusaurus/router';
+import {useEffect} from 'react';
 import type {ForYou} from '../../../server/for-you/contract.ts';
-import {request} from '../../api/client.ts';
+import {onChanged, request} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
 import {refresh, useShared} from '../../api/shared.ts';
 
@@ -20,8 +23,37 @@ export function useForYou(): ForYou | undefined {
   return state.step === 'loaded' ? state.value : undefined;
 }
 
-/** After something was done that is counted there. */
-export const rereadForYou = () => refresh(address);
+const rereadForYou = () => refresh(address);
+
+// Whatever was done may be counted there; a moment later, so that several changes are one question.
+let waiting: ReturnType<typeof setTimeout> | undefined;
+onChanged.add(() => {
+  clearTimeout(waiting);
+  waiting = setTimeout(rereadForYou, 300);
+});
+
+/** So long what was read counts as fresh: in ms. */
+const freshFor = 10_000;
+
+/** Keeps it true while somebody goes about the site, or comes back to it: others answer meanwhile. */
+export function useFreshForYou(): void {
+  const {pathname} = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every page is a time to look.
+  useEffect(() => {
+    let last = Date.now();
+    const look = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - last < freshFor) return;
+      last = Date.now();
+      rereadForYou();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      // On the way to another page.
+      setTimeout(rereadForYou);
+    };
+  }, [pathname]);
+}
 
 /** What is read leaves nothing behind. */
 export async function forgetNotice(post: string): Promise<void> {

@@ -26,8 +26,8 @@ function Content() {
   return (
     <>
       <p className="lead">
-        People see this in every step that is not described, on the sign-in page and under “Get help”. Give the number and the
-        mailbox of the role, so that it stays right when somebody else takes over.
+        People see this in every step that is not described and under “Get help”, which the sign-in page leads to. Give the number
+        and the mailbox of the role, so that it stays right when somebody else takes over.
       </p>
       <Loading state={state}>
         {({organisations}) => {

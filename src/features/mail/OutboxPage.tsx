@@ -10,6 +10,7 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useCopy} from '../../ui/useCopy.ts';
+import {LocalLinks} from './LocalLinks.tsx';
 import {mailto} from './mailto.ts';
 
 export default function Outbox() {
@@ -31,6 +32,7 @@ function Content() {
               ? 'Messages go out by e-mail within seconds. What is listed as waiting could not be delivered yet.'
               : 'This site sends no e-mail. When somebody needs a message, it appears here for you to copy to them. Whoever runs the server can set up e-mail.'}
           </p>
+          {waiting.length > 0 && <LocalLinks />}
           <h2>Waiting</h2>
           {waiting.length === 0 ? (
             <p>Nothing is waiting.</p>

@@ -5,7 +5,6 @@ import type {JobFunction, Organisation} from '../../../server/who/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
-import {rereadForYou} from '../for-you/useForYou.ts';
 import {pasted, wholeNumber} from './headcount-cells.ts';
 
 type Props = {organisations: Organisation[]; jobFunctions: JobFunction[]; headcounts: Headcount[]};
@@ -51,7 +50,6 @@ export function HeadcountForm({organisations, jobFunctions, headcounts}: Props) 
       await call(peopleApi.saveHeadcounts, {body: {headcounts: changed}});
       setSaved(values);
       setSaid(`Saved. ${total(cells)} people in all.`);
-      rereadForYou();
     } catch (error) {
       setProblem(error instanceof Failure ? error.message : 'That did not work. Try again; what you typed is still here.');
       setTimeout(() => summary.current?.focus());

@@ -28,11 +28,12 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
     <section aria-labelledby="open-invitations">
       <h2 id="open-invitations">Open invitations</h2>
       <ul className="lines">
-        {invitations.map(({id, email, role, expiresAt}) => (
+        {invitations.map(({id, email, role, champion, expiresAt}) => (
           <li key={id}>
             <strong>{email}</strong>
             <span className="facts">
-              {roleNames[role]} ·{' '}
+              {roleNames[role]}
+              {champion && ', champion'} ·{' '}
               {new Date(expiresAt) > new Date() ? `works until ${formatDate(expiresAt)}` : `ran out on ${formatDate(expiresAt)}`}
             </span>
             <span className="actions">

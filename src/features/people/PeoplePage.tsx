@@ -1,4 +1,5 @@
 /** The coordinator's People page: invite one person, see who is here, change or suspend. */
+import {useLocation} from '@docusaurus/router';
 import {useState} from 'react';
 import {peopleApi} from '../../../server/people/contract.ts';
 import {together} from '../../api/shared.ts';
@@ -7,6 +8,7 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {LocalLinks} from '../mail/LocalLinks.tsx';
 import {InviteForm} from './InviteForm.tsx';
 import {InviteMany} from './InviteMany.tsx';
 import {OpenInvitations} from './OpenInvitations.tsx';
@@ -24,13 +26,15 @@ export default function People() {
 function Content() {
   const {state, reload} = useEndpoint(peopleApi.list, {});
   const choices = useEndpoint(peopleApi.choices, {});
-  const [inviting, setInviting] = useState<'one' | 'many'>();
+  const {hash} = useLocation();
+  const [inviting, setInviting] = useState<'one' | 'many' | undefined>(hash === '#invite' ? 'many' : undefined);
   return (
     <Loading state={together({list: state, choices: choices.state})}>
       {(loaded) => {
         const data: PeopleData = {...loaded.list, ...loaded.choices};
         return (
           <>
+            {inviting !== undefined && <LocalLinks />}
             {inviting === 'one' && <InviteForm data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
             {inviting === 'many' && <InviteMany data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
             {inviting === undefined && (

@@ -3,7 +3,6 @@ import {questionsApi} from '../../../server/questions/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
-import {rereadForYou} from '../for-you/useForYou.ts';
 import {AnswerForm} from '../questions/AnswerForm.tsx';
 
 export default function AnswerHere({id, onDone}: {id: string; onDone: () => Promise<void>}) {
@@ -16,15 +15,7 @@ export default function AnswerHere({id, onDone}: {id: string; onDone: () => Prom
         ) : (
           <>
             {question.html !== '' && <RenderedHtml html={question.html} />}
-            <AnswerForm
-              questionId={id}
-              mayBeOfficial
-              official
-              onSent={async () => {
-                await onDone();
-                rereadForYou();
-              }}
-            />
+            <AnswerForm questionId={id} mayBeOfficial official onSent={onDone} />
           </>
         )
       }

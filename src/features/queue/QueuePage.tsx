@@ -5,6 +5,7 @@ import {useEffect, useRef, useState} from 'react';
 import {type QueueGroup, type QueueItem, queueApi, queueGroups} from '../../../server/queue/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
+import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -45,10 +46,19 @@ function SetUpFirst() {
 
 function Content({coordinator}: {coordinator: boolean}) {
   const {state, reload} = useEndpoint(queueApi.list, {});
+  /** What was done last; it outlives the list that it empties. */
+  const [done, setDone] = useState('');
+  const onDone = async (said: string) => {
+    await reload();
+    setDone(said);
+  };
   return (
-    <Loading state={state}>
-      {({items}) => (items.length === 0 ? <Empty /> : <Items items={items} coordinator={coordinator} reload={reload} />)}
-    </Loading>
+    <>
+      <Success>{done}</Success>
+      <Loading state={state}>
+        {({items}) => (items.length === 0 ? <Empty /> : <Items items={items} coordinator={coordinator} onDone={onDone} />)}
+      </Loading>
+    </>
   );
 }
 
@@ -64,9 +74,9 @@ function Empty() {
   );
 }
 
-type Props = {items: QueueItem[]; coordinator: boolean; reload: () => Promise<void>};
+type Props = {items: QueueItem[]; coordinator: boolean; onDone: (said: string) => Promise<void>};
 
-function Items({items, coordinator, reload}: Props) {
+function Items({items, coordinator, onDone}: Props) {
   const {search} = useLocation();
   const history = useHistory();
   const asked = new URLSearchParams(search);
@@ -80,9 +90,8 @@ function Items({items, coordinator, reload}: Props) {
     .filter(({count}) => count > 0);
   const late = inGroup.filter(({dueAt}) => dueAt < new Date().toISOString().slice(0, 10)).length;
 
-  /** Where in the list one is working, and what was done there last. */
+  /** Where in the list one is working. */
   const place = useRef(0);
-  const [done, setDone] = useState('');
   if (chosen) place.current = inGroup.indexOf(chosen);
   // What was chosen is done, or was never here: on to the one that took its place.
   const gone = chosen === undefined && asked.get('item') !== null;
@@ -115,9 +124,6 @@ function Items({items, coordinator, reload}: Props) {
           </ul>
         </nav>
       )}
-      <p role="status" className={done === '' ? undefined : 'success'}>
-        {done}
-      </p>
       <div className={chosen ? 'queue queue--open' : 'queue'}>
         <QueueList key={group} items={inGroup} chosen={chosen?.id} to={to} />
         {chosen && (
@@ -127,10 +133,7 @@ function Items({items, coordinator, reload}: Props) {
             coordinator={coordinator}
             next={after(inGroup, chosen)}
             to={to}
-            onDone={async (said) => {
-              await reload();
-              setDone(said);
-            }}
+            onDone={onDone}
           />
         )}
       </div>

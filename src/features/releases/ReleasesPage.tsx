@@ -52,7 +52,13 @@ export default function Releases() {
               <ul className="lines">
                 {releases.map((release) => (
                   <li key={`${release.system} ${release.version}`}>
-                    <ReleaseLine release={release} systems={known.systems} coordinates={coordinates} onChange={done} />
+                    <ReleaseLine
+                      release={release}
+                      isFirst={releases.findLast(({system}) => system === release.system) === release}
+                      systems={known.systems}
+                      coordinates={coordinates}
+                      onChange={done}
+                    />
                   </li>
                 ))}
               </ul>
@@ -64,9 +70,16 @@ export default function Releases() {
   );
 }
 
-type LineProps = {release: Release; systems: readonly System[]; coordinates: boolean; onChange: (said: string) => Promise<void>};
+type LineProps = {
+  release: Release;
+  /** The first of its system has touched nothing. */
+  isFirst: boolean;
+  systems: readonly System[];
+  coordinates: boolean;
+  onChange: (said: string) => Promise<void>;
+};
 
-function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
+function ReleaseLine({release, isFirst, systems, coordinates, onChange}: LineProps) {
   const {system, version, releasedOn, areas, note} = release;
   const named = `${systems.find(({key}) => key === system)?.shortName ?? system} ${version}`;
   const competencies = useCompetencies();
@@ -81,7 +94,11 @@ function ReleaseLine({release, systems, coordinates, onChange}: LineProps) {
       <span className="facts">In use since {formatDate(releasedOn)}</span>
       {note && <p className="as-typed">{note}</p>}
       <p>
-        {names.length === 0 ? 'It touched none of the areas.' : `It touched: ${names.join('; ')}.`}
+        {names.length === 0 && isFirst
+          ? ''
+          : names.length === 0
+            ? 'It touched none of the areas.'
+            : `It touched: ${names.join('; ')}.`}
         {release.pages.length > 0 && ` Of these, ${release.pages.length === 1 ? 'one page' : `${release.pages.length} pages`}.`}
       </p>
       {coordinates && (

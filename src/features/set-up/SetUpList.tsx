@@ -6,17 +6,12 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
-import {rereadForYou} from '../for-you/useForYou.ts';
 import {Announce} from './Announce.tsx';
 import {stepWords} from './step-words.ts';
 import {TestMail} from './TestMail.tsx';
 
 export function SetUpList() {
   const {state, put} = useEndpoint(setUpApi.read, {});
-  const change = (setUp: SetUp) => {
-    put(setUp);
-    rereadForYou();
-  };
   return (
     <Loading state={state}>
       {(setUp) => {
@@ -32,12 +27,12 @@ export function SetUpList() {
             </p>
             <progress aria-hidden value={done} max={setUp.steps.length} />
             <p>
-              Leave and come back whenever you like. Guides, forms, search and the glossary work from the first minute; anybody
-              can read them without an account.
+              Leave and come back whenever you like: guides, forms and search work already, and anybody reads them without an
+              account. <Link to="/about/first-hour">Your first hour as coordinator</Link> says what to do first, step by step.
             </p>
             <ol className="set-up">
               {setUp.steps.map((step) => (
-                <Step key={step.key} step={step} mail={setUp.mail} isNext={step === next} onChange={change} />
+                <Step key={step.key} step={step} mail={setUp.mail} isNext={step === next} onChange={put} />
               ))}
             </ol>
           </>

@@ -59,7 +59,7 @@ export const stepWords: Record<SetUpKey, Words> = {
     without: 'Without an account people read, search and write without their name.',
     minutes: 10,
     action: 'Invite people',
-    to: places.people.to,
+    to: `${places.people.to}#invite`,
   },
   steps: {
     title: 'Describe the ten steps that are needed most',

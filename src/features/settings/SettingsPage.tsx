@@ -171,8 +171,10 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
           />
         ))}
       </fieldset>
-      <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
-      <Success>{form.sent ? 'Saved.' : ''}</Success>
+      <div className="form-end">
+        <SubmitButton sending={form.sending}>Save the settings</SubmitButton>
+        <Success>{form.sent ? 'Saved.' : ''}</Success>
+      </div>
     </form>
   );
 }

@@ -8,15 +8,12 @@ type Props = {
   step: string;
   title: string;
   system: string;
+  left: number;
   onClose: () => void;
   onDone: (verified: boolean) => Promise<void>;
 };
 
-export default function DescribeHere({pageKey, step, title, system, onClose, onDone}: Props) {
+export default function DescribeHere({pageKey, ...step}: Props) {
   const known = useContentPage(pageKey);
-  return (
-    <Loading state={known}>
-      {(page) => <DescribeStep page={page} step={step} title={title} system={system} onClose={onClose} onDone={onDone} />}
-    </Loading>
-  );
+  return <Loading state={known}>{(page) => <DescribeStep page={page} {...step} />}</Loading>;
 }

@@ -11,7 +11,6 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {rereadForYou} from '../for-you/useForYou.ts';
 
 /** What is needed most comes first; the rest is a press away. */
 const aPage = 12;
@@ -60,7 +59,6 @@ function Steps({system}: {system: string}) {
   const onDone = async (what: string) => {
     await refresh('/api/systems/');
     setSaid(what);
-    rereadForYou();
   };
   return (
     <Loading state={state}>
@@ -131,6 +129,7 @@ function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: 
                   step={step}
                   title={what}
                   system={system}
+                  left={steps.length - 1}
                   onClose={() => setOpen(undefined)}
                   onDone={(verified) => onDone(`Described: ${what}.${verified ? ' The guide is marked as checked.' : ''}`)}
                 />

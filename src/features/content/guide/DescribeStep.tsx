@@ -24,6 +24,8 @@ type Props = {
   title: string;
   /** For which it is described at first; else where it is missing. */
   system?: string;
+  /** How many other steps of the guide are not described for it: it is verified with the last. */
+  left?: number;
   onClose: () => void;
   /** Once it is saved, and verified where that was asked for. */
   onDone?: (verified: boolean) => Promise<void>;
@@ -125,7 +127,7 @@ async function verify(key: string, system: string, version: string): Promise<voi
   await call(contentApi.verify, {params: {key}, body: {system, version, hash}});
 }
 
-function TextForm({page, step, title, system, version, current, earlier, save, isNew, onClose}: FormProps) {
+function TextForm({page, step, title, system, version, current, earlier, save, isNew, left = 0, onClose}: FormProps) {
   const number = current?.number ?? 0;
   const base = `step.${page.key}.${step}.${system}.${version}`;
   const place = useRef<HTMLFormElement>(null);
@@ -169,20 +171,24 @@ function TextForm({page, step, title, system, version, current, earlier, save, i
         <button type="submit" className="button" aria-disabled={form.sending} onClick={() => (verifies.current = false)}>
           {form.sending ? 'Saving …' : 'Save for everybody'}
         </button>
-        <button
-          type="submit"
-          className="button button--quiet"
-          aria-disabled={form.sending}
-          onClick={() => (verifies.current = true)}
-        >
-          Save and verify
-        </button>
+        {left === 0 && (
+          <button
+            type="submit"
+            className="button button--quiet"
+            aria-disabled={form.sending}
+            onClick={() => (verifies.current = true)}
+          >
+            Save and verify
+          </button>
+        )}
         <button type="button" className="link-button" onClick={onClose}>
           Close
         </button>
       </p>
       <p className="hint">
-        Verify where you have just done the whole task as this guide has it. Saving alone asks for the guide to be verified again.
+        {left === 0
+          ? 'Verify where you have just done the whole task as this guide has it.'
+          : `${left === 1 ? 'One more step' : `${left} more steps`} of this guide to describe; then it can be verified.`}
       </p>
     </form>
   );
