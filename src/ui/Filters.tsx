@@ -15,8 +15,8 @@ export function useFilter<Name extends string>(names: readonly Name[]): Partial<
   >;
 }
 
-/** `none`: what it is called where nothing is chosen. */
-export function Filter({name, label, choices, none = 'All'}: FilterProps & {none?: string}) {
+/** What one part of the address says, and the address with another choice. */
+function useChoice(name: string) {
   const {pathname, search} = useLocation();
   const current = new URLSearchParams(search).get(name) ?? '';
   const to = (value: string) => {
@@ -25,6 +25,12 @@ export function Filter({name, label, choices, none = 'All'}: FilterProps & {none
     else query.set(name, value);
     return query.size === 0 ? pathname : `${pathname}?${query}`;
   };
+  return {current, to};
+}
+
+/** `none`: what it is called where nothing is chosen. */
+export function Filter({name, label, choices, none = 'All'}: FilterProps & {none?: string}) {
+  const {current, to} = useChoice(name);
   return (
     <nav className="filters" aria-label={label}>
       <span>{label}</span>
@@ -33,6 +39,24 @@ export function Filter({name, label, choices, none = 'All'}: FilterProps & {none
           {choice.name}
         </Link>
       ))}
+    </nav>
+  );
+}
+
+/** The choice that people make most, in sight. */
+export function FilterTabs({name, label, choices}: FilterProps) {
+  const {current, to} = useChoice(name);
+  return (
+    <nav className="filter-tabs" aria-label={label}>
+      <ul className="chips">
+        {[{value: '', name: 'All'}, ...choices].map((choice) => (
+          <li key={choice.value}>
+            <Link to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
+              {choice.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -6,7 +6,7 @@ import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {isForgetful} from '../../api/forgetful.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
-import {places} from '../../places.ts';
+import {isWork, places} from '../../places.ts';
 import {dropDrafts} from '../../ui/forms/draft.ts';
 import {Count} from '../../ui/icons/Count.tsx';
 import {useAction} from '../../ui/useAction.ts';
@@ -30,6 +30,7 @@ function useReader(): {knows: boolean; person: Person | null; signInAt: string} 
 /** In the bar: initials, so that no name is too long for it; the name is in the menu. */
 export function AccountMenu() {
   const {knows, person, signInAt} = useReader();
+  const {pathname} = useLocation();
   const menu = useMenu();
   const waits = useForYou();
   const waiting = (waits?.queue?.all ?? 0) + (waits?.setUp ? waits.setUp.of - waits.setUp.done : 0);
@@ -44,7 +45,11 @@ export function AccountMenu() {
     <>
       <Bell />
       {person.role !== 'basic' && (
-        <Link className="bar-manage" to={waits?.setUp ? places.setUp.to : places.manage.to}>
+        <Link
+          className="bar-manage"
+          aria-current={isWork(pathname) ? 'true' : undefined}
+          to={waits?.setUp ? places.setUp.to : places.manage.to}
+        >
           <LayoutDashboard aria-hidden size={20} />
           <span className="visually-hidden">Manage</span>
           <span className="bar-word" aria-hidden="true">

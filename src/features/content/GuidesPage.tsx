@@ -21,10 +21,12 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
   return (
     <Page title="Guides" description="Every how-to guide, by subject." wide>
       <p className="lead">Each guide covers one task. Each shows whether it has been checked.</p>
-      <JobFilter functions={functions} chosen={chosen?.key ?? ''} />
-      <p role="status" className="facts">
-        {chosen === null ? `${fits.length} guides` : `${fits.length} of ${guides.length} guides are for: ${chosen.name}`}
-      </p>
+      <div className="guides-top">
+        <JobFilter functions={functions} chosen={chosen?.key ?? ''} />
+        <p role="status" className="facts">
+          {chosen === null ? `${fits.length} guides` : `${fits.length} of ${guides.length} guides are for: ${chosen.name}`}
+        </p>
+      </div>
       <ul className="chips" aria-label="Subjects">
         {subjects.map(({key, name, tier}) => (
           <li key={key} className={`tier-${tier}`}>
@@ -54,15 +56,15 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
 function GuideRows({guides}: {guides: readonly GuideLine[]}) {
   const states = useStates();
   return (
-    <ul className="rows">
+    <ul className="rows guide-rows">
       {guides.map(({title, url, description, minutes}) => (
         <li key={url}>
           <div>
             <Link to={url}>{title}</Link>
             <p>{description}</p>
           </div>
+          <p className="row-time">{minutes} min</p>
           <p className="row-end">
-            <span className="facts">{minutes} min</span>
             <StateOf state={states.get(url)} />
           </p>
         </li>
@@ -76,7 +78,7 @@ function JobFilter({functions, chosen}: {functions: GuidesPageData['functions'];
   return (
     <form action="/guides" className="filter-form">
       <label>
-        For
+        Show guides for
         <select
           name="for"
           className="input"

@@ -19,7 +19,7 @@ export function PageFacts() {
       {minutes && (
         <span>
           <Clock aria-hidden size={16} />
-          {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
+          {minutes} min
         </span>
       )}
       {key && <Trust pageKey={key} owner={owner} review={review} />}

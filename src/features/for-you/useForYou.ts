@@ -15,6 +15,10 @@ function read(answer: unknown): ForYou {
   return answer as ForYou;
 }
 
+/** "2 steps are left." */
+export const stepsLeft = ({done, of}: NonNullable<ForYou['setUp']>): string =>
+  of - done === 1 ? 'one step is left.' : `${of - done} steps are left.`;
+
 /** Undefined until it is known, and for visitors. */
 export function useForYou(): ForYou | undefined {
   const session = useSession();

@@ -21,7 +21,7 @@ export default function Training() {
   const own = useEndpoint(recordsApi.mine, {}, {enabled: person !== null});
   const record = own.state.step === 'loaded' ? own.state.value : undefined;
   return (
-    <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read.">
+    <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read." wide>
       <p className="lead">
         Take a five-question quiz to find out what to read. If you pass, you can skip the reading.{' '}
         <Link to="/about/training">How training works</Link>
@@ -32,29 +32,35 @@ export default function Training() {
         </p>
       )}
       {person && <AskedToRate />}
-      {person && <YourPath />}
-      <section aria-labelledby="quizzes">
-        <h2 id="quizzes">{person === null ? 'Quizzes' : 'Quizzes, and your results'}</h2>
-        <QuizRows quizzes={quizzes} standings={record?.standings ?? []} />
-        <AllTiers what="quizzes" />
-        {record && <Record record={record} />}
-      </section>
-      <section aria-labelledby="paths">
-        <h2 id="paths">Learning paths</h2>
-        <p>A path says what to read for a job, in order.</p>
-        <ul className="rows">
-          {paths.map(({key, name, description, minutes, functions}) => (
-            <li key={key}>
-              <div>
-                <Link to={`/training/paths/${key}`}>{name}</Link>
-                <p>{description}</p>
-                <p>For: {functions.length === 0 ? 'everybody' : functions.join(', ')}</p>
-              </div>
-              <p className="row-end">{minutes} min</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div className="training">
+        {person && (
+          <div className="training-rail">
+            <YourPath />
+          </div>
+        )}
+        <section aria-labelledby="quizzes">
+          <h2 id="quizzes">{person === null ? 'Quizzes' : 'Quizzes, and your results'}</h2>
+          <QuizRows quizzes={quizzes} standings={record?.standings ?? []} />
+          <AllTiers what="quizzes" />
+          {record && <Record record={record} />}
+        </section>
+        <section aria-labelledby="paths">
+          <h2 id="paths">Learning paths</h2>
+          <p>A path says what to read for a job, in order.</p>
+          <ul className="rows">
+            {paths.map(({key, name, description, minutes, functions}) => (
+              <li key={key}>
+                <div>
+                  <Link to={`/training/paths/${key}`}>{name}</Link>
+                  <p>{description}</p>
+                  <p>For: {functions.length === 0 ? 'everybody' : functions.join(', ')}</p>
+                </div>
+                <p className="row-end">{minutes} min</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </Page>
   );
 }

@@ -9,8 +9,8 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useForYou} from '../for-you/useForYou.ts';
-import {DuePill} from '../queue/DuePill.tsx';
+import {stepsLeft, useForYou} from '../for-you/useForYou.ts';
+import {DuePill} from '../posts/DuePill.tsx';
 import {Service} from './Service.tsx';
 
 export default function Overview() {
@@ -29,10 +29,7 @@ function Content({person}: {person: Person}) {
     <>
       {waits?.setUp && (
         <p className="notice">
-          <strong>
-            Set up: {waits.setUp.done} of {waits.setUp.of} steps done.
-          </strong>{' '}
-          <Link to={places.setUp.to}>Carry on setting up</Link>
+          <strong>Setting up: {stepsLeft(waits.setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
         </p>
       )}
       <Loading state={state}>
@@ -40,15 +37,6 @@ function Content({person}: {person: Person}) {
           <>
             {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
             <ul className="figures">
-              {waits?.queue && (
-                <Figure
-                  to={places.queue.to}
-                  name="Waiting"
-                  value={String(waits.queue.all)}
-                  more={waits.queue.late === 0 ? 'none is late' : `${waits.queue.late} late`}
-                  late={waits.queue.late > 0}
-                />
-              )}
               <Part to={opens(places.review.who) ? places.review.to : '/guides'} name="Guides checked" {...figures.guides} />
               {figures.steps && (
                 <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
@@ -65,9 +53,9 @@ function Content({person}: {person: Person}) {
   );
 }
 
-type FigureProps = {to: string; name: string; value: string; more: string; late?: boolean; bar?: {done: number; of: number}};
+type FigureProps = {to: string; name: string; value: string; more: string; bar?: {done: number; of: number}};
 
-function Figure({to, name, value, more, late = false, bar}: FigureProps) {
+function Figure({to, name, value, more, bar}: FigureProps) {
   return (
     <li>
       <Link to={to}>
@@ -75,7 +63,7 @@ function Figure({to, name, value, more, late = false, bar}: FigureProps) {
         <strong>{value}</strong>
         {/* The words beside it say the same. */}
         {bar && <progress aria-hidden value={bar.done} max={Math.max(bar.of, 1)} />}
-        <span className={late ? 'late' : 'facts'}>{more}</span>
+        <span className="facts">{more}</span>
       </Link>
     </li>
   );

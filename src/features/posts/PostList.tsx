@@ -27,11 +27,11 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
   if (state.items.length === 0) return empty;
   return (
     <>
-      <p role="status">
+      <p role="status" className="facts">
         {counted(state.total)}
         {state.items.length < state.total && `, ${state.items.length} shown`}
       </p>
-      <ul className="lines" ref={list}>
+      <ul className="rows" ref={list}>
         {state.items.map((item) => (
           <li key={item.id}>{children(item)}</li>
         ))}

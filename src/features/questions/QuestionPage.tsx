@@ -33,7 +33,7 @@ import {Answer} from './Answer.tsx';
 import {AnswerForm} from './AnswerForm.tsx';
 import {Comments} from './Comments.tsx';
 import {Edits} from './Edits.tsx';
-import {QuestionState} from './QuestionFacts.tsx';
+import {QuestionState} from './QuestionState.tsx';
 
 export default function QuestionPage() {
   const id = usePostId();

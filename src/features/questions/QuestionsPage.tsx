@@ -4,12 +4,12 @@ import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
 import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
-import {CompetencyFilter, Filter, Filters, useFilter} from '../../ui/Filters.tsx';
+import {CompetencyFilter, Filters, FilterTabs, useFilter} from '../../ui/Filters.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useList} from '../../ui/useList.ts';
 import {PostList} from '../posts/PostList.tsx';
-import {QuestionFacts} from './QuestionFacts.tsx';
+import {QuestionRow} from './QuestionRow.tsx';
 
 const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
 
@@ -41,8 +41,8 @@ export default function Questions() {
         <Link to="/about/asking-and-suggesting">How it works</Link>
       </p>
       <NeedsScript />
-      <Filters active={Boolean(status || competency)}>
-        <Filter name="status" label="State" choices={statusChoices} />
+      <FilterTabs name="status" label="State" choices={statusChoices} />
+      <Filters active={Boolean(competency)}>
         <CompetencyFilter />
       </Filters>
       <PostList
@@ -59,12 +59,7 @@ export default function Questions() {
           )
         }
       >
-        {(question) => (
-          <>
-            <Link to={`/questions/${question.id}`}>{question.title}</Link>
-            <QuestionFacts question={question} />
-          </>
-        )}
+        {(question) => <QuestionRow question={question} />}
       </PostList>
       <p className="facts">
         <a href={questionsApi.feed.path}>Atom feed of questions</a>

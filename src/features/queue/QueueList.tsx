@@ -3,9 +3,9 @@ import Link from '@docusaurus/Link';
 import {useEffect, useRef, useState} from 'react';
 import type {QueueItem} from '../../../server/queue/contract.ts';
 import {today} from '../../ui/dates.ts';
+import {DuePill} from '../posts/DuePill.tsx';
 import {singleKeysAreOn} from '../search/single-keys.ts';
 import {isTyping} from '../search/useShortcut.ts';
-import {DuePill} from './DuePill.tsx';
 
 const aTime = 20;
 type Props = {items: readonly QueueItem[]; chosen: string | undefined; to: (item: string) => string};

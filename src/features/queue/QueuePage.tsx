@@ -9,7 +9,7 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useForYou} from '../for-you/useForYou.ts';
+import {stepsLeft, useForYou} from '../for-you/useForYou.ts';
 import {FoundInstead} from './FoundInstead.tsx';
 import {ItemPane} from './ItemPane.tsx';
 import {QueueList} from './QueueList.tsx';
@@ -36,10 +36,7 @@ function SetUpFirst() {
   if (setUp == null) return null;
   return (
     <p className="notice">
-      <strong>
-        First: set up the site. {setUp.done} of {setUp.of} steps done.
-      </strong>{' '}
-      <Link to={places.setUp.to}>Carry on setting up</Link>
+      <strong>Setting up: {stepsLeft(setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
     </p>
   );
 }

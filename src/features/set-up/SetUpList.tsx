@@ -25,7 +25,7 @@ export function SetUpList() {
               {done} of {setUp.steps.length} steps done{aside > 0 && `, ${aside} set aside`}.
               {left.length > 0 && ` About ${left.reduce((sum, {key}) => sum + stepWords[key].minutes, 0)} minutes are left.`}
             </p>
-            <progress aria-hidden value={done} max={setUp.steps.length} />
+            <progress aria-hidden className="set-up-progress" value={done} max={setUp.steps.length} />
             <p>
               Leave and come back whenever you like: guides, forms and search work already, and anybody reads them without an
               account. <Link to="/about/first-hour">Your first hour as coordinator</Link> says what to do first, step by step.

@@ -3,7 +3,6 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useCallback} from 'react';
 import {
-  headingOf,
   kindNames,
   type SuggestionFilter,
   type SuggestionLine,
@@ -11,13 +10,13 @@ import {
   suggestionsApi,
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
-import {CompetencyFilter, Filter, Filters, useFilter} from '../../ui/Filters.tsx';
+import {CompetencyFilter, Filter, Filters, FilterTabs, useFilter} from '../../ui/Filters.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useList} from '../../ui/useList.ts';
 import {Overdue} from '../anonymous/Overdue.tsx';
 import {PostList} from '../posts/PostList.tsx';
-import {SuggestionFacts} from './SuggestionFacts.tsx';
+import {SuggestionRow} from './SuggestionRow.tsx';
 
 const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, name}));
 const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
@@ -34,7 +33,7 @@ export default function Suggestions() {
   const {state, more} = useList<SuggestionLine>(read);
   const filtered = [kind, status, competency].some(Boolean);
   return (
-    <Page title="Suggestions" description="What people suggested, and what became of it.">
+    <Page title="Report or suggest" description="What people suggested, and what became of it.">
       <Head>
         <link rel="alternate" type="application/atom+xml" title="Suggestions" href={suggestionsApi.feed.path} />
       </Head>
@@ -46,14 +45,16 @@ export default function Suggestions() {
         <a className="button button--quiet" href="/anonymous/suggestion">
           Raise it anonymously
         </a>
+      </p>
+      <p className="facts facts--row">
         <Link to="/about/asking-and-suggesting">How it works</Link>
         <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
       </p>
       <NeedsScript />
       <Overdue />
-      <Filters active={filtered}>
+      <FilterTabs name="status" label="State" choices={statusChoices} />
+      <Filters active={Boolean(kind || competency)}>
         <Filter name="kind" label="Kind" choices={kindChoices} />
-        <Filter name="status" label="State" choices={statusChoices} />
         <CompetencyFilter />
       </Filters>
       <PostList
@@ -70,12 +71,7 @@ export default function Suggestions() {
           )
         }
       >
-        {(suggestion) => (
-          <>
-            <Link to={`/suggestions/${suggestion.id}`}>{headingOf(suggestion)}</Link>
-            <SuggestionFacts suggestion={suggestion} />
-          </>
-        )}
+        {(suggestion) => <SuggestionRow suggestion={suggestion} />}
       </PostList>
       <p className="facts">
         <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>

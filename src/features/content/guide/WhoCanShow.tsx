@@ -22,19 +22,20 @@ export function WhoCanShow({pageKey, step, title}: Props) {
     });
   return (
     <>
-      {own ? (
+      {own && (
         <>
           <p>They can show you:</p>
           <Contacts helpers={own.helpers} />
         </>
-      ) : (
-        <p>
-          <Link to="/help">Find who can show you</Link>
-        </p>
       )}
       <p className="actions">
+        {!own && (
+          <Link className="button button--quiet" to="/help">
+            Find who can show you
+          </Link>
+        )}
         {!asked && (
-          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={ask}>
+          <button type="button" className="link-button" aria-disabled={busy} onClick={ask}>
             I need this step<span className="visually-hidden">: {title}</span>
           </button>
         )}

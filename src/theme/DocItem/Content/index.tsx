@@ -25,7 +25,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
         <header>
           <Heading as="h1">{metadata.title}</Heading>
           <PageFacts />
-          {key && <GuideTools pageKey={key} />}
+          <div className="not-on-phone">{key && <GuideTools pageKey={key} />}</div>
         </header>
       )}
       <Downloads />
@@ -37,6 +37,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
           <RelatedPages />
         </div>
         <Sources />
+        <div className="on-phone">{key && <GuideTools pageKey={key} />}</div>
         {key && <Provenance pageKey={key} />}
         {key && <Helpful pageKey={key} key={key} />}
         <MoreInSubject />

@@ -1,0 +1,25 @@
+/** A suggestion in a list: what, of which kind and when, and at the end of the row how it stands. */
+import Link from '@docusaurus/Link';
+import {headingOf, kindNames, type SuggestionLine} from '../../../server/suggestions/contract.ts';
+import {formatDate, today} from '../../ui/dates.ts';
+import {DuePill} from '../posts/DuePill.tsx';
+import {StatusTag} from './StatusTag.tsx';
+
+export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
+  const {id, kind, status, verdict, receivedOn, dueOn, meToo} = suggestion;
+  return (
+    <>
+      <div>
+        <Link to={`/suggestions/${id}`}>{headingOf(suggestion)}</Link>
+        <p>
+          {kindNames[kind]} · Sent {formatDate(receivedOn)}
+          {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'says' : 'say'} this`}
+        </p>
+      </div>
+      <p className="row-end">
+        {dueOn !== null && dueOn < today() && <DuePill on={dueOn} />}
+        <StatusTag kind={kind} status={status} verdict={verdict} />
+      </p>
+    </>
+  );
+}
