@@ -69,6 +69,7 @@ const config: Config = {
       } satisfies ClassicOptions,
     ],
   ],
+  clientModules: ['./src/prefetch.ts'],
   plugins: [face, content, glossary, quizzes, paths, posts, tier, service, plainCode, paper],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},

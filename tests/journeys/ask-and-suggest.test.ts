@@ -189,7 +189,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
 
     const {page: champion} = await as('champion');
     await champion.goto('/queue');
-    await champion.getByRole('link', {name: 'How do I pass a case to a colleague in another district?'}).click();
+    await champion.getByRole('link', {name: 'How do I pass a case to a colleague in another district?', exact: true}).click();
     await champion.getByRole('textbox', {name: 'Answer'}).fill('Send a referral. The guide:');
     await champion.getByText('Link to a guide or document').click();
     await champion.getByLabel('Words in its title').fill('refer');

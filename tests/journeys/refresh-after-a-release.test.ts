@@ -41,8 +41,8 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
 
     const person = await aVisitor(service.baseUrl);
     await signIn(person.page, 'taker@example.org', password, '/training');
-    await person.page.getByText('Meets the standard').first().waitFor();
-    expect(await person.page.getByText('has changed').count()).toBe(0);
+    await person.page.getByText('Counts until').first().waitFor();
+    expect(await person.page.getByText('Changed since you passed').count()).toBe(0);
 
     // The coordinator records a release that touched one guide of one area.
     const {page} = await aVisitor(service.baseUrl);
@@ -61,10 +61,10 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
 
     // Of two quizzes that were passed, one waits to be refreshed, and what was passed still counts.
     await person.page.reload();
-    const refresh = person.page.getByRole('link', {name: /has changed: refresh/});
+    const refresh = person.page.getByRole('link', {name: /^Refresh/});
     await refresh.waitFor();
     expect(await refresh.count()).toBe(1);
-    expect(await person.page.getByText('Meets the standard').count()).toBe(2);
+    expect(await person.page.getByText('Counts until').count()).toBe(2);
     await loaded(person.page);
     await expectAccessible(person.page);
     await refresh.focus();
@@ -86,8 +86,8 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
     await person.page.getByText('You are up to date again.').waitFor();
     await expectAccessible(person.page);
     await person.page.getByRole('link', {name: 'Back to training'}).click();
-    await person.page.getByText('Meets the standard').first().waitFor();
-    expect(await person.page.getByText('has changed').count()).toBe(0);
+    await person.page.getByText('Counts until').first().waitFor();
+    expect(await person.page.getByText('Changed since you passed').count()).toBe(0);
     expect(person.problems).toEqual([]);
   });
 });

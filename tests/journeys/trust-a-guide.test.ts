@@ -41,7 +41,7 @@ describe('a guide that people trust', () => {
 
     const {page: queue} = await as(0, again.baseUrl);
     await queue.goto('/queue');
-    await queue.getByText('Find earlier reports about a person').waitFor();
+    await queue.getByRole('link', {name: 'Find earlier reports about a person', exact: true}).waitFor();
     await queue.getByText('Changed since verified').waitFor();
   });
 

@@ -1,6 +1,6 @@
-/** Home: what was answered last. The contracts come after the page, so that nobody waits for them. */
+/** Home: what was answered last, asked for once somebody has come near it, so that the page above waits for nothing. */
 import Link from '@docusaurus/Link';
-import {useEffect, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {AnsweredPost} from '../../../server/posts/contract.ts';
 import {formatDate} from '../../ui/dates.ts';
 
@@ -9,14 +9,24 @@ const names = {suggestion: 'Suggestion', question: 'Question'};
 
 export function AnsweredLately() {
   const [state, setState] = useState<State>({step: 'loading'});
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    read().then(
-      (posts) => setState({step: 'loaded', posts}),
-      () => setState({step: 'failed'}),
+    const near = new IntersectionObserver(
+      ([seen]) => {
+        if (!seen?.isIntersecting) return;
+        near.disconnect();
+        read().then(
+          (posts) => setState({step: 'loaded', posts}),
+          () => setState({step: 'failed'}),
+        );
+      },
+      {rootMargin: '300px'},
     );
+    if (place.current) near.observe(place.current);
+    return () => near.disconnect();
   }, []);
   return (
-    <section aria-labelledby="answered">
+    <section aria-labelledby="answered" ref={place}>
       <h2 id="answered">Answered lately</h2>
       {state.step === 'failed' && <p>The list could not be loaded.</p>}
       {state.step === 'loaded' && state.posts.length === 0 && (
