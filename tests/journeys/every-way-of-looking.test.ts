@@ -74,7 +74,7 @@ describe('letters', () => {
         await loaded(page);
         // The lists lead on: what one of them shows in full belongs to them.
         if (path === '/questions' || path === '/suggestions') {
-          await page.locator('.lines a').first().click();
+          await page.locator('.rows a').first().click();
           await page.waitForURL(/[0-9a-f]{8}-/);
           await loaded(page);
         }

@@ -6,7 +6,7 @@ import type {Found, SearchResult, SearchTier} from '../contract.ts';
 import {answerIn} from './answer.ts';
 import {type Entry, type Index, whole} from './build-index.ts';
 import {speaksOfDanger} from './danger.ts';
-import {fitOf, fitsSurely, fitsWell} from './fit.ts';
+import {fitOf, fitsBarely, fitsSurely, fitsWell} from './fit.ts';
 import {bestPassage} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {type Hit, rank} from './rank.ts';
@@ -15,6 +15,8 @@ import {termOf, wordsOf} from './terms.ts';
 import {wished} from './wish.ts';
 
 const mostSimilar = 5;
+/** So many are listed however little of it they have. */
+const always = 3;
 /** Places and actions are few words long, so that one shared word weighs much: only close ones, and few, are worth their row. */
 const leastPlace = 0.5;
 const mostPlaces = 4;
@@ -54,9 +56,11 @@ export function find(
   const best = inTier[0];
   const fit = best === undefined ? 0 : fitOf(index, query, best);
   const fits = fit >= fitsWell;
+  // Where something fits, what has a small part of what was typed only hides it.
+  const listed = fits ? inTier.filter((entry, at) => at < always || fitOf(index, query, entry) >= fitsBarely) : inTier;
   return {
-    results: inTier.slice(0, limit).map((entry) => toResult(entry, query)),
-    total: inTier.length,
+    results: listed.slice(0, limit).map((entry) => toResult(entry, query)),
+    total: listed.length,
     more: ordered.length - inTier.length,
     fits: term !== undefined || bet !== undefined || fits,
     danger: speaksOfDanger(typed),

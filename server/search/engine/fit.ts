@@ -35,5 +35,7 @@ export const rarity = ({entries}: Index, documents: number): number => Math.log(
 
 /** Under this nothing fits well, and the reader is told so. */
 export const fitsWell = 0.66;
+/** Under this a page is beside the point, where another fits. */
+export const fitsBarely = 0.45;
 /** From this on one may quote the page. */
 export const fitsSurely = 0.75;

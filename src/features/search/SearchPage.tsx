@@ -105,8 +105,8 @@ function Answer({q, results, total, more, didYouMean, definition, fits, danger, 
       <Quote answer={answer} />
       <p role="status">{sentence({shown: listed.length, total, q, fits})}</p>
       {!fits && <AskInstead q={q} />}
-      {grouped(listed).map((group) => (
-        <Group key={group.name} {...group} />
+      {grouped(listed).map((group, at) => (
+        <Group key={group.name} {...group} best={fits && at === 0} />
       ))}
       {more > 0 && (
         <p>
@@ -131,15 +131,18 @@ function AskInstead({q}: {q: string}) {
   );
 }
 
-function Group({name, results}: ResultGroup) {
+/** `best`: whether its first result is what was asked for. */
+function Group({name, results, best}: ResultGroup & {best: boolean}) {
   const [all, setAll] = useState(false);
   const shown = all ? results : results.slice(0, aGroup);
   return (
     <section className="result-group" aria-label={name}>
-      <h2>{name}</h2>
+      <h2>
+        {name} <span className="facts">{results.length}</span>
+      </h2>
       <ol className="rows">
-        {shown.map((result) => (
-          <li key={result.url}>
+        {shown.map((result, at) => (
+          <li key={result.url} className={best && at === 0 ? 'result-best' : undefined}>
             <div>
               <Link to={addressOf(result)}>{result.title}</Link>
               <p>{result.excerpt}</p>
