@@ -24,7 +24,7 @@ const siteName = process.env.SITE_NAME || 'Waymark';
 
 /** From the general to the particular, paper last: each feature's own rules stand in its folder. */
 const styles = [
-  ...['tokens', 'base', 'shell', 'documents', 'bar', 'foot'].map((name) => `./src/css/${name}.css`),
+  ...['tokens', 'base', 'shell', 'documents', 'guides', 'menus', 'bar', 'foot'].map((name) => `./src/css/${name}.css`),
   ...[...globSync('src/ui/**/*.css').sort(), ...globSync('src/features/**/*.css').sort()].map((file) => `./${file}`),
   './src/css/print.css',
 ];

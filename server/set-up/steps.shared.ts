@@ -2,13 +2,13 @@
 export const setUpKeys = [
   'contact',
   'version',
-  'mail',
   'helpers',
-  'headcounts',
   'people',
   'steps',
+  'headcounts',
   'samples',
   'legal',
+  'mail',
   'open',
 ] as const;
 export type SetUpKey = (typeof setUpKeys)[number];

@@ -42,7 +42,7 @@ export function reviewQueue({
           since,
           // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
           dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),
-          url: kind === 'question' ? `/review?kind=question&key=${key}` : url,
+          url: kind === 'question' ? `/review?kind=question&key=${key}` : `${url}#verify`,
           action: kind === 'question' ? 'Check the question' : 'Read and verify',
         };
       });

@@ -31,7 +31,13 @@ export function Confirm({label, question, yes, no, onYes}: Props) {
         // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
         autoFocus
         aria-disabled={busy}
-        onClick={() => run(onYes)}
+        onClick={() =>
+          run(async () => {
+            await onYes();
+            // Where the button stays, what it asks next is another question.
+            setAsking(false);
+          })
+        }
       >
         {yes}
       </button>

@@ -47,7 +47,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await author.goto('/suggestions');
     await author.getByText('Nothing has been suggested yet').waitFor();
     await expectAccessible(author);
-    await author.getByRole('link', {name: 'Suggest or report something'}).click();
+    await author.getByRole('link', {name: 'Report or suggest something'}).click();
 
     // What is wrong is said by field, in a summary that has focus.
     await author.getByLabel('Title, in one line').fill('Short');

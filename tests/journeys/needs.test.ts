@@ -64,7 +64,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
 
     // A session is planned from the gap, by keyboard.
     await page.goto('/training-needs');
-    await page.getByRole('link', {name: /Act on it/}).press('Enter');
+    await page.getByRole('link', {name: /^Plan training/}).press('Enter');
     const form = page.getByRole('form', {name: 'Say what is done about it'});
     await form.getByRole('button', {name: 'Record it'}).press('Enter');
     for (const wrong of ['Choose the day of the session.', 'Say where: a room, or a link.', 'Choose who sees to it.'])

@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {ForYou} from '../../../server/for-you/contract.ts';
 import {places} from '../../places.ts';
+import {stepsLeft} from './useForYou.ts';
 
 export function WorkForYou({queue, setUp}: Pick<ForYou, 'queue' | 'setUp'>) {
   if (queue === null && setUp === null) return null;
@@ -9,9 +10,7 @@ export function WorkForYou({queue, setUp}: Pick<ForYou, 'queue' | 'setUp'>) {
     <ul className="plain work-for-you">
       {setUp && (
         <li>
-          <Link to={places.setUp.to}>
-            Set up: {setUp.done} of {setUp.of} steps done
-          </Link>
+          <Link to={places.setUp.to}>Setting up: {stepsLeft(setUp)}</Link>
         </li>
       )}
       {queue && (

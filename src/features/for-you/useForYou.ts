@@ -4,7 +4,7 @@ import {useLocation} from '@docusaurus/router';
 import {useEffect} from 'react';
 import type {ForYou} from '../../../server/for-you/contract.ts';
 import {onChanged, request} from '../../api/client.ts';
-import {useSession} from '../../api/session.ts';
+import {askSession, useSession} from '../../api/session.ts';
 import {refresh, useShared} from '../../api/shared.ts';
 
 const address = '/api/for-you';
@@ -36,8 +36,10 @@ onChanged.add(() => {
   waiting = setTimeout(rereadForYou, 300);
 });
 
-/** So long what was read counts as fresh: in ms. */
+/** So long what was read counts as fresh: in ms. The notice on every page changes less often than answers come. */
 const freshFor = 10_000;
+const noticeIsFreshFor = 60_000;
+let noticeReadAt = Date.now();
 
 /** Keeps it true while somebody goes about the site, or comes back to it: others answer meanwhile. */
 export function useFreshForYou(): void {
@@ -55,6 +57,9 @@ export function useFreshForYou(): void {
       document.removeEventListener('visibilitychange', look);
       // On the way to another page.
       setTimeout(rereadForYou);
+      if (Date.now() - noticeReadAt < noticeIsFreshFor) return;
+      noticeReadAt = Date.now();
+      askSession({keeps: true});
     };
   }, [pathname]);
 }

@@ -21,7 +21,7 @@ const tasks = [
     says: 'Leave a reason that the next person can use.',
     Icon: Scale,
   },
-  {to: '/basic/share/may-i-share', name: 'Decide what to share', says: 'Five questions lead to an answer.', Icon: Share2},
+  {to: '/basic/share/may-i-share', name: 'Decide what to share', says: 'A few questions lead to an answer.', Icon: Share2},
   {
     to: '/basic/documents/find-the-right-form',
     name: 'Find the right form',

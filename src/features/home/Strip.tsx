@@ -2,17 +2,20 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {Bell, Check} from 'lucide-react';
+import {useSession} from '../../api/session.ts';
 import {places} from '../../places.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useForYou} from '../for-you/useForYou.ts';
 
 export function Strip() {
   const {search} = useLocation();
+  const session = useSession();
+  const isNobody = session.step === 'loaded' && session.value.person === null;
   const notices = useForYou()?.notices ?? [];
   const [first, ...more] = notices;
   return (
     <div role="status">
-      {new URLSearchParams(search).has('signed-out') && (
+      {isNobody && new URLSearchParams(search).has('signed-out') && (
         <p className="strip">
           <Check aria-hidden size={20} /> You are signed out.
         </p>

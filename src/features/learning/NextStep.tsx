@@ -8,6 +8,7 @@ import {together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {Loading} from '../../ui/Loading.tsx';
+import {byNeed, howItStands} from './standing-words.ts';
 
 export default function NextStep() {
   const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
@@ -17,10 +18,13 @@ export default function NextStep() {
   return (
     <Loading state={together({paths: paths.state, record: record.state, open: open.state})}>
       {({paths: {paths: all}, record: {standings}, open: {unfinished}}) => {
-        const refresh = standings.filter((each) => each.needed && each.refresh > 0);
+        const [due] = byNeed(
+          standings.filter(({needed, quizId}) => needed && quizId !== null),
+          (each) => each,
+        ).filter(({name}) => name === 'Needs you');
         const path = all.find(({suggested, next}) => suggested && next !== null);
         const step = path?.steps.find(({key}) => key === path.next);
-        if (unfinished.length === 0 && refresh.length === 0 && step === undefined)
+        if (unfinished.length === 0 && due === undefined && step === undefined)
           return (
             <p>
               Everything for your job is done. <Link to="/training">See your record</Link>
@@ -50,13 +54,14 @@ export default function NextStep() {
                 </span>
               </li>
             ))}
-            {refresh.length > 0 && (
+            {due && (
               <li>
-                <span>Changed since you passed. A refresher asks about that alone:</span>
-                {refresh.map(({quizId, name}) => (
-                  <Link key={quizId} to={`/training/${quizId}`}>
-                    {name}
-                  </Link>
+                <strong>{due.quizzes.length === 1 ? 'One quiz needs you' : `${due.quizzes.length} quizzes need you`}</strong>
+                {due.quizzes.map((standing) => (
+                  <span key={standing.competency}>
+                    <Link to={`/training/${standing.quizId}`}>{standing.name}</Link>
+                    <span className="facts"> {howItStands(standing).words.toLowerCase()}</span>
+                  </span>
                 ))}
               </li>
             )}

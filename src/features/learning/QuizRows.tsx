@@ -1,35 +1,41 @@
-/** Every quiz as one row: what it is, how one stands with it, and the one thing to do. */
+/** Every quiz as one row: what it is, how one stands with it, and the one thing to do; what asks for something comes first. */
 import Link from '@docusaurus/Link';
 import type {Standing} from '../../../server/records/contract.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {attentionFirst, howItStands} from './standing-words.ts';
+import {byNeed, howItStands} from './standing-words.ts';
 
-type Props = {quizzes: QuizzesData['quizzes']; standings: readonly Standing[]};
+type Quiz = QuizzesData['quizzes'][number];
+type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined};
 
 export function QuizRows({quizzes, standings}: Props) {
-  const standingOf = ({id}: Props['quizzes'][number]) => standings.find(({quizId}) => quizId === id);
+  if (standings === undefined) return <Rows quizzes={quizzes} standingOf={() => undefined} />;
+  const standingOf = ({id}: Quiz) => standings.find(({quizId}) => quizId === id);
+  return byNeed(quizzes, standingOf).map(({name, quizzes: group}) => (
+    <section key={name} aria-label={name} className={group.every(({tier}) => tier === 'enhanced') ? 'tier-enhanced' : undefined}>
+      <h3>{name}</h3>
+      <Rows quizzes={group} standingOf={standingOf} />
+    </section>
+  ));
+}
+
+function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (quiz: Quiz) => Standing | undefined}) {
   return (
     <ul className="rows quiz-rows">
-      {attentionFirst(quizzes, standingOf).map((quiz) => {
+      {quizzes.map((quiz) => {
         const standing = standingOf(quiz);
         const {pill, words, todo} = howItStands(standing);
         return (
           <li key={quiz.id} className={`tier-${quiz.tier}`}>
             <div>
               <Link to={`/training/${quiz.id}`}>{quiz.competencyName}</Link>
-              <p>
-                {quiz.title}
-                {standing?.submittedAt
-                  ? ` · ${standing.correct} of ${standing.served} right on ${formatDate(standing.submittedAt)}`
-                  : ` · ${quiz.count} questions, about ${quiz.minutes} minutes`}
-              </p>
+              <p>{standing?.submittedAt ? takenInWords(standing) : quiz.title}</p>
             </div>
             <p className="row-end">
               {quiz.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
-              {words !== '' && <span className={pill === '' ? 'facts' : `pill pill--${pill}`}>{words}</span>}
+              {standing && <span className={pill === '' ? 'facts' : `pill pill--${pill}`}>{words}</span>}
             </p>
-            <Link className="quiz-do" to={`/training/${quiz.id}`}>
+            <Link className="row-do" to={`/training/${quiz.id}`}>
               {todo}
               <span className="visually-hidden">: {quiz.competencyName}</span>
             </Link>
@@ -38,4 +44,10 @@ export function QuizRows({quizzes, standings}: Props) {
       })}
     </ul>
   );
+}
+
+/** "5 of 5 right on 16 December 2025": what counts longer than it seems says until when. */
+function takenInWords({correct, served, submittedAt, state, refresh, validUntil}: Standing): string {
+  const taken = `${correct} of ${served} right on ${formatDate(submittedAt ?? '')}`;
+  return state === 'current' && refresh > 0 && validUntil ? `${taken}; counts until ${formatDate(validUntil)}` : taken;
 }

@@ -23,7 +23,7 @@ export default function Training() {
   return (
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read." wide>
       <p className="lead">
-        Take a five-question quiz to find out what to read. If you pass, you can skip the reading.{' '}
+        Take a quiz of five questions, about five minutes, to find out what to read. If you pass, you can skip the reading.{' '}
         <Link to="/about/training">How training works</Link>
       </p>
       {session.step === 'loaded' && person === null && (
@@ -36,13 +36,13 @@ export default function Training() {
         {person && (
           <div className="training-rail">
             <YourPath />
+            {record && <Record record={record} />}
           </div>
         )}
         <section aria-labelledby="quizzes">
           <h2 id="quizzes">{person === null ? 'Quizzes' : 'Quizzes, and your results'}</h2>
-          <QuizRows quizzes={quizzes} standings={record?.standings ?? []} />
+          <QuizRows quizzes={quizzes} standings={person === null ? undefined : record?.standings} />
           <AllTiers what="quizzes" />
-          {record && <Record record={record} />}
         </section>
         <section aria-labelledby="paths">
           <h2 id="paths">Learning paths</h2>

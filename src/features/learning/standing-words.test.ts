@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Standing} from '../../../server/records/contract.ts';
-import {attentionFirst, howItStands} from './standing-words.ts';
+import {byNeed, howItStands} from './standing-words.ts';
 
 const standing = (changed: Partial<Standing>): Standing => ({
   competency: 'risk',
@@ -22,7 +22,7 @@ const standing = (changed: Partial<Standing>): Standing => ({
 
 describe('how somebody stands with a quiz', () => {
   it.each([
-    [{state: 'never'}, '', 'Take the quiz'],
+    [{state: 'never'}, 'Not taken', 'Take the quiz'],
     [{state: 'below'}, 'Below the standard', 'Take it again'],
     [{state: 'expired'}, 'Expired on 1 November 2027', 'Take it again'],
     [{refresh: 2}, 'Changed since you passed', 'Refresh'],
@@ -32,13 +32,19 @@ describe('how somebody stands with a quiz', () => {
     expect(howItStands(standing(changed))).toMatchObject({words, todo});
   });
 
-  it('puts what asks for something first, then what the job needs, then what counts, then the rest', () => {
+  it('puts what asks for something first, the worst before the rest, then what was not taken, then what counts', () => {
     const all: Record<string, Standing | undefined> = {
       other: undefined,
       counts: standing({}),
+      changed: standing({refresh: 1}),
+      expired: standing({state: 'expired'}),
       never: standing({state: 'never'}),
       failed: standing({state: 'below'}),
     };
-    expect(attentionFirst(Object.keys(all), (key) => all[key])).toEqual(['failed', 'never', 'counts', 'other']);
+    expect(byNeed(Object.keys(all), (key) => all[key])).toEqual([
+      {name: 'Needs you', quizzes: ['failed', 'expired', 'changed']},
+      {name: 'Not taken yet', quizzes: ['other', 'never']},
+      {name: 'Counts', quizzes: ['counts']},
+    ]);
   });
 });

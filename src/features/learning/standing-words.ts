@@ -5,7 +5,7 @@ import {formatDate} from '../../ui/dates.ts';
 export type Stands = {pill: '' | 'good' | 'warn' | 'bad'; words: string; todo: string};
 
 export function howItStands(standing: Standing | undefined): Stands {
-  if (standing === undefined || standing.state === 'never') return {pill: '', words: '', todo: 'Take the quiz'};
+  if (standing === undefined || standing.state === 'never') return {pill: '', words: 'Not taken', todo: 'Take the quiz'};
   const {state, validUntil, refresh, expiresSoon} = standing;
   const until = validUntil === null ? '' : formatDate(validUntil);
   if (state === 'below') return {pill: 'bad', words: 'Below the standard', todo: 'Take it again'};
@@ -15,14 +15,16 @@ export function howItStands(standing: Standing | undefined): Stands {
   return {pill: 'good', words: `Counts until ${until}`, todo: 'Look at it again'};
 }
 
-/** What asks for something first, then what is asked for and was never taken, then the rest; else in their own order. */
-export function attentionFirst<Quiz>(quizzes: readonly Quiz[], standingOf: (quiz: Quiz) => Standing | undefined): Quiz[] {
-  const place = (quiz: Quiz) => {
-    const standing = standingOf(quiz);
-    const {pill} = howItStands(standing);
-    if (pill === 'bad' || pill === 'warn') return 0;
-    if (pill === 'good') return 2;
-    return standing?.needed ? 1 : 3;
-  };
-  return quizzes.toSorted((a, b) => place(a) - place(b));
+/** Failed first, then expired, then what is soon no longer true. */
+const urgency = (standing: Standing | undefined): number =>
+  standing?.state === 'below' ? 0 : standing?.state === 'expired' ? 1 : 2;
+
+/** What asks for something, what was never taken, what counts: only what there is, each in its own order, the worst first. */
+export function byNeed<Quiz>(quizzes: readonly Quiz[], standingOf: (quiz: Quiz) => Standing | undefined) {
+  const of = (pills: readonly Stands['pill'][]) => quizzes.filter((quiz) => pills.includes(howItStands(standingOf(quiz)).pill));
+  return [
+    {name: 'Needs you', quizzes: of(['bad', 'warn']).sort((a, b) => urgency(standingOf(a)) - urgency(standingOf(b)))},
+    {name: 'Not taken yet', quizzes: of([''])},
+    {name: 'Counts', quizzes: of(['good'])},
+  ].filter((group) => group.quizzes.length > 0);
 }

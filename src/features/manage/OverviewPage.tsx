@@ -2,6 +2,8 @@
 import Link from '@docusaurus/Link';
 import {type Overview as Figures, overviewApi} from '../../../server/overview/contract.ts';
 import {queueApi} from '../../../server/queue/contract.ts';
+import {trainingNeedsApi} from '../../../server/training-needs/contract.ts';
+import {gapsOf} from '../../../server/training-needs/gaps.shared.ts';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
@@ -26,30 +28,34 @@ function Content({person}: {person: Person}) {
   const waits = useForYou();
   const opens = (who: readonly string[]) => who.includes(callerOf(person));
   return (
-    <>
-      {waits?.setUp && (
-        <p className="notice">
-          <strong>Setting up: {stepsLeft(waits.setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
-        </p>
+    <Loading state={state}>
+      {(figures) => (
+        <>
+          {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
+          {waits?.setUp && (
+            <p className="notice">
+              <strong>Setting up: {stepsLeft(waits.setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
+            </p>
+          )}
+          {figures.service && !figures.service.https && (
+            <p className="notice notice--warn">
+              <strong>The connection is not encrypted.</strong> Ask whoever runs the server for HTTPS before people sign in from
+              elsewhere.
+            </p>
+          )}
+          <ul className="figures">
+            <Part to={opens(places.review.who) ? places.review.to : '/guides'} name="Guides checked" {...figures.guides} />
+            {figures.steps && (
+              <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
+            )}
+            {figures.assessed && <Gaps assessed={figures.assessed} />}
+          </ul>
+          {figures.service && <Service {...figures.service} />}
+          <h2>This week</h2>
+          <Week {...figures.week} />
+        </>
       )}
-      <Loading state={state}>
-        {(figures) => (
-          <>
-            {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
-            <ul className="figures">
-              <Part to={opens(places.review.who) ? places.review.to : '/guides'} name="Guides checked" {...figures.guides} />
-              {figures.steps && (
-                <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
-              )}
-              {figures.assessed && <Part to={places.needs.to} name="Took at least one quiz" {...figures.assessed} />}
-            </ul>
-            {figures.service && <Service {...figures.service} />}
-            <h2>This week</h2>
-            <Week {...figures.week} />
-          </>
-        )}
-      </Loading>
-    </>
+    </Loading>
   );
 }
 
@@ -66,6 +72,23 @@ function Figure({to, name, value, more, bar}: FigureProps) {
         <span className="facts">{more}</span>
       </Link>
     </li>
+  );
+}
+
+/** What to train first; how many took part stands beside it, because a gap among few is no plan. */
+function Gaps({assessed}: {assessed: NonNullable<Figures['assessed']>}) {
+  const {state} = useEndpoint(trainingNeedsApi.read, {query: {}});
+  const gaps = state.step === 'loaded' ? gapsOf(state.value) : undefined;
+  const [first] = gaps ?? [];
+  const took = `${assessed.done} of ${assessed.of} people took a quiz`;
+  if (gaps === undefined) return <Figure to={places.needs.to} name="Training gaps" value="…" more={took} />;
+  return (
+    <Figure
+      to={places.needs.to}
+      name="Training gaps"
+      value={String(gaps.length)}
+      more={first ? `First: ${first.competency.name}${first.place.kind === 'all' ? '' : `, ${first.name}`}` : took}
+    />
   );
 }
 

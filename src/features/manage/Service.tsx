@@ -13,11 +13,7 @@ export function Service({mail, https, database, pages}: NonNullable<Overview['se
             ? 'Mail goes out by itself.'
             : 'No mail server: you pass messages on from the outbox. Answers are marked on the site.'}
         </Line>
-        <Line good={https}>
-          {https
-            ? 'The connection is encrypted (HTTPS).'
-            : 'The connection is not encrypted. Ask whoever runs the server for HTTPS before people sign in from elsewhere.'}
-        </Line>
+        {https && <Line good>The connection is encrypted (HTTPS).</Line>}
         <Line good>
           {pages} pages can be found. The database is {database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}.
         </Line>

@@ -95,7 +95,7 @@ function gapsInWords(gaps: readonly Gap[]): string {
   const sure = gaps.filter(({cell}) => cell.estimate.howSure === 'sure').length;
   const likely = gaps.length - sure;
   const counts = [sure > 0 ? `${sure} sure` : '', likely > 0 ? `${likely} likely` : ''].filter(Boolean).join(', ');
-  return `${gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}: ${counts}. The largest is “${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : `, ${first.name}`}.`;
+  return `${gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}: ${likely === 0 && gaps.length > 1 ? 'all sure' : counts}. The largest is “${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : `, ${first.name}`}.`;
 }
 
 const competenciesInWords = (count: number): string => (count === 1 ? 'One competency is' : `${count} competencies are`);

@@ -10,6 +10,7 @@ import {newId} from '../../ui/forms/new-id.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
+import {LocalLinks} from '../mail/LocalLinks.tsx';
 import {mailto} from '../mail/mailto.ts';
 import type {PeopleData} from './people-data.ts';
 import {type ListedPerson, readList} from './read-list.ts';
@@ -45,6 +46,7 @@ export function InviteMany({data: {organisations, jobFunctions}, onInvited, onCl
   return (
     <section className="panel" aria-labelledby="invite-many">
       <h2 id="invite-many">Invite people</h2>
+      <LocalLinks />
       {outcome && <Done {...outcome} />}
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
@@ -52,7 +54,7 @@ export function InviteMany({data: {organisations, jobFunctions}, onInvited, onCl
           form={form}
           name="list"
           label="One person a line"
-          hint="The e-mail address is enough. You may add an organisation, a job and the word champion, with commas between, or paste rows from a spreadsheet."
+          hint="The e-mail address is enough. You may add an organisation, a job and the word champion, with commas between, or paste rows from a spreadsheet. Names are not kept: people write their own when they join."
           rows={6}
         />
         {listed.length > 0 && <Listed people={listed} {...known} />}

@@ -10,8 +10,15 @@ import type {PeopleData} from './people-data.ts';
 
 type Done = {id: string; link?: string; problem?: string};
 
-export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleData; onChange: () => Promise<void>}) {
+export function OpenInvitations({
+  data: {invitations, organisations},
+  onChange,
+}: {
+  data: PeopleData;
+  onChange: () => Promise<void>;
+}) {
   const [done, setDone] = useState<Done>();
+  const nameOf = (key: string) => organisations.find(({id}) => id === key)?.name ?? key;
   if (invitations.length === 0) return null;
 
   async function act(id: string, action: () => Promise<Done>): Promise<void> {
@@ -28,12 +35,13 @@ export function OpenInvitations({data: {invitations}, onChange}: {data: PeopleDa
     <section aria-labelledby="open-invitations">
       <h2 id="open-invitations">Open invitations</h2>
       <ul className="lines">
-        {invitations.map(({id, email, role, champion, expiresAt}) => (
+        {invitations.map(({id, email, role, champion, organisation, expiresAt}) => (
           <li key={id}>
             <strong>{email}</strong>
             <span className="facts">
               {roleNames[role]}
-              {champion && ', champion'} ·{' '}
+              {champion && ', champion'}
+              {organisation && ` · ${nameOf(organisation)}`} ·{' '}
               {new Date(expiresAt) > new Date() ? `works until ${formatDate(expiresAt)}` : `ran out on ${formatDate(expiresAt)}`}
             </span>
             <span className="actions">

@@ -8,7 +8,6 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {LocalLinks} from '../mail/LocalLinks.tsx';
 import {InviteForm} from './InviteForm.tsx';
 import {InviteMany} from './InviteMany.tsx';
 import {OpenInvitations} from './OpenInvitations.tsx';
@@ -34,7 +33,6 @@ function Content() {
         const data: PeopleData = {...loaded.list, ...loaded.choices};
         return (
           <>
-            {inviting !== undefined && <LocalLinks />}
             {inviting === 'one' && <InviteForm data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
             {inviting === 'many' && <InviteMany data={data} onInvited={reload} onClose={() => setInviting(undefined)} />}
             {inviting === undefined && (

@@ -31,7 +31,7 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
         {counted(state.total)}
         {state.items.length < state.total && `, ${state.items.length} shown`}
       </p>
-      <ul className="rows" ref={list}>
+      <ul className="rows post-rows" ref={list}>
         {state.items.map((item) => (
           <li key={item.id}>{children(item)}</li>
         ))}

@@ -12,8 +12,8 @@ export function Sent({what, dueOn}: {what: 'question' | 'suggestion'; dueOn: str
       <p>
         <strong>Your {what} is sent.</strong>{' '}
         {what === 'question' ? 'A champion or the coordinator answers' : 'The coordinator answers'}
-        {dueOn && ` by ${formatDay(dueOn)}`}. You need not look for it: a number beside your initials and a line on the home page
-        tell you.
+        {dueOn && ` by ${formatDay(dueOn)}`}. You need not look for it: a number beside the bell and a line on the home page tell
+        you.
       </p>
     </Success>
   );

@@ -62,7 +62,7 @@ export function QueueList({items, chosen, to}: Props) {
                   <DuePill on={item.dueAt} />
                 </p>
                 {/* A question is answered beside the list; everything else on its own page. */}
-                <Link className="queue-do" to={item.kind === 'Question' ? to(item.id) : item.url}>
+                <Link className="row-do" to={item.kind === 'Question' ? to(item.id) : item.url}>
                   {item.kind === 'Question' ? 'Answer' : item.action}
                   <span className="visually-hidden">: {item.title}</span>
                 </Link>

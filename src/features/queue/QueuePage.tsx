@@ -100,10 +100,13 @@ function Items({items, coordinator, onDone}: Props) {
   return (
     <>
       <p className="lead" role="status">
-        {items.length === 1 ? 'One thing needs you.' : `${items.length} things need you.`}
+        {inGroup.length === 1
+          ? 'One thing needs you'
+          : `${inGroup.length === 0 ? 'Nothing' : inGroup.length} ${inGroup.length === 0 ? 'needs' : 'things need'} you`}
+        {group === null ? '.' : ` under ${queueGroups[group]}.`}
         {late > 0 && ` ${late === 1 ? 'One is' : `${late} are`} late.`}
       </p>
-      {groups.length > 1 && (
+      {(groups.length > 1 || group !== null) && (
         <nav aria-label="Kinds of work" className="not-printed">
           <ul className="chips">
             <li>

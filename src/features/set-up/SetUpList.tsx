@@ -23,18 +23,30 @@ export function SetUpList() {
           <>
             <p className="lead" role="status">
               {done} of {setUp.steps.length} steps done{aside > 0 && `, ${aside} set aside`}.
-              {left.length > 0 && ` About ${left.reduce((sum, {key}) => sum + stepWords[key].minutes, 0)} minutes are left.`}
+              {left.length > 0 && ` About ${minutesLeft(left)} minutes are left.`}
             </p>
             <progress aria-hidden className="set-up-progress" value={done} max={setUp.steps.length} />
             <p>
               Leave and come back whenever you like: guides, forms and search work already, and anybody reads them without an
               account. <Link to="/about/first-hour">Your first hour as coordinator</Link> says what to do first, step by step.
             </p>
-            <ol className="set-up">
-              {setUp.steps.map((step) => (
-                <Step key={step.key} step={step} mail={setUp.mail} isNext={step === next} onChange={put} />
-              ))}
-            </ol>
+            {(['open', 'aside', 'done'] as const).map((state) => {
+              const steps = setUp.steps.filter((step) => step.state === state);
+              return (
+                steps.length > 0 && (
+                  <section key={state} aria-label={stateNames[state]}>
+                    <h2>
+                      {stateNames[state]} <span className="facts">{steps.length}</span>
+                    </h2>
+                    <ol className="set-up">
+                      {steps.map((step) => (
+                        <Step key={step.key} step={step} mail={setUp.mail} isNext={step === next} onChange={put} />
+                      ))}
+                    </ol>
+                  </section>
+                )
+              );
+            })}
           </>
         );
       }}
@@ -43,7 +55,16 @@ export function SetUpList() {
 }
 
 const marks = {done: Check, open: Circle, aside: CircleMinus};
-const stateNames = {done: 'Done', open: 'To do', aside: 'Set aside'};
+const stateNames = {done: 'Done', open: 'Left to do', aside: 'Set aside'};
+
+/** What is done of a step is time that was spent. */
+const minutesLeft = (steps: readonly SetUpStep[]): number =>
+  Math.ceil(
+    steps.reduce(
+      (sum, {key, count}) => sum + stepWords[key].minutes * (count && count.of > 0 ? 1 - count.done / count.of : 1),
+      0,
+    ),
+  );
 
 type StepProps = {step: SetUpStep; mail: boolean; isNext: boolean; onChange: (setUp: SetUp) => void};
 
@@ -54,7 +75,6 @@ function Step({step: {key, state, count}, mail, isNext, onChange}: StepProps) {
   const setAside = (aside: boolean) => run(async () => onChange(await call(setUpApi.setAside, {params: {key}, body: {aside}})));
   const facts = (
     <p className="facts facts--row">
-      <span className={state === 'open' ? 'pill' : undefined}>{stateNames[state]}</span>
       {count && (
         <span>
           {count.done} of {count.of}
@@ -68,7 +88,7 @@ function Step({step: {key, state, count}, mail, isNext, onChange}: StepProps) {
     return (
       <li className={`set-up-step set-up-step--${state}`}>
         <Mark aria-hidden size={24} />
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         {facts}
         <div className="set-up-end">
           {key === 'mail' && mail && <TestMail />}
@@ -91,7 +111,7 @@ function Step({step: {key, state, count}, mail, isNext, onChange}: StepProps) {
     <li className="set-up-step set-up-step--open" aria-current={isNext ? 'step' : undefined}>
       <Mark aria-hidden size={24} />
       <div>
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         {facts}
         <p>{why}</p>
         {without && <p className="facts">{without}</p>}

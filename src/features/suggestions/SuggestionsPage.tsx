@@ -40,7 +40,7 @@ export default function Suggestions() {
       <p className="lead">Concerns, ideas, faults, rumours and wishes for training. Each is answered here, with a reason.</p>
       <p className="actions">
         <Link className="button" to="/suggestions/new">
-          Suggest or report something
+          Report or suggest something
         </Link>
         <a className="button button--quiet" href="/anonymous/suggestion">
           Raise it anonymously

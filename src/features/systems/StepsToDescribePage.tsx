@@ -131,7 +131,7 @@ function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: 
                   system={system}
                   left={steps.length - 1}
                   onClose={() => setOpen(undefined)}
-                  onDone={(verified) => onDone(`Described: ${what}.${verified ? ' The guide is marked as checked.' : ''}`)}
+                  onDone={(verified) => onDone(`Described: ${what}.${verified ? ' The guide is marked as verified.' : ''}`)}
                 />
               </Suspense>
             )}

@@ -6,7 +6,10 @@ export function Success({children}: {children: ReactNode}) {
   const panel = useRef<HTMLDivElement>(null);
   const isThere = children !== '' && children !== null && children !== false && children !== undefined;
   useEffect(() => {
-    if (isThere) panel.current?.focus();
+    if (!isThere || !panel.current) return;
+    const {top, bottom} = panel.current.getBoundingClientRect();
+    // What is in sight already is not scrolled to.
+    panel.current.focus({preventScroll: top >= 0 && bottom <= window.innerHeight});
   }, [isThere]);
   return (
     <div role="status">

@@ -21,8 +21,8 @@ export function TakenActions({needs: {competencies, organisations}}: {needs: Tra
         {({actions}) =>
           actions.length === 0 ? (
             <p>
-              Nothing is recorded yet. Open a gap and choose <Link to="/training-needs">Act on it</Link>: then this page says what
-              moved since, and what luck alone explains.
+              Nothing is recorded yet. Open a gap and choose <Link to="/training-needs">Plan training</Link>: then this page says
+              what moved since, and what luck alone explains.
             </p>
           ) : (
             <ul className="lines">

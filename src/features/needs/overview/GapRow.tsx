@@ -23,7 +23,6 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
           {place.kind === 'all' ? mostOf(gap, needs) : ` · ${name} only`}
         </p>
         <p>{lackInWords(cell)}</p>
-        <p className="facts">{adviceFor(gap)}</p>
         {competency.inDoubt > 0 && coordinator && (
           <p className="facts">
             <Link to="/training-needs/questions">
@@ -38,7 +37,7 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
         {coordinator && (
           <p className="actions">
             <Link className={first ? 'button' : 'button button--quiet'} to={`${competencyLink(competency.key)}#act`}>
-              {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Act on it'}
+              {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Plan training'}
               <span className="visually-hidden">
                 : {competency.name}, {name}
               </span>
@@ -52,7 +51,8 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
 }
 
 /** The statistics, for whoever asks. */
-export function HowSure({gap: {cell}, needs: {parameters}}: Pick<Props, 'gap' | 'needs'>) {
+export function HowSure({gap, needs: {parameters}}: Pick<Props, 'gap' | 'needs'>) {
+  const {cell} = gap;
   const {target, confidence, smallestGap} = parameters;
   const {low, high, below} = cell.estimate;
   return (
@@ -61,6 +61,7 @@ export function HowSure({gap: {cell}, needs: {parameters}}: Pick<Props, 'gap' | 
       <p className="facts">
         {countInWords(cell)}. {narrowlyInWords(cell)}
       </p>
+      <p className="facts">{adviceFor(gap)}</p>
       <p className="facts">
         The share at the standard lies between {percent(low)} and {percent(high)} with {percent(confidence)} certainty. The chance
         that it falls short of the target of {percent(target)} by more than {Math.round(smallestGap * 100)} points is{' '}
