@@ -2,6 +2,7 @@
 import type {Hideable} from '../posts/contract.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type NewStep, type NewSuggestion, Status, type SuggestionKind, statusName, type Verdict} from './contract.ts';
+import {isClosing, missingInRumour} from './rumour.shared.ts';
 
 export type Suggestion = Hideable & {
   id: string;
@@ -49,7 +50,7 @@ export function openSuggestion(
   };
 }
 
-const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => status === 'delivered' || status === 'declined';
+const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => isClosing(status);
 
 /**
  * Records what is said in public about a suggestion.
@@ -69,9 +70,8 @@ export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promis
   const sources = step.sources === '' ? suggestion.sources : step.sources;
   const next = {...suggestion, status: step.status, verdict, sources, version: step.version};
   if (suggestion.kind === 'rumour') {
-    if (isClosed(next) && verdict === null)
-      refuse('verdict', 'Give a verdict before you close a rumour. “Not known yet” is one.');
-    if (verdict !== null && verdict !== 'not-known-yet' && sources === '') refuse('sources', 'Say what the verdict rests on.');
+    const missing = missingInRumour(suggestion, step);
+    if (Object.keys(missing).length > 0) throw fieldRefusal(missing);
   }
   return {...next, dueOn: dueAfter(suggestion, next, promises), settledOn: isClosed(next) ? promises.today : null};
 }

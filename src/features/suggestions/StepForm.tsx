@@ -8,6 +8,7 @@ import {
   Verdict,
   verdictNames,
 } from '../../../server/suggestions/contract.ts';
+import {isClosing, missingInRumour} from '../../../server/suggestions/rumour.shared.ts';
 import {call, Failure} from '../../api/client.ts';
 import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
@@ -26,8 +27,11 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
     }),
     draft: `step.${id}`,
     send: async (body) => {
-      if (isClosing(body.status) && !form.values.sure)
-        throw new Failure(0, 'Tick the box that says it ends here, or choose another status.', {sure: 'Tick this to end it.'});
+      const missing = {
+        ...(kind === 'rumour' && missingInRumour({verdict, sources}, body)),
+        ...(isClosing(body.status) && !form.values.sure && {sure: 'Tick this to end it, or choose another status.'}),
+      };
+      if (Object.keys(missing).length > 0) throw new Failure(0, 'Check the parts that are marked.', missing);
       await call(suggestionsApi.takeStep, {params: {id}, body});
       await onTaken();
     },
@@ -54,6 +58,7 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
           form={form}
           name="verdict"
           label="Verdict"
+          hint="A rumour is closed with one; “not known yet” is one too."
           {...(verdict === null && {empty: 'None yet'})}
           choices={Verdict.options.map((value) => ({value, name: verdictNames[value]}))}
         />
@@ -90,8 +95,6 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
     </form>
   );
 }
-
-const isClosing = (status: Status): boolean => status === 'delivered' || status === 'declined';
 
 /** Whoever only says that it was read need not find words for it each time. */
 const readyReason = (status: string): string =>
