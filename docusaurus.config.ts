@@ -69,14 +69,17 @@ const config: Config = {
       } satisfies ClassicOptions,
     ],
   ],
-  clientModules: ['./src/prefetch.ts'],
+  clientModules: ['./src/prefetch.ts', './src/arrival.ts'],
   plugins: [face, content, glossary, quizzes, paths, posts, tier, service, plainCode, paper],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true, disableSwitch: true},
     docs: {sidebar: {autoCollapseCategories: false}},
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 2},
     navbar: {title: siteName, items: []},
-    metadata: [{name: 'referrer', content: 'no-referrer'}],
+    metadata: [
+      {name: 'referrer', content: 'no-referrer'},
+      {name: 'theme-color', content: '#12324f'},
+    ],
   } satisfies ThemeConfig,
 };
 

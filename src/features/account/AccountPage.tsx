@@ -97,6 +97,7 @@ function Password() {
     toInput: (values) => values,
     send: async (body) => {
       await call(authApi.changePassword, {body});
+      form.reset();
     },
   });
   return (

@@ -1,4 +1,5 @@
 /** Joining by an invitation link. */
+import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {useEffect, useState} from 'react';
 import {Joining, passwordHint, peopleApi} from '../../../server/people/contract.ts';
@@ -40,9 +41,19 @@ function Invited({token}: {token: string}) {
     );
   }, [token]);
   return (
-    <Loading state={together({invitation, choices: choices.state})}>
-      {(loaded) => <JoinForm token={token} invitation={loaded.invitation} {...loaded.choices} />}
-    </Loading>
+    <>
+      <Loading state={together({invitation, choices: choices.state})}>
+        {(loaded) => <JoinForm token={token} invitation={loaded.invitation} {...loaded.choices} />}
+      </Loading>
+      {invitation.step === 'failed' && (
+        <p className="actions">
+          <Link className="button" to="/sign-in">
+            Sign in
+          </Link>
+          <Link to="/help">Get help</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function YourPosts() {
             <Lines
               posts={follows}
               name="You follow"
-              empty="You follow nothing. Each question and suggestion has a button for it."
+              empty="You do not follow anything yet. Press “Follow” on a question or suggestion, and what is said there is marked for you."
             />
           </>
         )}

@@ -20,7 +20,7 @@ export function MailChoices() {
       <Loading state={state}>
         {({choices}) =>
           choices.length === 0 ? (
-            <p>This site sends no mail about posts yet.</p>
+            <p>This site sends no e-mail. What is new for you is marked beside the bell.</p>
           ) : (
             choices.map(({kind, wanted}) => (
               <div className="field field--check" key={kind}>

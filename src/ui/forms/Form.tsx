@@ -1,8 +1,9 @@
 /** The parts of a form, after the GOV.UK pattern: label above, hint below it, the error in words, a summary that gets focus. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
-import type {ReactNode, Ref} from 'react';
+import type {ChangeEvent, ReactNode, Ref} from 'react';
 import {formatDay} from '../dates.ts';
+import {PasswordInput} from './PasswordInput.tsx';
 import {readDay} from './read-day.ts';
 import type {Problems} from './useForm.ts';
 
@@ -85,18 +86,18 @@ export function TextField({type = 'text', autoComplete, short, ...field}: TextPr
   const {form, name} = field;
   return (
     <Field {...field}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          className={short ? 'input input--short' : 'input'}
-          name={name}
-          type={type === 'number' ? 'text' : type}
-          inputMode={type === 'number' ? 'numeric' : undefined}
-          autoComplete={autoComplete}
-          value={String(form.values[name] ?? '')}
-          onChange={(event) => form.set(name as never, event.target.value)}
-        />
-      )}
+      {(attributes) => {
+        const typed = {
+          ...attributes,
+          className: short ? 'input input--short' : 'input',
+          name,
+          autoComplete,
+          value: String(form.values[name] ?? ''),
+          onChange: (event: ChangeEvent<HTMLInputElement>) => form.set(name as never, event.target.value),
+        };
+        if (type === 'password') return <PasswordInput {...typed} />;
+        return type === 'number' ? <input {...typed} type="text" inputMode="numeric" /> : <input {...typed} type={type} />;
+      }}
     </Field>
   );
 }
