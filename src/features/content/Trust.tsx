@@ -26,7 +26,7 @@ export function Trust({pageKey, owner, review}: Props) {
   return (
     <details className="trust-details">
       <summary>
-        {page.systems.slice(0, 1).map(({system, state, verification}) => (
+        {page.systems.map(({system, state, verification}) => (
           <StateTag
             key={system.key}
             state={state}
@@ -34,7 +34,6 @@ export function Trust({pageKey, owner, review}: Props) {
             of={page.systems.length > 1 || state === 'verified' ? nameOf(system.name, verification?.version, state) : undefined}
           />
         ))}
-        {page.systems.length > 1 && <span className="trust-more">and {page.systems.length - 1} more</span>}
       </summary>
       {page.systems.map((inSystem) => (
         <TrustText key={inSystem.system.key} inSystem={inSystem} />
