@@ -14,14 +14,22 @@ export function Trust({pageKey, owner, review}: Props) {
   const session = useSession();
   const person = session.step === 'loaded' ? session.value.person : null;
   const kept = `The ${owner} looks after this page${review === undefined ? '' : ` and reviews it every ${inWords(review)}`}.`;
-  if (known.step !== 'loaded') {
+  // As wide as what most pages say, so that nothing moves when it is known.
+  if (known.step === 'loading')
     return (
       <span className="trust">
         <ShieldQuestion aria-hidden size={16} />
-        {known.step === 'failed' ? 'Whether it is verified could not be looked up' : 'Looking up whether it is verified'}
+        <span>
+          Looking up …<span className="visually-hidden"> whether it is verified</span>
+        </span>
       </span>
     );
-  }
+  if (known.step === 'failed')
+    return (
+      <span className="trust">
+        <ShieldQuestion aria-hidden size={16} /> Whether it is verified could not be looked up
+      </span>
+    );
   const page = known.value;
   return (
     <details className="trust-details">

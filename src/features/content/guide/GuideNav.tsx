@@ -1,10 +1,29 @@
 /** What stands beside a document: the subjects, each of which opens in place without JavaScript, with the pages of one's own open. */
-import Link from '@docusaurus/Link';
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {useHistory} from '@docusaurus/router';
+import type {MouseEvent} from 'react';
 
 type Props = {items: readonly PropSidebarItem[]; path: string};
 
-export function GuideNav({items, path}: Props) {
+/** Links that the build made and checked: plain ones, followed in place by one listener, because dozens of them stand on every page. */
+export function GuideNav(props: Props) {
+  const history = useHistory();
+  function follow(event: MouseEvent<HTMLElement>): void {
+    const href = (event.target as HTMLElement).closest('a')?.getAttribute('href');
+    if (!href || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.push(href);
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the links inside being followed.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: following a link by key is a click.
+    <div onClick={follow}>
+      <List {...props} />
+    </div>
+  );
+}
+
+function List({items, path}: Props) {
   return (
     <ul className="guide-nav">
       {items.map((item) => (
@@ -19,9 +38,9 @@ function Item({item, path}: {item: PropSidebarItem; path: string}) {
   if (item.type === 'link')
     return (
       <li className={item.className}>
-        <Link to={item.href} aria-current={item.href === path ? 'page' : undefined}>
+        <a href={item.href} aria-current={item.href === path ? 'page' : undefined}>
           {item.label}
-        </Link>
+        </a>
       </li>
     );
   return (
@@ -29,7 +48,7 @@ function Item({item, path}: {item: PropSidebarItem; path: string}) {
       {/* Opened anew for each subject, and by the reader after that. */}
       <details key={path} open={holds(item, path) || !item.collapsible}>
         <summary>{item.label}</summary>
-        <GuideNav items={item.items} path={path} />
+        <List items={item.items} path={path} />
       </details>
     </li>
   );
