@@ -11,12 +11,17 @@ export function mailQueue({mails, smtp}: {mails: MailStore; smtp: boolean}): Que
     const waiting = (await mails.waiting(now)).filter(({tries}) => !smtp || tries > 0);
     const [first] = waiting;
     if (first !== undefined && waiting.length > few) {
-      const since = first.createdAt;
       return [
         {
-          ...{id: 'mail', group: 'messages', kind: smtp ? 'Messages not delivered' : 'Messages to pass on'},
-          ...{title: `${waiting.length} messages wait in the outbox`, waiting: `${waiting.length} people`},
-          ...{since, dueAt: since, url: '/outbox', action: 'Open the outbox'},
+          id: 'mail',
+          group: 'messages' as const,
+          kind: smtp ? 'Messages not delivered' : 'Messages to pass on',
+          title: `${waiting.length} messages wait in the outbox`,
+          waiting: `${waiting.length} people`,
+          since: first.createdAt,
+          dueAt: first.createdAt,
+          url: '/outbox',
+          action: 'Open the outbox',
         },
       ];
     }

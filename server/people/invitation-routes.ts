@@ -35,24 +35,29 @@ export function invitationRoutes(api: Api, needs: Needs): void {
   const {accounts, people, invitations, invitationDays, jobFunctions, baseUrl, siteName, contact, smtp, send, dropMail, now} =
     needs;
 
-  /** Who is here already, or asked already, by address: a second invitation would lead them nowhere. */
-  async function whyNot({id, email}: Pick<NewInvitation, 'id' | 'email'>): Promise<string | undefined> {
-    const known = (await people.byName()).find((person) => person.email.toLowerCase() === email.toLowerCase());
-    if (known) return `${known.name} has an account with this address already. Change it on the People page.`;
-    const open = (await invitations.open()).find((each) => each.email?.toLowerCase() === email.toLowerCase());
-    // Sent twice under one id it is the same invitation.
-    if (open && open.id !== id)
-      return 'This address has an open invitation already. Make a new link for it under Open invitations.';
-    return undefined;
+  /** Says of an address who is here already, or asked already: a second invitation would lead them nowhere. */
+  async function whyNotBy() {
+    const here = new Map((await people.byName()).map(({email, name}) => [email.toLowerCase(), name]));
+    const asked = new Map((await invitations.open()).map(({email, id}) => [email?.toLowerCase(), id]));
+    return ({id, email}: Pick<NewInvitation, 'id' | 'email'>): string | undefined => {
+      const address = email.toLowerCase();
+      if (here.has(address))
+        return `${here.get(address)} has an account with this address already. Change it on the People page.`;
+      // Sent twice under one id it is the same invitation.
+      if (asked.has(address) && asked.get(address) !== id)
+        return 'This address has an open invitation already. Make a new link for it under Open invitations.';
+      asked.set(address, id ?? 'on this list');
+      return undefined;
+    };
   }
 
   api.serve(peopleApi.inviteMany, async ({body}) => {
-    const organisations = await people.organisations();
+    const [organisations, whyNot, days] = await Promise.all([people.organisations(), whyNotBy(), invitationDays()]);
     const [invited, refused]: [Awaited<ReturnType<typeof announce>>[], {email: string; why: string}[]] = [[], []];
     for (const invitation of body.invitations) {
       checkChoices(invitation, organisations, jobFunctions);
-      const why = await whyNot(invitation);
-      if (why === undefined) invited.push(await announce(await invitations.add(invitation, now(), await invitationDays())));
+      const why = whyNot(invitation);
+      if (why === undefined) invited.push(await announce(await invitations.add(invitation, now(), days)));
       else refused.push({email: invitation.email, why});
     }
     return {invited, refused};
@@ -60,7 +65,7 @@ export function invitationRoutes(api: Api, needs: Needs): void {
 
   api.serve(peopleApi.invite, async ({body}) => {
     checkChoices(body, await people.organisations(), jobFunctions);
-    const why = await whyNot(body);
+    const why = (await whyNotBy())(body);
     if (why !== undefined) throw fieldRefusal({email: why});
     return announce(await invitations.add(body, now(), await invitationDays()));
   });

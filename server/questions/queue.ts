@@ -24,6 +24,7 @@ export function questionQueue(questions: QuestionStore): QueueSource {
     return rows.map(({question: {id, receivedOn, dueOn}, kind, action, title}) => ({
       id: `${kind === 'Question' ? 'question' : 'held'}-${id}`,
       group: 'questions' as const,
+      mayBePassedOn: kind === 'Question',
       kind,
       action,
       title,

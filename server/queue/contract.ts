@@ -14,12 +14,6 @@ export const queueGroups = {
 } as const;
 const Group = z.enum(Object.keys(queueGroups) as [keyof typeof queueGroups, ...(keyof typeof queueGroups)[]]);
 export type QueueGroup = z.infer<typeof Group>;
-/** What a champion can do in the coordinator's place. */
-export const mayBePassedOn = (item: {group: QueueGroup; kind: string; url: string}): boolean =>
-  (item.group === 'questions' && item.kind === 'Question') ||
-  (item.group === 'pages' &&
-    item.url.startsWith('/') &&
-    !['Readers wrote about a page', 'Best bet to look at again'].includes(item.kind));
 
 const QueueWork = z.object({
   id: z.string(),
@@ -34,13 +28,14 @@ const QueueWork = z.object({
   url: z.string(),
   /** What the one button of the row says. */
   action: z.string(),
+  /** Whether a champion can do it in the coordinator's place. */
+  mayBePassedOn: z.boolean().optional(),
 });
 export type QueueWork = z.infer<typeof QueueWork>;
 
 export const QueueItem = QueueWork.extend({
   /** The organisation whose champion was asked to see to it. */
   assigned: z.object({organisation: z.string(), name: z.string(), yours: z.boolean()}).nullable(),
-  /** Whether somebody may be asked to. */
   mayBePassedOn: z.boolean(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;

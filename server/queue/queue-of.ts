@@ -1,7 +1,7 @@
 /** What needs one person: what their role sees to, and for a champion what the coordinator passed on to them. */
 import type {Organisation} from '../who/contract.ts';
 import type {Asking} from '../who/who.ts';
-import {mayBePassedOn, type QueueItem, type QueueSource} from './contract.ts';
+import type {QueueItem, QueueSource} from './contract.ts';
 import type {AssignmentStore} from './store.ts';
 
 type Needs = {
@@ -20,7 +20,7 @@ export function createQueueOf({queue, assignments, organisations, now}: Needs) {
       caller !== 'champion' || ![...assigned.values()].includes(mine ?? '')
         ? []
         : (await queue('coordinator', now())).filter(
-            (item) => mayBePassedOn(item) && assigned.get(item.id) === mine && !own.some(({id}) => id === item.id),
+            (item) => item.mayBePassedOn && assigned.get(item.id) === mine && !own.some(({id}) => id === item.id),
           );
     const named = new Map(known.map(({id, name}) => [id, name]));
     return [...own, ...passed]
@@ -29,7 +29,7 @@ export function createQueueOf({queue, assignments, organisations, now}: Needs) {
         const name = organisation === undefined ? undefined : named.get(organisation);
         return {
           ...item,
-          mayBePassedOn: mayBePassedOn(item),
+          mayBePassedOn: item.mayBePassedOn ?? false,
           assigned:
             organisation === undefined || name === undefined
               ? null

@@ -50,9 +50,14 @@ export const Found = z.object({
   /** The paragraph, step or row that says most of it, as it stands on its page. */
   answer: z
     .object({
-      ...{title: z.string(), url: z.string(), kind: z.enum([...PageKind.options, ...postKindNames])},
-      ...{state: ContentState.nullable(), verifiedFor: z.string().nullable()},
-      ...{heading: z.string(), anchor: z.string().nullable(), text: z.string()},
+      title: z.string(),
+      url: z.string(),
+      kind: z.enum([...PageKind.options, ...postKindNames]),
+      state: ContentState.nullable(),
+      verifiedFor: z.string().nullable(),
+      heading: z.string(),
+      anchor: z.string().nullable(),
+      text: z.string(),
     })
     .nullable(),
   /** The glossary's entry, where its name was asked for. */

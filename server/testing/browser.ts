@@ -24,13 +24,10 @@ const longestWait = 120_000;
 
 export type Visitor = {page: Page; context: BrowserContext; problems: string[]};
 
-/**
- * A new visitor with nothing remembered, who saves data: the site then fetches no page ahead, a third of the work of showing one.
- * `problems` collects console errors and uncaught exceptions, CSP violations among them.
- */
+/** A new visitor with nothing remembered. `problems` collects console errors and uncaught exceptions, CSP violations among them. */
 export async function aVisitor(
   baseUrl: string,
-  {savesData = true, ...given}: {javaScriptEnabled?: boolean; bypassCSP?: boolean; savesData?: boolean} = {},
+  given: {javaScriptEnabled?: boolean; bypassCSP?: boolean} = {},
 ): Promise<Visitor> {
   browser ??= launchChromium();
   const context = await (await browser).newContext({
@@ -40,12 +37,6 @@ export async function aVisitor(
     ...given,
   });
   context.setDefaultTimeout(longestWait);
-  // Chromium's own switch for it has no name that a test could set.
-  if (savesData)
-    await context.addInitScript(() => {
-      const {connection} = navigator as unknown as {connection: object};
-      Object.defineProperty(connection, 'saveData', {value: true});
-    });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

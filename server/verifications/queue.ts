@@ -33,6 +33,7 @@ export function reviewQueue({
         return {
           id: system === inUse[0] ? `review-${key}` : `review-${key}-${system.key}`,
           group: kind === 'question' ? ('quizzes' as const) : ('pages' as const),
+          mayBePassedOn: kind !== 'question',
           kind: stateNames[state],
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting:

@@ -80,7 +80,7 @@ function watchWire(page: Page) {
 describe('writing without a name', () => {
   it('is possible without an account, with the keyboard alone; the coordinator publishes it; the receipt confirms', async () => {
     const {service, signIn, aDayPasses} = await aSite();
-    const {page, context, problems} = await aVisitor(service.baseUrl, {savesData: false});
+    const {page, context, problems} = await aVisitor(service.baseUrl);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const wire = watchWire(page);
     await page.goto('/anonymous/suggestion');
@@ -184,7 +184,7 @@ describe('writing without a name', () => {
     await expectAccessible(coordinator);
 
     // On another device, with a slip first.
-    const other = await aVisitor(service.baseUrl, {savesData: false});
+    const other = await aVisitor(service.baseUrl);
     const otherWire = watchWire(other.page);
     await other.page.goto('/anonymous/receipt');
     const input = other.page.getByLabel('Receipt', {exact: true});
@@ -229,7 +229,7 @@ describe('writing without a name', () => {
 
   it('forgets somebody who is signed in: no request carries their cookie, and the database does not know', async () => {
     const {service, person, signIn, inTables, aDayPasses} = await aSite();
-    const {page, context, problems} = await aVisitor(service.baseUrl, {savesData: false});
+    const {page, context, problems} = await aVisitor(service.baseUrl);
     await signIn(page, author.email);
     await page.goto('/questions/ask');
     await page.getByRole('link', {name: 'ask without your name'}).waitFor();

@@ -2,7 +2,7 @@
 import type {Found} from '../contract.ts';
 import type {Block} from './blocks.ts';
 import type {Entry, Index} from './build-index.ts';
-import {rarity} from './fit.ts';
+import {rarity, weightOf} from './fit.ts';
 import type {Query} from './query.ts';
 import {termOf, wordsOf} from './terms.ts';
 
@@ -55,9 +55,4 @@ function says({alternatives}: Query['slots'][number], terms: ReadonlySet<string>
         : 0,
     ),
   );
-}
-
-function weightOf(index: Index, {alternatives, size}: Query['slots'][number]): number {
-  const own = alternatives[0]?.terms ?? [];
-  return size * rarity(index, Math.min(...own.map((term) => index.postings.get(term)?.documents.length ?? 0)));
 }

@@ -48,9 +48,10 @@ export function find(
   const wish = wished(index, query, hits);
   const weak = barelyFound(ranked);
   const ordered = moved(moved(hits, wish, 0), first, 0).filter((entry) => entry === wish || entry === first || !weak.has(entry));
+  const wanted = bet === undefined ? undefined : index.entries.find((entry) => entry.page.url === bet && mayOpen(entry, caller));
   const inTier = moved(
     ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier),
-    bet === undefined ? undefined : index.entries.find((entry) => entry.page.url === bet && mayOpen(entry, caller)),
+    wanted,
     0,
   );
   const best = inTier[0];
@@ -62,7 +63,7 @@ export function find(
     results: listed.slice(0, limit).map((entry) => toResult(entry, query)),
     total: listed.length,
     more: ordered.length - inTier.length,
-    fits: term !== undefined || bet !== undefined || fits,
+    fits: term !== undefined || wanted !== undefined || fits,
     danger: speaksOfDanger(typed),
     answer: term === undefined && best !== undefined && fit >= fitsSurely ? answerIn(index, query, best) : null,
     didYouMean: correction(typed, query),

@@ -1,6 +1,6 @@
 /** How well a page fits what was typed: whether to be sure of it, or to say that nothing fits. */
 import type {Entry, Index} from './build-index.ts';
-import type {Alternative, Query} from './query.ts';
+import type {Alternative, Query, Slot} from './query.ts';
 
 /**
  * Of what was typed, weighed by how rare each word is (idf as in Robertson and Spärck Jones, 1976), the share that the page says
@@ -10,11 +10,11 @@ export function fitOf(index: Index, {slots, unknown}: Pick<Query, 'slots' | 'unk
   const rarest = rarity(index, 0);
   let all = unknown.length * rarest;
   let said = 0;
-  for (const {alternatives, size, inexact} of slots) {
-    const own = alternatives[0]?.terms ?? [];
-    const weight = size * rarity(index, Math.min(...own.map((term) => index.postings.get(term)?.documents.length ?? 0)));
+  for (const slot of slots) {
+    const weight = weightOf(index, slot);
     all += weight;
-    said += (inexact ? family : 1) * weight * Math.max(0, ...alternatives.map((alternative) => shareOf(entry, alternative)));
+    said +=
+      (slot.inexact ? family : 1) * weight * Math.max(0, ...slot.alternatives.map((alternative) => shareOf(entry, alternative)));
   }
   return all === 0 ? 0 : said / all;
 }
@@ -29,6 +29,12 @@ function shareOf(entry: Entry, {terms, boost}: Alternative): number {
   if (terms.length === 0 || !terms.every((term) => strong.has(term) || text.has(term))) return 0;
   const said = terms.every((term) => strong.has(term)) ? 1 : inTextAlone;
   return boost >= surelyMeant ? said : said / 2;
+}
+
+/** How much it says: as much as the rarest of its own words. */
+export function weightOf(index: Index, {alternatives, size}: Slot): number {
+  const own = alternatives[0]?.terms ?? [];
+  return size * rarity(index, Math.min(...own.map((term) => index.postings.get(term)?.documents.length ?? 0)));
 }
 
 export const rarity = ({entries}: Index, documents: number): number => Math.log(1 + entries.length / (1 + documents));

@@ -81,7 +81,8 @@ function Gaps({assessed}: {assessed: NonNullable<Figures['assessed']>}) {
   const gaps = state.step === 'loaded' ? gapsOf(state.value) : undefined;
   const [first] = gaps ?? [];
   const took = `${assessed.done} of ${assessed.of} people took a quiz`;
-  if (gaps === undefined) return <Figure to={places.needs.to} name="Training gaps" value="…" more={took} />;
+  if (gaps === undefined)
+    return <Figure to={places.needs.to} name="Training gaps" value={state.step === 'failed' ? '–' : '…'} more={took} />;
   return (
     <Figure
       to={places.needs.to}

@@ -30,9 +30,7 @@ export function InviteMany({data: {organisations, jobFunctions}, onInvited, onCl
     toInput: ({list}) => ({
       invitations: readList(list, known.organisations, known.jobs)
         .filter(({problem}) => problem === '')
-        .map(({email, role, champion, organisation, jobFunction}) => ({
-          ...{id: newId(), email, role, champion, organisation, jobFunction},
-        })),
+        .map(({line, problem, ...person}) => ({id: newId(), ...person})),
     }),
     draft: 'invite-many',
     send: async (body) => {
