@@ -47,6 +47,7 @@ export function serviceFeature({db, env, manifest, database, now}: Ground) {
       },
       jobs: [
         // Whatever happened: else the time of the file, or the work, would be the time of somebody's post.
+        {name: 'forget-counts', every: 300, lease: 60, run: () => database.forgetCounts(now())},
         {name: 'tidy', every: 60, lease: 60, run: database.tidy},
         {name: 'rewrite', every: 86_400, atHour: 2, lease: 900, run: database.rewrite},
         {name: 'forget-upgrade-copies', every: 86_400, atHour: 3, lease: 120, run: async () => forgetCopies(env.dataDir, now())},

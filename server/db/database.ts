@@ -10,6 +10,8 @@ export type OpenDatabase = {
   url: string;
   /** A limiter that counts in this database, so that several processes share the count. */
   limiter(limits: Limits): RateLimiterAbstract;
+  /** Of what limiters counted: whose time had run out by then. Their own clock for it would go on after the database is closed. */
+  forgetCounts(before: Date): Promise<void>;
   /** Runs alone across every process that shares this database; a crash frees the lock. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Says that a service runs on it, until `end` is called or the process ends. Many may; `first` is true where no other does. */

@@ -50,8 +50,11 @@ export function openPostgres(url: string): OpenDatabase {
         storeClient: pool,
         tableName: limiterTable,
         tableCreated: true,
-        clearExpiredByTimeout: true,
+        clearExpiredByTimeout: false,
       }),
+    async forgetCounts(before) {
+      await db.deleteFrom('rate_limit').where('expire', '<', before.getTime()).execute();
+    },
     alone,
     running: () => alone(() => holdRunning(url)),
     unlessRunning: (work) =>

@@ -82,8 +82,11 @@ export function openSqlite(given: string): OpenDatabase {
         storeType: 'better-sqlite3',
         tableName: limiterTable,
         tableCreated: true,
-        clearExpiredByTimeout: true,
+        clearExpiredByTimeout: false,
       }),
+    async forgetCounts(before) {
+      limiterConnection.prepare(`delete from ${limiterTable} where expire < ?`).run(before.getTime());
+    },
     alone,
     running: () =>
       alone(async () => {

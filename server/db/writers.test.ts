@@ -19,9 +19,9 @@ describe('a table', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('that nothing writes by name is better-auth’s, the limiter’s, or filled by a migration', () => {
+  it('that nothing writes by name is better-auth’s, or filled by a migration', () => {
     const written = new Set(writes.map(({table}) => table));
     const others = Object.keys(tables).filter((name) => !written.has(name));
-    expect(others.sort()).toEqual(['account', 'organisation', 'rate_limit', 'verification']);
+    expect(others.sort()).toEqual(['account', 'organisation', 'verification']);
   });
 });

@@ -1,7 +1,8 @@
 import express from 'express';
 import request from 'supertest';
-import {describe, expect, it} from 'vitest';
-import {busyLimit, floodLimit, networkOf} from './limits.ts';
+import {describe, expect, it, vi} from 'vitest';
+import {databases} from '../testing/databases.ts';
+import {busyLimit, createLimits, floodLimit, networkOf} from './limits.ts';
 import {createLog} from './log.ts';
 import {problemHandler} from './problems.ts';
 
@@ -14,6 +15,29 @@ describe('a flood', () => {
     for (let number = 0; number < 4; number += 1)
       answers.push((await request(limited).get('/').set('Cookie', `a=${number}`)).status);
     expect(answers).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe.each(databases)('tries for an account on %s', (_name, open) => {
+  it('are refused after ten, and forgotten once their time has run out, not before', async () => {
+    const database = await open();
+    const {signIn} = createLimits(database, 'a secret');
+    for (let number = 0; number < 10; number += 1) await signIn.count('somebody');
+    await expect(signIn.count('somebody')).rejects.toMatchObject({code: 'too-many'});
+    await database.forgetCounts(new Date());
+    await expect(signIn.count('somebody')).rejects.toMatchObject({code: 'too-many'});
+    await database.forgetCounts(new Date(Date.now() + 3_600_000));
+    await signIn.count('somebody');
+  });
+
+  it('leave no clock that goes on when the database is closed', async () => {
+    const database = await open();
+    const clock = vi.spyOn(globalThis, 'setTimeout');
+    const {signIn} = createLimits(database, 'a secret');
+    await signIn.count('somebody');
+    const long = clock.mock.calls.filter(([, ms = 0]) => ms >= 60_000);
+    clock.mockRestore();
+    expect(long).toEqual([]);
   });
 });
 

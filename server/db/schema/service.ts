@@ -20,6 +20,9 @@ export type SetUpStepRow = {key: string; state: string; said_on: string};
 /** Whose champion was asked to see to something in the queue. */
 export type AssignmentRow = {item_id: string; organisation_id: string; assigned_on: string};
 
+/** A count of tries, written by the limiters; when it runs out in ms since 1970. */
+export type RateLimitRow = {key: string; points: number; expire: number | null};
+
 /** Parents before children. */
 export const serviceTables = {
   setting: table<SettingRow>('settings'),
@@ -29,5 +32,5 @@ export const serviceTables = {
   revision: table<RevisionRow>('db'),
   set_up_step: table<SetUpStepRow>('set-up'),
   assignment: table<AssignmentRow>('queue'),
-  rate_limit: table<unknown>('db', {backedUp: false}),
+  rate_limit: table<RateLimitRow>('db', {backedUp: false}),
 };
