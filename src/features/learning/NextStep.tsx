@@ -60,7 +60,7 @@ export default function NextStep() {
                 {due.quizzes.map((standing) => (
                   <span key={standing.competency}>
                     <Link to={`/training/${standing.quizId}`}>{standing.name}</Link>
-                    <span className="facts"> {howItStands(standing).words.toLowerCase()}</span>
+                    <span className="facts"> {howItStands(standing).words}</span>
                   </span>
                 ))}
               </li>
