@@ -30,7 +30,7 @@ export const actions: readonly {to: string; name: string; says: string; who: rea
     ],
   },
   {
-    to: '/account#certificates',
+    to: '/training#certificates',
     name: 'Your certificates',
     says: 'Make, print or pass on the certificate for what you passed.',
     who: signedIn,

@@ -4,6 +4,7 @@ import {aVisitor, closeBrowser, loaded} from '../server/testing/browser.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
 import {addPeople, password} from '../server/testing/people.ts';
 import {runService} from '../server/testing/process.ts';
+import {actions} from '../src/actions.ts';
 
 afterAll(closeBrowser);
 
@@ -68,4 +69,25 @@ it('is seen by clicking alone, with nothing loaded anew', async () => {
   expect(await page.locator('link[rel="prefetch"]').count()).toBe(0);
   await loaded(page);
   expect([...problems, ...more]).toEqual([]);
+});
+
+it('holds what search says one can do there: every place that an action names is in sight', async () => {
+  const folder = temporaryFolder();
+  const url = `sqlite:${folder}/actions.sqlite`;
+  await addPeople(url, [asker]);
+  const service = await runService({DATABASE_URL: url, DATA_DIR: folder});
+  const {page, context} = await aVisitor(service.baseUrl);
+  await context.request.post('/api/auth/sign-in/email', {
+    headers: {origin: service.baseUrl},
+    data: {email: asker.email, password},
+  });
+  const places = actions.map(({to}) => to).filter((to) => to.includes('#'));
+  expect(places.length).toBeGreaterThan(0);
+  for (const to of places) {
+    await page.goto(to);
+    await page.locator(`#${to.split('#')[1]}`).waitFor();
+    await expect
+      .poll(() => page.locator(`#${to.split('#')[1]}`).evaluate((element) => element.getBoundingClientRect().top), {message: to})
+      .toBeLessThan(900);
+  }
 });

@@ -12,6 +12,7 @@ import {useForm} from '../../ui/forms/useForm.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 import {YourHelpers} from '../helpers/YourHelpers.tsx';
 import {MailChoices} from '../mail/MailChoices.tsx';
 import {YourPosts} from './YourPosts.tsx';
@@ -91,6 +92,7 @@ function ProfileForm({person, jobFunctions}: {person: Person; jobFunctions: {key
 }
 
 function Password() {
+  useHashOnLoad();
   const form = useForm({
     initial: {currentPassword: '', newPassword: ''},
     schema: authApi.changePassword.body,
@@ -102,7 +104,7 @@ function Password() {
   });
   return (
     <form method="post" onSubmit={form.submit} noValidate>
-      <h2>Password</h2>
+      <h2 id="password">Password</h2>
       <ErrorSummary {...form} />
       <TextField
         form={form}

@@ -9,15 +9,17 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
+import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 
 export function Certificates({tiers}: {tiers: readonly TierStanding[]}) {
+  useHashOnLoad();
   const {state} = useEndpoint(certificatesApi.mine, {});
   const {run, busy, problem} = useAction();
   const history = useHistory();
   const asked = tiers.filter(({needed}) => needed > 0);
   return (
     <>
-      <h3>Certificates</h3>
+      <h3 id="certificates">Certificates</h3>
       <ul className="lines">
         {asked.map(({tier, needed, current, passed}) => (
           <li key={tier}>
