@@ -1,29 +1,35 @@
 /** What one may do with a guide besides reading it: print it as a card for the desk, pass its link on, say that something is wrong. */
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {Flag, Link2, Printer} from 'lucide-react';
-import {lazy, Suspense, useState} from 'react';
+import {useState} from 'react';
+import {flushSync} from 'react-dom';
 import {CopyLink} from '../../../ui/CopyLink.tsx';
-
-const loadCode = () => import('../../../ui/icons/QrCode.tsx').then(({QrCode}) => ({default: QrCode}));
-const QrCode = lazy(loadCode);
+import type {QrCode} from '../../../ui/icons/QrCode.tsx';
 
 export function GuideTools({pageKey}: {pageKey: string}) {
   const link = useIsBrowser() ? `${window.location.origin}/go/${pageKey}` : '';
   const [open, setOpen] = useState(false);
-  const [printed, setPrinted] = useState(false);
-  async function print(): Promise<void> {
-    setPrinted(true);
-    await loadCode();
-    // Once the code is drawn.
-    setTimeout(() => window.print(), 50);
+  const [Code, setCode] = useState<typeof QrCode>();
+  /** Its code is fetched when somebody wants one, and drawn when this is over. */
+  async function drawCode(): Promise<void> {
+    const fetched = await import('../../../ui/icons/QrCode.tsx');
+    flushSync(() => setCode(() => fetched.QrCode));
   }
   return (
     <div className="guide-tools">
       <p className="actions not-printed">
-        <button type="button" className="tool" onClick={print}>
+        <button type="button" className="tool" onClick={() => drawCode().then(printCard, printCard)}>
           <Printer aria-hidden size={18} /> Print desk card
         </button>
-        <button type="button" className="tool" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="tool"
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+            void drawCode();
+          }}
+        >
           <Link2 aria-hidden size={18} /> Link and QR code
         </button>
         <a className="tool" href="#helpful">
@@ -33,18 +39,22 @@ export function GuideTools({pageKey}: {pageKey: string}) {
       {open && (
         <div className="panel not-printed">
           <CopyLink link={link} label="A link that stays when the page is renamed" />
-          <Suspense fallback={<p role="status">Loading …</p>}>
-            <QrCode of={link} />
-          </Suspense>
+          {Code && <Code of={link} />}
         </div>
       )}
-      {printed && (
+      {Code && (
         <div className="print-only">
-          <Suspense>
-            <QrCode of={link} />
-          </Suspense>
+          <Code of={link} />
         </div>
       )}
     </div>
   );
+}
+
+/** The parts of a guide that one keeps on the desk; the browser's own print has all of it. */
+function printCard(): void {
+  const root = document.documentElement;
+  root.dataset.print = 'card';
+  window.addEventListener('afterprint', () => delete root.dataset.print, {once: true});
+  window.print();
 }
