@@ -15,7 +15,7 @@ export const Overview = z.object({
   /** What happened in the last seven days. */
   week: z.object({asked: z.int32(), suggested: z.int32(), answered: z.int32(), verified: z.int32(), joined: z.int32()}),
   /** How the service is; null for everybody but the coordinator. */
-  service: z.object({mail: z.boolean(), https: z.boolean(), database: z.string(), pages: z.int32()}).nullable(),
+  service: z.object({mail: z.boolean(), https: z.boolean(), pages: z.int32()}).nullable(),
 });
 export type Overview = z.infer<typeof Overview>;
 

@@ -13,7 +13,6 @@ type Needs = {
   toDescribe: (system: string) => Promise<{described: number; all: number}>;
   smtp: boolean;
   baseUrl: string;
-  database: {kind: string};
   manifest: {pages: readonly unknown[]};
   today: () => string;
 };
@@ -21,7 +20,7 @@ type Needs = {
 const weekDays = 7;
 
 export function overviewRoutes(api: Api, needs: Needs): void {
-  const {overview, trusted, leading, toDescribe, smtp, baseUrl, database, manifest, today} = needs;
+  const {overview, trusted, leading, toDescribe, smtp, baseUrl, manifest, today} = needs;
 
   async function steps() {
     const system = await leading();
@@ -44,9 +43,7 @@ export function overviewRoutes(api: Api, needs: Needs): void {
       steps: described,
       assessed,
       week,
-      service: sees
-        ? {mail: smtp, https: baseUrl.startsWith('https:'), database: database.kind, pages: manifest.pages.length}
-        : null,
+      service: sees ? {mail: smtp, https: baseUrl.startsWith('https:'), pages: manifest.pages.length} : null,
     };
   });
 }

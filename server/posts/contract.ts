@@ -152,10 +152,15 @@ export const rumourHeading = (title: string) => `Rumour: “${title}”`;
 const AnsweredPost = z.object({id: z.string(), kind: PostKind, title: z.string(), url: z.string(), settledOn: isoDay});
 export type AnsweredPost = z.infer<typeof AnsweredPost>;
 
-/** A list by page: `cursor` is what the page before gave as `next`. */
+/** A list by page: `cursor` is what the page before gave as `next`; `counts` are by status, whichever one was asked for. */
 export const Cursor = z.string().regex(/^[\w-]{10,80}$/, 'Start again at the first page.');
 export const listOf = <T extends z.ZodType>(item: T) =>
-  z.object({items: z.array(item), total: z.int32(), next: z.string().nullable()});
+  z.object({
+    items: z.array(item),
+    total: z.int32(),
+    counts: z.record(z.string(), z.int32()),
+    next: z.string().nullable(),
+  });
 
 export const postsApi = {
   answered: endpoint({

@@ -35,11 +35,13 @@ export function listStore<Row>(db: Db, table: PostKind) {
       return {rows: rows.slice(0, pageLength), more: rows.length > pageLength};
     },
 
-    async count(filter: Filter): Promise<number> {
-      const {number} = await listed(filter)
-        .select(({fn}) => fn.countAll<number>().as('number'))
-        .executeTakeFirstOrThrow();
-      return Number(number);
+    /** How many there are by status, whichever status the filter names. */
+    async counts({status: _, ...filter}: Filter): Promise<Record<string, number>> {
+      const rows = await listed(filter)
+        .select(({fn}) => ['status', fn.countAll<number>().as('number')])
+        .groupBy('status')
+        .execute();
+      return Object.fromEntries(rows.map(({status, number}) => [status, Number(number)]));
     },
 
     /** Those for which somebody promised to say more, longest promised first. */

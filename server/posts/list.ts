@@ -17,10 +17,15 @@ export function fromCursor(cursor: string | undefined): Place | undefined {
   throw fieldRefusal({cursor: 'Start again at the first page.'});
 }
 
-/** A page of a list as it is answered. */
-export function pageOf<Line extends Place>({items, more}: {items: Line[]; more: boolean}, total: number) {
+/** A page of a list as it is answered. `counts`: by status, of all that fits the rest of the filter. */
+export function pageOf<Line extends Place>(
+  {items, more}: {items: Line[]; more: boolean},
+  counts: Record<string, number>,
+  status: string | undefined,
+) {
   const last = items.at(-1);
-  return {items, total, next: more && last ? toCursor(last) : null};
+  const total = status === undefined ? Object.values(counts).reduce((sum, each) => sum + each, 0) : (counts[status] ?? 0);
+  return {items, total, counts, next: more && last ? toCursor(last) : null};
 }
 
 /** A day as the queue has its times. */

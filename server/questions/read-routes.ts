@@ -25,8 +25,8 @@ export type ReadNeeds = {
 
 export function readRoutes(api: Api, {questions, markdown, view, revision, baseUrl, siteName, now}: ReadNeeds): void {
   api.serve(questionsApi.list, async ({query: {cursor, ...filter}}) => {
-    const [page, total] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.count(filter)]);
-    return pageOf(page, total);
+    const [page, counts] = await Promise.all([questions.newestFirst(filter, fromCursor(cursor)), questions.counts(filter)]);
+    return pageOf(page, counts, filter.status);
   });
 
   const feed = rememberedFeed(revision, async () => {

@@ -189,7 +189,7 @@ export function questionStore(db: Db) {
       };
     },
 
-    count: (filter: QuestionFilter) => lists.count(filter),
+    counts: (filter: QuestionFilter) => lists.counts(filter),
     due: async (limit: number) => (await lists.due(limit)).map(toQuestion),
     waitingFor: lists.waitingFor,
 

@@ -54,8 +54,8 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
   } = needs;
 
   api.serve(suggestionsApi.list, async ({query: {cursor, ...filter}}) => {
-    const [page, total] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.count(filter)]);
-    return pageOf(page, total);
+    const [page, counts] = await Promise.all([suggestions.newestFirst(filter, fromCursor(cursor)), suggestions.counts(filter)]);
+    return pageOf(page, counts, filter.status);
   });
 
   const feed = rememberedFeed(revision, async () => {

@@ -48,7 +48,7 @@ export function suggestionStore(db: Db) {
     meTooOf: async (id: string, readerId: string | undefined) => (await meToosOf(db, [id], readerId))(id),
 
     waitingFor: lists.waitingFor,
-    count: (filter: SuggestionFilter) => lists.count(filter),
+    counts: (filter: SuggestionFilter) => lists.counts(filter),
 
     async steps(id: string): Promise<StepTaken[]> {
       const rows = await db.selectFrom('suggestion_step').selectAll().where('suggestion_id', '=', id).orderBy('number').execute();

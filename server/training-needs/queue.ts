@@ -10,7 +10,7 @@ export const doubtQueue =
       id: `doubt-${id}-${rev}`,
       group: 'quizzes',
       kind: 'Question in doubt',
-      title: `Question ${id}: the answers of ${n} people do not fit it`,
+      title: `A quiz question looks wrong: the answers of ${n} people do not fit it (${id})`,
       waiting: 'Everybody who gets the point for it until it is settled',
       since: foundAt,
       dueAt: foundAt,

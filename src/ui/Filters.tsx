@@ -43,8 +43,8 @@ export function Filter({name, label, choices, none = 'All'}: FilterProps & {none
   );
 }
 
-/** The choice that people make most, in sight. */
-export function FilterTabs({name, label, choices}: FilterProps) {
+/** The choice that people make most, in sight, with how many there are of each, where that is known. */
+export function FilterTabs({name, label, choices, counts}: FilterProps & {counts: Record<string, number> | undefined}) {
   const {current, to} = useChoice(name);
   return (
     <nav className="filter-tabs" aria-label={label}>
@@ -53,6 +53,7 @@ export function FilterTabs({name, label, choices}: FilterProps) {
           <li key={choice.value}>
             <Link to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
               {choice.name}
+              {counts && choice.value !== '' && <span className="facts">{counts[choice.value] ?? 0}</span>}
             </Link>
           </li>
         ))}
@@ -74,7 +75,7 @@ export function CompetencyFilter() {
 export function Filters({active, children}: {active: boolean; children: ReactNode}) {
   return (
     <details className="filter-more" open={active}>
-      <summary>Filter the list</summary>
+      <summary>More filters</summary>
       {children}
     </details>
   );

@@ -3,7 +3,7 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import {Failure} from '../api/client.ts';
 import {useReaders} from '../api/session.ts';
 
-type PageOf<T> = {items: T[]; total: number; next: string | null};
+type PageOf<T> = {items: T[]; total: number; counts: Record<string, number>; next: string | null};
 export type ListState<T> =
   | {step: 'loading'}
   | {step: 'failed'; sentence: string}
@@ -32,9 +32,9 @@ export function useList<T>(read: (cursor: string | undefined) => Promise<PageOf<
     const number = asked.current;
     setState({...state, loadingMore: true, problem: undefined});
     await read(state.next).then(
-      ({items, total, next}) =>
+      ({items, ...page}) =>
         asked.current === number &&
-        setState({step: 'loaded', loadingMore: false, problem: undefined, items: [...state.items, ...items], total, next}),
+        setState({step: 'loaded', loadingMore: false, problem: undefined, items: [...state.items, ...items], ...page}),
       (error: unknown) => asked.current === number && setState({...state, problem: sentenceOf(error)}),
     );
   }, [read, state]);

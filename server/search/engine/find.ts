@@ -7,7 +7,7 @@ import {answerIn} from './answer.ts';
 import {type Entry, type Index, whole} from './build-index.ts';
 import {speaksOfDanger} from './danger.ts';
 import {fitOf, fitsBarely, fitsSurely, fitsWell} from './fit.ts';
-import {bestPassage} from './passages.ts';
+import {bestPassage, summaryOf} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {type Hit, rank} from './rank.ts';
 import {keyOf, phraseOf} from './synonyms.ts';
@@ -145,9 +145,10 @@ export function similar({entries, postings}: Index, title: string): SearchResult
 
 function toResult({page, title, passages}: Entry, {slots}: Query): SearchResult {
   const wanted = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => each.terms)));
-  const {excerpt, anchor} = bestPassage(passages(), wanted);
+  const found = bestPassage(passages(), wanted);
   // Who asks for what the title says wants the page; who asks for a part of it wants that part.
   const said = slots.filter(({alternatives}) => alternatives.some((each) => each.terms.every((term) => title.includes(term))));
   const byTitle = said.length * 2 >= slots.length;
-  return {...page, excerpt, anchor: byTitle ? null : anchor};
+  if (!byTitle) return {...page, ...found};
+  return {...page, excerpt: page.kind in postKindNames ? found.excerpt : summaryOf(passages()), anchor: null};
 }

@@ -22,6 +22,7 @@ export function passagesOf({description, sections}: Pick<ManifestPage, 'descript
     ...sections.flatMap(({anchor, text}) =>
       text
         .split(/\n|(?<=[.?])\s+/)
+        .map((sentence) => sentence.replace(/^Result: (.)/, (_, letter: string) => letter.toUpperCase()))
         .filter(isSentence)
         .map((sentence) => ({text: sentence, anchor})),
     ),
@@ -47,6 +48,9 @@ export function bestPassage({sentences, at}: Passages, terms: Iterable<string>):
   const sentence = sentences[best];
   return {excerpt: shortened(sentence?.text ?? ''), anchor: sentence?.anchor ?? null};
 }
+
+/** What the page is for, in its own words. */
+export const summaryOf = ({sentences}: Passages): string => shortened(sentences[0]?.text ?? '');
 
 function shortened(sentence: string): string {
   const text = sentence.trim();

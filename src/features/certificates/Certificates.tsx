@@ -8,6 +8,7 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {Loading} from '../../ui/Loading.tsx';
+import {Stops} from '../../ui/Stops.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 
@@ -19,13 +20,14 @@ export function Certificates({tiers}: {tiers: readonly TierStanding[]}) {
   const asked = tiers.filter(({needed}) => needed > 0);
   return (
     <>
-      <h3 id="certificates">Certificates</h3>
+      <h2 id="certificates">Certificates</h2>
       <ul className="lines">
         {asked.map(({tier, needed, current, passed}) => (
           <li key={tier}>
             <span>
-              {tier === 'basic' ? 'Basic' : 'Enhanced'} tier: {current} of {needed} quizzes that your job asks for are current.
+              <strong>{tier === 'basic' ? 'Basic' : 'Enhanced'} tier</strong>: {current} of the {needed} quizzes of your job.
             </span>
+            <Stops done={current} of={needed} />
             {passed && (
               <span className="actions">
                 <button

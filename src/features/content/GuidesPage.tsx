@@ -9,12 +9,14 @@ import {Page} from '../../ui/Page.tsx';
 import {AllTiers} from './AllTiers.tsx';
 import {useStates} from './content.ts';
 import {StateOf} from './StateTag.tsx';
+import {useTier} from './tier.ts';
 
 export default function GuidesPage({data: {competencies, functions, guides}}: {data: GuidesPageData}) {
   const {search} = useLocation();
   const {collectAnchor} = useBrokenLinks();
   // The built page holds the whole list; the address is read once the page runs.
   const chosen = useIsBrowser() ? (functions.find(({key}) => key === new URLSearchParams(search).get('for')) ?? null) : null;
+  const tier = useTier();
   const fits = guides.filter((guide) => chosen === null || guide.functions.includes(chosen.key));
   const subjects = competencies.filter(({key}) => fits.some(({competency}) => competency === key));
   for (const {key} of competencies) collectAnchor(key);
@@ -24,10 +26,11 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
       <div className="guides-top">
         <JobFilter functions={functions} chosen={chosen?.key ?? ''} />
         <p role="status" className="facts">
-          {chosen === null ? `${fits.length} guides` : `${fits.length} of ${guides.length} guides are for: ${chosen.name}`}
+          {countOf(fits, tier, chosen?.name)}
         </p>
       </div>
-      <ul className="chips" aria-label="Subjects">
+      <ul className="jumps" aria-labelledby="jump">
+        <li id="jump">Jump to</li>
         {subjects.map(({key, name, tier}) => (
           <li key={key} className={`tier-${tier}`}>
             <a href={`#${key}`}>{name}</a>
@@ -51,6 +54,15 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
       </p>
     </Page>
   );
+}
+
+/** What is in sight, and what is not: "23 guides, and 14 more for administrators and champions". */
+function countOf(fits: readonly GuideLine[], tier: 'basic' | 'enhanced', job: string | undefined): string {
+  const basic = fits.filter((guide) => guide.tier === 'basic').length;
+  const more = fits.length - basic;
+  const shown = tier === 'enhanced' ? fits.length : basic;
+  const guides = `${shown} ${shown === 1 ? 'guide' : 'guides'}${job === undefined ? '' : ` for: ${job}`}`;
+  return tier === 'enhanced' || more === 0 ? guides : `${guides}, and ${more} more for administrators and champions`;
 }
 
 function GuideRows({guides}: {guides: readonly GuideLine[]}) {

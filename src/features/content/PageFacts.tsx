@@ -1,6 +1,6 @@
 /** The line under a title: tier, minutes, and how far the page can be trusted. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import {Clock, Compass, Wrench} from 'lucide-react';
+import {Wrench} from 'lucide-react';
 import {Trust} from './Trust.tsx';
 
 export type DocFacts = {key?: string; tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
@@ -10,16 +10,16 @@ export function PageFacts() {
   if (owner === undefined) return null;
   return (
     <div className="page-facts">
-      {tier && (
-        <span className={`tag tag--${tier}`}>
-          {tier === 'basic' ? <Compass aria-hidden size={16} /> : <Wrench aria-hidden size={16} />}
-          {tier === 'basic' ? 'Basic' : 'Enhanced'}
+      {tier === 'enhanced' && (
+        <span className="tag tag--enhanced">
+          <Wrench aria-hidden size={16} />
+          Enhanced
         </span>
       )}
-      {minutes && (
+      {tier && (
         <span>
-          <Clock aria-hidden size={16} />
-          {minutes} min
+          {tier === 'basic' && 'Basic · '}
+          {minutes && `${minutes} min`}
         </span>
       )}
       {key && <Trust pageKey={key} owner={owner} review={review} />}

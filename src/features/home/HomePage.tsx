@@ -5,6 +5,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/dates.ts';
+import {Signpost} from '../../ui/icons/Signpost.tsx';
 import {AnsweredLately} from '../posts/AnsweredLately.tsx';
 import {SearchBox} from '../search/SearchBox.tsx';
 import {EverydayTasks} from './EverydayTasks.tsx';
@@ -29,22 +30,22 @@ export default function Home() {
         <div className="band">
           <div className="band-inner">
             <h1>What do you need to do?</h1>
-            <p className="lead">
-              {tagline}: how-to guides, forms and short training for everyone who records or manages anti-social behaviour here.
-            </p>
+            <p className="lead">{tagline}: how-to guides, forms and short training.</p>
             <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
             <noscript>
               <p>
                 Searching needs JavaScript. <a href="/guides">All guides in one list</a>.
               </p>
             </noscript>
-            <ul className="chips" aria-label="Looked for often">
+            <ul className="chips" aria-labelledby="often">
+              <li id="often">Often needed:</li>
               {examples.map(({to, name}) => (
                 <li key={to}>
                   <Link to={to}>{name}</Link>
                 </li>
               ))}
             </ul>
+            <Signpost size={230} />
           </div>
         </div>
         <Strip />

@@ -2,11 +2,12 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PathProgress} from '../../../server/paths/contract.ts';
+import {Stops} from '../../ui/Stops.tsx';
 
 /** `closed`: why enhanced quizzes are. */
-type Props = {progress: PathProgress; closed: string | null; children?: ReactNode};
+type Props = {progress: PathProgress; closed: string | null; quiet?: boolean; children?: ReactNode};
 
-export function Continue({progress, closed, children}: Props) {
+export function Continue({progress, closed, quiet = false, children}: Props) {
   const {key, required, done, minutesLeft, next, steps} = progress;
   const step = steps.find((each) => each.key === next);
   const waits = steps.some(({required: counts, state}) => counts && state === 'closed');
@@ -23,16 +24,20 @@ export function Continue({progress, closed, children}: Props) {
               : `${done} of ${required} required steps done, about ${minutesLeft} minutes left.`}
           </p>
           {/* The words above say the same. */}
-          <progress aria-hidden value={done} max={required} />
+          <Stops done={done} of={required} />
         </>
       )}
       {waits && closed !== null && <p>{closed}</p>}
       {step && (
-        <p className="actions">
-          <Link className="button" to={`${step.url}?path=${key}`}>
-            {`${done === 0 ? 'Start' : 'Continue'}: ${step.title}`}
-          </Link>
-        </p>
+        <>
+          <p>Next: {step.title}</p>
+          <p className="actions">
+            <Link className={quiet ? 'button button--quiet' : 'button'} to={`${step.url}?path=${key}`}>
+              {done === 0 ? 'Start' : 'Continue'}
+              <span className="visually-hidden">: {step.title}</span>
+            </Link>
+          </p>
+        </>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import {together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {Loading} from '../../ui/Loading.tsx';
+import {Stops} from '../../ui/Stops.tsx';
 import {byNeed, howItStands} from './standing-words.ts';
 
 export default function NextStep() {
@@ -38,7 +39,7 @@ export default function NextStep() {
                 <span className="facts">
                   {path.done} of {path.required} steps done
                 </span>
-                <progress aria-hidden value={path.done} max={path.required} />
+                <Stops done={path.done} of={path.required} />
                 <span>Next: {step.title}</span>
                 <Link className="button" to={`${step.url}?path=${path.key}`}>
                   {path.done === 0 ? 'Start' : 'Continue'}
@@ -59,8 +60,11 @@ export default function NextStep() {
                 <strong>{due.quizzes.length === 1 ? 'One quiz needs you' : `${due.quizzes.length} quizzes need you`}</strong>
                 {due.quizzes.map((standing) => (
                   <span key={standing.competency}>
-                    <Link to={`/training/${standing.quizId}`}>{standing.name}</Link>
-                    <span className="facts"> {howItStands(standing).words}</span>
+                    <Link to={`/training/${standing.quizId}`}>{standing.name} quiz</Link>
+                    <span className={howItStands(standing).pill === 'bad' ? 'facts late' : 'facts'}>
+                      {' '}
+                      {howItStands(standing).words}
+                    </span>
                   </span>
                 ))}
               </li>

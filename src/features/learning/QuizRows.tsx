@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import type {Standing} from '../../../server/records/contract.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {byNeed, howItStands} from './standing-words.ts';
+import {byNeed, howItStands, type Stands} from './standing-words.ts';
 
 type Quiz = QuizzesData['quizzes'][number];
 type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined};
@@ -14,14 +14,25 @@ export function QuizRows({quizzes, standings}: Props) {
   return byNeed(quizzes, standingOf).map(({name, quizzes: group}) => (
     <section key={name} aria-label={name} className={group.every(({tier}) => tier === 'enhanced') ? 'tier-enhanced' : undefined}>
       <h3>{name}</h3>
-      <Rows quizzes={group} standingOf={standingOf} />
+      <Rows quizzes={group} standingOf={standingOf} first={name === 'Needs you'} />
     </section>
   ));
 }
 
-function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (quiz: Quiz) => Standing | undefined}) {
+/** Whether something has to be done about it. */
+const asks = (pill: Stands['pill']) => pill === 'bad' || pill === 'warn';
+
+function Rows({
+  quizzes,
+  standingOf,
+  first = false,
+}: {
+  first?: boolean;
+  quizzes: readonly Quiz[];
+  standingOf: (quiz: Quiz) => Standing | undefined;
+}) {
   return (
-    <ul className="rows quiz-rows">
+    <ul className={first ? 'rows rows-first quiz-rows' : 'rows quiz-rows'}>
       {quizzes.map((quiz) => {
         const standing = standingOf(quiz);
         const {pill, words, todo} = howItStands(standing);
@@ -33,9 +44,9 @@ function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (qui
             </div>
             <p className="row-end">
               {quiz.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
-              {standing && <span className={pill === '' ? 'facts' : `pill pill--${pill}`}>{words}</span>}
+              {standing && pill !== '' && <span className={`pill pill--${pill}`}>{words}</span>}
             </p>
-            <Link className="row-do" to={`/training/${quiz.id}`}>
+            <Link className={asks(pill) ? 'row-do' : 'row-do row-do--plain'} to={`/training/${quiz.id}`}>
               {todo}
               <span className="visually-hidden">: {quiz.competencyName}</span>
             </Link>
@@ -46,8 +57,8 @@ function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (qui
   );
 }
 
-/** "5 of 5 right on 16 December 2025": what counts longer than it seems says until when. */
+/** "5 of 5 on 16 December 2025": what counts longer than it seems says until when. */
 function takenInWords({correct, served, submittedAt, state, refresh, validUntil}: Standing): string {
-  const taken = `${correct} of ${served} right on ${formatDate(submittedAt ?? '')}`;
-  return state === 'current' && refresh > 0 && validUntil ? `${taken}; counts until ${formatDate(validUntil)}` : taken;
+  const taken = `${correct} of ${served} on ${formatDate(submittedAt ?? '')}`;
+  return state === 'current' && refresh > 0 && validUntil ? `${taken}. Still counts until ${formatDate(validUntil)}` : taken;
 }

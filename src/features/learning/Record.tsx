@@ -7,12 +7,12 @@ type Props = {record: {tiers: TierStanding[]; seenByChampion: boolean}};
 export function Record({record: {tiers, seenByChampion}}: Props) {
   return (
     <>
+      <Certificates tiers={tiers} />
       <p className="facts">
         {seenByChampion
           ? 'You see your answers and scores, and nobody else does. A champion of your organisation sees by name which results are current. The coordinator sees numbers of people.'
           : 'You see your record, and nobody else does. The coordinator and champions see numbers of people.'}
       </p>
-      <Certificates tiers={tiers} />
     </>
   );
 }

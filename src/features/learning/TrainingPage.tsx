@@ -35,7 +35,7 @@ export default function Training() {
       <div className="training">
         {person && (
           <div className="training-rail">
-            <YourPath />
+            <YourPath quiet={record?.standings.some(({state}) => state === 'below' || state === 'expired') ?? false} />
             {record && <Record record={record} />}
           </div>
         )}

@@ -5,7 +5,8 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {Continue} from './Continue.tsx';
 
-export function YourPath() {
+/** `quiet`: something else asks for more. */
+export function YourPath({quiet}: {quiet: boolean}) {
   const {state} = useEndpoint(pathsApi.mine, {});
   return (
     <section aria-labelledby="your-path">
@@ -16,7 +17,7 @@ export function YourPath() {
           if (path === undefined)
             return <p>{whyEnhancedIsLocked ?? 'You have done everything that is required for your job.'}</p>;
           return (
-            <Continue progress={path} closed={whyEnhancedIsLocked}>
+            <Continue progress={path} closed={whyEnhancedIsLocked} quiet={quiet}>
               <h3>
                 <Link to={`/training/paths/${path.key}`}>{path.name}</Link>
               </h3>

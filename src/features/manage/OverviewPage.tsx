@@ -31,22 +31,32 @@ function Content({person}: {person: Person}) {
     <Loading state={state}>
       {(figures) => (
         <>
-          {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
-          {waits?.setUp && (
-            <p className="notice">
-              <strong>Setting up: {stepsLeft(waits.setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
-            </p>
-          )}
           {figures.service && !figures.service.https && (
             <p className="notice notice--warn">
               <strong>The connection is not encrypted.</strong> Ask whoever runs the server for HTTPS before people sign in from
               elsewhere.
             </p>
           )}
+          {waits?.queue && waits.queue.all > 0 && <FirstInQueue {...waits.queue} />}
+          {waits?.setUp && (
+            <p className="notice">
+              <strong>Setting up: {stepsLeft(waits.setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
+            </p>
+          )}
           <ul className="figures">
-            <Part to={opens(places.review.who) ? places.review.to : '/guides'} name="Guides checked" {...figures.guides} />
+            <Part
+              to={opens(places.review.who) ? places.review.to : '/guides'}
+              name="Guides checked"
+              left="to check"
+              {...figures.guides}
+            />
             {figures.steps && (
-              <Part to={places.stepsToDescribe.to} name={`Steps described for ${figures.steps.system}`} {...figures.steps} />
+              <Part
+                to={places.stepsToDescribe.to}
+                name={`Steps described for ${figures.steps.system}`}
+                left="to describe"
+                {...figures.steps}
+              />
             )}
             {figures.assessed && <Gaps assessed={figures.assessed} />}
           </ul>
@@ -93,8 +103,11 @@ function Gaps({assessed}: {assessed: NonNullable<Figures['assessed']>}) {
   );
 }
 
-function Part({done, of, ...rest}: {to: string; name: string; done: number; of: number}) {
-  return <Figure {...rest} value={`${done} of ${of}`} more={of === 0 ? 'none yet' : `${of - done} to go`} bar={{done, of}} />;
+type PartProps = {to: string; name: string; left: string; done: number; of: number};
+
+function Part({done, of, left, ...rest}: PartProps) {
+  const more = of === 0 ? 'none yet' : done === of ? 'all done' : `${of - done} ${left} →`;
+  return <Figure {...rest} value={`${done} of ${of}`} more={more} bar={{done, of}} />;
 }
 
 /** So many of the queue's first. */
@@ -106,7 +119,11 @@ function FirstInQueue({all, late}: {all: number; late: number}) {
     <section className="panel first-in-queue" aria-labelledby="first-in-queue">
       <div className="first-in-queue-top">
         <h2 id="first-in-queue">
-          {late === 0 ? (all === 1 ? 'One thing needs you' : `${all} things need you`) : `${late} of ${all} are late`}
+          {late === 0
+            ? all === 1
+              ? 'One thing needs you'
+              : `${all} things need you`
+            : `${late} of the ${all} things waiting are late`}
         </h2>
         <Link className="button" to={places.queue.to}>
           Open the queue

@@ -3,7 +3,7 @@ import {CircleAlert, CircleCheck} from 'lucide-react';
 import type {ReactNode} from 'react';
 import type {Overview} from '../../../server/overview/contract.ts';
 
-export function Service({mail, https, database, pages}: NonNullable<Overview['service']>) {
+export function Service({mail, https, pages}: NonNullable<Overview['service']>) {
   return (
     <section aria-labelledby="service">
       <h2 id="service">The service</h2>
@@ -14,9 +14,7 @@ export function Service({mail, https, database, pages}: NonNullable<Overview['se
             : 'No mail server: you pass messages on from the outbox. Answers are marked on the site.'}
         </Line>
         {https && <Line good>The connection is encrypted (HTTPS).</Line>}
-        <Line good>
-          {pages} pages can be found. The database is {database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}.
-        </Line>
+        <Line good>{pages} pages can be found by the search.</Line>
       </ul>
     </section>
   );

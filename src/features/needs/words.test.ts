@@ -64,22 +64,26 @@ describe('summaryOf', () => {
         competency('Risk', cell({estimate: estimate('unknown')})),
       ),
     );
-    expect(summary).toBe(
-      '2 gaps: 1 sure, 1 likely. The largest is “Finding”. One competency is at the target. Not known yet: Risk.',
-    );
+    expect(summary).toEqual({
+      headline: '2 training gaps, 1 sure and 1 likely. The largest is “Finding”.',
+      rest: 'One competency is at the target. Not known yet: Risk.',
+    });
   });
 
   it('names the place of the largest gap, where it is one', () => {
     const only = competency('Closing', met, {gaps: [{kind: 'job', key: 'supervisor'}], byFunction: [cell()]});
-    expect(summaryOf(needs(only))).toBe('One gap: 1 sure. The largest is “Closing”, Supervisor.');
+    expect(summaryOf(needs(only)).headline).toBe('One training gap, sure: “Closing” (Supervisor only).');
   });
 
   it('says that no training is needed, and that nothing can be said', () => {
-    expect(summaryOf(needs(competency('Access', met), competency('Risk', met)))).toBe(
-      'No training is needed by what is known. 2 competencies are at the target.',
+    expect(summaryOf(needs(competency('Access', met), competency('Risk', met)))).toEqual({
+      headline: 'No training is needed by what is known.',
+      rest: '2 competencies are at the target.',
+    });
+    expect(summaryOf(needs(competency('Risk', cell({assessed: 0, passed: 0, estimate: null})))).headline).toMatch(
+      /^No training|^Nothing/,
     );
-    expect(summaryOf(needs(competency('Risk', cell({assessed: 0, passed: 0, estimate: null}))))).toMatch(/^No training|^Nothing/);
-    expect(summaryOf(needs(competency('Risk', {kind: 'suppressed'})))).toMatch(/^Nothing can be shown yet/);
+    expect(summaryOf(needs(competency('Risk', {kind: 'suppressed'}))).headline).toMatch(/^Nothing can be shown yet/);
   });
 });
 
@@ -149,10 +153,10 @@ describe('missingIn', () => {
       ),
     );
     expect(lines.map(({text}) => text)).toEqual([
+      '2 questions are in doubt: everybody gets the point for it until you decide.',
       'Nobody has a result in 1 of 3 quizzes.',
       'In one competency fewer than half of those who need it have a result (25%).',
       'How many people need what is not known everywhere.',
-      '2 questions are in doubt: everybody gets the point for it until you decide.',
     ]);
     expect(missingIn(needs(competency('Risk', met)))).toEqual([]);
   });

@@ -50,8 +50,11 @@ export function lackInWords(cell: KnownCell): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The first sentences of the page: what the coordinator would tell somebody. */
-export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisations' | 'functions' | 'parameters'>): string {
+/** The first sentences of the page: what the coordinator would tell somebody, and what stands beside it. */
+export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisations' | 'functions' | 'parameters'>): {
+  headline: string;
+  rest: string;
+} {
   const {competencies} = needs;
   const gaps = gapsOf(needs);
   const state = ({cells: [total]}: Competency) => (total?.kind === 'shown' ? (total.estimate?.howSure ?? 'none') : total?.kind);
@@ -62,19 +65,26 @@ export function summaryOf(needs: Pick<TrainingNeeds, 'competencies' | 'organisat
   const [hidden, met] = [count('suppressed'), count('met')];
   const unknown = rest.filter((each) => state(each) !== 'suppressed' && state(each) !== 'met');
   if (gaps.length === 0 && met === 0)
-    return hidden === competencies.length
-      ? 'Nothing can be shown yet: too few people have been assessed, or somebody could be told apart.'
-      : 'Nothing can be said yet: too few people have been assessed.';
-  return [
+    return {
+      headline:
+        hidden === competencies.length
+          ? 'Nothing can be shown yet: too few people have been assessed, or somebody could be told apart.'
+          : 'Nothing can be said yet: too few people have been assessed.',
+      rest: '',
+    };
+  const headline = [
     ...(isThin(competencies) ? ['Too few people have a result to plan by: ask the others first.'] : []),
     gapsInWords(gaps),
+  ];
+  const beside = [
     ...(met > 0 ? [`${competenciesInWords(met)} at the target.`] : []),
     ...(unknown.length > 0
       ? [`Not known yet: ${unknown.length > mostNamed ? unknown.length : unknown.map(({name}) => shortName(name)).join(', ')}.`]
       : []),
     ...(hidden > 0 ? [`${hidden} cannot be shown to you.`] : []),
     ...(inDoubt > 0 ? [`Decide first: ${inDoubt === 1 ? 'one question is' : `${inDoubt} questions are`} in doubt.`] : []),
-  ].join(' ');
+  ];
+  return {headline: headline.join(' '), rest: beside.join(' ')};
 }
 
 /** Names of so many are told. */
@@ -94,8 +104,11 @@ function gapsInWords(gaps: readonly Gap[]): string {
   if (first === undefined) return 'No training is needed by what is known.';
   const sure = gaps.filter(({cell}) => cell.estimate.howSure === 'sure').length;
   const likely = gaps.length - sure;
-  const counts = [sure > 0 ? `${sure} sure` : '', likely > 0 ? `${likely} likely` : ''].filter(Boolean).join(', ');
-  return `${gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}: ${likely === 0 && gaps.length > 1 ? 'all sure' : counts}. The largest is “${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : `, ${first.name}`}.`;
+  const counts = `${sure} sure and ${likely} likely`;
+  const largest = `“${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : ` (${first.name} only)`}`;
+  if (gaps.length === 1) return `One training gap, ${sure === 1 ? 'sure' : 'likely'}: ${largest}.`;
+  const how = likely === 0 ? 'all of them sure' : sure === 0 ? 'all of them likely' : counts;
+  return `${gaps.length} training gaps, ${how}. The largest is ${largest}.`;
 }
 
 const competenciesInWords = (count: number): string => (count === 1 ? 'One competency is' : `${count} competencies are`);

@@ -13,10 +13,10 @@ export function Follow({id, following, onChange}: Props) {
   if (session.step !== 'loaded' || session.value.person === null) return null;
   const Icon = following ? BellOff : Bell;
   return (
-    <p className="actions">
+    <>
       <button
         type="button"
-        className="button button--quiet"
+        className="button button--quiet button--small"
         aria-disabled={busy}
         onClick={() =>
           run(async () => onChange((await call(postsApi.follow, {params: {id}, body: {following: !following}})).following))
@@ -24,8 +24,8 @@ export function Follow({id, following, onChange}: Props) {
       >
         <Icon aria-hidden size={18} /> {following ? 'Stop following' : 'Follow'}
       </button>
-      <span className="facts">It is listed under Your account. Where this site sends mail, one a day says what changed.</span>
+      {following && <span className="facts">What changes is marked beside the bell.</span>}
       {problem && <span role="alert">{problem}</span>}
-    </p>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** How many said the same, and a button to say it too. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
+import type {ReactNode} from 'react';
 import {type MeToo as Counts, postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
@@ -8,32 +9,35 @@ import {useAction} from '../../ui/useAction.ts';
 
 /** A suggestion is said, a question asked. */
 type Verb = 'say' | 'ask';
-type Props = {id: string; verb: Verb; meToo: Counts; own: boolean; onChange: (meToo: Counts) => void};
+type Props = {id: string; verb: Verb; meToo: Counts; own: boolean; onChange: (meToo: Counts) => void; children: ReactNode};
 
-export function MeToo({id, verb, meToo, own, onChange}: Props) {
+export function MeToo({id, verb, meToo, own, onChange, children}: Props) {
   const session = useSession();
   const signedIn = session.step === 'loaded' && session.value.person !== null;
   const {pathname} = useLocation();
   const {run, busy, problem} = useAction();
   return (
-    <p className="actions">
-      <span role="status">{meTooText(meToo, verb)}</span>
-      {own && <span className="facts">You wrote this.</span>}
+    <>
       {session.step === 'loaded' && !signedIn && (
         <Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in to {verb} it too, or to follow it</Link>
       )}
       {signedIn && !own && (
         <button
           type="button"
-          className="button button--quiet"
+          className="button button--quiet button--small"
           aria-disabled={busy}
           onClick={() => run(async () => onChange(await call(postsApi.meToo, {params: {id}, body: {said: !meToo.you}})))}
         >
           {meToo.you ? `You ${verb === 'say' ? 'said' : 'asked'} this too. Take it back` : `I ${verb} this too`}
         </button>
       )}
+      {!own && children}
+      <span className="facts" role="status">
+        {meTooText(meToo, verb)}
+        {own && ' You wrote this.'}
+      </span>
       {problem && <span role="alert">{problem}</span>}
-    </p>
+    </>
   );
 }
 

@@ -25,27 +25,27 @@ type Props = {answer: AnswerData; question: QuestionPage; onChange: () => Promis
 
 export function Answer({answer, question, onChange}: Props) {
   const {id, by, day, html, hidden, edits, comments, version, official, redactions} = answer;
+  const [changing, setChanging] = useState(false);
   const current = official !== null && official.supersededOn === null;
   if (hidden?.visibility === 'removed' && html === '') return <Removed what="answer" hidden={hidden} />;
   return (
     <article className={current ? 'answer answer--official' : 'answer'} aria-labelledby={`answer-${id}`}>
-      <h3 id={`answer-${id}`}>{current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}</h3>
+      <h3 id={`answer-${id}`}>
+        {current && <BadgeCheck aria-hidden size={22} />}
+        {current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}
+      </h3>
       <p className="facts facts--row">
         <span>{authorText(by)}</span>
         <span>{formatDate(day)}</span>
+        <Standing answer={answer} />
       </p>
-      <Standing answer={answer} />
       <RenderedHtml html={html} />
       <Redactions redactions={redactions} />
       <Edits postId={id} edits={edits} onChange={onChange} />
-      <Actions answer={answer} question={question} onChange={onChange} />
-      <Comments
-        questionId={question.id}
-        answerId={id}
-        comments={comments}
-        closed={question.hidden !== null}
-        onChange={onChange}
-      />
+      {changing && <ChangeAnswer answer={answer} onChanged={onChange} onClose={() => setChanging(false)} />}
+      <Comments questionId={question.id} answerId={id} comments={comments} closed={question.hidden !== null} onChange={onChange}>
+        {!changing && <Actions answer={answer} question={question} onChange={onChange} onWish={() => setChanging(true)} />}
+      </Comments>
       <Hide id={id} what="answer" version={version} hidden={hidden} onChange={onChange} />
     </article>
   );
@@ -57,26 +57,24 @@ function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
   return (
     <>
       {official && (
-        <p className={official.supersededOn === null ? 'state state--official' : 'state'}>
-          <BadgeCheck aria-hidden size={16} />
+        <span>
           {official.supersededOn === null
             ? `Made official by ${lowered(official.by)} on ${formatDate(official.on)}`
             : `Was official from ${formatDate(official.on)} to ${formatDate(official.supersededOn)}`}
-        </p>
+        </span>
       )}
       {accepted && (
-        <p className="state state--answered">
+        <span className="state state--answered">
           <CircleCheck aria-hidden size={16} /> Accepted by whoever asked
-        </p>
+        </span>
       )}
     </>
   );
 }
 
-function Actions({answer, question, onChange}: Props) {
+function Actions({answer, question, onChange, onWish}: Props & {onWish: () => void}) {
   const session = useSession();
   const {run, busy, problem} = useAction();
-  const [changing, setChanging] = useState(false);
   const person = session.step === 'loaded' ? session.value.person : null;
   if (person === null || question.hidden !== null) return null;
   const {id, accepted, official, version, by} = answer;
@@ -94,25 +92,22 @@ function Actions({answer, question, onChange}: Props) {
   };
   return (
     <>
-      <p className="actions">
-        {question.by?.you && (
-          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(accept)}>
-            {accepted ? 'It did not help after all' : 'This answer helped me'}
-          </button>
-        )}
-        {(person.role === 'coordinator' || person.champion) && (
-          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={() => run(makeOfficial)}>
-            {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
-          </button>
-        )}
-        {by?.you && !changing && (
-          <button type="button" className="link-button" onClick={() => setChanging(true)}>
-            Change your answer
-          </button>
-        )}
-        {problem && <span role="alert">{problem}</span>}
-      </p>
-      {changing && <ChangeAnswer answer={answer} onChanged={onChange} onClose={() => setChanging(false)} />}
+      {question.by?.you && (
+        <button type="button" className="button button--quiet button--small" aria-disabled={busy} onClick={() => run(accept)}>
+          {accepted ? 'It did not help after all' : 'This answer helped me'}
+        </button>
+      )}
+      {(person.role === 'coordinator' || person.champion) && (
+        <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(makeOfficial)}>
+          {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
+        </button>
+      )}
+      {by?.you && (
+        <button type="button" className="link-button" onClick={onWish}>
+          Change your answer
+        </button>
+      )}
+      {problem && <span role="alert">{problem}</span>}
     </>
   );
 }

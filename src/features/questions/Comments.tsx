@@ -1,5 +1,5 @@
 /** Comments on a question or on one of its answers. */
-import {useRef, useState} from 'react';
+import {type ReactNode, useRef, useState} from 'react';
 import {authorText} from '../../../server/posts/contract.ts';
 import {type Comment, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
@@ -22,16 +22,18 @@ type Props = {
   /** Whether the question is hidden: nobody adds to it then. */
   closed: boolean;
   onChange: () => Promise<void>;
+  /** What else may be done, on the same line. */
+  children?: ReactNode;
 };
 
 export function Comments(props: Props) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const {answerId, comments, closed, onChange} = props;
+  const {answerId, comments, closed, onChange, children} = props;
   const opener = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
   const mayAdd = !closed && session.step === 'loaded' && session.value.person !== null;
-  if (comments.length === 0 && !mayAdd) return null;
+  if (comments.length === 0 && !mayAdd) return <p className="actions">{children}</p>;
   const close = (sent?: 'held' | 'shown') => {
     setOpen(false);
     setSaid(
@@ -66,11 +68,14 @@ export function Comments(props: Props) {
           ))}
         </ul>
       )}
-      {mayAdd && !open && (
-        <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
-          {answerId === null ? 'Comment on the question' : 'Comment on this answer'}
-        </button>
-      )}
+      <p className="actions">
+        {children}
+        {mayAdd && !open && (
+          <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
+            {answerId === null ? 'Comment on the question' : 'Comment on this answer'}
+          </button>
+        )}
+      </p>
       {open && <CommentForm {...props} onClose={close} />}
       <span className="facts" role="status">
         {said}

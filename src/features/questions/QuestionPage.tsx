@@ -41,10 +41,7 @@ export default function QuestionPage() {
   const {state, reload, put} = useEndpoint(questionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Question';
   return (
-    <Page title={title} description="A question and its answers.">
-      <p className="facts">
-        <Link to="/questions">All questions</Link>
-      </p>
+    <Page title={title} description="A question and its answers." up={{to: '/questions', name: 'All questions'}}>
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -86,40 +83,36 @@ function Content({question, onChange, reload}: Props) {
   } = question;
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
-  // Once there is an answer, it comes before what one may add.
-  const support = (
-    <>
-      {!hidden && <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})} />}
-      {!own && !hidden && <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />}
-      <Comments questionId={id} answerId={null} comments={comments} closed={hidden !== null} onChange={reload} />
-    </>
-  );
   const readable = answers.filter((answer) => answer.hidden === null).length;
   return (
     <>
       {own && <Sent what="question" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />}
-      <p className="facts facts--row">
+      <p className="facts facts--row post-head">
+        <QuestionState status={status} />
+        <Due what="Answer" on={dueOn} />
         <ByWhom by={by} anonymous={anonymous} />
         <span>{formatDate(receivedOn)}</span>
         {subject && <Link to={`/questions?competency=${competency}`}>{subject}</Link>}
-      </p>
-      <p className="standing-line">
-        <QuestionState status={status} /> <Due what="Answer" on={dueOn} />
       </p>
       {html !== '' && <RenderedHtml html={html} />}
       <Redactions redactions={redactions} />
       <Replies replies={replies} onChange={reload} />
       <Edits postId={id} edits={edits} onChange={reload} />
       {own && !hidden && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
-      {dueOn !== null && support}
+      <Comments questionId={id} answerId={null} comments={comments} closed={hidden !== null} onChange={reload}>
+        {!hidden && (
+          <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
+            <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
+          </MeToo>
+        )}
+      </Comments>
       <h2 id="answers" tabIndex={-1}>
         {readable === 0 ? 'No answer yet' : readable === 1 ? 'One answer' : `${readable} answers`}
       </h2>
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} question={question} onChange={reload} />
       ))}
-      {dueOn === null && support}
       {person && !hidden && (
         <MayAnswer own={own} answered={status === 'answered'}>
           <AnswerForm
@@ -150,7 +143,7 @@ function MayAnswer({own, answered, children}: {own: boolean; answered: boolean; 
   if (!own && !answered) return children;
   return (
     <details className="may-answer">
-      <summary>{own ? 'Answer it yourself' : 'Add another answer'}</summary>
+      <summary className="button button--quiet">{own ? 'Answer it yourself' : 'Add another answer'}</summary>
       {children}
     </details>
   );

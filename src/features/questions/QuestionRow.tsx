@@ -1,8 +1,8 @@
 /** A question in a list: what and when, and at the end of the row how it stands. */
 import Link from '@docusaurus/Link';
 import type {QuestionLine} from '../../../server/questions/contract.ts';
-import {formatDate, today} from '../../ui/dates.ts';
-import {DuePill} from '../posts/DuePill.tsx';
+import {formatDate} from '../../ui/dates.ts';
+import {Lateness} from '../posts/Lateness.tsx';
 import {QuestionState} from './QuestionState.tsx';
 
 export function QuestionRow({question: {id, title, status, receivedOn, dueOn, answers, meToo}}: {question: QuestionLine}) {
@@ -11,12 +11,12 @@ export function QuestionRow({question: {id, title, status, receivedOn, dueOn, an
       <div>
         <Link to={`/questions/${id}`}>{title}</Link>
         <p>
+          <Lateness on={dueOn} />
           {answers === 0 ? 'No answer yet' : answers === 1 ? 'One answer' : `${answers} answers`} · Asked {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'asks' : 'ask'} this`}
         </p>
       </div>
       <p className="row-end">
-        {dueOn !== null && dueOn < today() && <DuePill on={dueOn} />}
         <QuestionState status={status} />
       </p>
     </>

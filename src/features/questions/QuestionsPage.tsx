@@ -41,10 +41,17 @@ export default function Questions() {
         <Link to="/about/asking-and-suggesting">How it works</Link>
       </p>
       <NeedsScript />
-      <FilterTabs name="status" label="State" choices={statusChoices} />
-      <Filters active={Boolean(competency)}>
-        <CompetencyFilter />
-      </Filters>
+      <div className="filter-bar">
+        <FilterTabs
+          name="status"
+          label="State"
+          choices={statusChoices}
+          counts={state.step === 'loaded' ? state.counts : undefined}
+        />
+        <Filters active={Boolean(competency)}>
+          <CompetencyFilter />
+        </Filters>
+      </div>
       <PostList
         state={state}
         more={more}

@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useEffect, useRef, useState} from 'react';
 import type {QueueItem} from '../../../server/queue/contract.ts';
-import {today} from '../../ui/dates.ts';
+import {formatDate, today} from '../../ui/dates.ts';
 import {DuePill} from '../posts/DuePill.tsx';
 import {singleKeysAreOn} from '../search/single-keys.ts';
 import {isTyping} from '../search/useShortcut.ts';
@@ -50,7 +50,7 @@ export function QueueList({items, chosen, to}: Props) {
                   </Link>
                   <p>
                     {item.kind}
-                    {item.waiting && ` · ${item.waiting}`}
+                    {item.waiting && ` · ${item.waiting}`} · since {formatDate(item.since)}
                   </p>
                 </div>
                 <p className="row-end">

@@ -5,6 +5,7 @@ import {useEffect, useRef, useState} from 'react';
 import {type QueueGroup, type QueueItem, queueApi, queueGroups} from '../../../server/queue/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
+import {today} from '../../ui/dates.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
@@ -85,7 +86,7 @@ function Items({items, coordinator, onDone}: Props) {
   const groups = (Object.keys(queueGroups) as QueueGroup[])
     .map((key) => ({key, count: items.filter((item) => item.group === key).length}))
     .filter(({count}) => count > 0);
-  const late = inGroup.filter(({dueAt}) => dueAt < new Date().toISOString().slice(0, 10)).length;
+  const late = inGroup.filter(({dueAt}) => dueAt.slice(0, 10) < today()).length;
 
   /** Where in the list one is working. */
   const place = useRef(0);

@@ -14,6 +14,7 @@ import {useTier} from '../content/tier.ts';
 import {addressOf, countGap, readFound, searchPath} from './ask.ts';
 import {DangerCard} from './DangerCard.tsx';
 import {Definition} from './Definition.tsx';
+import {markAsked} from './marks.ts';
 import {Quote} from './Quote.tsx';
 import {aGroup, grouped, type ResultGroup} from './result-groups.ts';
 import {SearchBox} from './SearchBox.tsx';
@@ -106,7 +107,7 @@ function Answer({q, results, total, more, didYouMean, definition, fits, danger, 
       <p role="status">{sentence({shown: listed.length, total, q, fits})}</p>
       {!fits && <AskInstead q={q} />}
       {grouped(listed).map((group, at) => (
-        <Group key={group.name} {...group} best={fits && at === 0} />
+        <Group key={group.name} {...group} q={q} best={fits && at === 0} />
       ))}
       {more > 0 && (
         <p>
@@ -132,7 +133,7 @@ function AskInstead({q}: {q: string}) {
 }
 
 /** `best`: whether its first result is what was asked for. */
-function Group({name, results, best}: ResultGroup & {best: boolean}) {
+function Group({name, results, q, best}: ResultGroup & {q: string; best: boolean}) {
   const [all, setAll] = useState(false);
   const shown = all ? results : results.slice(0, aGroup);
   return (
@@ -144,8 +145,11 @@ function Group({name, results, best}: ResultGroup & {best: boolean}) {
         {shown.map((result, at) => (
           <li key={result.url} className={best && at === 0 ? 'result-best' : undefined}>
             <div>
+              {best && at === 0 && <p className="facts">Best match</p>}
               <Link to={addressOf(result)}>{result.title}</Link>
-              <p>{result.excerpt}</p>
+              <p>
+                <Marked text={result.excerpt} asked={q} />
+              </p>
             </div>
             <p className="row-end">
               {result.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
@@ -165,9 +169,16 @@ function Group({name, results, best}: ResultGroup & {best: boolean}) {
   );
 }
 
+function Marked({text, asked}: {text: string; asked: string}) {
+  return markAsked(text, asked).map((part, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place.
+    part.asked ? <strong key={at}>{part.text}</strong> : part.text,
+  );
+}
+
 function sentence({shown, total, q, fits}: {shown: number; total: number; q: string; fits: boolean}): string {
   if (total === 0) return `Nothing found for “${q}”. Try another word for it.`;
   if (!fits) return `Nothing fits “${q}” well. These come closest.`;
-  if (total === 1) return 'One page found.';
-  return total > most ? `More than ${most} found: add a word to narrow it down.` : `${shown} found.`;
+  if (total === 1) return `One result for “${q}”`;
+  return total > most ? `More than ${most} results for “${q}”: add a word to narrow it down` : `${shown} results for “${q}”`;
 }

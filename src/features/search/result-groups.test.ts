@@ -5,12 +5,12 @@ import {grouped} from './result-groups.ts';
 const result = (kind: SearchResult['kind'], title: string) => ({kind, title}) as SearchResult;
 
 describe('results by group', () => {
-  it('keep their order, with the group of the best first', () => {
+  it('stand in one order, after the group of the best', () => {
     const groups = grouped([result('term', 'CPN'), result('guide', 'Warn'), result('term', 'CPW'), result('action', 'Report')]);
     expect(groups.map(({name, results}) => [name, results.map(({title}) => title)])).toEqual([
-      ['Words', ['CPN', 'CPW']],
-      ['Guides', ['Warn']],
+      ['Glossary', ['CPN', 'CPW']],
       ['Do this', ['Report']],
+      ['Guides', ['Warn']],
     ]);
   });
 });

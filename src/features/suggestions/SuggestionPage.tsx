@@ -31,10 +31,7 @@ export default function SuggestionPage() {
   const {state, reload, put} = useEndpoint(suggestionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? headingOf(state.value) : 'Suggestion';
   return (
-    <Page title={title} description="A suggestion, and what became of it.">
-      <p className="facts">
-        <Link to="/suggestions">All suggestions</Link>
-      </p>
+    <Page title={title} description="A suggestion, and what became of it." up={{to: '/suggestions', name: 'All suggestions'}}>
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -76,37 +73,34 @@ function Content({suggestion, onChange, reload}: Props) {
     redactions,
   } = suggestion;
   const subject = competencies.find(({value}) => value === competency)?.name;
-  // Once there is an outcome, it comes before what one may add.
-  const support = !hidden && (
-    <>
-      <MeToo
-        verb="say"
-        id={id}
-        meToo={meToo}
-        own={by?.you ?? false}
-        onChange={(next) => onChange({...suggestion, meToo: next})}
-      />
-      {!by?.you && <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />}
-    </>
-  );
   return (
     <>
       {by?.you && <Sent what="suggestion" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
-      <p className="facts facts--row">
+      <p className="facts facts--row post-head">
+        <StatusTag kind={kind} status={status} verdict={verdict} />
+        <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
         <span>{kindNames[kind]}</span>
         <ByWhom by={by} anonymous={anonymous} />
         <span>{formatDate(receivedOn)}</span>
         {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
       </p>
-      <p className="standing-line">
-        <StatusTag kind={kind} status={status} verdict={verdict} />
-        <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
-      </p>
       {html !== '' && <RenderedHtml html={html} />}
       <Redactions redactions={redactions} />
       <Replies replies={replies} onChange={reload} />
-      {dueOn !== null && support}
+      {!hidden && (
+        <p className="actions">
+          <MeToo
+            verb="say"
+            id={id}
+            meToo={meToo}
+            own={by?.you ?? false}
+            onChange={(next) => onChange({...suggestion, meToo: next})}
+          >
+            <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
+          </MeToo>
+        </p>
+      )}
       <h2>What happened so far</h2>
       <ol className="timeline">
         {steps.map((step, number) => (
@@ -129,7 +123,6 @@ function Content({suggestion, onChange, reload}: Props) {
           <RenderedHtml html={sourcesHtml} />
         </>
       )}
-      {dueOn === null && support}
       {coordinates && (
         <>
           {!hidden && status !== 'delivered' && status !== 'declined' && (

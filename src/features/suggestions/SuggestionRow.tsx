@@ -1,8 +1,8 @@
 /** A suggestion in a list: what, of which kind and when, and at the end of the row how it stands. */
 import Link from '@docusaurus/Link';
 import {headingOf, kindNames, type SuggestionLine} from '../../../server/suggestions/contract.ts';
-import {formatDate, today} from '../../ui/dates.ts';
-import {DuePill} from '../posts/DuePill.tsx';
+import {formatDate} from '../../ui/dates.ts';
+import {Lateness} from '../posts/Lateness.tsx';
 import {StatusTag} from './StatusTag.tsx';
 
 export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
@@ -12,12 +12,12 @@ export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
       <div>
         <Link to={`/suggestions/${id}`}>{headingOf(suggestion)}</Link>
         <p>
+          <Lateness on={dueOn} />
           {kindNames[kind]} · Sent {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'says' : 'say'} this`}
         </p>
       </div>
       <p className="row-end">
-        {dueOn !== null && dueOn < today() && <DuePill on={dueOn} />}
         <StatusTag kind={kind} status={status} verdict={verdict} />
       </p>
     </>

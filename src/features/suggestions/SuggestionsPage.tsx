@@ -37,7 +37,7 @@ export default function Suggestions() {
       <Head>
         <link rel="alternate" type="application/atom+xml" title="Suggestions" href={suggestionsApi.feed.path} />
       </Head>
-      <p className="lead">Concerns, ideas, faults, rumours and wishes for training. Each is answered here, with a reason.</p>
+      <p className="lead">Every concern, idea, fault and rumour is answered here, with a reason.</p>
       <p className="actions">
         <Link className="button" to="/suggestions/new">
           Report or suggest something
@@ -52,11 +52,18 @@ export default function Suggestions() {
       </p>
       <NeedsScript />
       <Overdue />
-      <FilterTabs name="status" label="State" choices={statusChoices} />
-      <Filters active={Boolean(kind || competency)}>
-        <Filter name="kind" label="Kind" choices={kindChoices} />
-        <CompetencyFilter />
-      </Filters>
+      <div className="filter-bar">
+        <FilterTabs
+          name="status"
+          label="State"
+          choices={statusChoices}
+          counts={state.step === 'loaded' ? state.counts : undefined}
+        />
+        <Filters active={Boolean(kind || competency)}>
+          <Filter name="kind" label="Kind" choices={kindChoices} />
+          <CompetencyFilter />
+        </Filters>
+      </div>
       <PostList
         state={state}
         more={more}

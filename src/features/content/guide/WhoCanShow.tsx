@@ -30,12 +30,12 @@ export function WhoCanShow({pageKey, step, title}: Props) {
       )}
       <p className="actions">
         {!own && (
-          <Link className="button button--quiet" to="/help">
+          <Link className="button button--quiet button--small" to="/help">
             Find who can show you
           </Link>
         )}
         {!asked && (
-          <button type="button" className="link-button" aria-disabled={busy} onClick={ask}>
+          <button type="button" className="button button--quiet button--small" aria-disabled={busy} onClick={ask}>
             I need this step<span className="visually-hidden">: {title}</span>
           </button>
         )}

@@ -34,17 +34,17 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
       </div>
       <div>
         <IntervalBar estimate={cell.estimate} target={target} />
-        {coordinator && (
-          <p className="actions">
+        <div className="actions">
+          {coordinator && (
             <Link className={first ? 'button' : 'button button--quiet'} to={`${competencyLink(competency.key)}#act`}>
               {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Plan training'}
               <span className="visually-hidden">
                 : {competency.name}, {name}
               </span>
             </Link>
-          </p>
-        )}
-        <HowSure gap={gap} needs={needs} />
+          )}
+          <HowSure gap={gap} needs={needs} />
+        </div>
       </div>
     </div>
   );

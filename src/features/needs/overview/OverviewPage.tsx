@@ -26,21 +26,18 @@ export default function OverviewPage() {
 
 function Overview({needs, coordinator, reload}: Seen) {
   const gaps = gapsOf(needs);
+  const {headline, rest} = summaryOf(needs);
   const [first, more] = [gaps.slice(0, mostGaps), gaps.slice(mostGaps)];
   const champion = needs.audience.kind === 'champion' ? needs.audience : undefined;
   return (
     <>
-      <p className="lead">{summaryOf(needs)}</p>
+      <p className="lead">{headline}</p>
+      {rest !== '' && <p className="facts">{rest}</p>}
       {coordinator && <Missing needs={needs} />}
       {champion && <OwnOrganisation needs={needs} champion={champion} />}
       {first.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{gaps.length === 1 ? 'The gap' : 'The largest gaps'}</h2>
-          <p className="facts">
-            <strong>Passed</strong> is a result of one person, in one quiz. <strong>At the standard</strong> is who truly knows{' '}
-            {percent(needs.parameters.standard)} of it, told from all answers together. In the bars:{' '}
-            <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
-          </p>
           <Gaps gaps={first} needs={needs} coordinator={coordinator} first />
           {more.length > 0 && (
             <details>
@@ -48,6 +45,14 @@ function Overview({needs, coordinator, reload}: Seen) {
               <Gaps gaps={more} needs={needs} coordinator={coordinator} />
             </details>
           )}
+          <details>
+            <summary>How to read this</summary>
+            <p className="facts">
+              <strong>Passed</strong> is a result of one person, in one quiz. <strong>At the standard</strong> is who truly knows{' '}
+              {percent(needs.parameters.standard)} of it, told from all answers together. In the bars:{' '}
+              <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
+            </p>
+          </details>
         </section>
       )}
       <Rest needs={needs} coordinator={coordinator} />
@@ -113,14 +118,12 @@ function Missing({needs}: {needs: TrainingNeeds}) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="missing">
-      <h2 id="missing" className="visually-hidden">
-        What needs you first
-      </h2>
-      <ul className="lines needs-first">
+      <h2 id="missing">Before you plan</h2>
+      <ul className="rows">
         {lines.map(({text, to, name}) => (
-          <li key={text} className="with-button">
-            {text}{' '}
-            <Link className="button button--quiet" to={to}>
+          <li key={text}>
+            <span>{text}</span>
+            <Link className="row-do" to={to}>
               {name}
             </Link>
           </li>

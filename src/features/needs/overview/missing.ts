@@ -19,6 +19,11 @@ export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): 
   const withoutHeads = totals.some(({required: heads, requiredIsWhole}) => heads === null || !requiredIsWhole);
   const doubted = sum(competencies.map(({inDoubt}) => inDoubt));
   return [
+    doubted > 0 && {
+      text: `${doubted === 1 ? 'One question is' : `${doubted} questions are`} in doubt: everybody gets the point for it until you decide.`,
+      to: places.questionsInDoubt.to,
+      name: 'Decide',
+    },
     nobody > 0 && {
       text: `Nobody has a result in ${nobody} of ${asked.length} quizzes.`,
       to: places.people.to,
@@ -33,11 +38,6 @@ export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): 
       text: 'How many people need what is not known everywhere.',
       to: places.headcounts.to,
       name: 'Enter headcounts',
-    },
-    doubted > 0 && {
-      text: `${doubted === 1 ? 'One question is' : `${doubted} questions are`} in doubt: everybody gets the point for it until you decide.`,
-      to: places.questionsInDoubt.to,
-      name: 'Decide',
     },
   ].filter((line) => line !== false);
 }

@@ -86,7 +86,7 @@ function Document({coordinator}: {coordinator: boolean}) {
                   everyone or for one organisation.
                 </p>
               )}
-              <p className="lead">{summaryOf(needs)}</p>
+              <p className="lead">{Object.values(summaryOf(needs)).join(' ')}</p>
               <Findings needs={needs} />
               {coordinator && <ReportActions needs={needs} />}
               <Cautions needs={needs} />
