@@ -46,10 +46,11 @@ export function Filter({name, label, choices, none = 'All'}: FilterProps & {none
 /** The choice that people make most, in sight, with how many there are of each, where that is known. */
 export function FilterTabs({name, label, choices, counts}: FilterProps & {counts: Record<string, number> | undefined}) {
   const {current, to} = useChoice(name);
+  const some = choices.filter(({value}) => counts === undefined || counts[value] !== undefined || value === current);
   return (
     <nav className="filter-tabs" aria-label={label}>
       <ul className="chips">
-        {[{value: '', name: 'All'}, ...choices].map((choice) => (
+        {[{value: '', name: 'All'}, ...some].map((choice) => (
           <li key={choice.value}>
             <Link to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
               {choice.name}

@@ -50,7 +50,9 @@ export function QueueList({items, chosen, to}: Props) {
                   </Link>
                   <p>
                     {item.kind}
-                    {item.waiting && ` · ${item.waiting}`} · since {formatDate(item.since)}
+                    {item.waiting && ` · ${item.waiting}`}
+                    {/* Nobody is named there: the day tells one from another. */}
+                    {item.group === 'anonymous' && ` · since ${formatDate(item.since)}`}
                   </p>
                 </div>
                 <p className="row-end">
