@@ -19,6 +19,7 @@ const table: Record<string, Caller[]> = {
   'post /api/auth/sign-in/email': everyone,
   'post /api/auth/sign-out': everyone,
   'post /api/auth/request-password-reset': everyone,
+  'post /api/auth/reset-password/look': everyone,
   'post /api/auth/reset-password': everyone,
   'post /api/auth/change-password': signedIn,
   'post /api/invitations/look': everyone,

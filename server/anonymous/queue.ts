@@ -21,7 +21,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
         since: startOf(receivedOn),
         dueAt: await due(kind, receivedOn),
         url: `/held#post-${id}`,
-        action: 'Publish or decline',
+        action: 'Decide',
       })),
       ...replies.map(async ({id, postId, kind, receivedOn}) => ({
         id: `reply-${id}`,
@@ -32,7 +32,7 @@ export function anonymousQueue({anonymous, clock}: {anonymous: AnonymousStore; c
         since: startOf(receivedOn),
         dueAt: await due(kind, receivedOn),
         url: postUrl(postKindOf(kind), postId),
-        action: 'Show or remove',
+        action: 'Decide',
       })),
     ]);
   };

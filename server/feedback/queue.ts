@@ -21,7 +21,7 @@ export function feedbackQueue({manifest, feedback, clock}: Needs): QueueSource {
         since: startOf(since),
         dueAt: startOf(await clock.due('acknowledgeDays', since)),
         url: `/feedback#${key}`,
-        action: 'Read what they wrote',
+        action: 'Read',
       })),
     );
   };

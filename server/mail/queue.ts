@@ -21,7 +21,7 @@ export function mailQueue({mails, smtp}: {mails: MailStore; smtp: boolean}): Que
           since: first.createdAt,
           dueAt: first.createdAt,
           url: '/outbox',
-          action: 'Open the outbox',
+          action: 'Open',
         },
       ];
     }
@@ -34,7 +34,7 @@ export function mailQueue({mails, smtp}: {mails: MailStore; smtp: boolean}): Que
       since: createdAt,
       dueAt: createdAt,
       url: '/outbox',
-      action: smtp ? 'See why' : 'Copy message',
+      action: smtp ? 'See why' : 'Copy',
     }));
   };
 }

@@ -164,14 +164,18 @@ export function accounts({database, baseUrl, secret, passwords, sendReset}: Need
       return resetLink(token);
     },
 
+    /** Refuses a link that would not work, before anybody thinks of a password for it. */
+    async checkResetLink(token: string): Promise<void> {
+      const link = await (await auth.$context).internalAdapter.findVerificationValue(`reset-password:${token}`);
+      if (!link || link.expiresAt < new Date()) throw new Refusal('invalid', deadLink);
+    },
+
     /** Returns the person's id; every other link of theirs stops working. */
     async reset(token: string, newPassword: string): Promise<string> {
       const context = await auth.$context;
       const link = await context.internalAdapter.findVerificationValue(`reset-password:${token}`);
-      await auth.api
-        .resetPassword({body: {token, newPassword}})
-        .catch(asRefusal('This link is too old or has been used. Ask for a new one.'));
-      if (!link) throw new Refusal('invalid', 'This link is too old or has been used. Ask for a new one.');
+      await auth.api.resetPassword({body: {token, newPassword}}).catch(asRefusal(deadLink));
+      if (!link) throw new Refusal('invalid', deadLink);
       await forgetLinks(link.value);
       return link.value;
     },
@@ -208,6 +212,7 @@ const headersOf = (cookie: string | undefined): Headers => new Headers(cookie ==
 /** A neighbour on the same domain can send a cookie of our name, and the browser sends it along: each is tried. */
 const mostCookies = 20;
 /** A token and its signature: what has another shape is none of ours. */
+const deadLink = 'This link is too old or has been used. Ask for a new one.';
 const ourShape = /=[\w-]{20,}\.[\w%+/=-]{40,}$/;
 
 function setCookies(headers: Headers, res: Response): void {

@@ -12,11 +12,13 @@ type Needs = {
   accounts: Accounts;
   people: PersonStore;
   limits: Limits;
+  /** Whether there is a mail server. */
+  smtp: boolean;
   /** Does something once the answer is out, so that how long it takes tells nobody anything. */
   later: (work: () => Promise<void>) => void;
 };
 
-export function authRoutes(api: Api, {accounts, people, limits, later}: Needs): void {
+export function authRoutes(api: Api, {accounts, people, limits, smtp, later}: Needs): void {
   api.serve(authApi.signIn, async ({body, res}) => {
     await limits.signIn.count(body.email);
     const id = await accounts.signIn(body.email, body.password, res);
@@ -37,6 +39,11 @@ export function authRoutes(api: Api, {accounts, people, limits, later}: Needs): 
   api.serve(authApi.requestReset, async ({body}) => {
     await limits.reset.count(body.email);
     later(() => accounts.requestReset(body.email));
+    return {mails: smtp};
+  });
+
+  api.serve(authApi.lookAtReset, async ({body}) => {
+    await accounts.checkResetLink(body.token);
     return done;
   });
 

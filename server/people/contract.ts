@@ -137,6 +137,15 @@ export const authApi = {
     summary: 'Ask for a link to set a new password',
     who: anyone,
     body: z.strictObject({email: Email}),
+    /** Whether this site sends mail at all; nothing about the address. */
+    answer: z.object({mails: z.boolean()}),
+  }),
+  lookAtReset: endpoint({
+    method: 'post',
+    path: '/api/auth/reset-password/look',
+    summary: 'Whether a link to set a new password still works',
+    who: anyone,
+    body: z.strictObject({token: Token}),
     answer: Done,
   }),
   reset: endpoint({

@@ -17,7 +17,7 @@ export function invitationQueue(invitations: InvitationStore): QueueSource {
         since: createdAt,
         dueAt: expiresAt,
         url: '/people',
-        action: 'Renew or withdraw',
+        action: 'Renew',
       }));
   };
 }

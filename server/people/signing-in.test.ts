@@ -20,6 +20,7 @@ describe('signing in', () => {
     const asked = await visitor.post('/api/auth/request-password-reset').send({email: person.email});
     const askedUnknown = await visitor.post('/api/auth/request-password-reset').send({email: 'nobody@example.org'});
     expect(askedUnknown.body).toEqual(asked.body);
+    expect(asked.body).toEqual({mails: false});
   });
 
   it('locks an account after ten tries, whatever address they come from', async () => {
@@ -151,8 +152,13 @@ describe('links for a new password', () => {
     const signIn = (word: string) => visitor.post('/api/auth/sign-in/email').send({email: person.email, password: word});
     for (let number = 0; number < 11; number += 1) await signIn('wrong password here');
     expect((await signIn(password)).status).toBe(429);
+    const look = (token: string) => visitor.post('/api/auth/reset-password/look').send({token});
+    expect([(await look(first)).status, (await look(second)).status, (await look('x'.repeat(32))).status]).toEqual([
+      400, 200, 400,
+    ]);
     expect((await set(first)).status).toBe(400);
     expect((await set(second)).status).toBe(200);
+    expect((await look(second)).status).toBe(400);
     expect((await signIn('a wholly new password')).status).toBe(200);
     const stored = (await service.database.db
       .selectFrom('verification' as never)

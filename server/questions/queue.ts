@@ -16,7 +16,7 @@ export function questionQueue(questions: QuestionStore): QueueSource {
       ...held.map((question) => ({
         question,
         kind: 'Held back',
-        action: 'Show or remove',
+        action: 'Decide',
         title: question.visibility === 'held' ? 'A question that is held back' : question.title,
       })),
     ];

@@ -16,7 +16,7 @@ export function betQueue({bets, today}: {bets: BestBetStore; today: () => string
       since: startOf(lookAgainOn),
       dueAt: startOf(lookAgainOn),
       url: '/search-words#bets',
-      action: 'Keep it or take it away',
+      action: 'Decide',
     }));
   };
 }

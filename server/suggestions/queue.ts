@@ -19,7 +19,7 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
       return {
         id: `suggestion-${id}`,
         group: 'suggestions' as const,
-        ...(visibility === 'held' ? {kind: 'Held back', action: 'Show or remove'} : asked(suggestion)),
+        ...(visibility === 'held' ? {kind: 'Held back', action: 'Decide'} : asked(suggestion)),
         // The queue is also mailed, and what is held may name somebody.
         title: visibility === 'held' ? 'A suggestion that is held back' : headingOf(suggestion),
         waiting: waiting(id),
@@ -32,8 +32,8 @@ export function suggestionQueue(suggestions: SuggestionStore): QueueSource {
 }
 
 function asked({kind, status}: Suggestion): {kind: string; action: string} {
-  if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Answer the rumour'};
-  if (status === 'received') return {kind: 'New suggestion', action: 'Acknowledge or answer'};
-  if (status === 'planned') return {kind: 'Planned', action: 'Give an update'};
+  if (kind === 'rumour') return {kind: 'Rumour to check', action: 'Answer'};
+  if (status === 'received') return {kind: 'New suggestion', action: 'Reply'};
+  if (status === 'planned') return {kind: 'Planned', action: 'Update'};
   return {kind: 'Suggestion to answer', action: 'Answer'};
 }

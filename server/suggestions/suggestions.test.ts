@@ -132,7 +132,7 @@ describe('the suggestion box over HTTP', () => {
         assigned: null,
         mayBePassedOn: false,
         kind: 'New suggestion',
-        action: 'Acknowledge or answer',
+        action: 'Reply',
         title: anIdea.title,
         waiting: 'A basic user, Melton Borough Council, and 1 more',
         since: '2026-11-21T00:00:00.000Z',

@@ -10,11 +10,11 @@ export const doubtQueue =
       id: `doubt-${id}-${rev}`,
       group: 'quizzes',
       kind: 'Question in doubt',
-      title: `A quiz question looks wrong: the answers of ${n} people do not fit it (${id})`,
-      waiting: 'Everybody who gets the point for it until it is settled',
+      title: `Quiz question in doubt: the answers of ${n} people do not fit it`,
+      waiting: `Everybody, who gets the point for ${id} until it is settled`,
       since: foundAt,
       dueAt: foundAt,
       url: `/training-needs/questions#${id}`,
-      action: 'Look at the question',
+      action: 'Decide',
     }));
   };

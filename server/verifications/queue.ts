@@ -38,13 +38,13 @@ export function reviewQueue({
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting:
             release === null
-              ? `Readers of this page who use ${system.shortName}`
-              : `Readers of this page, since ${system.shortName} ${release}`,
+              ? `Everybody who reads it for ${system.shortName}`
+              : `Everybody who reads it, since ${system.shortName} ${release}`,
           since,
           // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
           dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),
           url: kind === 'question' ? `/review?kind=question&key=${key}` : `${url}#verify`,
-          action: kind === 'question' ? 'Check the question' : 'Read and verify',
+          action: kind === 'question' ? 'Check' : 'Verify',
         };
       });
   };

@@ -11,6 +11,11 @@ export class Failure extends Error {
     this.status = status;
     this.fields = fields;
   }
+
+  /** Where there are no inputs to mark: what is wrong with the first of them. */
+  get alone(): string {
+    return Object.values(this.fields)[0] ?? this.message;
+  }
 }
 
 export type Input<E extends Endpoint> = {

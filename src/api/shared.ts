@@ -8,7 +8,7 @@ const loading: Loaded<never> = {step: 'loading'};
 
 export const failedBy = (error: unknown): Loaded<never> => ({
   step: 'failed',
-  sentence: error instanceof Failure ? error.message : 'Something went wrong. Reload the page.',
+  sentence: error instanceof Failure ? error.alone : 'Something went wrong. Reload the page.',
 });
 
 type Reading = {

@@ -6,6 +6,7 @@ import {callerOf} from '../../server/who/callers.shared.ts';
 import type {Person} from '../../server/who/contract.ts';
 import {useSession} from '../api/session.ts';
 import type {Place} from '../places.ts';
+import {Waiting} from './Loading.tsx';
 import {NeedsScript} from './NeedsScript.tsx';
 
 type Props = {
@@ -22,7 +23,7 @@ export function Gate({place: {who, purpose}, instead, children}: Props) {
     return (
       <>
         <NeedsScript />
-        <p role="status">Loading …</p>
+        <Waiting />
       </>
     );
   }

@@ -10,7 +10,7 @@ export function useAction() {
     setBusy(true);
     setProblem(undefined);
     await work().catch((error: unknown) =>
-      setProblem(error instanceof Failure ? error.message : 'That did not work. Try again in a minute.'),
+      setProblem(error instanceof Failure ? error.alone : 'That did not work. Try again in a minute.'),
     );
     setBusy(false);
   }

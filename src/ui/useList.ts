@@ -43,5 +43,5 @@ export function useList<T>(read: (cursor: string | undefined) => Promise<PageOf<
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof Failure ? error.message : 'Something went wrong. Reload the page.';
+  return error instanceof Failure ? error.alone : 'Something went wrong. Reload the page.';
 }

@@ -157,7 +157,7 @@ describe('writing without a name', () => {
     await expectAccessible(coordinator);
     await aDayPasses();
     await coordinator.goto('/queue');
-    await coordinator.getByRole('link', {name: 'Publish or decline'}).press('Enter');
+    await coordinator.getByRole('link', {name: /^Decide/}).press('Enter');
     const publish = coordinator.getByRole('button', {name: /^Publish “Cases/});
     await publish.waitFor();
     await expectAccessible(coordinator);
@@ -218,7 +218,7 @@ describe('writing without a name', () => {
     // Its reply waits a day too, and is shown on the post.
     await aDayPasses();
     await coordinator.goto('/queue');
-    await coordinator.getByRole('link', {name: 'Show or remove'}).click();
+    await coordinator.getByRole('link', {name: /^Decide/}).click();
     await coordinator.getByText('It works in the evening too.').waitFor();
     await coordinator.getByRole('button', {name: 'Show it', exact: true}).click();
     await coordinator.getByText('Confirmed: it is fixed.').waitFor();

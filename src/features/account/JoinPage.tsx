@@ -11,7 +11,7 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
-import {Loading} from '../../ui/Loading.tsx';
+import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useToken} from '../../ui/useToken.ts';
@@ -21,7 +21,7 @@ export default function Join() {
   return (
     <Page title="Create your account" description="Create your account with an invitation link.">
       <NeedsScript />
-      {token === undefined && <p role="status">Loading …</p>}
+      {token === undefined && <Waiting />}
       {token === '' && (
         <p>This link is not complete. Copy all of it from your invitation, or ask the coordinator for a new one.</p>
       )}

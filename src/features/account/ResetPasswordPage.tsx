@@ -1,9 +1,12 @@
 /** Setting a new password with a link. */
 import Link from '@docusaurus/Link';
+import {useEffect, useState} from 'react';
 import {authApi, passwordHint} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
+import {failedBy, type Loaded} from '../../api/shared.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
+import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useToken} from '../../ui/useToken.ts';
@@ -13,10 +16,37 @@ export default function ResetPassword() {
   return (
     <Page title="Set a new password" description="Set a new password with a link.">
       <NeedsScript />
-      {token === undefined && <p role="status">Loading …</p>}
-      {token === '' && <p>This link is not complete. Copy all of it, or ask for a new one on the sign-in page.</p>}
-      {token && <NewPassword token={token} />}
+      {token === undefined && <Waiting rows={1} />}
+      {token === '' && (
+        <p>
+          This link is not complete. Copy all of it, or <Link to="/sign-in?forgotten=yes">ask for a new one</Link>.
+        </p>
+      )}
+      {token && <Linked token={token} />}
     </Page>
+  );
+}
+
+function Linked({token}: {token: string}) {
+  const [link, setLink] = useState<Loaded<true>>({step: 'loading'});
+  useEffect(() => {
+    call(authApi.lookAtReset, {body: {token}}).then(
+      () => setLink({step: 'loaded', value: true}),
+      (error: unknown) => setLink(failedBy(error)),
+    );
+  }, [token]);
+  return (
+    <>
+      <Loading state={link}>{() => <NewPassword token={token} />}</Loading>
+      {link.step === 'failed' && (
+        <p className="actions">
+          <Link className="button" to="/sign-in?forgotten=yes">
+            Ask for a new link
+          </Link>
+          <Link to="/help">Get help</Link>
+        </p>
+      )}
+    </>
   );
 }
 

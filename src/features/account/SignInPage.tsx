@@ -13,15 +13,17 @@ import {YourHelpers} from '../helpers/YourHelpers.tsx';
 import {safeNext} from './safe-next.ts';
 
 export default function SignIn() {
-  const [forgotten, setForgotten] = useState(false);
+  const asked = new URLSearchParams(useLocation().search).has('forgotten');
+  const [turned, setTurned] = useState(false);
   // A form that is sent before the page runs would put the password into the address.
   const runs = useIsBrowser();
+  const forgotten = runs && asked !== turned;
+  const turn = () => setTurned(!turned);
   const session = useSession();
   return (
     <Page title={forgotten ? 'Ask for a new password' : 'Sign in'} description="Sign in to take quizzes and see your record.">
       <NeedsScript />
-      {runs &&
-        (forgotten ? <Forgotten onBack={() => setForgotten(false)} /> : <SignInForm onForgotten={() => setForgotten(true)} />)}
+      {runs && (forgotten ? <Forgotten onBack={turn} /> : <SignInForm onForgotten={turn} />)}
       {session.step === 'loaded' && session.value.contact !== '' && <p>How to reach the coordinator: {session.value.contact}</p>}
       <YourHelpers />
     </Page>
@@ -58,12 +60,13 @@ function SignInForm({onForgotten}: {onForgotten: () => void}) {
 }
 
 function Forgotten({onBack}: {onBack: () => void}) {
+  const [mails, setMails] = useState(true);
   const form = useForm({
     initial: {email: ''},
     schema: authApi.requestReset.body,
     toInput: (values) => values,
     send: async (body) => {
-      await call(authApi.requestReset, {body});
+      setMails((await call(authApi.requestReset, {body})).mails);
     },
   });
   return (
@@ -72,15 +75,16 @@ function Forgotten({onBack}: {onBack: () => void}) {
       {form.sent ? (
         <div className="notice notice--good" role="status">
           <p>
-            If there is an account with this address, a link to set a new password is on its way to it. It works once, for a day.
-            If nothing comes, ask your coordinator for a link.
+            {mails
+              ? 'If there is an account with this address, a link to set a new password is on its way to it. It works once, for a day. If nothing comes, ask your coordinator for a link.'
+              : 'This site sends no e-mail. If there is an account with this address, a link to set a new password waits for the coordinator, who passes it on to you. It works once, for a day. In a hurry, ask them for it.'}
           </p>
         </div>
       ) : (
         <TextField form={form} name="email" label="E-mail address" type="email" autoComplete="username" />
       )}
       <p className="actions">
-        {!form.sent && <SubmitButton sending={form.sending}>Send me a link</SubmitButton>}
+        {!form.sent && <SubmitButton sending={form.sending}>Ask for a link</SubmitButton>}
         <button type="button" className="link-button" onClick={onBack}>
           Back to signing in
         </button>

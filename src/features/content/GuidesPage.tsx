@@ -90,14 +90,14 @@ function JobFilter({functions, chosen}: {functions: GuidesPageData['functions'];
   return (
     <form action="/guides" className="filter-form">
       <label>
-        Show guides for
+        My job
         <select
           name="for"
           className="input"
           value={chosen}
           onChange={({target}) => history.replace(target.value === '' ? '/guides' : `/guides?for=${target.value}`)}
         >
-          <option value="">Everybody</option>
+          <option value="">Any job</option>
           {functions.map(({key, name}) => (
             <option key={key} value={key}>
               {name}

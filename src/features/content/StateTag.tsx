@@ -11,12 +11,14 @@ const icons: Record<ContentState, typeof ShieldCheck> = {
 };
 
 /** `of`: the system, with its version where that is verified. */
+export const stateInWords = (state: ContentState, of: string | undefined): string =>
+  `${stateNames[state]}${of === undefined ? '' : state === 'verified' ? ` for ${of}` : `: ${of}`}`;
+
 export function StateTag({state, of}: {state: ContentState; of?: string | undefined}) {
   const Icon = icons[state];
   return (
     <span className={`trust trust--${state}`}>
-      <Icon aria-hidden size={16} /> {stateNames[state]}
-      {of && (state === 'verified' ? ` for ${of}` : `: ${of}`)}
+      <Icon aria-hidden size={16} /> {stateInWords(state, of)}
     </span>
   );
 }

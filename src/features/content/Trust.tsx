@@ -5,7 +5,7 @@ import type {TrustInSystem} from '../../../server/verifications/contract.ts';
 import {useSession} from '../../api/session.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useContentPage} from './content.ts';
-import {StateTag} from './StateTag.tsx';
+import {StateTag, stateInWords} from './StateTag.tsx';
 
 type Props = {pageKey: string; owner: string; review: string | undefined};
 
@@ -17,7 +17,7 @@ export function Trust({pageKey, owner, review}: Props) {
   // As wide as what most pages say, so that nothing moves when it is known.
   if (known.step === 'loading')
     return (
-      <span className="trust">
+      <span className="trust trust--waiting">
         <ShieldQuestion aria-hidden size={16} />
         <span>
           Looking up …<span className="visually-hidden"> whether it is verified</span>
@@ -34,14 +34,17 @@ export function Trust({pageKey, owner, review}: Props) {
   return (
     <details className="trust-details">
       <summary>
-        {page.systems.map(({system, state, verification}) => (
-          <StateTag
-            key={system.key}
-            state={state}
-            // Named where there is something to tell apart, or something that holds.
-            of={page.systems.length > 1 || state === 'verified' ? nameOf(system.name, verification?.version, state) : undefined}
-          />
-        ))}
+        {page.systems.map(({system, state, verification}, at) => {
+          // Named where there is something to tell apart, or something that holds.
+          const of =
+            page.systems.length > 1 || state === 'verified' ? nameOf(system.name, verification?.version, state) : undefined;
+          // The system in use stands out; one that is still to come is told beside it.
+          return at === 0 ? (
+            <StateTag key={system.key} state={state} of={of} />
+          ) : (
+            <span key={system.key}>{stateInWords(state, of)}</span>
+          );
+        })}
       </summary>
       {page.systems.map((inSystem) => (
         <TrustText key={inSystem.system.key} inSystem={inSystem} />

@@ -1,6 +1,7 @@
 /** At the end of the steps, for those who have the system: describe what is missing, then say whether it worked. */
 import {lazy, Suspense} from 'react';
 import {useSession} from '../../api/session.ts';
+import {Waiting} from '../../ui/Loading.tsx';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 import {useContentPage} from './content.ts';
 
@@ -36,7 +37,7 @@ function Bar({page}: {page: Extract<ReturnType<typeof useContentPage>, {step: 'l
           ))}
         </p>
       )}
-      <Suspense fallback={<p role="status">Loading …</p>}>
+      <Suspense fallback={<Waiting rows={1} />}>
         <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} />
       </Suspense>
       <p>

@@ -3,6 +3,7 @@ import {lazy, Suspense, useRef, useState} from 'react';
 import type {Verdict} from '../../../server/feedback/contract.ts';
 import {request} from '../../api/client.ts';
 import {newId} from '../../ui/forms/new-id.ts';
+import {Waiting} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
 
 const HelpfulForm = lazy(() => import('./HelpfulForm.tsx'));
@@ -54,7 +55,7 @@ export function Helpful({pageKey}: {pageKey: string}) {
         <p>Saying so needs JavaScript. Tell your coordinator if something is wrong here.</p>
       </noscript>
       {state.step === 'writing' && (
-        <Suspense fallback={<p>Loading …</p>}>
+        <Suspense fallback={<Waiting rows={1} />}>
           <HelpfulForm pageKey={pageKey} verdict={state.verdict} onSent={thank} onClose={close} />
         </Suspense>
       )}

@@ -1,6 +1,5 @@
 /** Home: what do you need to do? */
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import type {ContentData} from '../../plugins/content/index.ts';
@@ -23,14 +22,13 @@ const examples = [
 
 export default function Home() {
   const {posts} = usePluginData('waymark-content') as ContentData;
-  const {tagline} = useDocusaurusContext().siteConfig;
   return (
     <Layout title="What do you need to do?" description="How to do it: guides, documents and training.">
       <main className="home">
         <div className="band">
           <div className="band-inner">
             <h1>What do you need to do?</h1>
-            <p className="lead">{tagline}: how-to guides, forms and short training.</p>
+            <p className="lead">How-to guides, forms and short training.</p>
             <SearchBox label="Type a task, such as “record a report” or “warning letter”" large />
             <noscript>
               <p>

@@ -32,7 +32,7 @@ export function Continue({progress, closed, quiet = false, children}: Props) {
         <>
           <p>Next: {step.title}</p>
           <p className="actions">
-            <Link className={quiet ? 'button button--quiet' : 'button'} to={`${step.url}?path=${key}`}>
+            <Link className={quiet ? 'button button--quiet' : 'button button--next'} to={`${step.url}?path=${key}`}>
               {done === 0 ? 'Start' : 'Continue'}
               <span className="visually-hidden">: {step.title}</span>
             </Link>

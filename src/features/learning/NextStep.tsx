@@ -41,7 +41,7 @@ export default function NextStep() {
                 </span>
                 <Stops done={path.done} of={path.required} />
                 <span>Next: {step.title}</span>
-                <Link className="button" to={`${step.url}?path=${path.key}`}>
+                <Link className="button button--next" to={`${step.url}?path=${path.key}`}>
                   {path.done === 0 ? 'Start' : 'Continue'}
                   <span className="visually-hidden">: {step.title}</span>
                 </Link>
@@ -61,10 +61,7 @@ export default function NextStep() {
                 {due.quizzes.map((standing) => (
                   <span key={standing.competency}>
                     <Link to={`/training/${standing.quizId}`}>{standing.name} quiz</Link>
-                    <span className={howItStands(standing).pill === 'bad' ? 'facts late' : 'facts'}>
-                      {' '}
-                      {howItStands(standing).words}
-                    </span>
+                    <span className={`facts stands-${howItStands(standing).pill}`}> {howItStands(standing).words}</span>
                   </span>
                 ))}
               </li>

@@ -3,7 +3,8 @@ import Link from '@docusaurus/Link';
 import type {Standing} from '../../../server/records/contract.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {byNeed, howItStands, type Stands} from './standing-words.ts';
+import {SubjectIcon} from '../../ui/icons/SubjectIcon.tsx';
+import {byNeed, howItStands} from './standing-words.ts';
 
 type Quiz = QuizzesData['quizzes'][number];
 type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined};
@@ -18,9 +19,6 @@ export function QuizRows({quizzes, standings}: Props) {
     </section>
   ));
 }
-
-/** Whether something has to be done about it. */
-const asks = (pill: Stands['pill']) => pill === 'bad' || pill === 'warn';
 
 function Rows({
   quizzes,
@@ -38,6 +36,7 @@ function Rows({
         const {pill, words, todo} = howItStands(standing);
         return (
           <li key={quiz.id} className={`tier-${quiz.tier}`}>
+            <SubjectIcon competency={quiz.competency} />
             <div>
               <Link to={`/training/${quiz.id}`}>{quiz.competencyName}</Link>
               <p>{standing?.submittedAt ? takenInWords(standing) : quiz.title}</p>
@@ -46,7 +45,7 @@ function Rows({
               {quiz.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
               {standing && pill !== '' && <span className={`pill pill--${pill}`}>{words}</span>}
             </p>
-            <Link className={asks(pill) ? 'row-do' : 'row-do row-do--plain'} to={`/training/${quiz.id}`}>
+            <Link className="row-do" to={`/training/${quiz.id}`}>
               {todo}
               <span className="visually-hidden">: {quiz.competencyName}</span>
             </Link>
@@ -60,5 +59,5 @@ function Rows({
 /** "5 of 5 on 16 December 2025": what counts longer than it seems says until when. */
 function takenInWords({correct, served, submittedAt, state, refresh, validUntil}: Standing): string {
   const taken = `${correct} of ${served} on ${formatDate(submittedAt ?? '')}`;
-  return state === 'current' && refresh > 0 && validUntil ? `${taken}. Still counts until ${formatDate(validUntil)}` : taken;
+  return state === 'current' && refresh > 0 && validUntil ? `${taken}. Counts until ${formatDate(validUntil)}` : taken;
 }

@@ -10,7 +10,7 @@ export function howItStands(standing: Standing | undefined): Stands {
   const until = validUntil === null ? '' : formatDate(validUntil);
   if (state === 'below') return {pill: 'bad', words: 'Below the standard', todo: 'Take it again'};
   if (state === 'expired') return {pill: 'warn', words: `Expired on ${until}`, todo: 'Take it again'};
-  if (refresh > 0) return {pill: 'warn', words: 'Changed since you passed', todo: 'Refresh'};
+  if (refresh > 0) return {pill: 'warn', words: 'Changed since you passed', todo: 'Catch up'};
   if (expiresSoon) return {pill: 'warn', words: `Only until ${until}`, todo: 'Take it again'};
   return {pill: 'good', words: `Counts until ${until}`, todo: 'Look at it again'};
 }

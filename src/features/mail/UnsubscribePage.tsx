@@ -2,6 +2,7 @@
 import {useState} from 'react';
 import {type MailKind, mailApi, mailKindNames} from '../../../server/mail/contract.ts';
 import {call} from '../../api/client.ts';
+import {Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useAction} from '../../ui/useAction.ts';
@@ -12,7 +13,7 @@ export default function Unsubscribe() {
   return (
     <Page title="Stop messages" description="Stop a kind of mail by the link in a message.">
       <NeedsScript />
-      {token === undefined && <p role="status">Loading …</p>}
+      {token === undefined && <Waiting rows={1} />}
       {token === '' && <p>This link is not complete. Copy all of it, or choose your mail under “Your account”.</p>}
       {token && <Choice token={token} />}
     </Page>

@@ -98,7 +98,7 @@ function Gaps({assessed}: {assessed: NonNullable<Figures['assessed']>}) {
       to={places.needs.to}
       name="Training gaps"
       value={String(gaps.length)}
-      more={first ? `First: ${first.competency.name}${first.place.kind === 'all' ? '' : `, ${first.name}`}` : took}
+      more={first ? `First: ${first.competency.name}${first.place.kind === 'all' ? '' : `, ${first.name}`} →` : took}
     />
   );
 }

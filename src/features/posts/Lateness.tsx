@@ -1,4 +1,4 @@
-/** Before the facts of a post in a list: that its answer is late, and by how much. */
+/** After the facts of a post in a list: that its answer is late, and by how much. */
 import {today} from '../../ui/dates.ts';
 import {dueWords} from './due-words.ts';
 
@@ -6,8 +6,8 @@ export function Lateness({on}: {on: string | null}) {
   if (on === null || on >= today()) return null;
   return (
     <>
-      <span className="late">Answer {dueWords(on, today()).words}</span>
       {' · '}
+      <span className="late">answer {dueWords(on, today()).words}</span>
     </>
   );
 }

@@ -17,7 +17,11 @@ export function MeToo({id, verb, meToo, own, onChange, children}: Props) {
   const {pathname} = useLocation();
   const {run, busy, problem} = useAction();
   return (
-    <>
+    <div className="me-too">
+      <p role="status">
+        {meTooText(meToo, verb)}
+        {own && ' You wrote this.'}
+      </p>
       {session.step === 'loaded' && !signedIn && (
         <Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>Sign in to {verb} it too, or to follow it</Link>
       )}
@@ -32,12 +36,8 @@ export function MeToo({id, verb, meToo, own, onChange, children}: Props) {
         </button>
       )}
       {!own && children}
-      <span className="facts" role="status">
-        {meTooText(meToo, verb)}
-        {own && ' You wrote this.'}
-      </span>
       {problem && <span role="alert">{problem}</span>}
-    </>
+    </div>
   );
 }
 

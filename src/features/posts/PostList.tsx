@@ -1,5 +1,6 @@
 /** A list of posts: a count, a line of title and one of facts each, and what to do where there is none. */
 import {type ReactNode, useEffect, useRef} from 'react';
+import {Waiting} from '../../ui/Loading.tsx';
 import type {ListState} from '../../ui/useList.ts';
 
 type Props<T> = {
@@ -22,14 +23,14 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
     shown.current = length;
   }, [length]);
 
-  if (state.step === 'loading') return <p role="status">Loading …</p>;
+  if (state.step === 'loading') return <Waiting rows={6} />;
   if (state.step === 'failed') return <p role="alert">{state.sentence}</p>;
   if (state.items.length === 0) return empty;
   return (
     <>
       <p role="status" className="facts">
+        {state.items.length < state.total && `${state.items.length} of `}
         {counted(state.total)}
-        {state.items.length < state.total && `, ${state.items.length} shown`}
       </p>
       <ul className="rows post-rows" ref={list}>
         {state.items.map((item) => (

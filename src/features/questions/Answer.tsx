@@ -30,14 +30,15 @@ export function Answer({answer, question, onChange}: Props) {
   if (hidden?.visibility === 'removed' && html === '') return <Removed what="answer" hidden={hidden} />;
   return (
     <article className={current ? 'answer answer--official' : 'answer'} aria-labelledby={`answer-${id}`}>
-      <h3 id={`answer-${id}`}>
+      <h3 id={`answer-${id}`} className={current ? undefined : 'answer-plain'}>
         {current && <BadgeCheck aria-hidden size={22} />}
         {current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}
       </h3>
       <p className="facts facts--row">
-        <span>{authorText(by)}</span>
-        <span>{formatDate(day)}</span>
         <Standing answer={answer} />
+        <span>
+          {authorText(by)} · {formatDate(day)}
+        </span>
       </p>
       <RenderedHtml html={html} />
       <Redactions redactions={redactions} />
@@ -57,7 +58,7 @@ function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
   return (
     <>
       {official && (
-        <span>
+        <span className={official.supersededOn === null ? 'official-by' : undefined}>
           {official.supersededOn === null
             ? `Made official by ${lowered(official.by)} on ${formatDate(official.on)}`
             : `Was official from ${formatDate(official.on)} to ${formatDate(official.supersededOn)}`}
@@ -98,7 +99,7 @@ function Actions({answer, question, onChange, onWish}: Props & {onWish: () => vo
         </button>
       )}
       {(person.role === 'coordinator' || person.champion) && (
-        <button type="button" className="link-button" aria-disabled={busy} onClick={() => run(makeOfficial)}>
+        <button type="button" className="link-button make-official" aria-disabled={busy} onClick={() => run(makeOfficial)}>
           {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
         </button>
       )}

@@ -6,7 +6,6 @@ import {type QuestionPage as Question, QuestionChange, questionsApi} from '../..
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
@@ -15,6 +14,7 @@ import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {WithRail} from '../../ui/WithRail.tsx';
 import {useSeen} from '../for-you/useSeen.ts';
 import {checkPersonal} from '../personal-data/check.ts';
 import {ByWhom} from '../posts/ByWhom.tsx';
@@ -41,7 +41,7 @@ export default function QuestionPage() {
   const {state, reload, put} = useEndpoint(questionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? state.value.title : 'Question';
   return (
-    <Page title={title} description="A question and its answers." up={{to: '/questions', name: 'All questions'}}>
+    <Page title={title} description="A question and its answers." up={{to: '/questions', name: 'All questions'}} wide>
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -84,15 +84,19 @@ function Content({question, onChange, reload}: Props) {
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
   const readable = answers.filter((answer) => answer.hidden === null).length;
+  const rail = !hidden && (
+    <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
+      <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
+    </MeToo>
+  );
   return (
-    <>
+    <WithRail label="Who else asks this" rail={rail}>
       {own && <Sent what="question" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="question" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row post-head">
         <QuestionState status={status} />
         <Due what="Answer" on={dueOn} />
-        <ByWhom by={by} anonymous={anonymous} />
-        <span>{formatDate(receivedOn)}</span>
+        <ByWhom by={by} anonymous={anonymous} on={receivedOn} />
         {subject && <Link to={`/questions?competency=${competency}`}>{subject}</Link>}
       </p>
       {html !== '' && <RenderedHtml html={html} />}
@@ -100,13 +104,7 @@ function Content({question, onChange, reload}: Props) {
       <Replies replies={replies} onChange={reload} />
       <Edits postId={id} edits={edits} onChange={reload} />
       {own && !hidden && <ChangeQuestion key={`question-${version}`} question={question} onChanged={reload} />}
-      <Comments questionId={id} answerId={null} comments={comments} closed={hidden !== null} onChange={reload}>
-        {!hidden && (
-          <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
-            <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
-          </MeToo>
-        )}
-      </Comments>
+      <Comments questionId={id} answerId={null} comments={comments} closed={hidden !== null} onChange={reload} />
       <h2 id="answers" tabIndex={-1}>
         {readable === 0 ? 'No answer yet' : readable === 1 ? 'One answer' : `${readable} answers`}
       </h2>
@@ -134,7 +132,7 @@ function Content({question, onChange, reload}: Props) {
           {!hidden && <Hide id={id} what="question" version={version} hidden={null} onChange={reload} />}
         </>
       )}
-    </>
+    </WithRail>
   );
 }
 

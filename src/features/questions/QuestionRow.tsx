@@ -11,9 +11,9 @@ export function QuestionRow({question: {id, title, status, receivedOn, dueOn, an
       <div>
         <Link to={`/questions/${id}`}>{title}</Link>
         <p>
-          <Lateness on={dueOn} />
           {answers === 0 ? 'No answer yet' : answers === 1 ? 'One answer' : `${answers} answers`} · Asked {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'asks' : 'ask'} this`}
+          <Lateness on={dueOn} />
         </p>
       </div>
       <p className="row-end">

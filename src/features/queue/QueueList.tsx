@@ -36,12 +36,12 @@ export function QueueList({items, chosen, to}: Props) {
   ].filter((group) => group.items.length > 0);
   return (
     <div ref={list} className="queue-list">
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <section key={group.name} aria-label={group.name}>
           <h2>
             {group.name} <span className="facts">{group.items.length}</span>
           </h2>
-          <ol className="rows">
+          <ol className={at === 0 ? 'rows rows-first' : 'rows'}>
             {group.items.map((item) => (
               <li key={item.id} className="queue-row">
                 <div>

@@ -21,7 +21,6 @@ export default function Queue() {
       <Gate place={places.queue}>
         {({role}) => (
           <>
-            {role === 'coordinator' && <SetUpFirst />}
             <Content coordinator={role === 'coordinator'} />
             {role === 'coordinator' && <FoundInstead />}
           </>
@@ -36,8 +35,8 @@ function SetUpFirst() {
   const setUp = useForYou()?.setUp;
   if (setUp == null) return null;
   return (
-    <p className="notice">
-      <strong>Setting up: {stepsLeft(setUp)}</strong> <Link to={places.setUp.to}>Carry on setting up</Link>
+    <p className="facts">
+      Setting up: {stepsLeft(setUp)} <Link to={places.setUp.to}>Carry on setting up</Link>
     </p>
   );
 }
@@ -53,6 +52,7 @@ function Content({coordinator}: {coordinator: boolean}) {
   return (
     <>
       <Success>{done}</Success>
+      {coordinator && <SetUpFirst />}
       <Loading state={state}>
         {({items}) => (items.length === 0 ? <Empty /> : <Items items={items} coordinator={coordinator} onDone={onDone} />)}
       </Loading>
@@ -112,13 +112,15 @@ function Items({items, coordinator, onDone}: Props) {
           <ul className="chips">
             <li>
               <Link to={to(null, null)} aria-current={group === null ? 'true' : undefined}>
-                All {items.length}
+                All
+                <span className="facts">{items.length}</span>
               </Link>
             </li>
             {groups.map(({key, count}) => (
               <li key={key}>
                 <Link to={to(null, key)} aria-current={key === group ? 'true' : undefined}>
-                  {queueGroups[key]} {count}
+                  {queueGroups[key]}
+                  <span className="facts">{count}</span>
                 </Link>
               </li>
             ))}

@@ -4,11 +4,12 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, useRef, useState} from 'react';
-import type {Found} from '../../../server/search/contract.ts';
+import type {Found, SearchResult} from '../../../server/search/contract.ts';
 import {cutToAsk, mostAsked} from '../../../server/search/length.shared.ts';
 import {useShared} from '../../api/shared.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {WithRail} from '../../ui/WithRail.tsx';
 import {StateTag} from '../content/StateTag.tsx';
 import {useTier} from '../content/tier.ts';
 import {addressOf, countGap, readFound, searchPath} from './ask.ts';
@@ -17,6 +18,7 @@ import {Definition} from './Definition.tsx';
 import {markAsked} from './marks.ts';
 import {Quote} from './Quote.tsx';
 import {aGroup, grouped, type ResultGroup} from './result-groups.ts';
+import {kinds} from './result-kinds.ts';
 import {SearchBox} from './SearchBox.tsx';
 
 const most = 50;
@@ -31,7 +33,7 @@ export default function Search() {
   const q = cutToAsk(typed);
   const tier = asked.get('tier') === 'all' || chosen === 'enhanced' ? 'all' : 'basic';
   return (
-    <Page title="Search" description="Search guides, documents, questions and news.">
+    <Page title="Search" description="Search guides, documents, questions and news." wide>
       <Head>
         <meta name="robots" content="noindex" />
         {q !== '' && <title>{`“${q}” – Search`}</title>}
@@ -93,8 +95,9 @@ function Results({q, tier}: {q: string; tier: 'basic' | 'all'}) {
 /** The card stands for the glossary's entry, which is among the pages. */
 function Answer({q, results, total, more, didYouMean, definition, fits, danger, answer}: Found & {q: string}) {
   const listed = results.filter(({url}) => url !== definition?.url);
+  const best = fits ? listed[0] : undefined;
   return (
-    <>
+    <WithRail label="Where else to look" rail={<AskInstead q={q} />}>
       {danger && <DangerCard />}
       {didYouMean !== null && (
         <p>
@@ -105,9 +108,14 @@ function Answer({q, results, total, more, didYouMean, definition, fits, danger, 
       <Definition definition={definition} />
       <Quote answer={answer} />
       <p role="status">{sentence({shown: listed.length, total, q, fits})}</p>
-      {!fits && <AskInstead q={q} />}
-      {grouped(listed).map((group, at) => (
-        <Group key={group.name} {...group} q={q} best={fits && at === 0} />
+      {!fits && (
+        <p>
+          <Link to={askPath(q)}>Ask it as a question</Link>: a colleague or the coordinator answers.
+        </p>
+      )}
+      {best && <Best result={best} q={q} />}
+      {grouped(listed).map(({name, results: all}) => (
+        <Group key={name} name={name} results={all.filter((each) => each !== best)} q={q} />
       ))}
       {more > 0 && (
         <p>
@@ -118,34 +126,60 @@ function Answer({q, results, total, more, didYouMean, definition, fits, danger, 
           </Link>
         </p>
       )}
-      {fits && <AskInstead q={q} />}
+    </WithRail>
+  );
+}
+
+const askPath = (q: string) => `/questions/ask?${new URLSearchParams({title: q})}`;
+
+function AskInstead({q}: {q: string}) {
+  return (
+    <>
+      <h2>Not here?</h2>
+      <p>
+        <Link className="button button--quiet" to={askPath(q)}>
+          Ask a question
+        </Link>
+      </p>
+      <p>
+        <Link to="/guides">All guides</Link>
+      </p>
+      <p>
+        <Link to="/toolkit">All forms and letters</Link>
+      </p>
     </>
   );
 }
 
-function AskInstead({q}: {q: string}) {
+/** What was asked for, where the search is sure of it. */
+function Best({result, q}: {result: SearchResult; q: string}) {
   return (
-    <p className="ask-instead">
-      Not here? <Link to={`/questions/ask?${new URLSearchParams({title: q})}`}>Ask a question</Link>, or look through{' '}
-      <Link to="/guides">all guides</Link> and <Link to="/toolkit">all forms and letters</Link>.
-    </p>
+    <section className="result-best" aria-label="Best match">
+      <p className="facts facts--row">
+        <span>Best match · {kinds[result.kind]}</span>
+        {result.state && <StateTag state={result.state} />}
+      </p>
+      <Link to={addressOf(result)}>{result.title}</Link>
+      <p>
+        <Marked text={result.excerpt} asked={q} />
+      </p>
+    </section>
   );
 }
 
-/** `best`: whether its first result is what was asked for. */
-function Group({name, results, q, best}: ResultGroup & {q: string; best: boolean}) {
+function Group({name, results, q}: ResultGroup & {q: string}) {
   const [all, setAll] = useState(false);
   const shown = all ? results : results.slice(0, aGroup);
+  if (results.length === 0) return null;
   return (
     <section className="result-group" aria-label={name}>
       <h2>
         {name} <span className="facts">{results.length}</span>
       </h2>
       <ol className="rows">
-        {shown.map((result, at) => (
-          <li key={result.url} className={best && at === 0 ? 'result-best' : undefined}>
+        {shown.map((result) => (
+          <li key={result.url}>
             <div>
-              {best && at === 0 && <p className="facts">Best match</p>}
               <Link to={addressOf(result)}>{result.title}</Link>
               <p>
                 <Marked text={result.excerpt} asked={q} />

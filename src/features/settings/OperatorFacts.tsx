@@ -4,6 +4,7 @@ import type {OperatorFacts as Facts} from '../../../server/settings/contract.ts'
 import {useSession} from '../../api/session.ts';
 import {useShared} from '../../api/shared.ts';
 import {places} from '../../places.ts';
+import {Waiting} from '../../ui/Loading.tsx';
 import {operatorNames} from './operator-names.ts';
 
 function read(answer: unknown): Facts {
@@ -16,7 +17,11 @@ export function OperatorFacts({of}: {of: readonly (keyof Facts)[]}) {
   const session = useSession();
   const isCoordinator = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   if (state.step !== 'loaded')
-    return <p>{state.step === 'failed' ? 'What the organisation says could not be looked up. Reload the page.' : 'Loading …'}</p>;
+    return state.step === 'failed' ? (
+      <p>What the organisation says could not be looked up. Reload the page.</p>
+    ) : (
+      <Waiting rows={1} />
+    );
   const said = of.filter((key) => state.value[key] !== '');
   const missing = of.filter((key) => state.value[key] === '');
   return (

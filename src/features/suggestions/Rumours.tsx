@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useEffect, useState} from 'react';
 import {formatDate} from '../../ui/dates.ts';
+import {Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 
@@ -25,7 +26,7 @@ export function Rumours() {
         </Link>
       </p>
       <NeedsScript />
-      {state.step === 'loading' && <p role="status">Loading …</p>}
+      {state.step === 'loading' && <Waiting />}
       {state.step === 'failed' && <p role="alert">The list could not be loaded. Reload the page.</p>}
       {state.step === 'loaded' && <List rumours={state.rumours} />}
     </div>

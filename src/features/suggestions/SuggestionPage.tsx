@@ -10,6 +10,7 @@ import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {WithRail} from '../../ui/WithRail.tsx';
 import {useSeen} from '../for-you/useSeen.ts';
 import {ByWhom} from '../posts/ByWhom.tsx';
 import {Due} from '../posts/Due.tsx';
@@ -31,7 +32,12 @@ export default function SuggestionPage() {
   const {state, reload, put} = useEndpoint(suggestionsApi.read, {params: {id}});
   const title = state.step === 'loaded' && state.value.step === 'shown' ? headingOf(state.value) : 'Suggestion';
   return (
-    <Page title={title} description="A suggestion, and what became of it." up={{to: '/suggestions', name: 'All suggestions'}}>
+    <Page
+      title={title}
+      description="A suggestion, and what became of it."
+      up={{to: '/suggestions', name: 'All suggestions'}}
+      wide
+    >
       <NeedsScript />
       <Loading state={state}>
         {(found) =>
@@ -73,34 +79,25 @@ function Content({suggestion, onChange, reload}: Props) {
     redactions,
   } = suggestion;
   const subject = competencies.find(({value}) => value === competency)?.name;
+  const rail = !hidden && (
+    <MeToo verb="say" id={id} meToo={meToo} own={by?.you ?? false} onChange={(next) => onChange({...suggestion, meToo: next})}>
+      <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
+    </MeToo>
+  );
   return (
-    <>
+    <WithRail label="Who else says this" rail={rail}>
       {by?.you && <Sent what="suggestion" dueOn={dueOn} />}
       {hidden && <Hide id={id} what="suggestion" version={version} hidden={hidden} onChange={reload} />}
       <p className="facts facts--row post-head">
         <StatusTag kind={kind} status={status} verdict={verdict} />
         <Due what={status === 'received' ? 'Acknowledgement' : status === 'planned' ? 'News of it' : 'Answer'} on={dueOn} />
         <span>{kindNames[kind]}</span>
-        <ByWhom by={by} anonymous={anonymous} />
-        <span>{formatDate(receivedOn)}</span>
+        <ByWhom by={by} anonymous={anonymous} on={receivedOn} />
         {subject && <Link to={`/suggestions?competency=${competency}`}>{subject}</Link>}
       </p>
       {html !== '' && <RenderedHtml html={html} />}
       <Redactions redactions={redactions} />
       <Replies replies={replies} onChange={reload} />
-      {!hidden && (
-        <p className="actions">
-          <MeToo
-            verb="say"
-            id={id}
-            meToo={meToo}
-            own={by?.you ?? false}
-            onChange={(next) => onChange({...suggestion, meToo: next})}
-          >
-            <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
-          </MeToo>
-        </p>
-      )}
       <h2>What happened so far</h2>
       <ol className="timeline">
         {steps.map((step, number) => (
@@ -132,6 +129,6 @@ function Content({suggestion, onChange, reload}: Props) {
           {!hidden && <Hide id={id} what="suggestion" version={version} hidden={null} onChange={reload} />}
         </>
       )}
-    </>
+    </WithRail>
   );
 }

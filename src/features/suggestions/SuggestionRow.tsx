@@ -12,9 +12,9 @@ export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
       <div>
         <Link to={`/suggestions/${id}`}>{headingOf(suggestion)}</Link>
         <p>
-          <Lateness on={dueOn} />
           {kindNames[kind]} · Sent {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'says' : 'say'} this`}
+          <Lateness on={dueOn} />
         </p>
       </div>
       <p className="row-end">

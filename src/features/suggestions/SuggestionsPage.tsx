@@ -10,10 +10,11 @@ import {
   suggestionsApi,
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
-import {CompetencyFilter, Filter, Filters, FilterTabs, useFilter} from '../../ui/Filters.tsx';
+import {CompetencyFilter, Filter, Filters, FilterTabs, useCompetencies, useFilter} from '../../ui/Filters.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useList} from '../../ui/useList.ts';
+import {WithRail} from '../../ui/WithRail.tsx';
 import {Overdue} from '../anonymous/Overdue.tsx';
 import {PostList} from '../posts/PostList.tsx';
 import {SuggestionRow} from './SuggestionRow.tsx';
@@ -22,6 +23,7 @@ const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, na
 const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
 
 export default function Suggestions() {
+  const competencies = useCompetencies();
   const {kind, status, competency} = useFilter(['kind', 'status', 'competency']);
   const read = useCallback(
     (cursor: string | undefined) => {
@@ -31,9 +33,31 @@ export default function Suggestions() {
     [kind, status, competency],
   );
   const {state, more} = useList<SuggestionLine>(read);
+  const rail = (
+    <>
+      <h2>What becomes of it</h2>
+      <p>The coordinator acknowledges it, says what happens and by when, and gives the reason here, also for a no.</p>
+      <p>
+        <Link to="/about/asking-and-suggesting">How it works</Link>
+      </p>
+      <p>
+        <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
+      </p>
+      <p>
+        <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
+      </p>
+    </>
+  );
   const filtered = [kind, status, competency].some(Boolean);
   return (
-    <Page title="Report or suggest" description="What people suggested, and what became of it.">
+    <Page
+      title="Report or suggest"
+      chosen={[kindChoices, statusChoices, competencies].map(
+        (choices, at) => choices.find(({value}) => value === [kind, status, competency][at])?.name,
+      )}
+      description="What people suggested, and what became of it."
+      wide
+    >
       <Head>
         <link rel="alternate" type="application/atom+xml" title="Suggestions" href={suggestionsApi.feed.path} />
       </Head>
@@ -46,43 +70,38 @@ export default function Suggestions() {
           Raise it anonymously
         </a>
       </p>
-      <p className="facts facts--row">
-        <Link to="/about/asking-and-suggesting">How it works</Link>
-        <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
-      </p>
       <NeedsScript />
-      <Overdue />
-      <div className="filter-bar">
-        <FilterTabs
-          name="status"
-          label="State"
-          choices={statusChoices}
-          counts={state.step === 'loaded' ? state.counts : undefined}
-        />
-        <Filters active={Boolean(kind || competency)}>
-          <Filter name="kind" label="Kind" choices={kindChoices} />
-          <CompetencyFilter />
-        </Filters>
-      </div>
-      <PostList
-        state={state}
-        more={more}
-        counted={(total) => (total === 1 ? 'One suggestion' : `${total} suggestions`)}
-        empty={
-          filtered ? (
-            <p>
-              Nothing fits these choices. <Link to="/suggestions">Show all suggestions</Link>, or be the first to suggest it.
-            </p>
-          ) : (
-            <p>Nothing has been suggested yet. What would make your work with the system easier?</p>
-          )
-        }
-      >
-        {(suggestion) => <SuggestionRow suggestion={suggestion} />}
-      </PostList>
-      <p className="facts">
-        <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
-      </p>
+      <WithRail label="About suggestions" rail={rail}>
+        <Overdue />
+        <div className="filter-bar">
+          <FilterTabs
+            name="status"
+            label="State"
+            choices={statusChoices}
+            counts={state.step === 'loaded' ? state.counts : undefined}
+          />
+          <Filters active={Boolean(kind || competency)}>
+            <Filter name="kind" label="Kind" choices={kindChoices} />
+            <CompetencyFilter />
+          </Filters>
+        </div>
+        <PostList
+          state={state}
+          more={more}
+          counted={(total) => (total === 1 ? 'One suggestion' : `${total} suggestions`)}
+          empty={
+            filtered ? (
+              <p>
+                Nothing fits these choices. <Link to="/suggestions">Show all suggestions</Link>, or be the first to suggest it.
+              </p>
+            ) : (
+              <p>Nothing has been suggested yet. What would make your work with the system easier?</p>
+            )
+          }
+        >
+          {(suggestion) => <SuggestionRow suggestion={suggestion} />}
+        </PostList>
+      </WithRail>
     </Page>
   );
 }

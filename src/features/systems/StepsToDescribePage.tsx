@@ -9,7 +9,7 @@ import {places} from '../../places.ts';
 import {Filter} from '../../ui/Filters.tsx';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
-import {Loading} from '../../ui/Loading.tsx';
+import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 
 /** What is needed most comes first; the rest is a press away. */
@@ -123,7 +123,7 @@ function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: 
             </button>
             {asked > 0 && <span className="facts"> asked for {asked === 1 ? 'once' : `${asked} times`}</span>}
             {open === step && (
-              <Suspense fallback={<p role="status">Loading …</p>}>
+              <Suspense fallback={<Waiting rows={1} />}>
                 <DescribeHere
                   pageKey={key}
                   step={step}

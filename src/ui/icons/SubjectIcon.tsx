@@ -35,8 +35,15 @@ const icons: Record<string, LucideIcon> = {
   champion: Megaphone,
 };
 
+/** The signpost has three arms, and each subject stands on the ground of one, wherever it appears. */
+const arms = 3;
+
 /** A subject that somebody added has a plain tag. */
 export function SubjectIcon({competency}: {competency: string}) {
   const Icon = icons[competency] ?? Tag;
-  return <Icon aria-hidden size={20} strokeWidth={1.75} />;
+  return (
+    <span className={`subject-icon subject-icon--${(Object.keys(icons).indexOf(competency) + 1) % arms}`} aria-hidden>
+      <Icon size={20} strokeWidth={1.75} />
+    </span>
+  );
 }

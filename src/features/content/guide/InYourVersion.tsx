@@ -6,6 +6,7 @@ import type {ContentPage, TrustInSystem} from '../../../../server/verifications/
 import type {ShownText} from '../../../../server/version-texts/contract.ts';
 import {useSession} from '../../../api/session.ts';
 import {formatDate} from '../../../ui/dates.ts';
+import {Waiting} from '../../../ui/Loading.tsx';
 import {RenderedHtml} from '../../../ui/RenderedHtml.tsx';
 import {useContentPage} from '../content.ts';
 import type {DocFacts} from '../PageFacts.tsx';
@@ -64,7 +65,7 @@ export function InYourVersion({step, title}: {step: string; title: string}) {
         </p>
       )}
       {open && page && (
-        <Suspense fallback={<p>Loading …</p>}>
+        <Suspense fallback={<Waiting rows={1} />}>
           <DescribeStep page={page} step={step} title={title} onClose={close} />
         </Suspense>
       )}

@@ -24,7 +24,7 @@ export function WhoCanShow({pageKey, step, title}: Props) {
     <>
       {own && (
         <>
-          <p>They can show you:</p>
+          <p className="can-show">They can show you:</p>
           <Contacts helpers={own.helpers} />
         </>
       )}

@@ -38,13 +38,6 @@ function Overview({needs, coordinator, reload}: Seen) {
       {first.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{gaps.length === 1 ? 'The gap' : 'The largest gaps'}</h2>
-          <Gaps gaps={first} needs={needs} coordinator={coordinator} first />
-          {more.length > 0 && (
-            <details>
-              <summary>{more.length === 1 ? 'One smaller gap' : `${more.length} smaller gaps`}</summary>
-              <Gaps gaps={more} needs={needs} coordinator={coordinator} />
-            </details>
-          )}
           <details>
             <summary>How to read this</summary>
             <p className="facts">
@@ -53,6 +46,13 @@ function Overview({needs, coordinator, reload}: Seen) {
               <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
             </p>
           </details>
+          <Gaps gaps={first} needs={needs} coordinator={coordinator} first />
+          {more.length > 0 && (
+            <details>
+              <summary>{more.length === 1 ? 'One smaller gap' : `${more.length} smaller gaps`}</summary>
+              <Gaps gaps={more} needs={needs} coordinator={coordinator} />
+            </details>
+          )}
         </section>
       )}
       <Rest needs={needs} coordinator={coordinator} />
@@ -117,15 +117,12 @@ function Missing({needs}: {needs: TrainingNeeds}) {
   const lines = missingIn(needs);
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="missing">
+    <section className="notice before" aria-labelledby="missing">
       <h2 id="missing">Before you plan</h2>
-      <ul className="rows">
+      <ul>
         {lines.map(({text, to, name}) => (
           <li key={text}>
-            <span>{text}</span>
-            <Link className="row-do" to={to}>
-              {name}
-            </Link>
+            {text} <Link to={to}>{name}</Link>
           </li>
         ))}
       </ul>
