@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {aPage} from '../fixtures/factories.ts';
 import {databases} from '../testing/databases.ts';
@@ -40,6 +41,22 @@ describe.each(databases)('feedback on %s', (_name, open) => {
       'a telephone number',
     );
     await give({verdict: 'yes'}, 'nowhere').expect(404);
+  });
+
+  it('counts a no at once, and takes the words that follow it, once', async () => {
+    const service = await aService({open, manifest});
+    const visitor = await service.agent('visitor');
+    const coordinator = await service.agent('coordinator');
+    const id = randomUUID();
+    const give = (body: object) => visitor.post('/api/content/find-person/feedback').send({id, verdict: 'no', ...body});
+    const read = async () => (await coordinator.get('/api/feedback').expect(200)).body;
+    await give({}).expect(201);
+    expect(await read()).toMatchObject({counts: [{no: 1}], total: 0});
+    await give({words: 'Where the button is.'}).expect(201);
+    await give({words: 'Where the button is.'}).expect(201);
+    expect(await read()).toMatchObject({counts: [{no: 1}], total: 1, open: [{words: 'Where the button is.'}]});
+    await give({words: 'Something else.'}).expect(409);
+    await give({verdict: 'wrong', words: 'Something else.'}).expect(409);
   });
 
   it('keeps nobody’s address, account or time', async () => {

@@ -22,13 +22,22 @@ const shown = 200;
 
 export function feedbackStore(db: Db) {
   return {
-    /** Nothing where it was given before under that id; refuses where it said something else. */
+    /** Nothing where it was given before under that id; words may follow a bare answer; refuses where it said something else. */
     async add(feedback: SavedFeedback): Promise<void> {
       await db
         .insertInto('feedback')
         .values(toRow(feedback))
         .onConflict((c) => c.column('id').doNothing())
         .execute();
+      if (feedback.words !== '')
+        await db
+          .updateTable('feedback')
+          .set({words: feedback.words})
+          .where('id', '=', feedback.id)
+          .where('page_key', '=', feedback.key)
+          .where('verdict', '=', feedback.verdict)
+          .where('words', '=', '')
+          .execute();
       const kept = await db.selectFrom('feedback').selectAll().where('id', '=', feedback.id).executeTakeFirstOrThrow();
       if (kept.words !== feedback.words || kept.verdict !== feedback.verdict || kept.page_key !== feedback.key)
         throw arrivedAlready();

@@ -23,13 +23,22 @@ export function Helpful({pageKey}: {pageKey: string}) {
     setTimeout(() => status.current?.focus());
   };
   const close = () => {
+    // It is counted already.
+    if (state.step === 'writing' && state.verdict === 'no') return thank();
     setState({step: 'asking'});
     setTimeout(() => opener.current?.querySelector('button')?.focus());
   };
+  const send = (verdict: Verdict) => request('post', `/api/content/${pageKey}/feedback`, {id: sentId.current, verdict});
   const yes = () =>
     run(async () => {
-      await request('post', `/api/content/${pageKey}/feedback`, {id: sentId.current, verdict: 'yes'});
+      await send('yes');
       thank();
+    });
+  // A no counts at once, as a yes does; what was missing is an extra.
+  const no = () =>
+    run(async () => {
+      await send('no');
+      setState({step: 'writing', verdict: 'no'});
     });
   return (
     <section className="helpful" aria-labelledby="helpful">
@@ -42,7 +51,7 @@ export function Helpful({pageKey}: {pageKey: string}) {
           <button type="button" className="button button--quiet" aria-disabled={busy} onClick={yes}>
             Yes
           </button>
-          <button type="button" className="button button--quiet" onClick={() => setState({step: 'writing', verdict: 'no'})}>
+          <button type="button" className="button button--quiet" aria-disabled={busy} onClick={no}>
             No
           </button>
           <button type="button" className="button button--quiet" onClick={() => setState({step: 'writing', verdict: 'wrong'})}>
@@ -56,7 +65,7 @@ export function Helpful({pageKey}: {pageKey: string}) {
       </noscript>
       {state.step === 'writing' && (
         <Suspense fallback={<Waiting rows={1} />}>
-          <HelpfulForm pageKey={pageKey} verdict={state.verdict} onSent={thank} onClose={close} />
+          <HelpfulForm pageKey={pageKey} verdict={state.verdict} id={sentId.current} onSent={thank} onClose={close} />
         </Suspense>
       )}
     </section>

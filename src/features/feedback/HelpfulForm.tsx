@@ -1,19 +1,20 @@
 /** What was missing or wrong, in words. Loaded only when somebody wants to say it. */
+import Link from '@docusaurus/Link';
 import {useEffect, useRef} from 'react';
 import {feedbackApi, type Verdict} from '../../../server/feedback/contract.ts';
 import {call} from '../../api/client.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 
-type Props = {pageKey: string; verdict: Exclude<Verdict, 'yes'>; onSent: () => void; onClose: () => void};
+type Props = {pageKey: string; verdict: Exclude<Verdict, 'yes'>; id: string; onSent: () => void; onClose: () => void};
 
-export default function HelpfulForm({pageKey, verdict, onSent, onClose}: Props) {
+export default function HelpfulForm({pageKey, verdict, id, onSent, onClose}: Props) {
   const form = useForm({
     initial: {words: ''},
     schema: feedbackApi.give.body,
     toInput: ({words}) => ({verdict, words}),
     send: async (body) => {
-      await call(feedbackApi.give, {params: {key: pageKey}, body});
+      await call(feedbackApi.give, {params: {key: pageKey}, body: {...body, id}});
       onSent();
     },
   });
@@ -26,13 +27,16 @@ export default function HelpfulForm({pageKey, verdict, onSent, onClose}: Props) 
       <TextArea
         form={form}
         name="words"
-        label={verdict === 'wrong' ? 'What is wrong?' : 'What were you looking for? You may leave this empty.'}
+        label={verdict === 'wrong' ? 'What is wrong?' : 'Noted. What were you looking for?'}
         hint="The coordinator reads it and cannot tell who wrote it, so there is no answer. Leave out names, addresses, telephone numbers and everything about a case."
       />
+      <p className="facts">
+        If you want an answer, <Link to="/questions/ask">ask a question</Link> instead.
+      </p>
       <p className="actions">
         <SubmitButton sending={form.sending}>Send without my name</SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
-          Cancel
+          {verdict === 'no' ? 'No more to say' : 'Cancel'}
         </button>
       </p>
     </form>
