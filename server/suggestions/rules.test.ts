@@ -43,9 +43,7 @@ describe('takeStep', () => {
   const steps = Status.options.flatMap((from) => Status.options.map((to) => [from, to] as const));
   const forward = (from: Status, to: Status) =>
     to !== 'received' &&
-    from !== 'delivered' &&
-    from !== 'declined' &&
-    Status.options.indexOf(to) >= Status.options.indexOf(from);
+    (from === to || (from !== 'delivered' && from !== 'declined' && Status.options.indexOf(to) >= Status.options.indexOf(from)));
 
   it.each(steps)('from %s to %s goes forward only, and never on from an outcome', (from, to) => {
     const step = () => takeStep(aSuggestion({status: from}), aStep({status: to}), promises);
@@ -76,6 +74,16 @@ describe('takeStep', () => {
   it('keeps the day of the outcome, and none before there is one', () => {
     expect(takeStep(aSuggestion(), aStep({status: 'planned'}), promises).settledOn).toBeNull();
     expect(takeStep(aSuggestion(), aStep({status: 'declined'}), promises).settledOn).toBe('2026-11-24');
+  });
+
+  it('lets what was said of an outcome be corrected, and the outcome stand', () => {
+    const declined = aSuggestion({status: 'declined', dueOn: null, settledOn: '2026-11-02'});
+    expect(takeStep(declined, aStep({status: 'declined', reason: 'The date was wrong.'}), promises)).toMatchObject({
+      status: 'declined',
+      dueOn: null,
+      settledOn: '2026-11-02',
+    });
+    expect(() => takeStep(declined, aStep({status: 'delivered'}), promises)).toThrow('Correct what was said');
   });
 
   it('gives a verdict to a rumour only', () => {

@@ -55,12 +55,16 @@ const isClosed = ({status}: Pick<Suggestion, 'status'>): boolean => isClosing(st
 /**
  * Records what is said in public about a suggestion.
  *
- * It moves forward only, and a closed one stays closed: people were told the outcome, so a change of mind is a new
- * suggestion that links to the old one. A rumour is not closed without a verdict, and a verdict that claims to know
+ * It moves forward only, and a closed one keeps its outcome: people were told, so a change of mind is a new suggestion
+ * that links to the old one. What was said of the outcome can be corrected, and stays beside the correction. A rumour is not closed without a verdict, and a verdict that claims to know
  * names its sources; "not known yet" is an honest verdict and needs none.
  */
 export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promises): Suggestion {
-  if (isClosed(suggestion)) throw new Refusal('conflict', 'This suggestion is closed. Open a new one and link to it.');
+  if (isClosed(suggestion) && step.status !== suggestion.status)
+    throw new Refusal(
+      'conflict',
+      'This suggestion has its outcome. Correct what was said of it, or open a new one and link to it.',
+    );
   if (Status.options.indexOf(step.status) < Status.options.indexOf(suggestion.status))
     refuse('status', `It is already “${statusName(suggestion.status, suggestion.kind)}”. Choose that or something after it.`);
   if (step.status === 'received') refuse('status', 'Choose where it stands now.');
@@ -73,7 +77,11 @@ export function takeStep(suggestion: Suggestion, step: NewStep, promises: Promis
     const missing = missingInRumour(suggestion, step);
     if (Object.keys(missing).length > 0) throw fieldRefusal(missing);
   }
-  return {...next, dueOn: dueAfter(suggestion, next, promises), settledOn: isClosed(next) ? promises.today : null};
+  return {
+    ...next,
+    dueOn: dueAfter(suggestion, next, promises),
+    settledOn: isClosed(next) ? (suggestion.settledOn ?? promises.today) : null,
+  };
 }
 
 /** A promise that was made stands. Whoever lets it pass and says that it takes longer is asked again soon, not at once. */

@@ -14,10 +14,12 @@ import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../ui/form
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 
-export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onTaken: () => Promise<void>}) {
+export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onTaken: (said: string) => Promise<void>}) {
   const {id, kind, status, version, verdict, sources} = suggestion;
+  /** The outcome stands; what was said of it is said more clearly. */
+  const corrects = isClosing(status);
   const form = useForm({
-    initial: {status: '', reason: '', verdict: verdict ?? '', sources, sure: false},
+    initial: {status: corrects ? status : '', reason: '', verdict: verdict ?? '', sources, sure: false},
     schema: NewStep,
     toInput: ({verdict: chosen, sure, ...values}) => ({
       ...values,
@@ -29,30 +31,35 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
     send: async (body) => {
       const missing = {
         ...(kind === 'rumour' && missingInRumour({verdict, sources}, body)),
-        ...(isClosing(body.status) && !form.values.sure && {sure: 'Tick this to end it, or choose another status.'}),
+        ...(isClosing(body.status) && !corrects && !form.values.sure && {sure: 'Tick this to end it, or choose another status.'}),
       };
       if (Object.keys(missing).length > 0) throw new Failure(0, 'Check the parts that are marked.', missing);
       await call(suggestionsApi.takeStep, {params: {id}, body});
-      await onTaken();
+      await onTaken(
+        `Published: ${statusName(body.status, kind)}. Everybody sees it now, and whoever wrote or follows it is told. You can correct what you said below.`,
+      );
     },
   });
   const chosen = Status.safeParse(form.values.status);
-  const closes = chosen.success && isClosing(chosen.data);
+  const closes = chosen.success && isClosing(chosen.data) && !corrects;
   const possible = Status.options.slice(Math.max(1, Status.options.indexOf(status)));
   return (
     <form className="panel" method="post" onSubmit={form.submit} noValidate aria-labelledby="say-more">
-      <h2 id="say-more">Update this suggestion</h2>
+      <h2 id="say-more">{corrects ? 'Correct what was said' : 'Update this suggestion'}</h2>
+      {corrects && <p>The outcome stays: {statusName(status, kind)}. What was said before stays to be read beside it.</p>}
       <ErrorSummary {...form} />
-      <SelectField
-        form={form}
-        name="status"
-        label="Status"
-        empty="Choose one"
-        choices={possible.map((value) => ({
-          value,
-          name: value === status ? `Still: ${statusName(value, kind)}` : statusName(value, kind),
-        }))}
-      />
+      {!corrects && (
+        <SelectField
+          form={form}
+          name="status"
+          label="Status"
+          empty="Choose one"
+          choices={possible.map((value) => ({
+            value,
+            name: value === status ? `Still: ${statusName(value, kind)}` : statusName(value, kind),
+          }))}
+        />
+      )}
       {kind === 'rumour' && (
         <SelectField
           form={form}
@@ -86,11 +93,11 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
           form={form}
           name="sure"
           label={`Yes, this ends it: ${statusName(chosen.data, kind)}`}
-          hint="Everybody sees it at once, and it leaves your queue. What is written here can be said more clearly later, and not taken back."
+          hint="Everybody sees it at once, and it leaves your queue. What you say can be corrected later; the outcome cannot be taken back."
         />
       )}
       <SubmitButton sending={form.sending}>
-        {chosen.success ? `Publish: ${statusName(chosen.data, kind)}` : 'Publish'}
+        {corrects ? 'Publish the correction' : chosen.success ? `Publish: ${statusName(chosen.data, kind)}` : 'Publish'}
       </SubmitButton>
     </form>
   );

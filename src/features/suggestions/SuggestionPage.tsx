@@ -1,11 +1,14 @@
 /** One suggestion: the words of its author first, then everything that was said about it. */
 
 import Link from '@docusaurus/Link';
+import {useState} from 'react';
 import {headingOf, kindNames, type SuggestionPage as Suggestion, suggestionsApi} from '../../../server/suggestions/contract.ts';
+import {isClosing} from '../../../server/suggestions/rumour.shared.ts';
 import {useSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
+import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -79,6 +82,13 @@ function Content({suggestion, onChange, reload}: Props) {
     redactions,
   } = suggestion;
   const subject = competencies.find(({value}) => value === competency)?.name;
+  /** What was published last; it outlives the form that did it. */
+  const [done, setDone] = useState('');
+  const taken = async (said: string) => {
+    setDone('');
+    await reload();
+    setDone(said);
+  };
   const rail = !hidden && (
     <MeToo verb="say" id={id} meToo={meToo} own={by?.you ?? false} onChange={(next) => onChange({...suggestion, meToo: next})}>
       <Follow id={id} following={following} onChange={(next) => onChange({...suggestion, following: next})} />
@@ -98,6 +108,7 @@ function Content({suggestion, onChange, reload}: Props) {
       {html !== '' && <RenderedHtml html={html} />}
       <Redactions redactions={redactions} />
       <Replies replies={replies} onChange={reload} />
+      <Success>{done}</Success>
       <h2>What happened so far</h2>
       <ol className="timeline">
         {steps.map((step, number) => (
@@ -122,8 +133,12 @@ function Content({suggestion, onChange, reload}: Props) {
       )}
       {coordinates && (
         <>
-          {!hidden && status !== 'delivered' && status !== 'declined' && (
-            <StepForm key={version} suggestion={suggestion} onTaken={reload} />
+          {!hidden && !isClosing(status) && <StepForm key={version} suggestion={suggestion} onTaken={taken} />}
+          {!hidden && isClosing(status) && (
+            <details key={version}>
+              <summary>Correct what was said</summary>
+              <StepForm suggestion={suggestion} onTaken={taken} />
+            </details>
           )}
           <Notes id={id} />
           {!hidden && <Hide id={id} what="suggestion" version={version} hidden={null} onChange={reload} />}

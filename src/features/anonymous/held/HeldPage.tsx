@@ -1,10 +1,11 @@
 /** For the coordinator: anonymous posts that wait. Release one, take words out first, or decline it with a reason. */
 
 import Link from '@docusaurus/Link';
-import {useRef} from 'react';
+import {type ReactNode, useState} from 'react';
 import {heldApi} from '../../../../server/anonymous/contract.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {places} from '../../../places.ts';
+import {Success} from '../../../ui/forms/Success.tsx';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Loading} from '../../../ui/Loading.tsx';
 import {Page} from '../../../ui/Page.tsx';
@@ -20,11 +21,12 @@ export default function Held() {
 
 function Content() {
   const {state, reload} = useEndpoint(heldApi.list, {});
-  const status = useRef<HTMLParagraphElement>(null);
-  // The post is gone from the list: the number that waits says so.
-  const decided = async () => {
+  /** What was decided last. */
+  const [done, setDone] = useState<ReactNode>('');
+  const decided = async (said: ReactNode) => {
+    setDone('');
     await reload();
-    status.current?.focus();
+    setDone(said);
   };
   return (
     <>
@@ -32,10 +34,11 @@ function Content() {
         What came on one day arrives the day after, together and in no order, so that nobody can watch it come.{' '}
         <Link to="/enhanced/champion/handle-anonymous-posts">How to handle anonymous posts</Link>
       </p>
+      <Success>{done}</Success>
       <Loading state={state}>
         {({posts, masks, refused}) => (
           <>
-            <p role="status" tabIndex={-1} ref={status}>
+            <p role="status">
               {posts.length === 0 ? 'Nothing to check.' : posts.length === 1 ? 'One post waits.' : `${posts.length} posts wait.`}
             </p>
             {refused > 0 && (

@@ -1,5 +1,6 @@
 /** One anonymous post with what looks personal in it, and the two decisions. */
-import {useRef, useState} from 'react';
+import Link from '@docusaurus/Link';
+import {type ReactNode, useRef, useState} from 'react';
 import {heldApi, type HeldPost as Post} from '../../../../server/anonymous/contract.ts';
 import {recognise} from '../../../../server/personal-data/recognise.shared.ts';
 import {reachNames} from '../../../../server/posts/contract.ts';
@@ -14,7 +15,7 @@ import {Marked} from '../../personal-data/Marked.tsx';
 import {PersonalFindings} from '../../personal-data/PersonalFindings.tsx';
 import {Due} from '../../posts/Due.tsx';
 
-type Props = {post: Post; masks: readonly string[]; onDecided: () => Promise<void>};
+type Props = {post: Post; masks: readonly string[]; onDecided: (said: ReactNode) => Promise<void>};
 
 export function HeldPost({post, masks, onDecided}: Props) {
   const {id, kind, title, details, competency, systemVersion, reach, organisation, justification, receivedOn, dueOn} = post;
@@ -82,7 +83,13 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
     toInput: (values) => values,
     send: async (body) => {
       await call(heldApi.release, {params: {id}, body});
-      await onDecided();
+      await onDecided(
+        <p>
+          <strong>Published:</strong>{' '}
+          <Link to={`/${post.kind === 'question' ? 'questions' : 'suggestions'}/${id}`}>{body.title}</Link>. Answer it there; if
+          it should not be seen after all, hide it there too.
+        </p>,
+      );
     },
   });
   const {title, details} = form.values;
@@ -123,7 +130,7 @@ function Decline({post: {id}, onDecided, onClose}: Props & {onClose: () => void}
     toInput: (values) => values,
     send: async (body) => {
       await call(heldApi.decline, {params: {id}, body});
-      await onDecided();
+      await onDecided(<p>Declined, and its words are erased. Whoever holds its receipt reads your reason.</p>);
     },
   });
   return (
