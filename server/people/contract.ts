@@ -84,6 +84,9 @@ export type Joining = z.infer<typeof Joining>;
 
 export const PersonChange = z
   .strictObject({
+    name: Name.optional(),
+    /** They sign in with it. */
+    email: Email.optional(),
     role: Role,
     champion: z.boolean(),
     organisation: Key.nullable(),
@@ -187,7 +190,7 @@ export const peopleApi = {
   change: endpoint({
     method: 'patch',
     path: '/api/people/:id',
-    summary: 'Change a role, an organisation, or suspend',
+    summary: 'Change a name, an address, a role, an organisation, or suspend',
     who: coordinatorsOnly,
     params: IdParams,
     body: PersonChange,

@@ -16,7 +16,7 @@ describe('an address', () => {
     const bodies = [...Object.values(authApi), ...Object.values(peopleApi)].flatMap((endpoint) =>
       'body' in endpoint && 'email' in endpoint.body.shape ? [endpoint.body.shape.email] : [],
     );
-    expect(bodies.length).toBe(4);
+    expect(bodies.length).toBe(5);
     for (const email of bodies) expect(email.parse(pasted)).toBe('zoe@example.org');
   });
 
@@ -128,6 +128,20 @@ describe.each(databases)('joining on %s', (_name, open) => {
       .send({email: person.email, password});
     expect(refused.status).toBe(403);
     expect(refused.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('lets the coordinator mend a name and an address, with which one then signs in; not one that somebody else has', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const [person, other] = [await service.add(), await service.add()];
+    const {id, assignedJob: _job, ...rest} = person;
+    const change = (given: object) => coordinator.patch(`/api/people/${id}`).send({...rest, ...given});
+    const taken = await change({email: other.email}).expect(400);
+    expect(taken.body.fields.email).toBe('Somebody else signs in with this address.');
+    await change({name: 'Alex Married-Name', email: 'Alex.New@example.org'}).expect(200);
+    const visitor = await service.agent('visitor');
+    const signIn = (email: string) => visitor.post('/api/auth/sign-in/email').send({email, password});
+    expect([(await signIn(person.email)).status, (await signIn('alex.new@example.org')).status]).toEqual([400, 200]);
   });
 
   it('keeps a suspended person out even where a session was left behind', async () => {

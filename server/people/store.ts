@@ -2,7 +2,7 @@
 
 import type {PersonRow} from '../db/schema/people.ts';
 import type {Db} from '../db/schema.ts';
-import {Refusal} from '../refusal.ts';
+import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {Organisation, Person} from '../who/contract.ts';
 import type {Headcount} from './contract.ts';
 import {lastCoordinator} from './rules.ts';
@@ -70,7 +70,14 @@ export function personStore(db: Db) {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
         if (before > 0 && (await activeCoordinatorsIn(trx)) === 0) throw new Refusal('conflict', lastCoordinator);
-        await trx.updateTable('user').set({name: person.name}).where('id', '=', person.id).execute();
+        const taken = await trx
+          .selectFrom('user')
+          .select('id')
+          .where('email', '=', person.email)
+          .where('id', '!=', person.id)
+          .execute();
+        if (taken.length > 0) throw fieldRefusal({email: 'Somebody else signs in with this address.'});
+        await trx.updateTable('user').set({name: person.name, email: person.email}).where('id', '=', person.id).execute();
         if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
       });
       return saved;

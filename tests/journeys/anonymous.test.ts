@@ -175,7 +175,7 @@ describe('writing without a name', () => {
     await coordinator.goto('/suggestions');
     await coordinator.getByRole('link', {name: 'Cases are moved without a word'}).click();
     await coordinator.getByText('The coordinator took words out on').waitFor();
-    await coordinator.getByText('Anonymous', {exact: true}).waitFor();
+    await coordinator.getByText(/^Anonymous · /).waitFor();
     await coordinator.getByLabel('Status').selectOption('Delivered');
     await coordinator.getByLabel('Yes, this ends it: Delivered').check();
     await coordinator.getByRole('textbox', {name: 'What you want to tell people'}).fill('Its owner is told of every move now.');

@@ -108,7 +108,7 @@ describe.each(freshUrls)('a change of system on %s', (_name, url) => {
     expect(await inOrder(moved)).toEqual(['In Nextbook 1.0', `In ${systemName} 2.8`]);
     expect(await inOrder(reader)).toEqual([`In ${systemName} 2.8`, 'In Nextbook 1.0']);
     await expectAccessible(moved.page);
-    const states = await moved.page.locator('.trust-details summary .trust').allInnerTexts();
+    const states = await moved.page.locator('.trust-details summary > span').allInnerTexts();
     expect(states.map((text) => text.trim())).toEqual(['Verified for Nextbook 1.0', `Not yet verified: ${systemName}`]);
 
     // Search finds both.

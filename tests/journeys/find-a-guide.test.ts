@@ -25,7 +25,7 @@ describe('a visitor who wants to do something', () => {
       if (words !== 'record a report') {
         await page.waitForURL('**/search?q=*');
         expect(await page.getByRole('combobox').inputValue()).toBe(words);
-        await page.getByRole('main').locator('.result-group a').first().click();
+        await page.getByRole('main').locator('.result-best a, .result-group a').first().click();
       }
       await page.getByRole('heading', {level: 1, name: title}).waitFor();
       expect(page.url(), words).toMatch(/\/basic\//);

@@ -112,7 +112,7 @@ describe.each(freshUrls)('from the first start to the first gap on %s', (name, u
 
     // Their record says so.
     await page.goto('/training');
-    await page.getByText(`${correct} of 5 right`).waitFor();
+    await page.getByText(`${correct} of 5 on `).waitFor();
 
     // And the coordinator's table has changed: 1 of 12 assessed.
     await coordinator.page.goto('/training-needs/where');

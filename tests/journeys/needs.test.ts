@@ -48,7 +48,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
     // The question stands in the queue, which leads to it.
     await page.goto('/queue');
     await page
-      .getByRole('link', {name: /^Decide: Quiz question in doubt/})
+      .getByRole('link', {name: /^Decide ?: Quiz question in doubt/})
       .first()
       .click();
     await page.getByText('People who know the rest get it wrong more often').waitFor();

@@ -61,7 +61,7 @@ describe.each(freshUrls)('after a release on %s', (name, url) => {
 
     // Of two quizzes that were passed, one waits to be refreshed, and what was passed still counts.
     await person.page.reload();
-    const refresh = person.page.getByRole('link', {name: /^Refresh/});
+    const refresh = person.page.getByRole('link', {name: /^Catch up/});
     await refresh.waitFor();
     expect(await refresh.count()).toBe(1);
     expect(await person.page.getByText('Counts until').count()).toBe(2);

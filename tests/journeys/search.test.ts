@@ -21,7 +21,7 @@ describe('somebody in a hurry', () => {
       await page.getByRole('combobox').pressSequentially(typed);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search?q=*');
-      await page.getByRole('main').locator('.result-group a').first().click();
+      await page.getByRole('main').locator('.result-best a, .result-group a').first().click();
       await expect.poll(() => new URL(page.url()).pathname, {message: typed}).toMatch(path);
     }
     expect(problems).toEqual([]);

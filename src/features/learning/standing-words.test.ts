@@ -25,7 +25,7 @@ describe('how somebody stands with a quiz', () => {
     [{state: 'never'}, 'Not taken', 'Take the quiz'],
     [{state: 'below'}, 'Below the standard', 'Take it again'],
     [{state: 'expired'}, 'Expired on 1 November 2027', 'Take it again'],
-    [{refresh: 2}, 'Changed since you passed', 'Refresh'],
+    [{refresh: 2}, 'Changed since you passed', 'Catch up'],
     [{expiresSoon: true}, 'Only until 1 November 2027', 'Take it again'],
     [{}, 'Counts until 1 November 2027', 'Look at it again'],
   ] as const)('%j: %s', (changed, words, todo) => {

@@ -4,7 +4,7 @@ import {PersonChange, peopleApi} from '../../../server/people/contract.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {CopyLink} from '../../ui/CopyLink.tsx';
-import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
+import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {EnhancedException} from './EnhancedException.tsx';
 import {roleChoices} from './InviteForm.tsx';
@@ -17,6 +17,8 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
   useEffect(() => heading.current?.focus(), []);
   const form = useForm({
     initial: {
+      name: person.name,
+      email: person.email,
       role: person.role as string,
       champion: person.champion,
       organisation: person.organisation ?? '',
@@ -24,12 +26,12 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
       suspended: person.suspended,
     },
     schema: PersonChange,
-    toInput: ({role, champion, organisation, jobFunction, suspended}) => ({
+    toInput: ({role, champion, organisation, jobFunction, ...rest}) => ({
+      ...rest,
       role,
       champion: champion && role === 'enhanced',
       organisation: organisation || null,
       jobFunction: jobFunction || null,
-      suspended,
       version: person.version,
     }),
     send: async (body) => {
@@ -45,6 +47,15 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
       </h3>
       <form method="post" onSubmit={form.submit} noValidate>
         <ErrorSummary {...form} />
+        <TextField form={form} name="name" label="Name" autoComplete="off" />
+        <TextField
+          form={form}
+          name="email"
+          label="E-mail address"
+          hint="They sign in with it from now on. Tell them."
+          type="email"
+          autoComplete="off"
+        />
         <SelectField form={form} name="role" label="Role" choices={roleChoices} />
         {form.values.role === 'enhanced' && <CheckField form={form} name="champion" label="Champion of their organisation" />}
         <SelectField

@@ -15,9 +15,9 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
   const organisation = (id: string | null) => organisations.find((each) => each.id === id)?.name ?? 'Not set';
   const jobFunction = (key: string | null) => jobFunctions.find((each) => each.key === key)?.name ?? 'Not set';
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = people.filter((each) => {
+  const shown = people.toSorted(byName).filter((each) => {
     const text =
-      `${each.name} ${each.email} ${organisation(each.organisation)} ${jobFunction(each.jobFunction)} ${each.suspended ? 'suspended' : 'active'}`.toLowerCase();
+      `${roleNames[each.role]} ${each.champion ? 'champion' : ''} ${each.name} ${each.email} ${organisation(each.organisation)} ${jobFunction(each.jobFunction)} ${each.suspended ? 'suspended' : 'active'}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const person = people.find(({id}) => id === changing);
@@ -27,7 +27,7 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
       <div className="field">
         <label htmlFor="people-filter">Find a person</label>
         <span className="hint" id="people-filter-hint">
-          By name, address, organisation or job function.
+          By name, address, role, organisation or job function, or “suspended”.
         </span>
         <input
           id="people-filter"
@@ -105,6 +105,10 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
     </section>
   );
 }
+
+/** As people sort: "Person 2" before "Person 10". */
+const {compare} = new Intl.Collator('en-GB', {numeric: true});
+const byName = (a: {name: string}, b: {name: string}) => compare(a.name, b.name);
 
 function countOf(shown: number, all: number): string {
   if (all === 1) return 'One person';

@@ -16,7 +16,10 @@ import {useShortcut} from './useShortcut.ts';
 const tooShortToCount = 3;
 
 /** `start`: what stands in it at first. */
-export function SearchBox({label, large = false, start = ''}: {label: string; large?: boolean; start?: string}) {
+/** `labelled`: whether a heading says already what the large one is for. */
+type Props = {label: string; large?: boolean; labelled?: boolean; start?: string};
+
+export function SearchBox({label, large = false, labelled = !large, start = ''}: Props) {
   const id = useId();
   const history = useHistory();
   const tier = useTier();
@@ -117,7 +120,7 @@ export function SearchBox({label, large = false, start = ''}: {label: string; la
       }}
       aria-label={large ? 'Main search' : 'Search'}
     >
-      <label htmlFor={id} className={large ? undefined : 'visually-hidden'}>
+      <label htmlFor={id} className={labelled ? 'visually-hidden' : undefined}>
         {label}
       </label>
       <input

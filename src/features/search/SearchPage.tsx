@@ -44,7 +44,7 @@ export default function Search() {
           <a href="/toolkit">all forms and letters</a>, read without it.
         </p>
       </noscript>
-      <SearchBox key={q} label="Search for" large start={q} />
+      <SearchBox key={q} label="Search for" large labelled start={q} />
       {/* Its place is kept, so that nothing moves when the answer comes. */}
       <div className="search-answer">
         {runs && q === '' && <p>Type what you need to do, such as “record a report” or “warning letter”.</p>}
