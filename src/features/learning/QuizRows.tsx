@@ -59,5 +59,7 @@ function Rows({
 /** "5 of 5 on 16 December 2025": what counts longer than it seems says until when. */
 function takenInWords({correct, served, submittedAt, state, refresh, validUntil}: Standing): string {
   const taken = `${correct} of ${served} on ${formatDate(submittedAt ?? '')}`;
-  return state === 'current' && refresh > 0 && validUntil ? `${taken}. Counts until ${formatDate(validUntil)}` : taken;
+  return state === 'current' && refresh > 0 && validUntil
+    ? `${correct} of ${served}. Counts until ${formatDate(validUntil)}`
+    : taken;
 }
