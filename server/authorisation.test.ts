@@ -107,6 +107,7 @@ const table: Record<string, Caller[]> = {
   'put /api/set-up/:key': coordinator,
   'post /api/set-up/mail/test': coordinator,
   'get /api/operator': everyone,
+  'get /api/lately': everyone,
   'get /api/content': everyone,
   'get /api/content.csv': everyone,
   'get /api/content/:key': everyone,

@@ -27,7 +27,7 @@ it('is seen by clicking alone, with nothing loaded anew', async () => {
     await visitor.page.goto('/sign-in');
     await visitor.page.getByLabel('E-mail address').fill(email);
     // One may look at what one types.
-    await visitor.page.getByRole('button', {name: 'Show what is typed'}).click();
+    await visitor.page.getByRole('button', {name: 'Show password'}).click();
     expect(await visitor.page.getByLabel('Password').getAttribute('type')).toBe('text');
     await visitor.page.getByLabel('Password').fill(password);
     await visitor.page.getByRole('button', {name: 'Sign in'}).click();

@@ -105,7 +105,24 @@ const ContentList = z.object({
 });
 export type ContentList = z.infer<typeof ContentList>;
 
+/** Something that is new to readers, and since which day. */
+const Change = z.object({
+  what: z.enum(['checked', 'released']),
+  title: z.string(),
+  url: z.string(),
+  tier: z.enum(['basic', 'enhanced']).nullable(),
+  on: isoDay,
+});
+export type Change = z.infer<typeof Change>;
+
 export const contentApi = {
+  lately: endpoint({
+    method: 'get',
+    path: '/api/lately',
+    summary: 'The pages that were checked last, and the versions that came into use',
+    who: anyone,
+    answer: z.object({changes: z.array(Change)}),
+  }),
   list: endpoint({
     method: 'get',
     path: '/api/content',

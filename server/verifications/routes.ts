@@ -7,6 +7,7 @@ import {type Asking, saidBy} from '../who/who.ts';
 import {type ContentTrust, filtered} from './content-trust.ts';
 import {type ContentFilter, type ContentList, type ContentPage, ContentState, contentApi} from './contract.ts';
 import {toCsv} from './csv.ts';
+import {changesOf} from './lately.ts';
 import type {VerificationStore} from './store.ts';
 
 /** By its short name. */
@@ -57,6 +58,15 @@ export function verificationRoutes(api: Api, needs: Needs): void {
       throw new Refusal('missing', 'There is no page with this key. It may have been renamed.');
     return {...found, texts};
   }
+
+  api.serve(contentApi.lately, async ({who}) => {
+    const systems = await systemsOf(who);
+    const known = (await releases()).flatMap(({system, ...release}) => {
+      const named = systems.find(({key}) => key === system);
+      return named ? [{...release, system: named.name}] : [];
+    });
+    return {changes: changesOf([...(await trust.all(systems[0]?.key)).values()], known, today())};
+  });
 
   api.serve(contentApi.list, ({who, query}) => list(who, query));
 

@@ -30,7 +30,9 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
         </p>
       </div>
       <ul className="jumps" aria-labelledby="jump">
-        <li id="jump">Jump to</li>
+        <li id="jump" aria-hidden>
+          Jump to
+        </li>
         {subjects.map(({key, name, tier}) => (
           <li key={key} className={`tier-${tier}`}>
             <a href={`#${key}`}>{name}</a>

@@ -1,12 +1,10 @@
 /** Home: what do you need to do? */
 import Link from '@docusaurus/Link';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
-import type {ContentData} from '../../plugins/content/index.ts';
-import {formatDate} from '../../ui/dates.ts';
 import {Signpost} from '../../ui/icons/Signpost.tsx';
 import {AnsweredLately} from '../posts/AnsweredLately.tsx';
 import {SearchBox} from '../search/SearchBox.tsx';
+import {ChangedLately} from './ChangedLately.tsx';
 import {EverydayTasks} from './EverydayTasks.tsx';
 import {ForYou} from './ForYou.tsx';
 import {Strip} from './Strip.tsx';
@@ -21,7 +19,6 @@ const examples = [
 ];
 
 export default function Home() {
-  const {posts} = usePluginData('waymark-content') as ContentData;
   return (
     <Layout title="What do you need to do?" description="How to do it: guides, documents and training.">
       <main className="home">
@@ -36,7 +33,9 @@ export default function Home() {
               </p>
             </noscript>
             <ul className="chips" aria-labelledby="often">
-              <li id="often">Often needed:</li>
+              <li id="often" aria-hidden>
+                Often needed:
+              </li>
               {examples.map(({to, name}) => (
                 <li key={to}>
                   <Link to={to}>{name}</Link>
@@ -65,17 +64,7 @@ export default function Home() {
             </p>
           </section>
           <div className="columns home-new">
-            <section aria-labelledby="changed">
-              <h2 id="changed">Changed lately</h2>
-              <ul className="lines">
-                {posts.map(({title, url, date}) => (
-                  <li key={url}>
-                    <Link to={url}>{title}</Link>
-                    <span className="facts">{formatDate(date)}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <ChangedLately />
             <AnsweredLately />
           </div>
         </div>

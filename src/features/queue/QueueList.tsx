@@ -47,11 +47,12 @@ export function QueueList({items, chosen, to}: Props) {
                 <div>
                   <Link to={to(item.id)} aria-current={item.id === chosen ? 'true' : undefined}>
                     {item.title}
+                    {/* Nobody is named there: the day tells one link from another. */}
+                    {item.group === 'anonymous' && <span className="visually-hidden">, sent {formatDate(item.since)}</span>}
                   </Link>
                   <p>
                     {item.kind}
                     {item.waiting && ` · ${item.waiting}`}
-                    {/* Nobody is named there: the day tells one from another. */}
                     {item.group === 'anonymous' && ` · since ${formatDate(item.since)}`}
                   </p>
                 </div>

@@ -95,7 +95,7 @@ export function TextField({type = 'text', autoComplete, short, ...field}: TextPr
           value: String(form.values[name] ?? ''),
           onChange: (event: ChangeEvent<HTMLInputElement>) => form.set(name as never, event.target.value),
         };
-        if (type === 'password') return <PasswordInput {...typed} />;
+        if (type === 'password') return <PasswordInput label={field.label} {...typed} />;
         return type === 'number' ? <input {...typed} type="text" inputMode="numeric" /> : <input {...typed} type={type} />;
       }}
     </Field>
