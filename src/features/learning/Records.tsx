@@ -4,16 +4,18 @@ import {useRef, useState} from 'react';
 import type * as z from 'zod';
 import {type ColleagueState, recordsApi} from '../../../server/records/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
+import {places} from '../../places.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
+import {useCopy} from '../../ui/useCopy.ts';
 
 type Data = z.output<typeof recordsApi.organisation.answer>;
 
 /** Those whom one may help come first. */
 const groups: {name: string; hint: string; states: ColleagueState[]}[] = [
   {name: 'Expired', hint: 'They met the standard or tried, and the result is too old now.', states: ['expired']},
-  {name: 'Not yet', hint: 'Not taken, or below the standard.', states: ['not-yet']},
-  {name: 'Soon', hint: 'Current, but it ends within 30 days or a refresher waits.', states: ['expires-soon', 'refresh']},
+  {name: 'Not passed yet', hint: 'Not taken, or below the standard.', states: ['not-yet']},
+  {name: 'Ends within 30 days', hint: 'Or a short refresher waits.', states: ['expires-soon', 'refresh']},
   {name: 'Current', hint: '', states: ['current']},
 ];
 
@@ -41,7 +43,31 @@ export function Records() {
   );
 }
 
-function ByCompetency({data: {competencies, people}}: {data: Data}) {
+const needsHelp = (state: ColleagueState) => state !== 'current';
+
+/** The message goes from the champion's own mail: a word from a colleague, and no machine that nags. */
+function Remind({names, subject}: {names: readonly string[]; subject: string}) {
+  const list = useCopy<HTMLPreElement>(names.join('\n'));
+  const text = useCopy<HTMLPreElement>(
+    `The quiz about “${subject}” takes five minutes and tells you what to read; if you pass, nothing. Only you see your score: ${window.location.origin}${places.training.to}`,
+  );
+  return (
+    <p className="actions">
+      <button type="button" className="button button--quiet button--small" onClick={list.copy}>
+        Copy the {names.length === 1 ? 'name' : `${names.length} names`}
+      </button>
+      <button type="button" className="button button--quiet button--small" onClick={text.copy}>
+        Copy a reminder to send
+      </button>
+      <span role="status">{text.said || list.said}</span>
+    </p>
+  );
+}
+
+function ByCompetency({data: {competencies, people: everybody}}: {data: Data}) {
+  const [job, setJob] = useState('');
+  const jobs = [...new Set(everybody.flatMap(({jobFunction}) => jobFunction ?? []))].sort();
+  const people = everybody.filter(({jobFunction}) => job === '' || jobFunction === job);
   const [chosen, setChosen] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
   const choose = (index: number) => {
@@ -56,6 +82,19 @@ function ByCompetency({data: {competencies, people}}: {data: Data}) {
   if (asked.length === 0) return <p>Nobody of your organisation has a job function that asks for a quiz.</p>;
   return (
     <>
+      {jobs.length > 1 && (
+        <p className="filter-form">
+          <label>
+            Job
+            <select className="input" value={job} onChange={({target}) => setJob(target.value)}>
+              <option value="">All jobs</option>
+              {jobs.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </label>
+        </p>
+      )}
       <ScrollTable label="Training record">
         <table>
           <caption>How many people whose job asks for it. Choose a competency to see who.</caption>
@@ -100,6 +139,9 @@ function ByCompetency({data: {competencies, people}}: {data: Data}) {
                   {name}: {who.length}
                 </h3>
                 {hint && who.length > 0 && <p className="facts">{hint}</p>}
+                {states.some(needsHelp) && who.length > 0 && (
+                  <Remind names={who.map((person) => person.name)} subject={competencies[chosen]?.name ?? ''} />
+                )}
                 <ul className="names">
                   {who.map((person, row) => (
                     // Two colleagues may have one name.
