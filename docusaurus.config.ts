@@ -7,6 +7,7 @@ import {notInSitemap} from './src/places.ts';
 import content from './src/plugins/content/index.ts';
 import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts';
 import {rehypeGuide} from './src/plugins/content/rehype-guide.ts';
+import {rehypeQuotes} from './src/plugins/content/rehype-quotes.ts';
 import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
 import face from './src/plugins/face/index.ts';
 import glossary from './src/plugins/glossary/index.ts';
@@ -51,7 +52,7 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: true,
-          rehypePlugins: [rehypeSteps, rehypeGuide, rehypeAbbreviations(readGlossary('.'))],
+          rehypePlugins: [rehypeQuotes, rehypeSteps, rehypeGuide, rehypeAbbreviations(readGlossary('.'))],
         },
         blog: {
           blogTitle: 'News',

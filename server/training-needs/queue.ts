@@ -11,7 +11,7 @@ export const doubtQueue =
       group: 'quizzes',
       kind: 'Question in doubt',
       title: `Quiz question in doubt: the answers of ${n} people do not fit it`,
-      waiting: `Everybody, who gets the point for ${id} until it is settled`,
+      waiting: 'Everybody, who gets the point for it until it is settled',
       since: foundAt,
       dueAt: foundAt,
       url: `/training-needs/questions#${id}`,

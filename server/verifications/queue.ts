@@ -38,8 +38,8 @@ export function reviewQueue({
           title: kind === 'question' ? `Quiz question: ${title}` : title,
           waiting:
             release === null
-              ? `Everybody who reads it for ${system.shortName}`
-              : `Everybody who reads it, since ${system.shortName} ${release}`,
+              ? `Affects all who read it for ${system.shortName}`
+              : `Affects all who read it, since ${system.shortName} ${release}`,
           since,
           // Nobody knows on which day a page changed: it is due today, whenever its next review would have been.
           dueAt: state === 'changed' || dueOn === null ? startOf(dayOf(now)) : startOf(dueOn),

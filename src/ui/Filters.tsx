@@ -43,6 +43,9 @@ export function Filter({name, label, choices, none = 'All'}: FilterProps & {none
   );
 }
 
+const countOf = (counts: Record<string, number>, value: string): number =>
+  value === '' ? Object.values(counts).reduce((sum, each) => sum + each, 0) : (counts[value] ?? 0);
+
 /** The choice that people make most, in sight, with how many there are of each, where that is known. */
 export function FilterTabs({name, label, choices, counts}: FilterProps & {counts: Record<string, number> | undefined}) {
   const {current, to} = useChoice(name);
@@ -54,7 +57,7 @@ export function FilterTabs({name, label, choices, counts}: FilterProps & {counts
           <li key={choice.value}>
             <Link to={to(choice.value)} aria-current={choice.value === current ? 'true' : undefined}>
               {choice.name}
-              {counts && choice.value !== '' && <span className="facts">{counts[choice.value] ?? 0}</span>}
+              {counts && <span className="facts">{countOf(counts, choice.value)}</span>}
             </Link>
           </li>
         ))}

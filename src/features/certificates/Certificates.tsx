@@ -21,7 +21,7 @@ export function Certificates({tiers}: {tiers: readonly TierStanding[]}) {
   return (
     <>
       <h2 id="certificates">Certificates</h2>
-      <ul className="lines">
+      <ul className="lines panel">
         {asked.map(({tier, needed, current, passed}) => (
           <li key={tier}>
             <span>

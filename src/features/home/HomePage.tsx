@@ -2,6 +2,7 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import {Signpost} from '../../ui/icons/Signpost.tsx';
+import {PathForYou} from '../for-you/PathForYou.tsx';
 import {AnsweredLately} from '../posts/AnsweredLately.tsx';
 import {SearchBox} from '../search/SearchBox.tsx';
 import {ChangedLately} from './ChangedLately.tsx';
@@ -46,6 +47,7 @@ export default function Home() {
           </div>
         </div>
         <Strip />
+        <PathForYou />
         <div className="page page--wide home-grid">
           <section aria-labelledby="tasks" className="home-tasks">
             <h2 id="tasks">Everyday tasks</h2>

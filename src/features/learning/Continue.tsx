@@ -5,9 +5,9 @@ import type {PathProgress} from '../../../server/paths/contract.ts';
 import {Stops} from '../../ui/Stops.tsx';
 
 /** `closed`: why enhanced quizzes are. */
-type Props = {progress: PathProgress; closed: string | null; quiet?: boolean; children?: ReactNode};
+type Props = {progress: PathProgress; closed: string | null; children?: ReactNode};
 
-export function Continue({progress, closed, quiet = false, children}: Props) {
+export function Continue({progress, closed, children}: Props) {
   const {key, required, done, minutesLeft, next, steps} = progress;
   const step = steps.find((each) => each.key === next);
   const waits = steps.some(({required: counts, state}) => counts && state === 'closed');
@@ -32,7 +32,7 @@ export function Continue({progress, closed, quiet = false, children}: Props) {
         <>
           <p>Next: {step.title}</p>
           <p className="actions">
-            <Link className={quiet ? 'button button--quiet' : 'button button--next'} to={`${step.url}?path=${key}`}>
+            <Link className="button button--next" to={`${step.url}?path=${key}`}>
               {done === 0 ? 'Start' : 'Continue'}
               <span className="visually-hidden">: {step.title}</span>
             </Link>

@@ -14,23 +14,17 @@ export function QuizRows({quizzes, standings}: Props) {
   const standingOf = ({id}: Quiz) => standings.find(({quizId}) => quizId === id);
   return byNeed(quizzes, standingOf).map(({name, quizzes: group}) => (
     <section key={name} aria-label={name} className={group.every(({tier}) => tier === 'enhanced') ? 'tier-enhanced' : undefined}>
-      <h3>{name}</h3>
-      <Rows quizzes={group} standingOf={standingOf} first={name === 'Needs you'} />
+      <h3>
+        {name} <span className="facts">{group.length}</span>
+      </h3>
+      <Rows quizzes={group} standingOf={standingOf} />
     </section>
   ));
 }
 
-function Rows({
-  quizzes,
-  standingOf,
-  first = false,
-}: {
-  first?: boolean;
-  quizzes: readonly Quiz[];
-  standingOf: (quiz: Quiz) => Standing | undefined;
-}) {
+function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (quiz: Quiz) => Standing | undefined}) {
   return (
-    <ul className={first ? 'rows rows-first quiz-rows' : 'rows quiz-rows'}>
+    <ul className="rows quiz-rows">
       {quizzes.map((quiz) => {
         const standing = standingOf(quiz);
         const {pill, words, todo} = howItStands(standing);

@@ -35,12 +35,14 @@ export default function Training() {
       <div className="training">
         {person && (
           <div className="training-rail">
-            <YourPath quiet={record?.standings.some(({state}) => state === 'below' || state === 'expired') ?? false} />
+            <YourPath />
             {record && <Record record={record} />}
           </div>
         )}
         <section aria-labelledby="quizzes">
-          <h2 id="quizzes">{person === null ? 'Quizzes' : 'Quizzes, and your results'}</h2>
+          <h2 id="quizzes" className={person === null ? undefined : 'visually-hidden'}>
+            Quizzes
+          </h2>
           <QuizRows quizzes={quizzes} standings={person === null ? undefined : record?.standings} />
           <AllTiers what="quizzes" />
         </section>

@@ -5,8 +5,7 @@ import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {Continue} from './Continue.tsx';
 
-/** `quiet`: something else asks for more. */
-export function YourPath({quiet}: {quiet: boolean}) {
+export function YourPath() {
   const {state} = useEndpoint(pathsApi.mine, {});
   return (
     <section aria-labelledby="your-path">
@@ -17,7 +16,7 @@ export function YourPath({quiet}: {quiet: boolean}) {
           if (path === undefined)
             return <p>{whyEnhancedIsLocked ?? 'You have done everything that is required for your job.'}</p>;
           return (
-            <Continue progress={path} closed={whyEnhancedIsLocked} quiet={quiet}>
+            <Continue progress={path} closed={whyEnhancedIsLocked}>
               <h3>
                 <Link to={`/training/paths/${path.key}`}>{path.name}</Link>
               </h3>

@@ -153,6 +153,8 @@ function FirstInQueue({all, late}: {all: number; late: number}) {
   );
 }
 
+const {format: listed} = new Intl.ListFormat('en-GB');
+
 function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
   const lines = [
     [asked, asked === 1 ? 'question was asked' : 'questions were asked'],
@@ -163,5 +165,5 @@ function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
   ] as const;
   const happened = lines.filter(([number]) => number > 0);
   if (happened.length === 0) return <p>Nothing was asked, answered or checked in the last seven days.</p>;
-  return <p>In the last seven days {happened.map(([number, what]) => `${number} ${what}`).join(', ')}.</p>;
+  return <p>In the last seven days {listed(happened.map(([number, what]) => `${number} ${what}`))}.</p>;
 }

@@ -14,7 +14,7 @@ export function Service({mail, https, pages}: NonNullable<Overview['service']>) 
             : 'No mail server: you pass messages on from the outbox. Answers are marked on the site.'}
         </Line>
         {https && <Line good>The connection is encrypted (HTTPS).</Line>}
-        <Line good>{pages} pages can be found by the search.</Line>
+        <Line good>The search knows {pages} pages.</Line>
       </ul>
     </section>
   );

@@ -31,7 +31,7 @@ function Content({coordinator, children}: {coordinator: boolean; children: Props
 }
 
 const parts: {place: Place; name: string}[] = [
-  {place: places.needs, name: 'Overview'},
+  {place: places.needs, name: 'Gaps'},
   {place: places.needsWhere, name: 'Where'},
   {place: places.needsSaid, name: 'What people say'},
   {place: places.needsOverTime, name: 'Over time'},

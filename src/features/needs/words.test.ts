@@ -65,7 +65,7 @@ describe('summaryOf', () => {
       ),
     );
     expect(summary).toEqual({
-      headline: '2 training gaps, 1 sure and 1 likely. The largest is “Finding”.',
+      headline: '2 training gaps, 1 sure and 1 likely. Start with “Finding”.',
       rest: 'One competency is at the target. Not known yet: Risk.',
     });
   });

@@ -107,8 +107,8 @@ function gapsInWords(gaps: readonly Gap[]): string {
   const counts = `${sure} sure and ${likely} likely`;
   const largest = `“${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : ` (${first.name} only)`}`;
   if (gaps.length === 1) return `One training gap, ${sure === 1 ? 'sure' : 'likely'}: ${largest}.`;
-  const how = likely === 0 ? 'all of them sure' : sure === 0 ? 'all of them likely' : counts;
-  return `${gaps.length} training gaps, ${how}. The largest is ${largest}.`;
+  const how = likely === 0 ? 'all sure' : sure === 0 ? 'all likely' : counts;
+  return `${gaps.length} training gaps, ${how}. Start with ${largest}.`;
 }
 
 const competenciesInWords = (count: number): string => (count === 1 ? 'One competency is' : `${count} competencies are`);

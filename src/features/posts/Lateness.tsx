@@ -7,7 +7,7 @@ export function Lateness({on}: {on: string | null}) {
   return (
     <>
       {' · '}
-      <span className="late">answer {dueWords(on, today()).words}</span>
+      <span className="late">Answer {dueWords(on, today()).words}</span>
     </>
   );
 }

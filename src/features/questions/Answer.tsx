@@ -35,10 +35,10 @@ export function Answer({answer, question, onChange}: Props) {
         {current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}
       </h3>
       <p className="facts facts--row">
-        <Standing answer={answer} />
         <span>
           {authorText(by)} · {formatDate(day)}
         </span>
+        <Standing answer={answer} />
       </p>
       <RenderedHtml html={html} />
       <Redactions redactions={redactions} />
@@ -99,7 +99,12 @@ function Actions({answer, question, onChange, onWish}: Props & {onWish: () => vo
         </button>
       )}
       {(person.role === 'coordinator' || person.champion) && (
-        <button type="button" className="link-button make-official" aria-disabled={busy} onClick={() => run(makeOfficial)}>
+        <button
+          type="button"
+          className={isOfficial ? 'link-button make-official' : 'button button--quiet button--small'}
+          aria-disabled={busy}
+          onClick={() => run(makeOfficial)}
+        >
           {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
         </button>
       )}

@@ -35,9 +35,6 @@ export default function Questions() {
       <p>
         <a href="/anonymous/question">Ask anonymously</a>
       </p>
-      <p>
-        <a href={questionsApi.feed.path}>Atom feed of questions</a>
-      </p>
     </>
   );
   return (
@@ -63,6 +60,7 @@ export default function Questions() {
       </p>
       <NeedsScript />
       <WithRail label="About questions" rail={rail}>
+        <h2>What others have asked</h2>
         <div className="filter-bar">
           <FilterTabs
             name="status"
@@ -90,6 +88,9 @@ export default function Questions() {
         >
           {(question) => <QuestionRow question={question} />}
         </PostList>
+        <p className="facts">
+          <a href={questionsApi.feed.path}>Atom feed of questions</a>
+        </p>
       </WithRail>
     </Page>
   );

@@ -51,7 +51,7 @@ export function QueueList({items, chosen, to}: Props) {
                     {item.group === 'anonymous' && <span className="visually-hidden">, sent {formatDate(item.since)}</span>}
                   </Link>
                   <p>
-                    {item.kind}
+                    <strong>{item.kind}</strong>
                     {item.waiting && ` · ${item.waiting}`}
                     {item.group === 'anonymous' && ` · since ${formatDate(item.since)}`}
                   </p>

@@ -35,9 +35,10 @@ function SetUpFirst() {
   const setUp = useForYou()?.setUp;
   if (setUp == null) return null;
   return (
-    <p className="facts">
-      Setting up: {stepsLeft(setUp)} <Link to={places.setUp.to}>Carry on setting up</Link>
-    </p>
+    <>
+      {' '}
+      Setting up: <Link to={places.setUp.to}>{stepsLeft(setUp)}</Link>
+    </>
   );
 }
 
@@ -52,18 +53,26 @@ function Content({coordinator}: {coordinator: boolean}) {
   return (
     <>
       <Success>{done}</Success>
-      {coordinator && <SetUpFirst />}
       <Loading state={state}>
-        {({items}) => (items.length === 0 ? <Empty /> : <Items items={items} coordinator={coordinator} onDone={onDone} />)}
+        {({items}) =>
+          items.length === 0 ? (
+            <Empty coordinator={coordinator} />
+          ) : (
+            <Items items={items} coordinator={coordinator} onDone={onDone} />
+          )
+        }
       </Loading>
     </>
   );
 }
 
-function Empty() {
+function Empty({coordinator}: {coordinator: boolean}) {
   return (
     <>
-      <p className="lead">Nobody is waiting.</p>
+      <p className="lead">
+        Nobody is waiting.
+        {coordinator && <SetUpFirst />}
+      </p>
       <p>
         Suggestions and questions appear here with the day by which they have an answer, and so do messages that somebody has to
         pass on and invitations that ran out.
@@ -106,6 +115,7 @@ function Items({items, coordinator, onDone}: Props) {
           : `${inGroup.length === 0 ? 'Nothing' : inGroup.length} ${inGroup.length === 0 ? 'needs' : 'things need'} you`}
         {group === null ? '.' : ` under ${queueGroups[group]}.`}
         {late > 0 && ` ${late === 1 ? 'One is' : `${late} are`} late.`}
+        {coordinator && <SetUpFirst />}
       </p>
       {(groups.length > 1 || group !== null) && (
         <nav aria-label="Kinds of work" className="not-printed">

@@ -1,6 +1,6 @@
 /** A suggestion in a list: what, of which kind and when, and at the end of the row how it stands. */
 import Link from '@docusaurus/Link';
-import {headingOf, kindNames, type SuggestionLine} from '../../../server/suggestions/contract.ts';
+import {headingOf, kindNames, type SuggestionLine, verdictNames} from '../../../server/suggestions/contract.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {Lateness} from '../posts/Lateness.tsx';
 import {StatusTag} from './StatusTag.tsx';
@@ -12,13 +12,14 @@ export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
       <div>
         <Link to={`/suggestions/${id}`}>{headingOf(suggestion)}</Link>
         <p>
-          {kindNames[kind]} · Sent {formatDate(receivedOn)}
+          {kindNames[kind]}
+          {verdict !== null && `: ${verdictNames[verdict].toLowerCase()}`} · Sent {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'says' : 'say'} this`}
           <Lateness on={dueOn} />
         </p>
       </div>
       <p className="row-end">
-        <StatusTag kind={kind} status={status} verdict={verdict} />
+        <StatusTag kind={kind} status={status} verdict={null} />
       </p>
     </>
   );

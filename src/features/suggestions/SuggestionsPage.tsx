@@ -43,9 +43,6 @@ export default function Suggestions() {
       <p>
         <Link to="/about/concerns-and-rumours">Rumours and what is known</Link>
       </p>
-      <p>
-        <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
-      </p>
     </>
   );
   const filtered = [kind, status, competency].some(Boolean);
@@ -72,6 +69,7 @@ export default function Suggestions() {
       </p>
       <NeedsScript />
       <WithRail label="About suggestions" rail={rail}>
+        <h2>What others have raised</h2>
         <Overdue />
         <div className="filter-bar">
           <FilterTabs
@@ -101,6 +99,9 @@ export default function Suggestions() {
         >
           {(suggestion) => <SuggestionRow suggestion={suggestion} />}
         </PostList>
+        <p className="facts">
+          <a href={suggestionsApi.feed.path}>Atom feed of suggestions</a>
+        </p>
       </WithRail>
     </Page>
   );

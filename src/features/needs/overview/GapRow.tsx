@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {type Gap, worstPlaces} from '../../../../server/training-needs/gaps.shared.ts';
 import {IntervalBar} from '../../../ui/charts/IntervalBar.tsx';
+import {SubjectIcon} from '../../../ui/icons/SubjectIcon.tsx';
 import {percent} from '../../../ui/percent.ts';
 import {competencyLink} from '../NeedsLayout.tsx';
 import {adviceFor, countInWords, lackInWords, narrowlyInWords, shortPlace, stateInWords} from '../words.ts';
@@ -15,7 +16,10 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
   return (
     <div className="gap">
       <div>
-        <h3>{coordinator ? <Link to={competencyLink(competency.key)}>{competency.name}</Link> : competency.name}</h3>
+        <h3>
+          <SubjectIcon competency={competency.key} />
+          {coordinator ? <Link to={competencyLink(competency.key)}>{competency.name}</Link> : competency.name}
+        </h3>
         <p>
           <strong className={`need need--${cell.estimate.howSure} need--${cell.estimate.size ?? 'some'}`}>
             {stateInWords(cell.estimate)}

@@ -38,7 +38,7 @@ function Overview({needs, coordinator, reload}: Seen) {
       {first.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{gaps.length === 1 ? 'The gap' : 'The largest gaps'}</h2>
-          <details>
+          <details className="beside-heading">
             <summary>How to read this</summary>
             <p className="facts">
               <strong>Passed</strong> is a result of one person, in one quiz. <strong>At the standard</strong> is who truly knows{' '}
