@@ -29,31 +29,34 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
           {countOf(fits, tier, chosen?.name)}
         </p>
       </div>
-      <ul className="jumps" aria-labelledby="jump">
-        <li id="jump" aria-hidden>
-          Jump to
-        </li>
-        {subjects.map(({key, name, tier}) => (
-          <li key={key} className={`tier-${tier}`}>
-            <a href={`#${key}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-      {subjects.map(({key, name, description, tier}) => (
-        <section key={key} id={key} className={`subject tier-${tier}`} aria-labelledby={`subject-${key}`}>
-          <h2 id={`subject-${key}`}>
-            <SubjectIcon competency={key} />
-            {name}
-            {tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
-          </h2>
-          <p className="facts">{description}</p>
-          <GuideRows guides={fits.filter(({competency}) => competency === key)} />
-        </section>
-      ))}
-      <AllTiers what="guides" />
-      <p>
-        <Link to="/go">Short links and QR codes to print</Link>
-      </p>
+      <div className="guides">
+        <nav className="guides-nav" aria-label="Subjects">
+          <ul className="jumps">
+            {subjects.map((subject) => (
+              <li key={subject.key} className={`tier-${subject.tier}`}>
+                <a href={`#${subject.key}`}>{subject.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          {subjects.map(({key, name, description, tier: of}) => (
+            <section key={key} id={key} className={`subject tier-${of}`} aria-labelledby={`subject-${key}`}>
+              <SubjectIcon competency={key} />
+              <h2 id={`subject-${key}`}>
+                {name}
+                {of === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
+              </h2>
+              <p className="facts">{description}</p>
+              <GuideRows guides={fits.filter(({competency}) => competency === key)} />
+            </section>
+          ))}
+          <AllTiers what="guides" />
+          <p>
+            <Link to="/go">Short links and QR codes to print</Link>
+          </p>
+        </div>
+      </div>
     </Page>
   );
 }

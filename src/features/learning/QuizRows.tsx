@@ -4,18 +4,20 @@ import type {Standing} from '../../../server/records/contract.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {SubjectIcon} from '../../ui/icons/SubjectIcon.tsx';
+import {useTier} from '../content/tier.ts';
 import {byNeed, howItStands} from './standing-words.ts';
 
 type Quiz = QuizzesData['quizzes'][number];
 type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined};
 
 export function QuizRows({quizzes, standings}: Props) {
+  const tier = useTier();
   if (standings === undefined) return <Rows quizzes={quizzes} standingOf={() => undefined} />;
   const standingOf = ({id}: Quiz) => standings.find(({quizId}) => quizId === id);
   return byNeed(quizzes, standingOf).map(({name, quizzes: group}) => (
     <section key={name} aria-label={name} className={group.every(({tier}) => tier === 'enhanced') ? 'tier-enhanced' : undefined}>
       <h3>
-        {name} <span className="facts">{group.length}</span>
+        {name} <span className="facts">{group.filter((quiz) => tier === 'enhanced' || quiz.tier === 'basic').length}</span>
       </h3>
       <Rows quizzes={group} standingOf={standingOf} />
     </section>

@@ -5,6 +5,7 @@ import {useState} from 'react';
 import {flushSync} from 'react-dom';
 import {CopyLink} from '../../../ui/CopyLink.tsx';
 import type {QrCode} from '../../../ui/icons/QrCode.tsx';
+import {StepsMissing} from './StepsMissing.tsx';
 
 export function GuideTools({pageKey}: {pageKey: string}) {
   const link = useIsBrowser() ? `${window.location.origin}/go/${pageKey}` : '';
@@ -35,6 +36,7 @@ export function GuideTools({pageKey}: {pageKey: string}) {
         <a className="tool" href="#helpful">
           <Flag aria-hidden size={18} /> Something is wrong
         </a>
+        <StepsMissing pageKey={pageKey} />
       </p>
       {open && (
         <div className="panel not-printed">
