@@ -82,6 +82,8 @@ export const AttemptView = z.object({
   /** Whether these are asked after a result that was close. */
   more: z.boolean(),
   result: Result.nullable(),
+  /** Once it is submitted: how many times more one may take it now, and where none, from when. */
+  tries: z.object({left: z.int32(), againOn: isoTime.nullable()}).nullable(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 

@@ -9,7 +9,7 @@ import {Refusal} from '../refusal.ts';
 import {signedInPerson} from '../who/who.ts';
 import {closeResults} from './close-result.ts';
 import {type AttemptView, quizzesApi} from './contract.ts';
-import {askedNow, blanks, checkAnswers, checkCertainty, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
+import {askedNow, blanks, checkAnswers, checkCertainty, resultOf, scoreAttempt, servedQuestions, triesLeft} from './rules.ts';
 import {type Starting, startAttempt} from './start-attempt.ts';
 import type {Attempt} from './store.ts';
 
@@ -117,6 +117,16 @@ export function quizRoutes(
     return attempt;
   }
 
+  async function triesOf(personId: string, quiz: Quiz): Promise<AttemptView['tries']> {
+    const {left, againAt} = triesLeft({
+      submitted: await attempts.submittedTimes(personId, quiz.id),
+      allowed: quiz.attempts.assessment,
+      freeAgain: (time) => addPeriod(new Date(time), quiz.attempts.cooldown),
+      now: now(),
+    });
+    return {left, againOn: againAt?.toISOString() ?? null};
+  }
+
   async function view(attempt: Attempt, quiz: Quiz): Promise<AttemptView> {
     const {id, title, tier, competency} = quiz;
     const {served: set} = attempt;
@@ -148,6 +158,7 @@ export function quizRoutes(
       savedCertainty: submittedAt === null ? attempt.certainty : {},
       asksCertainty: quiz.certainty !== 'off',
       result,
+      tries: result === null || attempt.mode !== 'assessment' ? null : await triesOf(attempt.personId, quiz),
     };
   }
 }

@@ -5,7 +5,7 @@ import type {FrozenQuestion} from '../../quizzes/types/kinds.ts';
 import {aQuiz, aQuizQuestion} from '../fixtures/factories.ts';
 import {rightAnswer, wrongAnswer} from '../fixtures/quiz-answers.ts';
 import {seededRandom} from './random.ts';
-import {checkAnswers, checkMayStart, drawQuestions, resultOf, scoreAttempt, servedQuestions} from './rules.ts';
+import {checkAnswers, checkMayStart, drawQuestions, resultOf, scoreAttempt, servedQuestions, triesLeft} from './rules.ts';
 
 function draw(seed: string, quiz = aQuiz()): FrozenSet {
   let number = 0;
@@ -155,6 +155,26 @@ describe('resultOf', () => {
     expect(result.questions.map(({points}) => points)).toEqual([1, 1, 1, 1, 0]);
     expect(result.questions[4]?.answer).toHaveLength(1);
     expect(result.questions[4]?.passage.url).toContain('earlier-reports-person');
+  });
+});
+
+describe('triesLeft', () => {
+  const limit = {
+    allowed: 2,
+    freeAgain: (time: string) => new Date(Date.parse(time) + 7 * 86_400_000),
+    now: new Date('2026-11-21T10:00:00.000Z'),
+  };
+
+  it('counts what was taken lately, and says from when one may again', () => {
+    expect(triesLeft({...limit, submitted: []})).toEqual({left: 2, againAt: null});
+    expect(triesLeft({...limit, submitted: ['2026-11-20T10:00:00.000Z', '2026-11-01T10:00:00.000Z']})).toEqual({
+      left: 1,
+      againAt: null,
+    });
+    expect(triesLeft({...limit, submitted: ['2026-11-20T10:00:00.000Z', '2026-11-18T10:00:00.000Z']})).toEqual({
+      left: 0,
+      againAt: new Date('2026-11-25T10:00:00.000Z'),
+    });
   });
 });
 

@@ -188,17 +188,22 @@ export function resultOf(
   };
 }
 
-type Limit = {mode: Mode; submitted: readonly string[]; allowed: number; freeAgain: (submittedAt: string) => Date; now: Date};
+type Limit = {submitted: readonly string[]; allowed: number; freeAgain: (submittedAt: string) => Date; now: Date};
 
-/** Refuses another assessment while as many as are allowed lie within the cooldown; practice and refreshers never wait. */
-export function checkMayStart({mode, submitted, allowed, freeAgain, now}: Limit): void {
-  if (mode !== 'assessment') return;
+/** How many assessments may still be taken now, and from when one may be again. */
+export function triesLeft({submitted, allowed, freeAgain, now}: Limit): {left: number; againAt: Date | null} {
   const recent = submitted
     .map(freeAgain)
     .filter((free) => free > now)
     .sort((a, b) => a.getTime() - b.getTime());
-  const next = recent[recent.length - allowed];
-  if (next === undefined) return;
-  const day = next.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London'});
+  return {left: Math.max(0, allowed - recent.length), againAt: recent[recent.length - allowed] ?? null};
+}
+
+/** Refuses another assessment while as many as are allowed lie within the cooldown; practice and refreshers never wait. */
+export function checkMayStart({mode, ...limit}: Limit & {mode: Mode}): void {
+  if (mode !== 'assessment') return;
+  const {againAt} = triesLeft(limit);
+  if (againAt === null) return;
+  const day = againAt.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London'});
   throw new Refusal('conflict', `You can take this quiz again on ${day}. Until then you can practise as often as you like.`);
 }

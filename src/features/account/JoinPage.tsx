@@ -15,6 +15,7 @@ import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useToken} from '../../ui/useToken.ts';
+import type {Joined} from '../home/Welcome.tsx';
 
 export default function Join() {
   const token = useToken();
@@ -90,7 +91,8 @@ function JoinForm({token, invitation, organisations, jobFunctions}: FormProps) {
     send: async (body) => {
       await call(peopleApi.join, {body});
       await refreshSession();
-      history.push(invitation.role === 'coordinator' ? places.setUp.to : '/');
+      if (invitation.role === 'coordinator') history.push(places.setUp.to);
+      else history.push('/', {joined: true} satisfies Joined);
     },
   });
   const organisation = organisations.find(({id}) => id === invitation.organisation);

@@ -10,6 +10,7 @@ import {EverydayTasks} from './EverydayTasks.tsx';
 import {ForYou} from './ForYou.tsx';
 import {Strip} from './Strip.tsx';
 import {Subjects} from './Subjects.tsx';
+import {Welcome} from './Welcome.tsx';
 
 /** What people type most, as the search will have it. */
 const examples = [
@@ -47,6 +48,7 @@ export default function Home() {
           </div>
         </div>
         <Strip />
+        <Welcome />
         <PathForYou />
         <div className="page page--wide home-grid">
           <section aria-labelledby="tasks" className="home-tasks">

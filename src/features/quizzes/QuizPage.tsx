@@ -59,6 +59,7 @@ export default function QuizPage({quiz}: {quiz: QuizFacts}) {
             return (
               <QuizResult
                 attempt={state.attempt}
+                onAgain={() => start('assessment')}
                 onPractise={(missed) => start('practice', missed ? state.attempt.id : undefined)}
                 onMore={() => more(state.attempt)}
               />

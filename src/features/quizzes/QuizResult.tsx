@@ -14,9 +14,10 @@ type Props = {
   /** Only what was missed, or new questions. */
   onPractise: (missed: boolean) => void;
   onMore: () => Promise<void>;
+  onAgain: () => void;
 };
 
-export function QuizResult({attempt, onPractise, onMore}: Props) {
+export function QuizResult({attempt, onPractise, onMore, onAgain}: Props) {
   const {run, busy, problem} = useAction();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -42,6 +43,7 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
           {verdictOn(attempt.mode, met, passMark, served)}
           {met && validUntil && ` It counts until ${formatDate(validUntil)}.`}
           {!met && mode === 'assessment' && ' Only you see this score.'}
+          {!met && triesInWords(attempt.tries)}
         </p>
         {inDoubt > 0 && (
           <p>
@@ -97,6 +99,11 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
         >
           Practise with new questions
         </button>
+        {!met && (attempt.tries?.left ?? 0) > 0 && (
+          <button type="button" className="button button--quiet" onClick={onAgain}>
+            Take the quiz again
+          </button>
+        )}
         <Link to="/training">Back to training</Link>
       </p>
       {!met && <OnPath step={attempt.quiz.id} quiet />}
@@ -124,6 +131,12 @@ export function QuizResult({attempt, onPractise, onMore}: Props) {
       </ol>
     </div>
   );
+}
+
+function triesInWords(tries: AttemptView['tries']): string {
+  if (tries === null) return '';
+  if (tries.againOn !== null) return ` You can take it again from ${formatDate(tries.againOn)}; practise until then.`;
+  return tries.left === 1 ? ' You may take it once more this week.' : ` You may take it ${tries.left} times more this week.`;
 }
 
 function verdictOn(mode: AttemptView['mode'], met: boolean, passMark: number, served: number): string {
