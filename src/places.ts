@@ -95,7 +95,7 @@ export const places = {
   queue: at('work', '/queue', 'Queue', championsAndCoordinators, 'see the queue', ['to do', 'what is due', 'my tasks']),
   held: at('work', '/held', 'Anonymous posts', coordinatorsOnly, 'decide on anonymous posts', ['moderation', 'held posts']),
   feedback: at('work', '/feedback', 'Feedback on pages', coordinatorsOnly, 'read what readers said', ['was this page helpful']),
-  people: at('people', '/people', 'Accounts', coordinatorsOnly, 'see who has an account', [
+  people: at('people', '/people', 'People', coordinatorsOnly, 'see who has an account', [
     'accounts',
     'invite',
     'invitations',
@@ -144,10 +144,7 @@ export const places = {
     'who has passed',
     'training matrix',
   ]),
-  settings: at('settings', '/settings', 'Site settings', coordinatorsOnly, 'change the settings', [
-    'preferences',
-    'configuration',
-  ]),
+  settings: at('settings', '/settings', 'Settings', coordinatorsOnly, 'change the settings', ['preferences', 'configuration']),
   account: inner('/account', 'Your account', signedIn, 'see your account', [
     'my account',
     'profile',

@@ -6,6 +6,7 @@ import {callerOf} from '../../server/who/callers.shared.ts';
 import type {Person} from '../../server/who/contract.ts';
 import {useSession} from '../api/session.ts';
 import type {Place} from '../places.ts';
+import {ContactText} from './ContactText.tsx';
 import {Waiting} from './Loading.tsx';
 import {NeedsScript} from './NeedsScript.tsx';
 
@@ -40,12 +41,18 @@ export function Gate({place: {who, purpose}, instead, children}: Props) {
           </Link>
         </p>
         {instead}
-        <p>Accounts come by invitation from the coordinator. {contact}</p>
+        <p>
+          Accounts come by invitation from the coordinator. <ContactText text={contact} />
+        </p>
       </>
     );
   }
   if (!who.includes(callerOf(person)))
-    return <p>Your account does not include this page. Ask the coordinator if you need it. {contact}</p>;
+    return (
+      <p>
+        Your account does not include this page. Ask the coordinator if you need it. <ContactText text={contact} />
+      </p>
+    );
   // What one person was shown or typed is not there for the next.
   return <Fragment key={person.id}>{children(person)}</Fragment>;
 }

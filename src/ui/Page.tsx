@@ -10,7 +10,7 @@ type Props = {
   chosen?: readonly (string | undefined)[];
   description: string;
   wide?: boolean;
-  up?: {to: string; name: string};
+  up?: {to: string; name: string} | undefined;
   children: ReactNode;
 };
 

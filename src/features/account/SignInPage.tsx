@@ -5,6 +5,7 @@ import {useState} from 'react';
 import {authApi} from '../../../server/people/contract.ts';
 import {call} from '../../api/client.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
+import {ContactText} from '../../ui/ContactText.tsx';
 import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
@@ -24,7 +25,11 @@ export default function SignIn() {
     <Page title={forgotten ? 'Ask for a new password' : 'Sign in'} description="Sign in to take quizzes and see your record.">
       <NeedsScript />
       {runs && (forgotten ? <Forgotten onBack={turn} /> : <SignInForm onForgotten={turn} />)}
-      {session.step === 'loaded' && session.value.contact !== '' && <p>How to reach the coordinator: {session.value.contact}</p>}
+      {session.step === 'loaded' && session.value.contact !== '' && (
+        <p>
+          How to reach the coordinator: <ContactText text={session.value.contact} />
+        </p>
+      )}
       <YourHelpers />
     </Page>
   );

@@ -4,6 +4,7 @@ import {useSession} from '../../api/session.ts';
 import {Waiting} from '../../ui/Loading.tsx';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 import {useContentPage} from './content.ts';
+import {trustText} from './Trust.tsx';
 
 const VerifyForm = lazy(() => import('./VerifyForm.tsx'));
 
@@ -22,9 +23,16 @@ function Bar({page}: {page: Extract<ReturnType<typeof useContentPage>, {step: 'l
   const steps = [...document.querySelectorAll<HTMLElement>('.in-your-version')].filter(
     ({dataset}) => !described.has(dataset.step ?? ''),
   );
+  const isVerified = first?.state === 'verified';
+  const form = (
+    <Suspense fallback={<Waiting rows={1} />}>
+      <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} />
+    </Suspense>
+  );
   return (
     <section className="verify-bar not-printed" id="verify" aria-label="Did it work?">
-      <h2>Did it work exactly as it is written?</h2>
+      {isVerified && <p>{trustText(first)}</p>}
+      {!isVerified && <h2>Did it work exactly as it is written?</h2>}
       {steps.length > 0 && (
         <p>
           {steps.length === 1 ? 'One step is not described' : `${steps.length} steps are not described`} for {first?.system.name}.
@@ -37,9 +45,14 @@ function Bar({page}: {page: Extract<ReturnType<typeof useContentPage>, {step: 'l
           ))}
         </p>
       )}
-      <Suspense fallback={<Waiting rows={1} />}>
-        <VerifyForm page={page} key={page.systems.map(({hash}) => hash).join()} />
-      </Suspense>
+      {isVerified ? (
+        <details>
+          <summary>Verify it again</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       <p>
         <a href="#helpful">Something differs</a>
       </p>

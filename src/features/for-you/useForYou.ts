@@ -6,6 +6,7 @@ import type {ForYou} from '../../../server/for-you/contract.ts';
 import {onChanged, request} from '../../api/client.ts';
 import {askSession, useSession} from '../../api/session.ts';
 import {refresh, useShared} from '../../api/shared.ts';
+import {places} from '../../places.ts';
 
 const address = '/api/for-you';
 
@@ -27,6 +28,11 @@ export function useForYou(): ForYou | undefined {
   return state.step === 'loaded' ? state.value : undefined;
 }
 
+/** While the site is being set up, the way back to the list of its steps. */
+export function useSetUpCrumb(): {to: string; name: string} | undefined {
+  return useForYou()?.setUp ? {to: places.setUp.to, name: 'Back to setting up'} : undefined;
+}
+
 const rereadForYou = () => refresh(address);
 
 // Whatever was done may be counted there; a moment later, so that several changes are one question.
@@ -38,7 +44,7 @@ onChanged.add(() => {
 
 /** So long what was read counts as fresh: in ms. The notice on every page changes less often than answers come. */
 const freshFor = 10_000;
-const noticeIsFreshFor = 60_000;
+const noticeIsFreshFor = 10_000;
 let noticeReadAt = Date.now();
 
 /** Keeps it true while somebody goes about the site, or comes back to it: others answer meanwhile. */

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import type {Helpers, HelpersOf} from '../../../server/helpers/contract.ts';
 import {helperRoles} from '../../../server/helpers/roles.shared.ts';
 import {places} from '../../places.ts';
+import {ContactText} from '../../ui/ContactText.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -42,7 +43,9 @@ function Everybody({organisations, own, contact}: Helpers) {
       {mine && <Organisation {...mine} own />}
       <section aria-labelledby="the-coordinator">
         <h2 id="the-coordinator">The coordinator of this site</h2>
-        <p className="contact">{contact || 'How to reach the coordinator is not said yet.'}</p>
+        <p className="contact">
+          {contact === '' ? 'How to reach the coordinator is not said yet.' : <ContactText text={contact} />}
+        </p>
       </section>
       <h2>{mine ? 'Other organisations' : 'By organisation'}</h2>
       <div className="organisations">

@@ -10,12 +10,17 @@ import {useForm} from '../../ui/forms/useForm.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 import {Contacts} from './Contacts.tsx';
 import {putHelpers, useHelpers} from './useHelpers.ts';
 
 export default function HelpersPage() {
   return (
-    <Page title="Who helps" description="How the champion and the local administrator of each organisation are reached.">
+    <Page
+      title="Who helps"
+      up={useSetUpCrumb()}
+      description="How the champion and the local administrator of each organisation are reached."
+    >
       <Gate place={places.helpers}>{() => <Content />}</Gate>
     </Page>
   );

@@ -4,7 +4,7 @@ import {useLocation} from '@docusaurus/router';
 import {Bell, Check} from 'lucide-react';
 import {useSession} from '../../api/session.ts';
 import {places} from '../../places.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate, today} from '../../ui/dates.ts';
 import {useForYou} from '../for-you/useForYou.ts';
 
 export function Strip() {
@@ -24,7 +24,8 @@ export function Strip() {
         <p className="strip">
           <Bell aria-hidden size={20} />
           <span>
-            New since {formatDate(first.on)}: <Link to={first.url}>{first.sentence}</Link>
+            {first.on === today() ? 'New today' : `New since ${formatDate(first.on)}`}:{' '}
+            <Link to={first.url}>{first.sentence}</Link>
             {more.length > 0 && (
               <>
                 {' '}

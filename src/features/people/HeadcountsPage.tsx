@@ -7,11 +7,12 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 import {HeadcountForm} from './HeadcountForm.tsx';
 
 export default function Headcounts() {
   return (
-    <Page title="Headcounts" description="How many people do each job in each organisation.">
+    <Page title="Headcounts" up={useSetUpCrumb()} description="How many people do each job in each organisation.">
       <Gate place={places.headcounts}>{() => <Content />}</Gate>
     </Page>
   );

@@ -8,6 +8,7 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 import {InviteForm} from './InviteForm.tsx';
 import {InviteMany} from './InviteMany.tsx';
 import {OpenInvitations} from './OpenInvitations.tsx';
@@ -16,7 +17,7 @@ import type {PeopleData} from './people-data.ts';
 
 export default function People() {
   return (
-    <Page title="People" description="Accounts and invitations." wide>
+    <Page title="People" up={useSetUpCrumb()} description="Accounts and invitations." wide>
       <Gate place={places.people}>{() => <Content />}</Gate>
     </Page>
   );

@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function ItemPane({item, coordinator, next, to, onDone}: Props) {
-  const {title, kind, waiting, since, dueAt, url, action, mayBePassedOn} = item;
+  const {title, kind, waiting, since, dueAt, url, action, group, mayBePassedOn} = item;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({preventScroll: false});
@@ -39,7 +39,7 @@ export function ItemPane({item, coordinator, next, to, onDone}: Props) {
       <QueueWork item={item} onDone={() => onDone(`Answered: ${title}`)} />
       <p className="actions">
         <Link className="button button--quiet" to={url}>
-          {action}
+          {group === 'questions' ? 'Open its page' : action}
         </Link>
         {next && <Link to={to(next.id)}>Next: {next.title}</Link>}
       </p>

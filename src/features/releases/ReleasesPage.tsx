@@ -14,6 +14,7 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 import {ReleaseForm} from './ReleaseForm.tsx';
 
 export default function Releases() {
@@ -27,7 +28,7 @@ export default function Releases() {
   };
   const coordinates = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   return (
-    <Page title="Releases" description="Versions of each system, and which areas of work each one touched.">
+    <Page title="Releases" up={useSetUpCrumb()} description="Versions of each system, and which areas of work each one touched.">
       <p className="lead">
         The versions that the guides speak of. Where a release touches an area of work, what was verified there for an older
         version is verified again.

@@ -13,6 +13,7 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 import {LegalForm} from './LegalForm.tsx';
 import {operatorNames} from './operator-names.ts';
 
@@ -39,7 +40,7 @@ const defaults = SettingsSchema.parse({});
 
 export default function Settings() {
   return (
-    <Page title="Settings" description="What a coordinator may set.">
+    <Page title="Settings" up={useSetUpCrumb()} description="What a coordinator may set.">
       <Gate place={places.settings}>{() => <Content />}</Gate>
     </Page>
   );

@@ -1,7 +1,7 @@
 /** What is still to be described, needed most first, with the form in place: it is narrow enough to stand beside the system's own window. */
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
-import {lazy, Suspense, useState} from 'react';
+import {lazy, type ReactNode, Suspense, useState} from 'react';
 import {type PageToDescribe, systemsApi} from '../../../server/systems/contract.ts';
 import {refresh} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
@@ -11,6 +11,7 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
+import {useSetUpCrumb} from '../for-you/useForYou.ts';
 
 /** What is needed most comes first; the rest is a press away. */
 const aPage = 12;
@@ -19,7 +20,11 @@ const DescribeHere = lazy(() => import('./DescribeHere.tsx'));
 
 export default function StepsToDescribePage() {
   return (
-    <Page title="Steps to describe" description="The steps of guides that nobody has described for a system yet.">
+    <Page
+      title="Steps to describe"
+      up={useSetUpCrumb()}
+      description="The steps of guides that nobody has described for a system yet."
+    >
       <Gate place={places.stepsToDescribe}>{() => <Content />}</Gate>
     </Page>
   );
@@ -54,9 +59,9 @@ function Content() {
 
 function Steps({system}: {system: string}) {
   const {state} = useEndpoint(systemsApi.toDescribe, {params: {key: system}});
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<ReactNode>('');
   const [shown, setShown] = useState(aPage);
-  const onDone = async (what: string) => {
+  const onDone = async (what: ReactNode) => {
     await refresh('/api/systems/');
     setSaid(what);
   };
@@ -65,7 +70,7 @@ function Steps({system}: {system: string}) {
       {({system: {name}, described, all, pages}) => (
         <>
           <p className="lead" role="status">
-            {described} of {all} steps are described for {name}.
+            {described} of {all} steps {described === 1 ? 'is' : 'are'} described for {name}.
           </p>
           <progress aria-hidden value={described} max={Math.max(all, 1)} />
           <Success>{said}</Success>
@@ -74,8 +79,8 @@ function Steps({system}: {system: string}) {
           ) : (
             <>
               <p>
-                Make this window narrow and put {name} beside it. Do the task, and write down what you press. What readers asked
-                for comes first, then what is read most.
+                Each guide has boxes for what to press. Make this window narrow and put {name} beside it. Do the task, and write
+                down what you press. What readers asked for comes first, then what is read most.
               </p>
               {pages.slice(0, shown).map((page) => (
                 <Guide key={page.key} page={page} system={system} onDone={onDone} />
@@ -95,7 +100,7 @@ function Steps({system}: {system: string}) {
   );
 }
 
-type Props = {page: PageToDescribe; system: string; onDone: (what: string) => Promise<void>};
+type Props = {page: PageToDescribe; system: string; onDone: (what: ReactNode) => Promise<void>};
 
 function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: Props) {
   const [open, setOpen] = useState<string>();
@@ -108,6 +113,7 @@ function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: 
         {needed > 0 && (
           <span className="pill pill--warn">{needed === 1 ? 'One reader needs it' : `${needed} readers need it`}</span>
         )}
+        <span>{steps.length === 1 ? 'One box to describe' : `${steps.length} boxes to describe`}</span>
         {reads > 0 && <span>Opened {reads === 1 ? 'once' : `${reads} times`} in 90 days</span>}
       </p>
       <ul className="plain">
@@ -131,7 +137,14 @@ function Guide({page: {key, title, url, steps, needed, reads}, system, onDone}: 
                   system={system}
                   left={steps.length - 1}
                   onClose={() => setOpen(undefined)}
-                  onDone={(verified) => onDone(`Described: ${what}.${verified ? ' The guide is marked as verified.' : ''}`)}
+                  onDone={(verified) =>
+                    onDone(
+                      <p>
+                        Described: {what}. <Link to={url}>{title}</Link>
+                        {verified ? ' is marked as verified.' : ' shows it now.'}
+                      </p>,
+                    )
+                  }
                 />
               </Suspense>
             )}
