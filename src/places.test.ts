@@ -2,7 +2,8 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {anyone, callers} from '../server/who/callers.shared.ts';
-import {findable, inBar, isWork, notInSitemap, type Place, places, workOf} from './places.ts';
+import {findable} from './place-words.ts';
+import {inBar, isWork, notInSitemap, type Place, places, workOf} from './places.ts';
 
 /** Pages that a plugin makes. */
 const made: Record<string, string> = {'/training/:quiz': 'src/features/quizzes/QuizPage.tsx'};

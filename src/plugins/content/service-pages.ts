@@ -1,10 +1,10 @@
-/** The service's own pages, so that our search finds them: what they say of themselves, and the words that places.ts adds. */
+/** The service's own pages, so that our search finds them: what they say of themselves, and the words that place-words.ts adds. */
 import {createHash} from 'node:crypto';
 import {parse} from 'node-html-parser';
 import type {ManifestPage} from '../../../server/content/contract.ts';
 import type {Caller} from '../../../server/who/callers.shared.ts';
 import {actions} from '../../actions.ts';
-import {findable} from '../../places.ts';
+import {findable} from '../../place-words.ts';
 
 /** `htmlOf` gives a built page by its address. */
 export const servicePages = (htmlOf: (url: string) => string): ManifestPage[] => [

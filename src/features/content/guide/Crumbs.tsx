@@ -2,7 +2,6 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {useCompetencies} from '../../../ui/Filters.tsx';
-import {SubjectIcon} from '../../../ui/icons/SubjectIcon.tsx';
 import type {DocFacts} from '../PageFacts.tsx';
 
 export function Crumbs() {
@@ -17,7 +16,6 @@ export function Crumbs() {
   if (list === null) return null;
   return (
     <nav className="crumbs" aria-label="Breadcrumbs">
-      {tier && subject && <SubjectIcon competency={subject.value} />}
       <ol>
         <li>
           <Link to={list.to}>{list.name}</Link>

@@ -1,17 +1,19 @@
 /** What one may do with a guide besides reading it: print it as a card for the desk, pass its link on, say that something is wrong. */
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {Flag, Link2, Printer} from 'lucide-react';
-import {useState} from 'react';
+import {lazy, Suspense, useState} from 'react';
 import {flushSync} from 'react-dom';
-import {CopyLink} from '../../../ui/CopyLink.tsx';
 import type {QrCode} from '../../../ui/icons/QrCode.tsx';
+import {Waiting} from '../../../ui/Loading.tsx';
 import {StepsMissing} from './StepsMissing.tsx';
+
+const LinkPanel = lazy(() => import('./LinkPanel.tsx'));
 
 export function GuideTools({pageKey}: {pageKey: string}) {
   const link = useIsBrowser() ? `${window.location.origin}/go/${pageKey}` : '';
   const [open, setOpen] = useState(false);
   const [Code, setCode] = useState<typeof QrCode>();
-  /** Its code is fetched when somebody wants one, and drawn when this is over. */
+  /** Its code is fetched for the first print, and drawn when this is over. */
   async function drawCode(): Promise<void> {
     const fetched = await import('../../../ui/icons/QrCode.tsx');
     flushSync(() => setCode(() => fetched.QrCode));
@@ -22,15 +24,7 @@ export function GuideTools({pageKey}: {pageKey: string}) {
         <button type="button" className="tool" onClick={() => drawCode().then(printCard, printCard)}>
           <Printer aria-hidden size={18} /> Print desk card
         </button>
-        <button
-          type="button"
-          className="tool"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-            void drawCode();
-          }}
-        >
+        <button type="button" className="tool" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Link2 aria-hidden size={18} /> Link and QR code
         </button>
         <a className="tool" href="#helpful">
@@ -39,10 +33,9 @@ export function GuideTools({pageKey}: {pageKey: string}) {
         <StepsMissing pageKey={pageKey} />
       </p>
       {open && (
-        <div className="panel not-printed">
-          <CopyLink link={link} label="A link that stays when the page is renamed" />
-          {Code && <Code of={link} />}
-        </div>
+        <Suspense fallback={<Waiting rows={1} />}>
+          <LinkPanel link={link} />
+        </Suspense>
       )}
       {Code && (
         <div className="print-only">
