@@ -1,5 +1,6 @@
 /** A list of posts: a count, a line of title and one of facts each, and what to do where there is none. */
 import {type ReactNode, useEffect, useRef} from 'react';
+import {Empty} from '../../ui/Empty.tsx';
 import {Waiting} from '../../ui/Loading.tsx';
 import type {ListState} from '../../ui/useList.ts';
 
@@ -25,7 +26,7 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
 
   if (state.step === 'loading') return <Waiting rows={6} />;
   if (state.step === 'failed') return <p role="alert">{state.sentence}</p>;
-  if (state.items.length === 0) return empty;
+  if (state.items.length === 0) return <Empty>{empty}</Empty>;
   return (
     <>
       <p role="status" className="facts">

@@ -6,6 +6,7 @@ import {type QueueGroup, type QueueItem, queueApi, queueGroups} from '../../../s
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {today} from '../../ui/dates.ts';
+import {Empty} from '../../ui/Empty.tsx';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
@@ -56,7 +57,7 @@ function Content({coordinator}: {coordinator: boolean}) {
       <Loading state={state}>
         {({items}) =>
           items.length === 0 ? (
-            <Empty coordinator={coordinator} />
+            <Nobody coordinator={coordinator} />
           ) : (
             <Items items={items} coordinator={coordinator} onDone={onDone} />
           )
@@ -66,9 +67,9 @@ function Content({coordinator}: {coordinator: boolean}) {
   );
 }
 
-function Empty({coordinator}: {coordinator: boolean}) {
+function Nobody({coordinator}: {coordinator: boolean}) {
   return (
-    <>
+    <Empty>
       <p className="lead">
         Nobody is waiting.
         {coordinator && <SetUpFirst />}
@@ -77,7 +78,7 @@ function Empty({coordinator}: {coordinator: boolean}) {
         Suggestions and questions appear here with the day by which they have an answer, and so do messages that somebody has to
         pass on and invitations that ran out.
       </p>
-    </>
+    </Empty>
   );
 }
 
