@@ -172,7 +172,7 @@ describe('the record', () => {
     const champion = await aVisitor(service.baseUrl);
     await signIn(champion.page, 'champion@example.org', password, '/records');
     await champion.page.getByRole('button', {name: 'Record'}).click();
-    await champion.page.getByRole('heading', {name: 'Not yet: 1'}).waitFor();
+    await champion.page.getByRole('heading', {name: 'Not passed yet: 1'}).waitFor();
     expect(await champion.page.getByRole('listitem').filter({hasText: 'Ada Example'}).count()).toBe(1);
     await expectAccessible(champion.page);
 

@@ -4,6 +4,7 @@ import {useHistory, useLocation} from '@docusaurus/router';
 import {ChevronDown, LayoutDashboard} from 'lucide-react';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
+import {useForYou} from '../../api/for-you.ts';
 import {isForgetful} from '../../api/forgetful.ts';
 import {refreshSession, useSession} from '../../api/session.ts';
 import {isWork, places} from '../../places.ts';
@@ -12,7 +13,6 @@ import {Count} from '../../ui/icons/Count.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useMenu} from '../../ui/useMenu.ts';
 import {Bell} from '../for-you/Bell.tsx';
-import {useForYou} from '../for-you/useForYou.ts';
 import {WorkLinks} from '../manage/WorkNav.tsx';
 import {initialsOf} from './initials.ts';
 

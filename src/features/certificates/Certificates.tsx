@@ -6,9 +6,9 @@ import {type Certificate, certificatesApi} from '../../../server/certificates/co
 import type {TierStanding} from '../../../server/records/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
+import {Stops} from '../../ui/charts/Stops.tsx';
 import {formatDate} from '../../ui/dates.ts';
 import {Loading} from '../../ui/Loading.tsx';
-import {Stops} from '../../ui/Stops.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 

@@ -1,9 +1,9 @@
 /** In the bar: how many answers wait for the reader. */
 import Link from '@docusaurus/Link';
 import {Bell as BellIcon} from 'lucide-react';
+import {useForYou, useFreshForYou} from '../../api/for-you.ts';
 import {places} from '../../places.ts';
 import {Count} from '../../ui/icons/Count.tsx';
-import {useForYou, useFreshForYou} from './useForYou.ts';
 
 export function Bell() {
   useFreshForYou();

@@ -1,8 +1,8 @@
 /** For those who run the site: how much waits, and how far it is set up. */
 import Link from '@docusaurus/Link';
 import type {ForYou} from '../../../server/for-you/contract.ts';
+import {stepsLeft} from '../../api/for-you.ts';
 import {places} from '../../places.ts';
-import {stepsLeft} from './useForYou.ts';
 
 export function WorkForYou({queue, setUp}: Pick<ForYou, 'queue' | 'setUp'>) {
   if (queue === null && setUp === null) return null;

@@ -1,6 +1,6 @@
 /** On the page of a suggestion or question: what was new about it is seen now. */
 import {useEffect} from 'react';
-import {forgetNotice, useForYou} from './useForYou.ts';
+import {forgetNotice, useForYou} from '../../api/for-you.ts';
 
 export function useSeen(post: string): void {
   const isNew = useForYou()?.notices.some((notice) => notice.post === post) ?? false;

@@ -10,7 +10,7 @@ import {useForm} from '../../ui/forms/useForm.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useSetUpCrumb} from '../for-you/useForYou.ts';
+import {useSetUpCrumb} from '../set-up/useSetUpCrumb.ts';
 import {Contacts} from './Contacts.tsx';
 import {putHelpers, useHelpers} from './useHelpers.ts';
 

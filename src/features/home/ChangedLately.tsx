@@ -4,8 +4,8 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import type {Change} from '../../../server/verifications/contract.ts';
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {useWhenNear} from '../../ui/useWhenNear.ts';
 import {useTier} from '../content/tier.ts';
+import {useWhenNear} from './useWhenNear.ts';
 
 const most = 4;
 const words: Record<Change['what'] | 'news', string> = {checked: 'Checked', released: 'In use since', news: 'News,'};

@@ -1,8 +1,8 @@
 /** Home's rail: what waits for a signed-in reader, or why one would sign in. */
 import Link from '@docusaurus/Link';
+import {useForYou} from '../../api/for-you.ts';
 import {useSession} from '../../api/session.ts';
 import {TrainingForYou} from '../for-you/TrainingForYou.tsx';
-import {useForYou} from '../for-you/useForYou.ts';
 import {WorkForYou} from '../for-you/WorkForYou.tsx';
 
 export function ForYou() {

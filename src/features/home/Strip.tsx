@@ -2,10 +2,10 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {Bell, Check} from 'lucide-react';
+import {useForYou} from '../../api/for-you.ts';
 import {useSession} from '../../api/session.ts';
 import {places} from '../../places.ts';
 import {formatDate, today} from '../../ui/dates.ts';
-import {useForYou} from '../for-you/useForYou.ts';
 
 export function Strip() {
   const {search} = useLocation();

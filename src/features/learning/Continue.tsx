@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PathProgress} from '../../../server/paths/contract.ts';
-import {Stops} from '../../ui/Stops.tsx';
+import {Stops} from '../../ui/charts/Stops.tsx';
 
 /** `closed`: why enhanced quizzes are. */
 type Props = {progress: PathProgress; closed: string | null; children?: ReactNode};

@@ -7,8 +7,8 @@ import {recordsApi} from '../../../server/records/contract.ts';
 import {together} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
+import {Stops} from '../../ui/charts/Stops.tsx';
 import {Loading} from '../../ui/Loading.tsx';
-import {Stops} from '../../ui/Stops.tsx';
 import {byNeed, howItStands} from './standing-words.ts';
 
 export default function NextStep() {

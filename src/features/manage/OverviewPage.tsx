@@ -6,12 +6,12 @@ import {trainingNeedsApi} from '../../../server/training-needs/contract.ts';
 import {gapsOf} from '../../../server/training-needs/gaps.shared.ts';
 import {callerOf} from '../../../server/who/callers.shared.ts';
 import type {Person} from '../../../server/who/contract.ts';
+import {stepsLeft, useForYou} from '../../api/for-you.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {stepsLeft, useForYou} from '../for-you/useForYou.ts';
 import {DuePill} from '../posts/DuePill.tsx';
 import {Service} from './Service.tsx';
 

@@ -2,10 +2,10 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {callerOf} from '../../../server/who/callers.shared.ts';
+import {useForYou} from '../../api/for-you.ts';
 import {useSession} from '../../api/session.ts';
 import {places as all, type Place, workOf} from '../../places.ts';
 import {Count} from '../../ui/icons/Count.tsx';
-import {useForYou} from '../for-you/useForYou.ts';
 
 export function WorkNav() {
   const state = useSession();

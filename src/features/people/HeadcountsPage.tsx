@@ -7,7 +7,7 @@ import {places} from '../../places.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useSetUpCrumb} from '../for-you/useForYou.ts';
+import {useSetUpCrumb} from '../set-up/useSetUpCrumb.ts';
 import {HeadcountForm} from './HeadcountForm.tsx';
 
 export default function Headcounts() {

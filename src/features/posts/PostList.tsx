@@ -1,7 +1,7 @@
 /** A list of posts: a count, a line of title and one of facts each, and what to do where there is none. */
 import {type ReactNode, useEffect, useRef} from 'react';
-import {Empty} from '../../ui/Empty.tsx';
 import {Waiting} from '../../ui/Loading.tsx';
+import {Empty} from '../../ui/layout/Empty.tsx';
 import type {ListState} from '../../ui/useList.ts';
 
 type Props<T> = {

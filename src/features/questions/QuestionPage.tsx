@@ -11,10 +11,10 @@ import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';
+import {WithRail} from '../../ui/layout/WithRail.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
-import {WithRail} from '../../ui/WithRail.tsx';
 import {useSeen} from '../for-you/useSeen.ts';
 import {checkPersonal} from '../personal-data/check.ts';
 import {ByWhom} from '../posts/ByWhom.tsx';

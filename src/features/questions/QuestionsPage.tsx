@@ -5,10 +5,10 @@ import {useCallback} from 'react';
 import {type QuestionFilter, type QuestionLine, questionsApi, statusNames} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {CompetencyFilter, Filters, FilterTabs, useCompetencies, useFilter} from '../../ui/Filters.tsx';
+import {WithRail} from '../../ui/layout/WithRail.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useList} from '../../ui/useList.ts';
-import {WithRail} from '../../ui/WithRail.tsx';
 import {PostList} from '../posts/PostList.tsx';
 import {QuestionRow} from './QuestionRow.tsx';
 

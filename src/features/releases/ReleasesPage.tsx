@@ -14,7 +14,7 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useSetUpCrumb} from '../for-you/useForYou.ts';
+import {useSetUpCrumb} from '../set-up/useSetUpCrumb.ts';
 import {ReleaseForm} from './ReleaseForm.tsx';
 
 export default function Releases() {

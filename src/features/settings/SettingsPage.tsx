@@ -13,7 +13,7 @@ import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
-import {useSetUpCrumb} from '../for-you/useForYou.ts';
+import {useSetUpCrumb} from '../set-up/useSetUpCrumb.ts';
 import {LegalForm} from './LegalForm.tsx';
 import {operatorNames} from './operator-names.ts';
 

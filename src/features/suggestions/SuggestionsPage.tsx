@@ -11,10 +11,10 @@ import {
 } from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
 import {CompetencyFilter, Filter, Filters, FilterTabs, useCompetencies, useFilter} from '../../ui/Filters.tsx';
+import {WithRail} from '../../ui/layout/WithRail.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {useList} from '../../ui/useList.ts';
-import {WithRail} from '../../ui/WithRail.tsx';
 import {Overdue} from '../anonymous/Overdue.tsx';
 import {PostList} from '../posts/PostList.tsx';
 import {SuggestionRow} from './SuggestionRow.tsx';

@@ -11,7 +11,7 @@ import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';
-import {useSetUpCrumb} from '../for-you/useForYou.ts';
+import {useSetUpCrumb} from '../set-up/useSetUpCrumb.ts';
 
 /** What is needed most comes first; the rest is a press away. */
 const aPage = 12;

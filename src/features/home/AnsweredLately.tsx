@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {AnsweredPost} from '../../../server/posts/contract.ts';
 import {formatDate} from '../../ui/dates.ts';
-import {useWhenNear} from '../../ui/useWhenNear.ts';
+import {useWhenNear} from './useWhenNear.ts';
 
 const names = {suggestion: 'Suggestion', question: 'Question'};
 

@@ -2,11 +2,10 @@
 
 import {useLocation} from '@docusaurus/router';
 import {useEffect} from 'react';
-import type {ForYou} from '../../../server/for-you/contract.ts';
-import {onChanged, request} from '../../api/client.ts';
-import {askSession, useSession} from '../../api/session.ts';
-import {refresh, useShared} from '../../api/shared.ts';
-import {places} from '../../places.ts';
+import type {ForYou} from '../../server/for-you/contract.ts';
+import {onChanged, request} from './client.ts';
+import {askSession, useSession} from './session.ts';
+import {refresh, useShared} from './shared.ts';
 
 const address = '/api/for-you';
 
@@ -26,11 +25,6 @@ export function useForYou(): ForYou | undefined {
   const isSignedIn = session.step === 'loaded' && session.value.person !== null;
   const {state} = useShared(isSignedIn ? address : undefined, read);
   return state.step === 'loaded' ? state.value : undefined;
-}
-
-/** While the site is being set up, the way back to the list of its steps. */
-export function useSetUpCrumb(): {to: string; name: string} | undefined {
-  return useForYou()?.setUp ? {to: places.setUp.to, name: 'Back to setting up'} : undefined;
 }
 
 const rereadForYou = () => refresh(address);
