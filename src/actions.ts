@@ -1,5 +1,5 @@
 /** Things to do that are no page of their own: search finds them in the words of whoever wants to do them. */
-import {type Caller, signedIn} from '../server/who/callers.shared.ts';
+import {anyone, type Caller, signedIn} from '../server/who/callers.shared.ts';
 
 export const actions: readonly {to: string; name: string; says: string; who: readonly Caller[]; also: readonly string[]}[] = [
   {
@@ -27,6 +27,23 @@ export const actions: readonly {to: string; name: string; says: string; who: rea
       'report a mistake',
       'broken link',
       'tell somebody about a fault',
+    ],
+  },
+  {
+    to: '/anonymous/suggestion',
+    name: 'Raise something anonymously',
+    says: 'Nobody can tell that it was you. A receipt lets you come back and see what became of it.',
+    who: anyone,
+    also: [
+      'anonymous',
+      'anonymously',
+      'say something anonymously',
+      'without my name',
+      'without giving my name',
+      'report without my name',
+      'confidential',
+      'raise a concern',
+      'keep my name out of it',
     ],
   },
   {

@@ -58,7 +58,7 @@ const words: Record<keyof typeof places, readonly string[] | null> = {
   systems: ['which system', 'change of system'],
   quizPreview: ['quiz answers', 'GIFT', 'quiz preview'],
   searchWords: ['synonyms', 'search gaps'],
-  needs: ['TNA', 'training needs analysis', 'training gaps', 'skills gaps'],
+  needs: ['opt in', 'opt out', 'opt out my organisation', 'TNA', 'training needs analysis', 'training gaps', 'skills gaps'],
   records: ['who is trained', 'who has passed', 'training matrix'],
   settings: ['preferences', 'configuration'],
   account: ['my account', 'profile', 'change my name', 'change my job', 'my posts', 'my certificates', 'my e-mails'],

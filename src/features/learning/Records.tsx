@@ -43,6 +43,7 @@ export function Records() {
   );
 }
 
+const collator = new Intl.Collator('en-GB', {numeric: true});
 const needsHelp = (state: ColleagueState) => state !== 'current';
 
 /** The message goes from the champion's own mail: a word from a colleague, and no machine that nags. */
@@ -143,14 +144,16 @@ function ByCompetency({data: {competencies, people: everybody}}: {data: Data}) {
                   <Remind names={who.map((person) => person.name)} subject={competencies[chosen]?.name ?? ''} />
                 )}
                 <ul className="names">
-                  {who.map((person, row) => (
-                    // Two colleagues may have one name.
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
-                    <li key={row}>
-                      {person.name}
-                      {person.jobFunction && <span className="facts">{person.jobFunction}</span>}
-                    </li>
-                  ))}
+                  {who
+                    .toSorted((a, b) => collator.compare(a.name, b.name))
+                    .map((person, row) => (
+                      // Two colleagues may have one name.
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
+                      <li key={row}>
+                        {person.name}
+                        {person.jobFunction && <span className="facts">{person.jobFunction}</span>}
+                      </li>
+                    ))}
                 </ul>
               </div>
             );

@@ -13,8 +13,7 @@ export function YourPath() {
       <Loading state={state}>
         {({paths, whyEnhancedIsLocked}) => {
           const path = nextPath(paths);
-          if (path === undefined)
-            return <p>{whyEnhancedIsLocked ?? 'You have done everything that is required for your job.'}</p>;
+          if (path === undefined) return <p>{whyEnhancedIsLocked ?? 'You have done every step of the paths for your job.'}</p>;
           return (
             <Continue progress={path} closed={whyEnhancedIsLocked}>
               <h3>

@@ -45,7 +45,7 @@ function Content({person}: {person: Person}) {
           )}
           <ul className="figures">
             <Part
-              to={opens(places.review.who) ? places.review.to : '/guides'}
+              to={opens(places.review.who) ? `${places.review.to}?kind=guide` : '/guides'}
               name="Guides checked"
               left="to check"
               {...figures.guides}

@@ -92,7 +92,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       <p className="lead">
         {quiz.most > quiz.count ? `${quiz.count} to ${quiz.most}` : quiz.count} questions, about {quiz.minutes} minutes. You need{' '}
         {quiz.passMark} of {quiz.count}
-        {quiz.most > quiz.count && ', or as strict a mark of more,'} to pass.
+        to pass{quiz.most > quiz.count && '; where you are asked more, the mark is as strict'}.
         {quiz.asksRating && ' One more asks how sure you feel; it does not affect your score.'}
       </p>
       <ul>
@@ -117,7 +117,7 @@ function Introduction({quiz, problem, starting, onStart}: IntroductionProps) {
       {refreshes && (
         <div className="notice">
           <p>
-            Something that you know has changed since you took this quiz. The refresher asks about that alone, with {quiz.count}{' '}
+            Something you know has changed since you took this quiz. The refresher asks about that alone, with {quiz.count}{' '}
             questions at most. Your result counts as long as before.
           </p>
           <p className="actions">

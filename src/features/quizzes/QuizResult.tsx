@@ -6,6 +6,7 @@ import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
 import {formatDate} from '../../ui/dates.ts';
 import {useAction} from '../../ui/useAction.ts';
 import {OnPath} from '../learning/OnPath.tsx';
+import {TowardsCertificate} from './TowardsCertificate.tsx';
 
 const mostToRead = 3;
 
@@ -85,6 +86,7 @@ export function QuizResult({attempt, onPractise, onMore, onAgain}: Props) {
           </ul>
         </>
       )}
+      {met && mode === 'assessment' && <TowardsCertificate tier={attempt.quiz.tier} />}
       {met && <OnPath step={attempt.quiz.id} quiet={false} />}
       <p className="actions">
         {missed > 0 && mode !== 'refresher' && (

@@ -100,7 +100,7 @@ function NewBet({words, onAdded}: {words: string; onAdded: (bets: Bets, words: s
   const [found, setFound] = useState<{value: string; name: string}[]>([]);
   const {run, busy, problem} = useAction();
   const form = useForm({
-    initial: {words, page: words, url: ''},
+    initial: {words, page: '', url: ''},
     schema: searchApi.addBet.body,
     toInput: ({words: typed, url}) => ({words: typed, url}),
     send: async (body) => onAdded(await call(searchApi.addBet, {body}), body.words),
@@ -113,7 +113,7 @@ function NewBet({words, onAdded}: {words: string; onAdded: (bets: Bets, words: s
       form.set('url', pages[0]?.url ?? '');
     });
   return (
-    <form className="panel" method="post" onSubmit={form.submit} noValidate aria-label="A new best bet">
+    <form className="panel" method="post" onSubmit={form.submit} noValidate id="new-bet" aria-label="A new best bet">
       <ErrorSummary {...form} />
       <TextField form={form} name="words" label="What people type" hint="Several, with commas between: bins, refuse, rubbish." />
       <div className="actions">

@@ -31,7 +31,12 @@ function Content() {
       <Gaps
         onPoint={(chosen) => {
           setWords(chosen);
-          document.getElementById('bets')?.focus();
+          // Once the form begins with these words.
+          setTimeout(() => {
+            const page = document.querySelector<HTMLElement>('#new-bet input[name="page"]');
+            page?.scrollIntoView({block: 'center'});
+            page?.focus({preventScroll: true});
+          });
         }}
       />
       <BestBets words={words} />

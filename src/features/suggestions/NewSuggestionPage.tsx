@@ -18,7 +18,10 @@ import {useMasks} from '../posts/usePromises.ts';
 
 export default function NewSuggestionPage() {
   return (
-    <Page title="Suggest something" description="A concern, an idea, a fault, a rumour to check or a wish for training.">
+    <Page
+      title="Report or suggest something"
+      description="A concern, an idea, a fault, a rumour to check or a wish for training."
+    >
       <Gate place={places.suggest} instead={<AnonymousInstead kind="suggestion" />}>
         {() => <SuggestionForm />}
       </Gate>

@@ -9,7 +9,7 @@ import {
   verdictNames,
 } from '../../../server/suggestions/contract.ts';
 import {isClosing, missingInRumour} from '../../../server/suggestions/rumour.shared.ts';
-import {call, Failure} from '../../api/client.ts';
+import {call} from '../../api/client.ts';
 import {CheckField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
@@ -18,29 +18,38 @@ export function StepForm({suggestion, onTaken}: {suggestion: SuggestionPage; onT
   const {id, kind, status, version, verdict, sources} = suggestion;
   /** The outcome stands; what was said of it is said more clearly. */
   const corrects = isClosing(status);
+  /** A verdict that is chosen first ends the check, until somebody says otherwise. */
+  const statusOf = (values: {status: string; verdict: string}): string =>
+    values.status || (kind === 'rumour' && values.verdict !== '' && values.verdict !== verdict ? 'delivered' : '');
   const form = useForm({
     initial: {status: corrects ? status : '', reason: '', verdict: verdict ?? '', sources, sure: false},
     schema: NewStep,
     toInput: ({verdict: chosen, sure, ...values}) => ({
       ...values,
+      status: statusOf({...values, verdict: chosen}),
       reason: values.reason || readyReason(values.status),
       verdict: chosen || null,
       version,
     }),
     draft: `step.${id}`,
-    send: async (body) => {
-      const missing = {
-        ...(kind === 'rumour' && missingInRumour({verdict, sources}, body)),
-        ...(isClosing(body.status) && !corrects && !form.values.sure && {sure: 'Tick this to end it, or choose another status.'}),
+    alsoMissing: (values) => {
+      const next = Status.safeParse(statusOf(values)).data;
+      const given = Verdict.nullable().safeParse(values.verdict || null).data ?? null;
+      return {
+        ...(kind === 'rumour' &&
+          next &&
+          missingInRumour({verdict, sources}, {status: next, verdict: given, sources: values.sources})),
+        ...(next && isClosing(next) && !corrects && !values.sure && {sure: 'Tick this to end it, or choose another status.'}),
       };
-      if (Object.keys(missing).length > 0) throw new Failure(0, 'Check the parts that are marked.', missing);
+    },
+    send: async (body) => {
       await call(suggestionsApi.takeStep, {params: {id}, body});
       await onTaken(
-        `Published: ${statusName(body.status, kind)}. Everybody sees it now, and whoever wrote or follows it is told. You can correct what you said below.`,
+        `Published: ${statusName(body.status, kind)}. Everybody sees it now, and whoever follows it is told.${isClosing(body.status) ? ' You can correct what you said below.' : ''}`,
       );
     },
   });
-  const chosen = Status.safeParse(form.values.status);
+  const chosen = Status.safeParse(statusOf(form.values));
   const closes = chosen.success && isClosing(chosen.data) && !corrects;
   const possible = Status.options.slice(Math.max(1, Status.options.indexOf(status)));
   return (

@@ -224,9 +224,10 @@ export function CheckField({form, name, label, hint}: Labelled) {
   );
 }
 
-export function SubmitButton({sending, children}: {sending: boolean; children: ReactNode}) {
+/** `quiet`: something else beside it is what one should do. */
+export function SubmitButton({sending, quiet = false, children}: {sending: boolean; quiet?: boolean; children: ReactNode}) {
   return (
-    <button className="button" type="submit" aria-disabled={sending}>
+    <button className={quiet ? 'button button--quiet' : 'button'} type="submit" aria-disabled={sending}>
       {sending ? 'Sending …' : children}
     </button>
   );

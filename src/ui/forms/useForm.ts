@@ -16,11 +16,20 @@ type Options<V extends Values, S extends z.ZodType> = {
   /** From what was typed to what the contract wants: numbers from text, null from an empty choice. */
   toInput: (values: V) => unknown;
   send: (input: z.output<S>) => Promise<void>;
+  /** What else is missing, by field: said together with what the contract finds. */
+  alsoMissing?: (values: V) => Record<string, string>;
   /** Under this name what was typed survives a reload and a lost session, in this tab. */
   draft?: string;
 };
 
-export function useForm<V extends Values, S extends z.ZodType>({initial, schema, toInput, send, draft}: Options<V, S>) {
+export function useForm<V extends Values, S extends z.ZodType>({
+  initial,
+  schema,
+  toInput,
+  send,
+  alsoMissing,
+  draft,
+}: Options<V, S>) {
   const [values, setValues] = useState(() => ({...initial, ...kept(draft, initial)}));
   const [state, setState] = useState<State>({step: 'writing'});
   const [problems, setProblems] = useState<Problems>();
@@ -42,9 +51,9 @@ export function useForm<V extends Values, S extends z.ZodType>({initial, schema,
     event.preventDefault();
     if (state.step === 'sending') return;
     const parsed = schema.safeParse(takesId ? {...(toInput(values) as object), id: sentId.current} : toInput(values));
-    if (!parsed.success) {
-      const fields: Record<string, string> = {};
-      for (const {path, message} of parsed.error.issues) fields[path.map(String).join('.')] ??= message;
+    const fields: Record<string, string> = alsoMissing?.(values) ?? {};
+    for (const {path, message} of parsed.error?.issues ?? []) fields[path.map(String).join('.')] ??= message;
+    if (!parsed.success || Object.keys(fields).length > 0) {
       return show({sentence: 'Check the parts that are marked.', fields});
     }
     setState({step: 'sending'});

@@ -74,7 +74,13 @@ export function HeldPost({post, masks, onDecided}: Props) {
   );
 }
 
-function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
+/** With what looks personal taken out; from the end, so that places stay true. */
+const without = (text: string, masks: readonly string[]): string =>
+  recognise(text, masks)
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, {start, end}) => `${rest.slice(0, start)}[removed]${rest.slice(end)}`, text);
+
+function Release({post, masks, onDecided, onClose}: Props & {onClose: () => void}) {
   const {id} = post;
   const opened = useFocusOnOpen<HTMLFormElement>();
   const form = useForm({
@@ -94,6 +100,11 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
   });
   const {title, details} = form.values;
   const changed = title !== post.title || details !== post.details;
+  const left = [title, details].reduce((sum, text) => sum + recognise(text, masks).length, 0);
+  const takeOut = () => {
+    form.set('title', without(title, masks));
+    form.set('details', without(details, masks));
+  };
   return (
     <form method="post" onSubmit={form.submit} noValidate tabIndex={-1} ref={opened} aria-label="Publish this post">
       <ErrorSummary {...form} />
@@ -109,11 +120,18 @@ function Release({post, onDecided, onClose}: Props & {onClose: () => void}) {
           form={form}
           name="redacted"
           label="Why words were taken out"
-          hint="Readers see it with the date. What stood there is erased for good."
+          hint="Needed: readers see it with the date. What stood there is erased for good."
         />
       )}
       <p className="actions">
-        <SubmitButton sending={form.sending}>{changed ? 'Publish without those words' : 'Publish it as it is'}</SubmitButton>
+        {left > 0 && (
+          <button type="button" className="button" onClick={takeOut}>
+            {left === 1 ? 'Take out what was found' : `Take out all ${left} that were found`}
+          </button>
+        )}
+        <SubmitButton sending={form.sending} quiet={left > 0}>
+          {changed ? 'Publish without those words' : left > 0 ? 'Publish it with them' : 'Publish it as it is'}
+        </SubmitButton>
         <button type="button" className="link-button" onClick={onClose}>
           Cancel
         </button>

@@ -1,7 +1,7 @@
 /** The warning on every page that states law: one line, and what has changed for whoever wants to know. */
 export function LawMayHaveChanged() {
   return (
-    <details className="law-notice" aria-label="The law may have changed">
+    <details className="law-notice" aria-label="The law may have changed" data-search="off">
       <summary>
         <strong>Check the law before you act.</strong>
       </summary>
