@@ -41,7 +41,7 @@ export function Certificates({tiers}: {tiers: readonly TierStanding[]}) {
                     })
                   }
                 >
-                  Make a certificate of the {tier} tier
+                  Make a certificate<span className="visually-hidden"> of the {tier} tier</span>
                 </button>
               </span>
             )}

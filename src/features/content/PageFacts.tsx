@@ -1,6 +1,7 @@
 /** The line under a title: tier, minutes, and how far the page can be trusted. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {Wrench} from 'lucide-react';
+import {StepsMissing} from './guide/StepsMissing.tsx';
 import {Trust} from './Trust.tsx';
 
 export type DocFacts = {key?: string; tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
@@ -23,6 +24,7 @@ export function PageFacts() {
         </span>
       )}
       {key && <Trust pageKey={key} owner={owner} review={review} />}
+      {key && tier && <StepsMissing pageKey={key} />}
       {key && (
         <noscript>
           <span>Whether it is verified can be looked up only with JavaScript.</span>

@@ -8,9 +8,10 @@ import {useTier} from '../content/tier.ts';
 import {byNeed, howItStands} from './standing-words.ts';
 
 type Quiz = QuizzesData['quizzes'][number];
-type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined};
+type Props = {quizzes: readonly Quiz[]; standings: readonly Standing[] | undefined; first: boolean};
 
-export function QuizRows({quizzes, standings}: Props) {
+/** `first`: whether the first thing that asks for something is the button of the page. */
+export function QuizRows({quizzes, standings, first}: Props) {
   const tier = useTier();
   if (standings === undefined) return <Rows quizzes={quizzes} standingOf={() => undefined} />;
   const standingOf = ({id}: Quiz) => standings.find(({quizId}) => quizId === id);
@@ -19,17 +20,21 @@ export function QuizRows({quizzes, standings}: Props) {
       <h3>
         {name} <span className="facts">{group.filter((quiz) => tier === 'enhanced' || quiz.tier === 'basic').length}</span>
       </h3>
-      <Rows quizzes={group} standingOf={standingOf} />
+      <Rows quizzes={group} standingOf={standingOf} first={first && name === 'Needs you'} />
     </section>
   ));
 }
 
-function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (quiz: Quiz) => Standing | undefined}) {
+type RowsProps = {quizzes: readonly Quiz[]; standingOf: (quiz: Quiz) => Standing | undefined; first?: boolean};
+
+function Rows({quizzes, standingOf, first = false}: RowsProps) {
   return (
-    <ul className="rows quiz-rows">
+    <ul className={first ? 'rows rows-first quiz-rows' : 'rows quiz-rows'}>
       {quizzes.map((quiz) => {
         const standing = standingOf(quiz);
         const {pill, words, todo} = howItStands(standing);
+        // Nothing has to be done about it.
+        const isQuiet = pill === 'good' || (standing !== undefined && !standing.needed);
         return (
           <li key={quiz.id} className={`tier-${quiz.tier}`}>
             <SubjectIcon competency={quiz.competency} />
@@ -41,7 +46,7 @@ function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (qui
               {quiz.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}
               {standing && pill !== '' && <span className={`pill pill--${pill}`}>{words}</span>}
             </p>
-            <Link className="row-do" to={`/training/${quiz.id}`}>
+            <Link className={isQuiet ? 'row-link' : 'row-do'} to={`/training/${quiz.id}`}>
               {todo}
               <span className="visually-hidden">: {quiz.competencyName}</span>
             </Link>
@@ -56,6 +61,6 @@ function Rows({quizzes, standingOf}: {quizzes: readonly Quiz[]; standingOf: (qui
 function takenInWords({correct, served, submittedAt, state, refresh, validUntil}: Standing): string {
   const taken = `${correct} of ${served} on ${formatDate(submittedAt ?? '')}`;
   return state === 'current' && refresh > 0 && validUntil
-    ? `${correct} of ${served}. Counts until ${formatDate(validUntil)}`
+    ? `${correct} of ${served}. Still counts, until ${formatDate(validUntil)}`
     : taken;
 }

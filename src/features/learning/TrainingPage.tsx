@@ -1,6 +1,7 @@
 /** Training: what to do next, the learning paths, the quizzes, and one's own record. */
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import {pathsApi} from '../../../server/paths/contract.ts';
 import {recordsApi} from '../../../server/records/contract.ts';
 import {useSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
@@ -11,7 +12,7 @@ import {AllTiers} from '../content/AllTiers.tsx';
 import {AskedToRate} from '../self-rating/AskedToRate.tsx';
 import {QuizRows} from './QuizRows.tsx';
 import {Record} from './Record.tsx';
-import {YourPath} from './YourPath.tsx';
+import {nextPath, YourPath} from './YourPath.tsx';
 
 export default function Training() {
   const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
@@ -19,6 +20,13 @@ export default function Training() {
   const session = useSession();
   const person = session.step === 'loaded' ? session.value.person : null;
   const own = useEndpoint(recordsApi.mine, {}, {enabled: person !== null});
+  const {state: mine} = useEndpoint(pathsApi.mine, {}, {enabled: person !== null});
+  // The way on is then the button of the page.
+  const hasNext = mine.step !== 'loaded' || nextPath(mine.value.paths) !== undefined;
+  const isDone = (path: string) => {
+    const progress = mine.step === 'loaded' ? mine.value.paths.find(({key}) => key === path) : undefined;
+    return progress !== undefined && progress.required > 0 && progress.done === progress.required;
+  };
   const record = own.state.step === 'loaded' ? own.state.value : undefined;
   return (
     <Page title="Training" description="Learning paths for each job, and short quizzes that tell you what to read." wide>
@@ -43,7 +51,7 @@ export default function Training() {
           <h2 id="quizzes" className={person === null ? undefined : 'visually-hidden'}>
             Quizzes
           </h2>
-          <QuizRows quizzes={quizzes} standings={person === null ? undefined : record?.standings} />
+          <QuizRows quizzes={quizzes} standings={person === null ? undefined : record?.standings} first={!hasNext} />
           <AllTiers what="quizzes" />
         </section>
         <section aria-labelledby="paths">
@@ -57,7 +65,9 @@ export default function Training() {
                   <p>{description}</p>
                   <p>For: {functions.length === 0 ? 'everybody' : functions.join(', ')}</p>
                 </div>
-                <p className="row-end">{minutes} min</p>
+                <p className="row-end">
+                  {isDone(key) && <span className="pill pill--good">Done</span>} {minutes} min
+                </p>
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ export function YourPath() {
       <Loading state={state}>
         {({paths, whyEnhancedIsLocked}) => {
           const path = nextPath(paths);
-          if (path === undefined) return <p>{whyEnhancedIsLocked ?? 'You have done every step of the paths for your job.'}</p>;
+          if (path === undefined) return <p>{whyEnhancedIsLocked ?? 'All required steps are done.'}</p>;
           return (
             <Continue progress={path} closed={whyEnhancedIsLocked}>
               <h3>
@@ -28,6 +28,6 @@ export function YourPath() {
 }
 
 /** Of those for the job, in their order, the first that has a step to go on with. */
-function nextPath(paths: readonly PathProgress[]): PathProgress | undefined {
+export function nextPath(paths: readonly PathProgress[]): PathProgress | undefined {
   return paths.find(({suggested, next}) => suggested && next !== null);
 }

@@ -39,12 +39,14 @@ describe('how somebody stands with a quiz', () => {
       changed: standing({refresh: 1}),
       expired: standing({state: 'expired'}),
       never: standing({state: 'never'}),
+      'other job': standing({state: 'never', needed: false}),
       failed: standing({state: 'below'}),
     };
     expect(byNeed(Object.keys(all), (key) => all[key])).toEqual([
       {name: 'Needs you', quizzes: ['failed', 'expired', 'changed']},
       {name: 'Not taken yet', quizzes: ['other', 'never']},
-      {name: 'Counts', quizzes: ['counts']},
+      {name: 'Up to date', quizzes: ['counts']},
+      {name: 'Not needed for your job', quizzes: ['other job']},
     ]);
   });
 });

@@ -19,12 +19,16 @@ export function howItStands(standing: Standing | undefined): Stands {
 const urgency = (standing: Standing | undefined): number =>
   standing?.state === 'below' ? 0 : standing?.state === 'expired' ? 1 : 2;
 
-/** What asks for something, what was never taken, what counts: only what there is, each in its own order, the worst first. */
+const isAsked = (standing: Standing | undefined): boolean => standing?.needed ?? true;
+
+/** What asks for something, what was never taken, what counts, what the job does not ask for: only what there is, each in its own order, the worst first. */
 export function byNeed<Quiz>(quizzes: readonly Quiz[], standingOf: (quiz: Quiz) => Standing | undefined) {
   const of = (pills: readonly Stands['pill'][]) => quizzes.filter((quiz) => pills.includes(howItStands(standingOf(quiz)).pill));
+  const never = of(['']);
   return [
     {name: 'Needs you', quizzes: of(['bad', 'warn']).sort((a, b) => urgency(standingOf(a)) - urgency(standingOf(b)))},
-    {name: 'Not taken yet', quizzes: of([''])},
-    {name: 'Counts', quizzes: of(['good'])},
+    {name: 'Not taken yet', quizzes: never.filter((quiz) => isAsked(standingOf(quiz)))},
+    {name: 'Up to date', quizzes: of(['good'])},
+    {name: 'Not needed for your job', quizzes: never.filter((quiz) => !isAsked(standingOf(quiz)))},
   ].filter((group) => group.quizzes.length > 0);
 }

@@ -153,7 +153,7 @@ function FirstInQueue({all, late}: {all: number; late: number}) {
   );
 }
 
-const {format: listed} = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat('en-GB');
 
 function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
   const lines = [
@@ -165,5 +165,5 @@ function Week({asked, suggested, answered, verified, joined}: Figures['week']) {
   ] as const;
   const happened = lines.filter(([number]) => number > 0);
   if (happened.length === 0) return <p>Nothing was asked, answered or checked in the last seven days.</p>;
-  return <p>In the last seven days {listed(happened.map(([number, what]) => `${number} ${what}`))}.</p>;
+  return <p>In the last seven days {list.format(happened.map(([number, what]) => `${number} ${what}`))}.</p>;
 }

@@ -2,7 +2,17 @@ import {describe, expect, it} from 'vitest';
 import type {HowSure, NeedEstimate, NeedsCell, Place, ShownCell, TrainingNeeds} from '../../../server/training-needs/contract.ts';
 import type {Gap} from '../../../server/training-needs/gaps.shared.ts';
 import {missingIn} from './overview/missing.ts';
-import {adviceFor, cellInWords, countInWords, lackInWords, shortName, shortPlace, stateInWords, summaryOf} from './words.ts';
+import {
+  adviceFor,
+  cellInWords,
+  countInWords,
+  lackInWords,
+  shortName,
+  shortPlace,
+  sizeInWords,
+  stateInWords,
+  summaryOf,
+} from './words.ts';
 
 const estimate = (howSure: HowSure = 'sure', mean = 0.6): NeedEstimate => ({
   mean,
@@ -92,6 +102,13 @@ describe('a gap in words', () => {
     expect(stateInWords({howSure: 'sure', size: 'small'})).toBe('Small gap, sure');
     expect(stateInWords({howSure: 'met', size: null})).toBe('At the target');
     expect(stateInWords({howSure: 'likely', size: null})).toBe('Gap, likely; how large is not known');
+  });
+
+  it('says of a gap in the list how sure it is that the target is missed', () => {
+    expect(sizeInWords({howSure: 'sure', size: 'large'})).toBe('Large gap, clearly below the target');
+    expect(sizeInWords({howSure: 'likely', size: null})).toBe('Gap, probably below the target');
+    expect(sizeInWords({howSure: 'met', size: null})).toBe('At the target');
+    expect(lackInWords(cell(), {range: false})).toBe('About 8 of 20 people probably lack it; about 2 of them were not assessed.');
   });
 
   it('calls the plain count what it is, and the estimate an estimate', () => {

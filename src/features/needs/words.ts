@@ -22,6 +22,12 @@ export const stateInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'si
       : sureNames[howSure]
     : `${sizeNames[size]}, ${sureNames[howSure].toLowerCase()}`;
 
+/** "Large gap, clearly below the target": how sure is said of the target, because how large is seen beside it. */
+export const sizeInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'size'>): string =>
+  howSure === 'sure' || howSure === 'likely'
+    ? `${size === null ? 'Gap' : sizeNames[size]}, ${howSure === 'sure' ? 'clearly' : 'probably'} below the target`
+    : sureNames[howSure];
+
 /** "Getting access" of "Getting access: vetting, accounts, passwords". */
 export const shortName = (name: string): string => name.split(':')[0] ?? name;
 
@@ -39,13 +45,14 @@ export const countInWords = ({assessed, passed}: Pick<KnownCell, 'assessed' | 'p
   `${assessed - passed} of ${assessed} did not pass`;
 
 /** Who probably lacks it, assessed or not: an estimate, and called one. */
-export function lackInWords(cell: KnownCell): string {
+export function lackInWords(cell: KnownCell, {range = true} = {}): string {
+  const inWords = range ? rangeInWords : ({expected}: Range) => `about ${whole(expected)}`;
   const {assessed, others, all} = lackIn(cell);
   if (others === null)
-    return `Of the ${cell.assessed} assessed ${rangeInWords(assessed)} probably lack it. How many more need it is not known: enter headcounts.`;
-  if (others.high < 0.5) return `${capital(rangeInWords(all))} of ${cell.assessed} people probably lack it.`;
+    return `Of the ${cell.assessed} assessed ${inWords(assessed)} probably lack it. How many more need it is not known: enter headcounts.`;
+  if (others.high < 0.5) return `${capital(inWords(all))} of ${cell.assessed} people probably lack it.`;
   const least = cell.requiredIsWhole ? '' : 'at least ';
-  return `${capital(rangeInWords(all))} of ${least}${Math.max(cell.required ?? 0, cell.assessed)} people probably lack it; about ${whole(others.expected)} of them were not assessed.`;
+  return `${capital(inWords(all))} of ${least}${Math.max(cell.required ?? 0, cell.assessed)} people probably lack it; about ${whole(others.expected)} of them were not assessed.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -107,7 +114,7 @@ function gapsInWords(gaps: readonly Gap[]): string {
   const counts = `${sure} sure and ${likely} likely`;
   const largest = `“${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : ` (${first.name} only)`}`;
   if (gaps.length === 1) return `One training gap, ${sure === 1 ? 'sure' : 'likely'}: ${largest}.`;
-  const how = likely === 0 ? 'all sure' : sure === 0 ? 'all likely' : counts;
+  const how = likely === 0 ? 'all clearly below the target' : sure === 0 ? 'all probably below the target' : counts;
   return `${gaps.length} training gaps, ${how}. Start with ${largest}.`;
 }
 

@@ -18,7 +18,7 @@ export function MeToo({id, verb, meToo, own, onChange, children}: Props) {
   const {run, busy, problem} = useAction();
   return (
     <div className="me-too">
-      <p role="status">
+      <p role="status" className="me-too-count">
         {meTooText(meToo, verb)}
         {own && ' You wrote this.'}
       </p>

@@ -30,7 +30,7 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
   return (
     <>
       <p role="status" className="facts">
-        {state.items.length < state.total && `${state.items.length} of `}
+        {state.items.length < state.total && `Showing ${state.items.length} of `}
         {counted(state.total)}
       </p>
       <ul className="rows post-rows" ref={list}>
@@ -40,9 +40,11 @@ export function PostList<T extends {id: string}>({state, more, counted, empty, c
       </ul>
       {state.problem && <p role="alert">{state.problem}</p>}
       {state.next !== null && (
-        <button type="button" className="button button--quiet" aria-disabled={state.loadingMore} onClick={more}>
-          {state.loadingMore ? 'Loading …' : 'Show more'}
-        </button>
+        <p>
+          <button type="button" className="button button--quiet" aria-disabled={state.loadingMore} onClick={more}>
+            {state.loadingMore ? 'Loading …' : 'Show more'}
+          </button>
+        </p>
       )}
     </>
   );

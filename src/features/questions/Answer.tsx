@@ -58,7 +58,7 @@ function Standing({answer: {official, accepted}}: {answer: AnswerData}) {
   return (
     <>
       {official && (
-        <span className={official.supersededOn === null ? 'official-by' : undefined}>
+        <span>
           {official.supersededOn === null
             ? `Made official by ${lowered(official.by)} on ${formatDate(official.on)}`
             : `Was official from ${formatDate(official.on)} to ${formatDate(official.supersededOn)}`}

@@ -88,19 +88,20 @@ function Content({question, onChange, reload}: Props) {
     setAdding(true);
     setTimeout(() => document.querySelector<HTMLElement>('#answer-here textarea')?.focus());
   };
+  const isSettled = status === 'answered';
   const readable = answers.filter((answer) => answer.hidden === null).length;
   const rail = !hidden && (
     <>
-      {person && !own && answers.length > 0 && (
-        <p>
-          <button type="button" className="button" onClick={write}>
-            Add an answer
-          </button>
-        </p>
-      )}
       <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
         <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
       </MeToo>
+      {person && !own && answers.length > 0 && (
+        <p>
+          <button type="button" className={isSettled ? 'button button--quiet' : 'button'} onClick={write}>
+            {isSettled ? 'Add another answer' : 'Add an answer'}
+          </button>
+        </p>
+      )}
     </>
   );
   return (
@@ -154,10 +155,12 @@ function Content({question, onChange, reload}: Props) {
 type MayAnswerProps = {own: boolean; answered: boolean; open: boolean; children: ReactNode};
 
 function MayAnswer({own, answered, open, children}: MayAnswerProps) {
-  if (!own && !answered) return <div id="answer-here">{children}</div>;
+  if (open || (!own && !answered)) return <div id="answer-here">{children}</div>;
+  // Whoever did not ask has the button in the rail.
+  if (!own) return null;
   return (
-    <details className="may-answer" id="answer-here" open={open}>
-      <summary className="button button--quiet">{own ? 'Answer it yourself' : 'Add another answer'}</summary>
+    <details className="may-answer" id="answer-here">
+      <summary className="button button--quiet">Answer it yourself</summary>
       {children}
     </details>
   );

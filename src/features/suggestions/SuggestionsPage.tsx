@@ -20,7 +20,11 @@ import {PostList} from '../posts/PostList.tsx';
 import {SuggestionRow} from './SuggestionRow.tsx';
 
 const kindChoices = Object.entries(kindNames).map(([value, name]) => ({value, name}));
-const statusChoices = Object.entries(statusNames).map(([value, name]) => ({value, name}));
+/** A rumour is not delivered: it is checked. */
+const statusChoices = Object.entries(statusNames).map(([value, name]) => ({
+  value,
+  name: value === 'delivered' ? 'Delivered or checked' : name,
+}));
 
 export default function Suggestions() {
   const competencies = useCompetencies();
@@ -36,7 +40,9 @@ export default function Suggestions() {
   const rail = (
     <>
       <h2>What becomes of it</h2>
-      <p>The coordinator acknowledges it, says what happens and by when, and gives the reason here, also for a no.</p>
+      <p>
+        The coordinator acknowledges it, says what happens and by when, and gives the reason here, even when the answer is no.
+      </p>
       <p>
         <Link to="/about/asking-and-suggesting">How it works</Link>
       </p>

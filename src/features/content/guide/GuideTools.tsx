@@ -5,7 +5,6 @@ import {lazy, Suspense, useState} from 'react';
 import {flushSync} from 'react-dom';
 import type {QrCode} from '../../../ui/icons/QrCode.tsx';
 import {Waiting} from '../../../ui/Loading.tsx';
-import {StepsMissing} from './StepsMissing.tsx';
 
 const LinkPanel = lazy(() => import('./LinkPanel.tsx'));
 
@@ -30,7 +29,6 @@ export function GuideTools({pageKey}: {pageKey: string}) {
         <a className="tool" href="#helpful">
           <Flag aria-hidden size={18} /> Something is wrong
         </a>
-        <StepsMissing pageKey={pageKey} />
       </p>
       {open && (
         <Suspense fallback={<Waiting rows={1} />}>

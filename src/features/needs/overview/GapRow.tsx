@@ -6,7 +6,7 @@ import {IntervalBar} from '../../../ui/charts/IntervalBar.tsx';
 import {SubjectIcon} from '../../../ui/icons/SubjectIcon.tsx';
 import {percent} from '../../../ui/percent.ts';
 import {competencyLink} from '../NeedsLayout.tsx';
-import {adviceFor, countInWords, lackInWords, narrowlyInWords, shortPlace, stateInWords} from '../words.ts';
+import {adviceFor, countInWords, lackInWords, narrowlyInWords, shortPlace, sizeInWords} from '../words.ts';
 
 type Props = {gap: Gap; needs: TrainingNeeds; coordinator: boolean; first?: boolean};
 
@@ -22,11 +22,11 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
         </h3>
         <p>
           <strong className={`need need--${cell.estimate.howSure} need--${cell.estimate.size ?? 'some'}`}>
-            {stateInWords(cell.estimate)}
+            {sizeInWords(cell.estimate)}
           </strong>
           {place.kind === 'all' ? mostOf(gap, needs) : ` · ${name} only`}
         </p>
-        <p>{lackInWords(cell)}</p>
+        <p>{lackInWords(cell, {range: false})}</p>
         {competency.inDoubt > 0 && coordinator && (
           <p className="facts">
             <Link to="/training-needs/questions">
@@ -63,7 +63,7 @@ export function HowSure({gap, needs: {parameters}}: Pick<Props, 'gap' | 'needs'>
     <details>
       <summary>Why, and how sure</summary>
       <p className="facts">
-        {countInWords(cell)}. {narrowlyInWords(cell)}
+        {lackInWords(cell)} {countInWords(cell)}. {narrowlyInWords(cell)}
       </p>
       <p className="facts">{adviceFor(gap)}</p>
       <p className="facts">

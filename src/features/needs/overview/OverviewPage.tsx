@@ -32,7 +32,7 @@ function Overview({needs, coordinator, reload}: Seen) {
   return (
     <>
       <p className="lead">{headline}</p>
-      {rest !== '' && <p className="facts">{rest}</p>}
+      {gaps.length === 0 && rest !== '' && <p className="facts">{rest}</p>}
       {coordinator && <Missing needs={needs} />}
       {champion && <OwnOrganisation needs={needs} champion={champion} />}
       {first.length > 0 && (
