@@ -99,12 +99,7 @@ function Actions({answer, question, onChange, onWish}: Props & {onWish: () => vo
         </button>
       )}
       {(person.role === 'coordinator' || person.champion) && (
-        <button
-          type="button"
-          className={isOfficial ? 'link-button make-official' : 'button button--quiet button--small'}
-          aria-disabled={busy}
-          onClick={() => run(makeOfficial)}
-        >
+        <button type="button" className="link-button make-official" aria-disabled={busy} onClick={() => run(makeOfficial)}>
           {isOfficial ? 'Withdraw as official' : 'Make it the official answer'}
         </button>
       )}

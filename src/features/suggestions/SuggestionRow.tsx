@@ -12,8 +12,7 @@ export function SuggestionRow({suggestion}: {suggestion: SuggestionLine}) {
       <div>
         <Link to={`/suggestions/${id}`}>{headingOf(suggestion)}</Link>
         <p>
-          {kindNames[kind]}
-          {verdict !== null && `: ${verdictNames[verdict].toLowerCase()}`} · Sent {formatDate(receivedOn)}
+          {verdict === null ? kindNames[kind] : <strong>{verdictNames[verdict]}</strong>} · Sent {formatDate(receivedOn)}
           {meToo.people > 0 && ` · ${meToo.people} more ${meToo.people === 1 ? 'says' : 'say'} this`}
           <Lateness on={dueOn} />
         </p>
