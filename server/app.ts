@@ -39,7 +39,7 @@ import {whoIsAsking} from './who/who.ts';
 export function createApp(context: Context, accounts: Accounts) {
   const ground = createGround(context);
 
-  const people = peopleFeature(ground, {accounts});
+  const people = peopleFeature(ground, {accounts, forgetPerson});
   const systems = systemsFeature(ground, {people});
   const releases = releasesFeature(ground, {systems});
   const texts = versionTextsFeature(ground, {systems, releases});
@@ -80,6 +80,9 @@ export function createApp(context: Context, accounts: Accounts) {
   }
   async function* findable() {
     for (const source of all('findable')) yield* source();
+  }
+  async function forgetPerson(...of: Parameters<NonNullable<Contributions['forgetPerson']>>) {
+    for (const forget of all('forgetPerson')) await forget(...of);
   }
   async function afterHiding(...hidden: Parameters<NonNullable<Contributions['afterHiding']>>) {
     const follows = await Promise.all(all('afterHiding').map((prepare) => prepare(...hidden)));

@@ -27,6 +27,7 @@ const table: Record<string, Caller[]> = {
   'put /api/profile': signedIn,
   'get /api/people': coordinator,
   'patch /api/people/:id': coordinator,
+  'delete /api/people/:id': coordinator,
   'post /api/people/:id/reset-link': coordinator,
   'post /api/invitations': coordinator,
   'post /api/invitations/many': coordinator,

@@ -7,6 +7,11 @@ import type {Certificate} from './contract.ts';
 /** As issued; whether it still holds is looked up. */
 export type Issued = Omit<Certificate, 'isCurrent' | 'isYours'> & {personId: string};
 
+/** Its code is then known to nobody. */
+export async function forgetPerson(trx: Db, {id}: {id: string}): Promise<void> {
+  await trx.deleteFrom('certificate').where('person_id', '=', id).execute();
+}
+
 export function certificateStore(db: Db) {
   return {
     async add(certificate: Issued): Promise<void> {

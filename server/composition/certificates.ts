@@ -1,5 +1,5 @@
 import {certificateRoutes} from '../certificates/routes.ts';
-import {certificateStore} from '../certificates/store.ts';
+import {certificateStore, forgetPerson} from '../certificates/store.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 import type {People} from './people.ts';
@@ -10,6 +10,7 @@ export function certificatesFeature(ground: Ground, {people, records}: {people: 
   const {standingOf} = records;
   return {
     contributes: {
+      forgetPerson,
       routes: (api) => certificateRoutes(api, {...ground, store: certificateStore(ground.db), standingOf, organisations}),
     },
   } satisfies Feature;

@@ -3,6 +3,7 @@ import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
 import type {FloodLimit} from '../http/limits.ts';
 import type {Job} from '../jobs/runner.ts';
+import type {Forgotten} from '../people/store.ts';
 import type {Visibility} from '../posts/contract.ts';
 import type {QueueSource} from '../queue/contract.ts';
 import type {Findable} from '../search/contract.ts';
@@ -23,6 +24,8 @@ export type Contributions = {
   findable?: () => AsyncIterable<Findable[]>;
   /** What follows from hiding or showing a post, to be saved with it. */
   afterHiding?: (id: string, visibility: Visibility) => Promise<(trx: Db) => Promise<void>>;
+  /** What a feature keeps of a person who is erased goes or loses its name, with the rest of them. */
+  forgetPerson?: (trx: Db, person: Forgotten) => Promise<void>;
   /** Done before the first request. */
   ready?: () => Promise<void>;
   /** Lets what is under way finish. */

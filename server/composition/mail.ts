@@ -2,7 +2,7 @@
 import {mailApi} from '../mail/contract.ts';
 import {deliverMail} from '../mail/deliver.ts';
 import {mailQueue} from '../mail/queue.ts';
-import {mailChoiceStore} from '../mail/recipients-store.ts';
+import {forgetPerson, mailChoiceStore} from '../mail/recipients-store.ts';
 import {mailRoutes} from '../mail/routes.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
@@ -19,6 +19,7 @@ export function mailFeature(ground: Ground) {
       // A mail reader posts there, from nowhere.
       openToOtherOrigins: [mailApi.oneClick.path],
       queue: mailQueue(ground),
+      forgetPerson,
       jobs: [
         {
           name: 'forget-mail',

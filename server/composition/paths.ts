@@ -1,5 +1,5 @@
 import {pathRoutes} from '../paths/routes.ts';
-import {pathStore} from '../paths/store.ts';
+import {forgetPerson, pathStore} from '../paths/store.ts';
 import {tierGate} from '../paths/tier-gate.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
@@ -12,6 +12,7 @@ export function pathsFeature(ground: Ground, {people, records: {standingOf}}: {p
   return {
     whyEnhancedIsLocked,
     contributes: {
+      forgetPerson,
       routes: (api) =>
         pathRoutes(api, {
           ...ground,

@@ -9,10 +9,12 @@ import {invitationQueue} from '../people/queue.ts';
 import {peopleRoutes} from '../people/routes.ts';
 import {createSetUpLink} from '../people/set-up-link.ts';
 import {personStore} from '../people/store.ts';
-import type {Feature} from './feature.ts';
+import type {Contributions, Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 
-export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) {
+type Others = {accounts: Accounts; forgetPerson: NonNullable<Contributions['forgetPerson']>};
+
+export function peopleFeature(ground: Ground, {accounts, forgetPerson}: Others) {
   const {db, settings, mails, now} = ground;
   const people = personStore(db);
   const invitations = invitationStore(db);
@@ -28,7 +30,7 @@ export function peopleFeature(ground: Ground, {accounts}: {accounts: Accounts}) 
       routes: (api) => {
         const needs = {...ground, accounts, people, invitations};
         authRoutes(api, {...needs, later});
-        peopleRoutes(api, {...needs, announcements: settings.announcements});
+        peopleRoutes(api, {...needs, forgetPerson, announcements: settings.announcements});
         invitationRoutes(api, {
           ...needs,
           contact: async () => (await ground.set()).contact,

@@ -4,6 +4,7 @@ import {digestStore} from '../posts/digest/store.ts';
 import {createHold} from '../posts/hold.ts';
 import {postKinds} from '../posts/kinds.shared.ts';
 import {noticeStore} from '../posts/notices/store.ts';
+import {forgetPerson} from '../posts/people-store.ts';
 import {postRoutes} from '../posts/routes.ts';
 import {sentStore} from '../posts/sent/sent-store.ts';
 import {postStore} from '../posts/store.ts';
@@ -24,6 +25,7 @@ export function postsFeature(ground: Ground, {queue, afterHiding}: Others) {
     shown: posts.shown,
     writeDigests: digest.writeDigests,
     contributes: {
+      forgetPerson,
       pagesById: Object.values(postKinds).map(({path}) => path),
       routes: (api) => postRoutes(api, {...ground, posts, afterHiding}),
       jobs: ground.smtp ? [{name: 'write-digests', every: 300, lease: 120, run: digest.writeDigests}] : [],

@@ -2,7 +2,7 @@
 import {createChangedQuestions} from '../records/changed-questions.ts';
 import {passageStore} from '../records/passage-store.ts';
 import {createRecords} from '../records/records.ts';
-import {reminderStore} from '../records/reminder-store.ts';
+import {forgetPerson, reminderStore} from '../records/reminder-store.ts';
 import {createReminders} from '../records/reminders.ts';
 import {recordRoutes} from '../records/routes.ts';
 import {recordStore} from '../records/store.ts';
@@ -43,6 +43,7 @@ export function recordsFeature(
           organisations,
           named,
         }),
+      forgetPerson,
       jobs: smtp ? [{name: 'write-reminders', every: 3_600, lease: 300, run: remind}] : [],
       // Sees what the last build changed.
       ready: changed.notePassages,

@@ -22,6 +22,6 @@ describe('a table', () => {
   it('that nothing writes by name is better-auth’s, or filled by a migration', () => {
     const written = new Set(writes.map(({table}) => table));
     const others = Object.keys(tables).filter((name) => !written.has(name));
-    expect(others.sort()).toEqual(['account', 'organisation', 'verification']);
+    expect(others.sort()).toEqual(['organisation']);
   });
 });

@@ -4,6 +4,12 @@ import {MailKind} from './contract.ts';
 
 export type Recipient = {id: string; name: string; email: string};
 
+/** What waits for them is not sent, and what was sent does not say to whom. */
+export async function forgetPerson(trx: Db, {id, email}: {id: string; email: string}): Promise<void> {
+  await trx.deleteFrom('mail').where('recipient', '=', email).execute();
+  await trx.deleteFrom('mail_refusal').where('person_id', '=', id).execute();
+}
+
 /** Not who is suspended, and not who asked to be left alone. */
 export const recipients = (db: Db, kind: MailKind) =>
   db

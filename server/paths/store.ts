@@ -1,6 +1,11 @@
 /** What people said they have read, and exceptions from the order of the tiers. */
 import type {Db} from '../db/schema.ts';
 
+export async function forgetPerson(trx: Db, {id}: {id: string}): Promise<void> {
+  await trx.deleteFrom('reading').where('person_id', '=', id).execute();
+  await trx.deleteFrom('tier_exception').where('person_id', '=', id).execute();
+}
+
 export function pathStore(db: Db) {
   return {
     async readBy(personId: string): Promise<Set<string>> {

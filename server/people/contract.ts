@@ -196,6 +196,15 @@ export const peopleApi = {
     body: PersonChange,
     answer: Person,
   }),
+  erase: endpoint({
+    method: 'delete',
+    path: '/api/people/:id',
+    summary: 'Erase a person: name, address and sign-in go for good; what they wrote stays without a name',
+    who: coordinatorsOnly,
+    params: IdParams,
+    body: z.strictObject({version: z.int32()}),
+    answer: Done,
+  }),
   resetLink: endpoint({
     method: 'post',
     path: '/api/people/:id/reset-link',

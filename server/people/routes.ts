@@ -1,5 +1,7 @@
 /** The People page, one's own profile, and headcounts. */
+import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
+import {done} from '../http/contract.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {JobFunction, Organisation} from '../who/contract.ts';
 import {signedInPerson} from '../who/who.ts';
@@ -7,7 +9,7 @@ import type {Accounts} from './accounts.ts';
 import {peopleApi, sessionApi} from './contract.ts';
 import type {InvitationStore} from './invitation-store.ts';
 import {changePerson} from './rules.ts';
-import type {PersonStore} from './store.ts';
+import type {Forgotten, PersonStore} from './store.ts';
 
 type Needs = {
   accounts: Accounts;
@@ -16,9 +18,11 @@ type Needs = {
   /** What every page shows. */
   announcements: () => Promise<{notice: string; contact: string; demo: boolean}>;
   jobFunctions: readonly JobFunction[];
+  /** What every other feature keeps of somebody. */
+  forgetPerson: (trx: Db, person: Forgotten) => Promise<void>;
 };
 
-export function peopleRoutes(api: Api, {accounts, people, invitations, announcements, jobFunctions}: Needs): void {
+export function peopleRoutes(api: Api, {accounts, people, invitations, announcements, jobFunctions, forgetPerson}: Needs): void {
   api.serve(sessionApi.read, async ({who}) => ({person: who.person ?? null, ...(await announcements())}));
 
   api.serve(peopleApi.choices, async () => ({organisations: await people.organisations(), jobFunctions: [...jobFunctions]}));
@@ -30,6 +34,14 @@ export function peopleRoutes(api: Api, {accounts, people, invitations, announcem
     const person = await known(params.id);
     const others = (await people.activeCoordinators()).filter(({id}) => id !== person.id).length;
     return people.save(changePerson(person, body, others));
+  });
+
+  api.serve(peopleApi.erase, async ({params, body, who}) => {
+    const person = await known(params.id);
+    if (person.id === signedInPerson(who).id)
+      throw new Refusal('conflict', 'This is your own account. Another coordinator can erase it.');
+    await people.erase({...person, version: body.version}, forgetPerson);
+    return done;
   });
 
   api.serve(peopleApi.resetLink, async ({params}) => ({link: await accounts.createResetLink((await known(params.id)).id)}));

@@ -7,6 +7,11 @@ import type {Organisation, Person} from '../who/contract.ts';
 import type {Headcount} from './contract.ts';
 import {lastCoordinator} from './rules.ts';
 
+export type Forgotten = Pick<Person, 'id' | 'email'>;
+
+/** What stands in the place of an address that is erased; nobody can have one there (RFC 2606). */
+const nowhere = '@left.invalid';
+
 export function personStore(db: Db) {
   const people = () =>
     db
@@ -32,7 +37,12 @@ export function personStore(db: Db) {
     },
 
     async byName(): Promise<Person[]> {
-      return (await people().orderBy('user.name').orderBy('person.id').execute()).map(fromRow);
+      const rows = await people()
+        .where('user.email', 'not like', `%${nowhere}`)
+        .orderBy('user.name')
+        .orderBy('person.id')
+        .execute();
+      return rows.map(fromRow);
     },
 
     async activeCoordinators(): Promise<Person[]> {
@@ -81,6 +91,32 @@ export function personStore(db: Db) {
         if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
       });
       return saved;
+    },
+
+    /**
+     * Takes name, address and sign-in away for good. The row stays without them, so that what they wrote keeps its role and organisation, and
+     * results count on in numbers; `also` does the same elsewhere.
+     */
+    async erase(person: Person, also: (trx: Db, person: Forgotten) => Promise<void>): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const {numUpdatedRows} = await trx
+          .updateTable('person')
+          .set({role: 'basic', champion: 0, suspended: 1, version: person.version + 1})
+          .where('id', '=', person.id)
+          .where('version', '=', person.version)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
+        await trx.deleteFrom('session').where('userId', '=', person.id).execute();
+        await trx.deleteFrom('account').where('userId', '=', person.id).execute();
+        await trx.deleteFrom('verification').where('value', '=', person.id).execute();
+        await trx.updateTable('invitation').set({email: null}).where('email', '=', person.email).execute();
+        await trx
+          .updateTable('user')
+          .set({name: 'Somebody who has left', email: `${person.id.toLowerCase()}${nowhere}`})
+          .where('id', '=', person.id)
+          .execute();
+        await also(trx, person);
+      });
     },
 
     /**

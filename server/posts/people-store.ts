@@ -1,4 +1,5 @@
 /** Who wrote posts, and how many say the same: the side tables that keep people apart from what they wrote. */
+import {markChanged} from '../db/revision.ts';
 import type {Db} from '../db/schema.ts';
 import type {Person} from '../who/contract.ts';
 import {type Author, AuthorRole, type MeToo} from './contract.ts';
@@ -18,6 +19,13 @@ export async function addAuthor(db: Db, postId: string, person: Person, named: b
       named: named ? 1 : 0,
     })
     .execute();
+}
+
+/** What they wrote stays, by role and organisation; what they follow, and what waits for them, goes. */
+export async function forgetPerson(trx: Db, {id}: {id: string}): Promise<void> {
+  await trx.updateTable('author').set({named: 0}).where('person_id', '=', id).execute();
+  for (const table of ['follow', 'news', 'notice'] as const) await trx.deleteFrom(table).where('person_id', '=', id).execute();
+  await markChanged(trx);
 }
 
 /** Authors as the public sees them, by post; a post without one is absent. */

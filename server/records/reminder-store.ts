@@ -7,6 +7,10 @@ import {mailStore} from '../mail/store.ts';
 /** `since` tells two reminders of one kind apart: the end of the result, or when what it asks changed. */
 export type Reminder = {competency: string; kind: 'expires' | 'expired' | 'refresher'; since: string};
 
+export async function forgetPerson(trx: Db, {id}: {id: string}): Promise<void> {
+  await trx.deleteFrom('reminder').where('person_id', '=', id).execute();
+}
+
 export function reminderStore(db: Db) {
   return {
     async recipients(): Promise<(Recipient & {jobFunction: string | null})[]> {

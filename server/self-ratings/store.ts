@@ -4,6 +4,11 @@ import type {Db} from '../db/schema.ts';
 import type {Rating} from './contract.ts';
 import type {RatingRound} from './rules.ts';
 
+/** What they said stays, and nobody can tell whose it was. */
+export async function forgetPerson(trx: Db, {id}: {id: string}): Promise<void> {
+  await trx.updateTable('self_rating').set({person_id: null}).where('person_id', '=', id).execute();
+}
+
 export function selfRatingStore(db: Db) {
   return {
     async rounds(): Promise<RatingRound[]> {

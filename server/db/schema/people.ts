@@ -4,8 +4,10 @@ import {type Bit, table} from './table.ts';
 /** Written by better-auth alone; read here for names and addresses. */
 export type UserRow = {id: string; name: string; email: string};
 export type SessionRow = {id: string; userId: string; expiresAt: string};
-/** A link to set a password. */
-export type LinkRow = {id: string; expiresAt: string};
+/** How somebody signs in. */
+export type AccountRow = {id: string; userId: string};
+/** A link to set a password; its value is whose. */
+export type LinkRow = {id: string; value: string; expiresAt: string};
 export type OrganisationRow = {id: string; name: string; position: number};
 export type HeadcountRow = {organisation_id: string; job_function: string; people: number};
 export type PersonRow = {
@@ -46,7 +48,7 @@ export type HelperRow = {
 /** Parents before children. */
 export const peopleTables = {
   user: table<UserRow>('people'),
-  account: table<unknown>('people'),
+  account: table<AccountRow>('people'),
   session: table<SessionRow>('people', {backedUp: false}),
   verification: table<LinkRow>('people', {backedUp: false}),
   organisation: table<OrganisationRow>('people'),

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState} from 'react';
 import {PersonChange, peopleApi} from '../../../server/people/contract.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {call, Failure} from '../../api/client.ts';
+import {Confirm} from '../../ui/Confirm.tsx';
 import {CopyLink} from '../../ui/CopyLink.tsx';
 import {CheckField, ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
@@ -92,6 +93,19 @@ export function ChangePerson({person, data: {organisations, jobFunctions}, onCha
       </form>
       <EnhancedException person={person} />
       <ResetLink person={person} />
+      <p className="actions">
+        <Confirm
+          label={`Erase ${person.name}`}
+          question="Name, address and sign-in go for good, and so do certificates. What they wrote stays without a name, and results count on in numbers. This cannot be undone."
+          yes="Erase for good"
+          no="Cancel"
+          onYes={async () => {
+            await call(peopleApi.erase, {params: {id: person.id}, body: {version: person.version}});
+            await onChange();
+            onClose();
+          }}
+        />
+      </p>
     </section>
   );
 }
