@@ -66,7 +66,10 @@ describe.each(databases)('erasing a person on %s', (_name, open) => {
     await erase(person.version + 1).expect(409);
     const {body} = await coordinator.get('/api/session').expect(200);
     await coordinator.delete(`/api/people/${body.person.id}`).send({version: body.person.version}).expect(409);
-    await coordinator.delete(`/api/people/${'x'.repeat(32)}`).send({version: 1}).expect(404);
+    await coordinator
+      .delete(`/api/people/${'x'.repeat(32)}`)
+      .send({version: 1})
+      .expect(404);
     expect(await service.database.db.selectFrom('session').selectAll().execute()).not.toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe.each(freshUrls)('the training needs on %s', (name, url) => {
 
     await assess(databaseUrl, takers, -20, mixed);
     await page.reload();
-    await page.getByText('One training gap, sure: “Searching”.').waitFor();
+    await page.getByText('One clear training gap: “Searching”.').waitFor();
     await page.getByText('One question is in doubt: everybody gets the point for it until you decide.').waitFor();
     await loaded(page);
     await expectAccessible(page);

@@ -34,7 +34,10 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
           <ul className="jumps">
             {subjects.map((subject) => (
               <li key={subject.key} className={`tier-${subject.tier}`}>
-                <a href={`#${subject.key}`}>{subject.name}</a>
+                <a href={`#${subject.key}`}>
+                  <SubjectIcon competency={subject.key} />
+                  {subject.name}
+                </a>
               </li>
             ))}
           </ul>
@@ -78,9 +81,10 @@ function GuideRows({guides}: {guides: readonly GuideLine[]}) {
         <li key={url}>
           <div>
             <Link to={url}>{title}</Link>
-            <p>{description}</p>
+            <p>
+              {minutes} min · {description}
+            </p>
           </div>
-          <p className="row-time">{minutes} min</p>
           <p className="row-end">
             <StateOf state={states.get(url)} />
           </p>

@@ -34,10 +34,12 @@ export function Trust({pageKey, owner, review}: Props) {
   return (
     <details className="trust-details">
       <summary>
-        {page.systems.map(({system, state, verification}, at) => {
+        {page.systems.map(({system, state, verification, version}, at) => {
           // Named where there is something to tell apart, or something that holds.
           const of =
-            page.systems.length > 1 || state === 'verified' ? nameOf(system.name, verification?.version, state) : undefined;
+            page.systems.length > 1 || state === 'verified'
+              ? nameOf(system.name, verification?.version, version, state)
+              : undefined;
           // The system in use stands out; one that is still to come is told beside it.
           return at === 0 ? (
             <StateTag key={system.key} state={state} of={of} />
@@ -59,8 +61,13 @@ export function Trust({pageKey, owner, review}: Props) {
   );
 }
 
-const nameOf = (name: string, version: string | undefined, state: string) =>
-  state === 'verified' && version ? `${name} ${version}` : name;
+/** "Sentinel 2.8"; where a later version left the page alone: "Sentinel 2.8, holds for 2.9". */
+const nameOf = (name: string, version: string | undefined, current: string | null, state: string) =>
+  state !== 'verified' || !version
+    ? name
+    : current === null || current === version
+      ? `${name} ${version}`
+      : `${name} ${version}, holds for ${current}`;
 
 export function TrustText({inSystem}: {inSystem: TrustInSystem}) {
   const {earlier, system} = inSystem;

@@ -15,6 +15,9 @@ export function howItStands(standing: Standing | undefined): Stands {
   return {pill: 'good', words: `Counts until ${until}`, todo: 'Look at it again'};
 }
 
+/** Whether something has to be done about it. */
+export const asks = (standing: Standing): boolean => /bad|warn/.test(howItStands(standing).pill);
+
 /** Failed first, then expired, then what is soon no longer true. */
 const urgency = (standing: Standing | undefined): number =>
   standing?.state === 'below' ? 0 : standing?.state === 'expired' ? 1 : 2;

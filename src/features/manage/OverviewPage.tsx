@@ -125,7 +125,7 @@ function FirstInQueue({all, late}: {all: number; late: number}) {
               : `${all} things need you`
             : `${late} of the ${all} things waiting are late`}
         </h2>
-        <Link className="button" to={places.queue.to}>
+        <Link className="button button--next" to={places.queue.to}>
           Open the queue
         </Link>
       </div>

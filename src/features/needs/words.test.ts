@@ -75,14 +75,14 @@ describe('summaryOf', () => {
       ),
     );
     expect(summary).toEqual({
-      headline: '2 training gaps, 1 sure and 1 likely. Start with “Finding”.',
+      headline: '2 training gaps, 1 clear and 1 probable. Start with “Finding”.',
       rest: 'One competency is at the target. Not known yet: Risk.',
     });
   });
 
   it('names the place of the largest gap, where it is one', () => {
     const only = competency('Closing', met, {gaps: [{kind: 'job', key: 'supervisor'}], byFunction: [cell()]});
-    expect(summaryOf(needs(only)).headline).toBe('One training gap, sure: “Closing” (Supervisor only).');
+    expect(summaryOf(needs(only)).headline).toBe('One clear training gap: “Closing” (Supervisor only).');
   });
 
   it('says that no training is needed, and that nothing can be said', () => {
@@ -105,8 +105,8 @@ describe('a gap in words', () => {
   });
 
   it('says of a gap in the list how sure it is that the target is missed', () => {
-    expect(sizeInWords({howSure: 'sure', size: 'large'})).toBe('Large gap, clearly below the target');
-    expect(sizeInWords({howSure: 'likely', size: null})).toBe('Gap, probably below the target');
+    expect(sizeInWords({howSure: 'sure', size: 'large'})).toBe('Large gap');
+    expect(sizeInWords({howSure: 'likely', size: null})).toBe('Gap, probably');
     expect(sizeInWords({howSure: 'met', size: null})).toBe('At the target');
     expect(lackInWords(cell(), {range: false})).toBe('About 8 of 20 people probably lack it; about 2 of them were not assessed.');
   });
@@ -172,7 +172,7 @@ describe('missingIn', () => {
     expect(lines.map(({text}) => text)).toEqual([
       '2 questions are in doubt: everybody gets the point for it until you decide.',
       'Nobody has a result in 1 of 3 quizzes.',
-      'In one competency fewer than half of those who need it have a result (25%).',
+      'In one subject fewer than half of those who need it have taken the quiz.',
       'How many people need what is not known everywhere.',
     ]);
     expect(missingIn(needs(competency('Risk', met)))).toEqual([]);

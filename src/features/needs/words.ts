@@ -22,10 +22,10 @@ export const stateInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'si
       : sureNames[howSure]
     : `${sizeNames[size]}, ${sureNames[howSure].toLowerCase()}`;
 
-/** "Large gap, clearly below the target": how sure is said of the target, because how large is seen beside it. */
+/** "Large gap" where it is sure, "Large gap, probably" where it is likely: how sure exactly stands behind a press. */
 export const sizeInWords = ({howSure, size}: Pick<NeedEstimate, 'howSure' | 'size'>): string =>
   howSure === 'sure' || howSure === 'likely'
-    ? `${size === null ? 'Gap' : sizeNames[size]}, ${howSure === 'sure' ? 'clearly' : 'probably'} below the target`
+    ? `${size === null ? 'Gap' : sizeNames[size]}${howSure === 'sure' ? '' : ', probably'}`
     : sureNames[howSure];
 
 /** "Getting access" of "Getting access: vetting, accounts, passwords". */
@@ -111,11 +111,12 @@ function gapsInWords(gaps: readonly Gap[]): string {
   if (first === undefined) return 'No training is needed by what is known.';
   const sure = gaps.filter(({cell}) => cell.estimate.howSure === 'sure').length;
   const likely = gaps.length - sure;
-  const counts = `${sure} sure and ${likely} likely`;
+  const counts = `${sure} clear and ${likely} probable`;
   const largest = `“${shortName(first.competency.name)}”${first.place.kind === 'all' ? '' : ` (${first.name} only)`}`;
-  if (gaps.length === 1) return `One training gap, ${sure === 1 ? 'sure' : 'likely'}: ${largest}.`;
-  const how = likely === 0 ? 'all clearly below the target' : sure === 0 ? 'all probably below the target' : counts;
-  return `${gaps.length} training gaps, ${how}. Start with ${largest}.`;
+  if (gaps.length === 1) return `One ${sure === 1 ? 'clear' : 'probable'} training gap: ${largest}.`;
+  if (sure === 0 || likely === 0)
+    return `${gaps.length} ${likely === 0 ? 'clear' : 'probable'} training gaps. Start with ${largest}.`;
+  return `${gaps.length} training gaps, ${counts}. Start with ${largest}.`;
 }
 
 const competenciesInWords = (count: number): string => (count === 1 ? 'One competency is' : `${count} competencies are`);

@@ -83,26 +83,11 @@ function Content({question, onChange, reload}: Props) {
   } = question;
   const subject = competencies.find(({value}) => value === competency)?.name;
   const own = by?.you ?? false;
-  const [adding, setAdding] = useState(false);
-  const write = () => {
-    setAdding(true);
-    setTimeout(() => document.querySelector<HTMLElement>('#answer-here textarea')?.focus());
-  };
-  const isSettled = status === 'answered';
   const readable = answers.filter((answer) => answer.hidden === null).length;
   const rail = !hidden && (
-    <>
-      <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
-        <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
-      </MeToo>
-      {person && !own && answers.length > 0 && (
-        <p>
-          <button type="button" className={isSettled ? 'button button--quiet' : 'button'} onClick={write}>
-            {isSettled ? 'Add another answer' : 'Add an answer'}
-          </button>
-        </p>
-      )}
-    </>
+    <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
+      <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
+    </MeToo>
   );
   return (
     <WithRail label="Who else asks this" rail={rail}>
@@ -127,7 +112,7 @@ function Content({question, onChange, reload}: Props) {
         <Answer key={answer.id} answer={answer} question={question} onChange={reload} />
       ))}
       {person && !hidden && (
-        <MayAnswer own={own} answered={status === 'answered'} open={adding}>
+        <MayAnswer own={own} answered={status === 'answered'}>
           <AnswerForm
             key={`answers-${answers.length}`}
             questionId={id}
@@ -152,15 +137,11 @@ function Content({question, onChange, reload}: Props) {
 }
 
 /** Out of the way of whoever asked, and where it is answered already. */
-type MayAnswerProps = {own: boolean; answered: boolean; open: boolean; children: ReactNode};
-
-function MayAnswer({own, answered, open, children}: MayAnswerProps) {
-  if (open || (!own && !answered)) return <div id="answer-here">{children}</div>;
-  // Whoever did not ask has the button in the rail.
-  if (!own) return null;
+function MayAnswer({own, answered, children}: {own: boolean; answered: boolean; children: ReactNode}) {
+  if (!own && !answered) return children;
   return (
-    <details className="may-answer" id="answer-here">
-      <summary className="button button--quiet">Answer it yourself</summary>
+    <details className="may-answer">
+      <summary className="button button--quiet">{own ? 'Answer it yourself' : 'Add another answer'}</summary>
       {children}
     </details>
   );

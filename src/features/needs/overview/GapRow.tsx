@@ -40,7 +40,7 @@ export function GapRow({gap, needs, coordinator, first = false}: Props) {
         <IntervalBar estimate={cell.estimate} target={target} />
         <div className="actions">
           {coordinator && (
-            <Link className={first ? 'button' : 'button button--quiet'} to={`${competencyLink(competency.key)}#act`}>
+            <Link className={first ? 'button button--next' : 'button button--quiet'} to={`${competencyLink(competency.key)}#act`}>
               {cell.required !== null && cell.assessed < cell.required / 4 ? 'Ask people first' : 'Plan training'}
               <span className="visually-hidden">
                 : {competency.name}, {name}

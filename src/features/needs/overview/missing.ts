@@ -1,7 +1,6 @@
 /** What the analysis lacks, in numbers, with where to do something about it. */
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {places} from '../../../places.ts';
-import {percent} from '../../../ui/percent.ts';
 
 type Line = {text: string; to: string; name: string};
 
@@ -15,7 +14,6 @@ export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): 
   const totals = asked.flatMap(({cells}) => shown(cells[0]) ?? []);
   const nobody = totals.filter(({assessed}) => assessed === 0).length;
   const few = totals.filter(({required, assessed}) => required !== null && assessed > 0 && assessed < fewAssessed * required);
-  const [required, assessed] = [sum(few.map((each) => each.required ?? 0)), sum(few.map((each) => each.assessed))];
   const withoutHeads = totals.some(({required: heads, requiredIsWhole}) => heads === null || !requiredIsWhole);
   const doubted = sum(competencies.map(({inDoubt}) => inDoubt));
   return [
@@ -30,7 +28,7 @@ export function missingIn({competencies}: Pick<TrainingNeeds, 'competencies'>): 
       name: 'Invite people',
     },
     few.length > 0 && {
-      text: `In ${few.length === 1 ? 'one competency' : `${few.length} competencies`} fewer than half of those who need it have a result (${percent(assessed / required)}).`,
+      text: `In ${few.length === 1 ? 'one subject' : `${few.length} subjects`} fewer than half of those who need it have taken the quiz.`,
       to: places.needsWhere.to,
       name: 'See where',
     },
