@@ -74,7 +74,7 @@ export async function verify(page: Page, path: string, version: string, system =
   const option = choice.locator('option', {hasText: `${system} ${version}`}).first();
   await choice.selectOption((await option.getAttribute('value')) ?? '');
   await form.getByRole('button', {name: 'Verify this page'}).click();
-  await page.locator('.trust-details summary').getByText(`Verified for ${system} ${version}`).waitFor();
+  await page.locator('.trust-details summary').getByText(`Verified for ${system} ${version}`).waitFor({state: 'attached'});
 }
 
 export const stateOf = async (page: Page, path: string): Promise<string> => {
