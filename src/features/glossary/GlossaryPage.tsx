@@ -17,7 +17,7 @@ export default function GlossaryPage({terms}: {terms: Term[]}) {
     return words.every((word) => names.includes(word));
   });
   return (
-    <Page title="Glossary" description="The words and abbreviations that people meet in this work.">
+    <Page title="Glossary" description="The words and abbreviations that people meet in this work." wide>
       <LawMayHaveChanged />
       <div className="field not-printed">
         <label htmlFor="only-terms">Show only</label>
@@ -33,7 +33,7 @@ export default function GlossaryPage({terms}: {terms: Term[]}) {
         {fits.length === terms.length ? `${terms.length} words and abbreviations` : `${fits.length} of ${terms.length}`}
         {fits.length === 0 && '. Empty the field to see them all.'}
       </p>
-      <dl className="terms">
+      <dl className="terms glossary">
         {fits.map((term) => (
           <Entry key={term.id} term={term} />
         ))}

@@ -32,6 +32,8 @@ function guide(...more: Element[]): Root {
   return root;
 }
 
+const titled = (title: string) => [element('h3', [text(title)], {id: title}), element('table', [])];
+
 const nameOf = (node: Root['children'][number]) => (node.type === 'element' ? node.tagName : node.type);
 function wordsOf(node: Root | ElementContent | Root['children'][number]): string {
   if (node.type === 'text') return node.value;
@@ -83,5 +85,33 @@ describe('a guide as it is laid out', () => {
     const root: Root = {type: 'root', children: [element('p', [text('About.')])]};
     rehypeGuide()(root);
     expect(root.children).toHaveLength(1);
+  });
+
+  it('folds four tables or more under their headings, and leaves fewer as they are', () => {
+    const powers = (count: number) =>
+      guide(
+        heading('powers', 'The powers'),
+        element('p', []),
+        ...['a', 'b', 'c', 'd'].slice(0, count).flatMap(titled),
+        element('p', []),
+      );
+    const names = (root: Root) => root.children.map(nameOf).join(' ');
+    expect(names(powers(3))).not.toContain('details details');
+    expect(names(powers(4))).toContain('h2 p details details details details p h2');
+    const folded = powers(4).children.find((node) => nameOf(node) === 'details') as Element;
+    expect(folded.children.map((child) => (child.type === 'element' ? child.tagName : child.type))).toEqual(['summary', 'table']);
+    expect(folded.children[0]).toMatchObject({children: [{tagName: 'h3', properties: {id: 'a'}}]});
+  });
+
+  it('folds what comes after the steps where a tool does the task', () => {
+    const tool = {type: 'mdxJsxFlowElement', name: 'Decision', attributes: [], children: []} as unknown as Element;
+    const folded = guide(heading('tool', 'The tool'), tool).children.find(
+      (node) => node.type === 'element' && node.properties.className?.toString() === 'folded',
+    ) as Element;
+    expect(folded.children[0]).toMatchObject({
+      tagName: 'summary',
+      children: [{tagName: 'h2', properties: {id: 'common-mistakes'}}],
+    });
+    expect(folded.children[1]).toMatchObject({tagName: 'table'});
   });
 });

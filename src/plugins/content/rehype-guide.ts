@@ -14,13 +14,17 @@ export function rehypeGuide() {
     const sections = sectionsOf(root.children);
     const steps = sections.find(({id}) => id === 'steps')?.nodes.find(isSteps);
     if (steps === undefined) return;
-    for (const section of sections) if (section.id === 'common-mistakes') section.nodes = section.nodes.map(mistakes);
+    for (const section of sections)
+      section.nodes = foldMany(section.id === 'common-mistakes' ? section.nodes.map(mistakes) : section.nodes);
     const tool = sections.filter(({nodes}) => nodes.some((node) => 'name' in node && tools.has(String(node.name))));
     const first = tool.length > 0 ? tool : [{id: 'in-short', nodes: [inShort(steps)]}];
-    const folded = sections.filter(({id}) => background.has(id));
-    const [intro, ...rest] = sections.filter((section) => !tool.includes(section) && !folded.includes(section));
-    root.children = [...first, ...(intro ? [aroundIntro(intro)] : []), ...rest].flatMap(({nodes}) => nodes);
-    if (folded.length > 0) root.children.push(fold(folded.flatMap(({nodes}) => nodes)));
+    const later = sections.filter(({id}) => background.has(id));
+    const [intro, ...rest] = sections.filter((section) => !tool.includes(section) && !later.includes(section));
+    // Beside a tool that does the task, what comes after the steps is read another time.
+    const after = rest.findIndex(({id}) => id === 'steps') + 1;
+    const laidOut = tool.length === 0 ? rest : [...rest.slice(0, after), ...rest.slice(after).map(unfolding)];
+    root.children = [...first, ...(intro ? [aroundIntro(intro)] : []), ...laidOut].flatMap(({nodes}) => nodes);
+    if (later.length > 0) root.children.push(fold(later.flatMap(({nodes}) => nodes)));
   };
 }
 
@@ -84,6 +88,37 @@ function mistakes(node: RootContent): RootContent {
     ]),
     element('tbody', {}, rows),
   ]);
+}
+
+/** A section that unfolds below its heading. */
+function unfolding({id, nodes: [heading, ...inside]}: Section): Section {
+  return {id, nodes: heading ? [folded(heading, inside)] : []};
+}
+
+const folded = (heading: RootContent, inside: readonly RootContent[]): Element =>
+  element('details', {className: ['folded']}, [
+    element('summary', {}, [heading as ElementContent]),
+    ...(inside as ElementContent[]),
+  ]);
+
+/** So many tables under headings of their own are a list to choose from: each unfolds below its heading, and all do on paper. */
+const many = 4;
+
+function foldMany(nodes: readonly RootContent[]): RootContent[] {
+  const parts: {heading: Element | undefined; inside: RootContent[]}[] = [{heading: undefined, inside: []}];
+  for (const node of nodes) {
+    if (isElement(node, 'h3')) parts.push({heading: node, inside: []});
+    else parts.at(-1)?.inside.push(node);
+  }
+  const isTable = ({inside}: (typeof parts)[number]) => inside.some((node) => isElement(node, 'table'));
+  if (parts.filter((part) => part.heading && isTable(part)).length < many) return [...nodes];
+  return parts.flatMap((part) => {
+    const {heading, inside} = part;
+    if (!heading || !isTable(part)) return heading ? [heading, ...inside] : inside;
+    // What comes after the table belongs to all of them again.
+    const end = inside.findLastIndex((node) => isElement(node, 'table')) + 1;
+    return [folded(heading, inside.slice(0, end)), ...inside.slice(end)];
+  });
 }
 
 function fold(nodes: RootContent[]): Element {
