@@ -100,7 +100,7 @@ describe('a guide as it is laid out', () => {
     expect(names(powers(4))).toContain('h2 p details details details details p h2');
     const folded = powers(4).children.find((node) => nameOf(node) === 'details') as Element;
     expect(folded.children.map((child) => (child.type === 'element' ? child.tagName : child.type))).toEqual(['summary', 'table']);
-    expect(folded.children[0]).toMatchObject({children: [{tagName: 'h3', properties: {id: 'a'}}]});
+    expect(folded.children[0]).toMatchObject({children: [{name: 'h3', attributes: [{name: 'id', value: 'a'}]}]});
   });
 
   it('folds what comes after the steps where a tool does the task', () => {
@@ -110,7 +110,7 @@ describe('a guide as it is laid out', () => {
     ) as Element;
     expect(folded.children[0]).toMatchObject({
       tagName: 'summary',
-      children: [{tagName: 'h2', properties: {id: 'common-mistakes'}}],
+      children: [{name: 'h2', attributes: [{name: 'id', value: 'common-mistakes'}]}],
     });
     expect(folded.children[1]).toMatchObject({tagName: 'table'});
   });

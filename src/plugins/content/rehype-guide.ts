@@ -90,16 +90,26 @@ function mistakes(node: RootContent): RootContent {
   ]);
 }
 
+/** Written as JSX, which the theme leaves as it is: its own headings hold a link, and nothing that can be pressed may hold another. */
+const plainHeading = ({tagName, properties, children}: Element): ElementContent =>
+  ({
+    type: 'mdxJsxFlowElement',
+    name: tagName,
+    attributes: [{type: 'mdxJsxAttribute', name: 'id', value: String(properties.id ?? '')}],
+    children,
+    data: {_mdxExplicitJsx: true},
+  }) as unknown as ElementContent;
+
 /** A section that unfolds below its heading. */
 function unfolding({id, nodes: [heading, ...inside]}: Section): Section {
-  return {id, nodes: heading ? [folded(heading, inside)] : []};
+  return {
+    id,
+    nodes: heading && isElement(heading, 'h2') ? [folded(heading, inside)] : [...(heading ? [heading] : []), ...inside],
+  };
 }
 
-const folded = (heading: RootContent, inside: readonly RootContent[]): Element =>
-  element('details', {className: ['folded']}, [
-    element('summary', {}, [heading as ElementContent]),
-    ...(inside as ElementContent[]),
-  ]);
+const folded = (heading: Element, inside: readonly RootContent[]): Element =>
+  element('details', {className: ['folded']}, [element('summary', {}, [plainHeading(heading)]), ...(inside as ElementContent[])]);
 
 /** So many tables under headings of their own are a list to choose from: each unfolds below its heading, and all do on paper. */
 const many = 4;
