@@ -1,5 +1,6 @@
 /** On paper: how far the page could be trusted on the day it was printed, and where the newest one is. */
 import {useEffect, useState} from 'react';
+import {flushSync} from 'react-dom';
 import {formatDate, today} from '../../ui/dates.ts';
 import {useContentPage} from './content.ts';
 import {trustText} from './Trust.tsx';
@@ -8,9 +9,8 @@ export function Provenance({pageKey}: {pageKey: string}) {
   const known = useContentPage(pageKey);
   const [printed, setPrinted] = useState({origin: '', on: ''});
   useEffect(() => {
-    const stamp = () => setPrinted({origin: window.location.origin, on: today()});
-    stamp();
-    // A page may stay open for days before somebody prints it.
+    // A page may stay open for days before somebody prints it; what is printed is what stands there when this is over.
+    const stamp = () => flushSync(() => setPrinted({origin: window.location.origin, on: today()}));
     window.addEventListener('beforeprint', stamp);
     return () => window.removeEventListener('beforeprint', stamp);
   }, []);

@@ -2,6 +2,7 @@
 import {lazy, Suspense} from 'react';
 import {useSession} from '../../api/session.ts';
 import {Waiting} from '../../ui/Loading.tsx';
+import {BackToQueue} from '../../ui/layout/BackToQueue.tsx';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 import {useContentPage} from './content.ts';
 import {trustText} from './Trust.tsx';
@@ -31,7 +32,11 @@ function Bar({page}: {page: Extract<ReturnType<typeof useContentPage>, {step: 'l
   );
   return (
     <section className="verify-bar not-printed" id="verify" aria-label="Did it work?">
-      {isVerified && <p>{trustText(first)}</p>}
+      {isVerified && (
+        <p>
+          {trustText(first)} <BackToQueue />
+        </p>
+      )}
       {!isVerified && <h2>Did it work exactly as it is written?</h2>}
       {steps.length > 0 && (
         <p>

@@ -10,6 +10,7 @@ import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
+import {BackToQueue} from '../../ui/layout/BackToQueue.tsx';
 import {WithRail} from '../../ui/layout/WithRail.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
@@ -108,7 +109,16 @@ function Content({suggestion, onChange, reload}: Props) {
       {html !== '' && <RenderedHtml html={html} />}
       <Redactions redactions={redactions} />
       <Replies replies={replies} onChange={reload} />
-      <Success>{done}</Success>
+      <Success>
+        {done !== '' && (
+          <>
+            <p>{done}</p>
+            <p>
+              <BackToQueue />
+            </p>
+          </>
+        )}
+      </Success>
       <h2>What happened so far</h2>
       <ol className="timeline">
         {steps.map((step, number) => (
