@@ -3,7 +3,7 @@
 import Link from '@docusaurus/Link';
 import {type PostLine, postsApi} from '../../../server/posts/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Loading} from '../../ui/Loading.tsx';
 
 export function YourPosts() {

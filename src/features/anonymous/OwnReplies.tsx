@@ -1,7 +1,7 @@
 /** What the holder of a receipt added, and a place to add more. */
 import {anonymousApi, type ReceiptPage} from '../../../server/anonymous/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';

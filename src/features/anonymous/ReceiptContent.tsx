@@ -3,7 +3,7 @@ import {anonymousApi, type ReceiptPage} from '../../../server/anonymous/contract
 import {statusNames as questionStatus} from '../../../server/questions/contract.ts';
 import {statusName, verdictNames} from '../../../server/suggestions/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDate, formatDay} from '../../ui/dates.ts';
+import {formatDate, formatDay} from '../../ui/format/dates.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useFocusOnOpen} from '../../ui/useFocusOnOpen.ts';

@@ -7,7 +7,7 @@ import type {TierStanding} from '../../../server/records/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Stops} from '../../ui/charts/Stops.tsx';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';

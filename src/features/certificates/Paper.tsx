@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type Certificate, certificatesApi} from '../../../server/certificates/contract.ts';
 import {call} from '../../api/client.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Mark} from '../../ui/icons/Mark.tsx';
 import {QrCode} from '../../ui/icons/QrCode.tsx';
 

@@ -1,7 +1,7 @@
 /** On paper: how far the page could be trusted on the day it was printed, and where the newest one is. */
 import {useEffect, useState} from 'react';
 import {flushSync} from 'react-dom';
-import {formatDate, today} from '../../ui/dates.ts';
+import {formatDate, today} from '../../ui/format/dates.ts';
 import {useContentPage} from './content.ts';
 import {trustText} from './Trust.tsx';
 

@@ -3,7 +3,7 @@ import {ShieldQuestion} from 'lucide-react';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
 import type {TrustInSystem} from '../../../server/verifications/contract.ts';
 import {useSession} from '../../api/session.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {useContentPage} from './content.ts';
 import {StateTag, stateInWords} from './StateTag.tsx';
 

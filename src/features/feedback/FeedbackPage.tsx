@@ -7,8 +7,8 @@ import {type FeedbackOverview, feedbackApi, type Feedback as Given, verdictNames
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
-import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';

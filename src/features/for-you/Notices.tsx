@@ -1,7 +1,7 @@
 /** What was said to the reader and not read yet. */
 import Link from '@docusaurus/Link';
 import type {Notice} from '../../../server/posts/notices/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 
 export function Notices({notices}: {notices: readonly Notice[]}) {
   return (

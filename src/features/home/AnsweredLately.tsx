@@ -1,7 +1,7 @@
 /** Home: what was answered last. */
 import Link from '@docusaurus/Link';
 import type {AnsweredPost} from '../../../server/posts/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {useWhenNear} from './useWhenNear.ts';
 
 const names = {suggestion: 'Suggestion', question: 'Question'};

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {Change} from '../../../server/verifications/contract.ts';
 import type {ContentData} from '../../plugins/content/index.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {useTier} from '../content/tier.ts';
 import {useWhenNear} from './useWhenNear.ts';
 

@@ -5,7 +5,7 @@ import {Bell, Check} from 'lucide-react';
 import {useForYou} from '../../api/for-you.ts';
 import {useSession} from '../../api/session.ts';
 import {places} from '../../places.ts';
-import {formatDate, today} from '../../ui/dates.ts';
+import {formatDate, today} from '../../ui/format/dates.ts';
 
 export function Strip() {
   const {search} = useLocation();

@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import type {Standing} from '../../../server/records/contract.ts';
 import type {QuizzesData} from '../../plugins/quizzes/index.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {SubjectIcon} from '../../ui/icons/SubjectIcon.tsx';
 import {useTier} from '../content/tier.ts';
 import {byNeed, howItStands} from './standing-words.ts';

@@ -1,6 +1,6 @@
 /** How somebody stands with a quiz, in a word or two, and what to do about it. */
 import type {Standing} from '../../../server/records/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 
 export type Stands = {pill: '' | 'good' | 'warn' | 'bad'; words: string; todo: string};
 

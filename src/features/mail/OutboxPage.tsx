@@ -5,7 +5,7 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';

@@ -1,6 +1,6 @@
 /** What moved, as sentences that say no more than the numbers carry. */
 import type {Change} from '../../../server/training-needs/contract.ts';
-import {percent} from '../../ui/percent.ts';
+import {percent} from '../../ui/format/percent.ts';
 
 export function movedInWords(change: Change | null): string {
   if (change === null) return 'Nobody has taken the quiz since, or not with the same questions: whether it helped is not known.';

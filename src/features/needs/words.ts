@@ -2,7 +2,7 @@
 
 import type {GapSize, HowSure, NeedEstimate, NeedsCell, TrainingNeeds} from '../../../server/training-needs/contract.ts';
 import {type Gap, gapsOf, type KnownCell, lackIn, type Range} from '../../../server/training-needs/gaps.shared.ts';
-import {percent} from '../../ui/percent.ts';
+import {percent} from '../../ui/format/percent.ts';
 
 type Competency = TrainingNeeds['competencies'][number];
 

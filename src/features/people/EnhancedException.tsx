@@ -5,7 +5,7 @@ import {pathsApi} from '../../../server/paths/contract.ts';
 import type {Person} from '../../../server/who/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';

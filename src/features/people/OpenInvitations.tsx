@@ -5,7 +5,7 @@ import {roleNames} from '../../../server/who/contract.ts';
 import {call, Failure} from '../../api/client.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {CopyLink} from '../../ui/CopyLink.tsx';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import type {PeopleData} from './people-data.ts';
 
 type Done = {id: string; link?: string; problem?: string};

@@ -1,6 +1,6 @@
 /** The clock in words: by when somebody says more, or that the day has passed. */
 import {AlarmClock} from 'lucide-react';
-import {formatDay, today} from '../../ui/dates.ts';
+import {formatDay, today} from '../../ui/format/dates.ts';
 
 export function Due({what = '', on}: {what?: string; on: string | null}) {
   if (on === null) return null;

@@ -1,5 +1,5 @@
 /** How long until something is due, or for how long it has been late. */
-import {today} from '../../ui/dates.ts';
+import {today} from '../../ui/format/dates.ts';
 import {dueWords} from './due-words.ts';
 
 export function DuePill({on}: {on: string}) {

@@ -3,7 +3,7 @@
 import {postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {Loading} from '../../ui/Loading.tsx';

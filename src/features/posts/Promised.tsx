@@ -1,6 +1,6 @@
 /** What is promised to whoever sends a post today. */
 import type {PostKind} from '../../../server/posts/kinds.shared.ts';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {usePromises} from './usePromises.ts';
 
 export function Promised({kind}: {kind: PostKind}) {

@@ -1,6 +1,6 @@
 /** What the author of an anonymous post added by receipt. */
 import type {AuthorsReply} from '../../../server/posts/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {Hide} from './hiding/Hide.tsx';
 import {Redactions} from './hiding/Redactions.tsx';

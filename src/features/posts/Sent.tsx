@@ -1,6 +1,6 @@
 /** After sending: that it arrived, by when it is answered, and how one hears of it. */
 import {useLocation} from '@docusaurus/router';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 
 export function Sent({what, dueOn}: {what: 'question' | 'suggestion'; dueOn: string | null}) {

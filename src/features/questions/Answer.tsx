@@ -5,7 +5,7 @@ import {authorText} from '../../../server/posts/contract.ts';
 import {type Answer as AnswerData, type QuestionPage, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../ui/forms/MarkdownField.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';

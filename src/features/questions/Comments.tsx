@@ -4,7 +4,7 @@ import {authorText} from '../../../server/posts/contract.ts';
 import {type Comment, questionsApi} from '../../../server/questions/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {CheckField, ErrorSummary, SubmitButton, TextArea} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';

@@ -2,7 +2,7 @@
 import {type Edit, postsApi} from '../../../server/posts/contract.ts';
 import {call} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';

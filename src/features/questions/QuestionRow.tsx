@@ -1,7 +1,7 @@
 /** A question in a list: what and when, and at the end of the row how it stands. */
 import Link from '@docusaurus/Link';
 import type {QuestionLine} from '../../../server/questions/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Lateness} from '../posts/Lateness.tsx';
 import {QuestionState} from './QuestionState.tsx';
 

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {X} from 'lucide-react';
 import {useEffect, useRef} from 'react';
 import type {QueueItem} from '../../../server/queue/contract.ts';
-import {formatDate, formatDay} from '../../ui/dates.ts';
+import {formatDate, formatDay} from '../../ui/format/dates.ts';
 import {PassOn} from './PassOn.tsx';
 import {QueueWork} from './QueueWork.tsx';
 

@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useEffect, useRef, useState} from 'react';
 import type {QueueItem} from '../../../server/queue/contract.ts';
-import {formatDate, today} from '../../ui/dates.ts';
+import {formatDate, today} from '../../ui/format/dates.ts';
 import {DuePill} from '../posts/DuePill.tsx';
 import {singleKeysAreOn} from '../search/single-keys.ts';
 import {isTyping} from '../search/useShortcut.ts';

@@ -6,7 +6,7 @@ import {type QueueGroup, type QueueItem, queueApi, queueGroups} from '../../../s
 import {stepsLeft, useForYou} from '../../api/for-you.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
-import {today} from '../../ui/dates.ts';
+import {today} from '../../ui/format/dates.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {Check, X} from 'lucide-react';
 import {useEffect, useRef} from 'react';
 import type {AttemptView, Result} from '../../../server/quizzes/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {useAction} from '../../ui/useAction.ts';
 import {OnPath} from '../learning/OnPath.tsx';
 import {TowardsCertificate} from './TowardsCertificate.tsx';

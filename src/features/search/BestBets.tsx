@@ -5,7 +5,7 @@ import {searchApi} from '../../../server/search/contract.ts';
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../ui/forms/Form.tsx';
 import {Success} from '../../ui/forms/Success.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';

@@ -6,7 +6,7 @@ import {type GapLine, type SearchWords, searchApi} from '../../../server/search/
 import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton, TextArea} from '../../ui/forms/Form.tsx';
 import {OlderDraft} from '../../ui/forms/OlderDraft.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';

@@ -3,7 +3,7 @@
 import Link from '@docusaurus/Link';
 import {selfRatingsApi} from '../../../server/self-ratings/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 
 /** Says nothing while it is read, and where it cannot be: it is a reminder. */
 export function AskedToRate() {

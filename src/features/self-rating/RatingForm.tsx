@@ -2,7 +2,7 @@
 import type {Answer} from '../../../server/http/contract.ts';
 import {selfRatingsApi} from '../../../server/self-ratings/contract.ts';
 import {call} from '../../api/client.ts';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';
 import {useFocusOnOpen} from '../../ui/useFocusOnOpen.ts';

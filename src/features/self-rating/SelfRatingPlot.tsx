@@ -2,7 +2,7 @@
 import type {RatedCompetency, Round} from '../../../server/self-ratings/contract.ts';
 import type {TrainingNeeds} from '../../../server/training-needs/contract.ts';
 import {Scatter} from '../../ui/charts/Scatter.tsx';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
 
 type Props = {round: Round; rated: readonly RatedCompetency[]; needs: Pick<TrainingNeeds, 'competencies' | 'parameters'>};

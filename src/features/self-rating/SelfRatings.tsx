@@ -7,7 +7,7 @@ import {call} from '../../api/client.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
 import {CopyLink} from '../../ui/CopyLink.tsx';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {DayField, ErrorSummary, SubmitButton} from '../../ui/forms/Form.tsx';
 import {isoDay} from '../../ui/forms/read-day.ts';
 import {useForm} from '../../ui/forms/useForm.ts';

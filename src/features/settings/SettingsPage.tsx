@@ -5,7 +5,7 @@ import {call} from '../../api/client.ts';
 import {refreshSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {ErrorSummary, RadioField, SubmitButton, TextArea, TextField} from '../../ui/forms/Form.tsx';
 import {Success} from '../../ui/forms/Success.tsx';
 import {useForm} from '../../ui/forms/useForm.ts';

@@ -1,7 +1,7 @@
 /** The rumours that people asked about, each with what is known. */
 import Link from '@docusaurus/Link';
 import {useEffect, useState} from 'react';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Waiting} from '../../ui/Loading.tsx';
 import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {RenderedHtml} from '../../ui/RenderedHtml.tsx';

@@ -6,8 +6,8 @@ import {headingOf, kindNames, type SuggestionPage as Suggestion, suggestionsApi}
 import {isClosing} from '../../../server/suggestions/rumour.shared.ts';
 import {useSession} from '../../api/session.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
-import {formatDate} from '../../ui/dates.ts';
 import {useCompetencies} from '../../ui/Filters.tsx';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Success} from '../../ui/forms/Success.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {BackToQueue} from '../../ui/layout/BackToQueue.tsx';

@@ -1,7 +1,7 @@
 /** A suggestion in a list: what, of which kind and when, and at the end of the row how it stands. */
 import Link from '@docusaurus/Link';
 import {headingOf, kindNames, type SuggestionLine, verdictNames} from '../../../server/suggestions/contract.ts';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Lateness} from '../posts/Lateness.tsx';
 import {StatusTag} from './StatusTag.tsx';
 

@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {type System, systemsApi} from '../../../server/systems/contract.ts';
 import {call} from '../../api/client.ts';
 import {refresh} from '../../api/shared.ts';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {DayField, ErrorSummary, SelectField, SubmitButton} from '../../ui/forms/Form.tsx';
 import {isoDayOrNull} from '../../ui/forms/read-day.ts';
 import {useForm} from '../../ui/forms/useForm.ts';

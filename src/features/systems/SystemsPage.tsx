@@ -6,7 +6,7 @@ import {refresh} from '../../api/shared.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
 import {Confirm} from '../../ui/Confirm.tsx';
-import {formatDay} from '../../ui/dates.ts';
+import {formatDay} from '../../ui/format/dates.ts';
 import {Gate} from '../../ui/Gate.tsx';
 import {Loading} from '../../ui/Loading.tsx';
 import {Page} from '../../ui/Page.tsx';

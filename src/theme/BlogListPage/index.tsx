@@ -1,7 +1,7 @@
 /** The news: one line of title, one of facts. */
 import Link from '@docusaurus/Link';
 import type {Props} from '@theme/BlogListPage';
-import {formatDate} from '../../ui/dates.ts';
+import {formatDate} from '../../ui/format/dates.ts';
 import {Page} from '../../ui/Page.tsx';
 
 export default function BlogListPage({items, metadata: {blogDescription, previousPage, nextPage}}: Props) {

@@ -1,5 +1,5 @@
 /** Where a share likely lies, beside the target: words first, a drawing for those who would rather look. */
-import {percent} from '../percent.ts';
+import {percent} from '../format/percent.ts';
 
 type Props = {estimate: {mean: number; low: number; high: number}; target: number};
 

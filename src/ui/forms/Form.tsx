@@ -2,7 +2,7 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import type {ChangeEvent, ReactNode, Ref} from 'react';
-import {formatDay} from '../dates.ts';
+import {formatDay} from '../format/dates.ts';
 import {PasswordInput} from './PasswordInput.tsx';
 import {readDay} from './read-day.ts';
 import type {Problems} from './useForm.ts';

@@ -4,7 +4,7 @@
  */
 import {useHistory} from '@docusaurus/router';
 import {Children, type ComponentType, isValidElement, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react';
-import {formatDate, today} from '../../../ui/dates.ts';
+import {formatDate, today} from '../../../ui/format/dates.ts';
 import {useCopy} from '../../../ui/useCopy.ts';
 
 type Questions = ComponentType<{components: Record<string, ComponentType<{children?: ReactNode}>>}>;

@@ -7,7 +7,7 @@ import {type ContentPage, contentApi} from '../../../../server/verifications/con
 import {type Edition, versionTextsApi} from '../../../../server/version-texts/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {ErrorSummary} from '../../../ui/forms/Form.tsx';
 import {MarkdownField} from '../../../ui/forms/MarkdownField.tsx';
 import {OlderDraft} from '../../../ui/forms/OlderDraft.tsx';

@@ -5,7 +5,7 @@ import {saidByText} from '../../../../server/content/said-by.shared.ts';
 import type {ContentPage, TrustInSystem} from '../../../../server/verifications/contract.ts';
 import type {ShownText} from '../../../../server/version-texts/contract.ts';
 import {useSession} from '../../../api/session.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {Waiting} from '../../../ui/Loading.tsx';
 import {RenderedHtml} from '../../../ui/RenderedHtml.tsx';
 import {useContentPage} from '../content.ts';

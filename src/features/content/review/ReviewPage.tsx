@@ -8,8 +8,8 @@ import {ContentFilter, type ContentList, contentApi, type ReviewItem} from '../.
 import {stateNames} from '../../../../server/verifications/states.shared.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {places} from '../../../places.ts';
-import {formatDate} from '../../../ui/dates.ts';
 import {CompetencyFilter, Filter, Filters, useFilter} from '../../../ui/Filters.tsx';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Loading} from '../../../ui/Loading.tsx';
 import {Page} from '../../../ui/Page.tsx';

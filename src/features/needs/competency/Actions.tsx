@@ -4,7 +4,7 @@ import {actionNames, actionsApi, type NeedAction, ownerNames} from '../../../../
 import {call} from '../../../api/client.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
 import {Confirm} from '../../../ui/Confirm.tsx';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {Loading} from '../../../ui/Loading.tsx';
 import {movedInWords} from '../change-in-words.ts';
 import type {Seen} from '../NeedsLayout.tsx';

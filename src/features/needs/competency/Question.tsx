@@ -2,7 +2,7 @@
 
 import Link from '@docusaurus/Link';
 import type {Doubt, ItemLine} from '../../../../server/training-needs/items/contract.ts';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {ScrollTable} from '../../../ui/ScrollTable.tsx';
 import {Decide, Decided} from '../doubts/Decide.tsx';
 

@@ -1,7 +1,7 @@
 /** The questions of a competency: what most people miss, with the wrong idea behind it and the passage that teaches it, and the rest. */
 import Link from '@docusaurus/Link';
 import type {ItemLine, QuizLine} from '../../../../server/training-needs/items/contract.ts';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {Question} from './Question.tsx';
 import {QuizFigures} from './QuizFigures.tsx';
 

@@ -1,6 +1,6 @@
 /** A quiz as a whole: how people do, and whether its questions agree. */
 import type {QuizLine} from '../../../../server/training-needs/items/contract.ts';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 
 export function QuizFigures({quiz: {title, n, mean, median, sd, consistency}}: {quiz: QuizLine}) {
   if (n === 0) return <p>Nobody has taken the quiz “{title}” yet.</p>;

@@ -1,7 +1,7 @@
 /** Whether a question in doubt is sound or at fault: decided with a reason, and taken back. */
 import {type Decision, type ItemLine, itemsApi} from '../../../../server/training-needs/items/contract.ts';
 import {call} from '../../../api/client.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {ErrorSummary, RadioField, SubmitButton, TextField} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
 import {useAction} from '../../../ui/useAction.ts';

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import {actionNames, actionsApi} from '../../../../server/training-needs/actions/contract.ts';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {Loading} from '../../../ui/Loading.tsx';
 import {movedInWords} from '../change-in-words.ts';
 import {competencyLink} from '../NeedsLayout.tsx';

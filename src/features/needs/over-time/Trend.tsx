@@ -2,9 +2,9 @@
 
 import {type TrendLine, trainingNeedsApi} from '../../../../server/training-needs/contract.ts';
 import {useEndpoint} from '../../../api/useEndpoint.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {Loading} from '../../../ui/Loading.tsx';
-import {percent} from '../../../ui/percent.ts';
 import {ScrollTable} from '../../../ui/ScrollTable.tsx';
 import {samePeopleInWords} from '../change-in-words.ts';
 import type {Seen} from '../NeedsLayout.tsx';

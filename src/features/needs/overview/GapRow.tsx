@@ -3,8 +3,8 @@ import Link from '@docusaurus/Link';
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {type Gap, worstPlaces} from '../../../../server/training-needs/gaps.shared.ts';
 import {IntervalBar} from '../../../ui/charts/IntervalBar.tsx';
+import {percent} from '../../../ui/format/percent.ts';
 import {SubjectIcon} from '../../../ui/icons/SubjectIcon.tsx';
-import {percent} from '../../../ui/percent.ts';
 import {competencyLink} from '../NeedsLayout.tsx';
 import {adviceFor, countInWords, lackInWords, narrowlyInWords, shortPlace, sizeInWords} from '../words.ts';
 

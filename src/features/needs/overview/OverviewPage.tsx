@@ -4,8 +4,8 @@ import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts'
 import {type Gap, gapsOf} from '../../../../server/training-needs/gaps.shared.ts';
 import {places} from '../../../places.ts';
 import {BarLegend} from '../../../ui/charts/IntervalBar.tsx';
-import {formatDate} from '../../../ui/dates.ts';
-import {percent} from '../../../ui/percent.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {competencyLink, NeedsLayout, type Seen} from '../NeedsLayout.tsx';
 import {OptIn} from '../where/OptIn.tsx';
 import {OwnOrganisation} from '../where/OwnOrganisation.tsx';

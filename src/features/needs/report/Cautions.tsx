@@ -1,8 +1,8 @@
 /** With what the figures are to be read, and by what they were worked out: no output leaves without it. */
 import Link from '@docusaurus/Link';
 import {cautions, type TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {formatDate} from '../../../ui/dates.ts';
-import {percent} from '../../../ui/percent.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
+import {percent} from '../../../ui/format/percent.ts';
 
 export function Cautions({needs: {asOf, audience, parameters}}: {needs: TrainingNeeds}) {
   const {standard, fewestQuestions, target, smallestGap, confidence, smallestGroup} = parameters;

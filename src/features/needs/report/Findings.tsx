@@ -1,7 +1,7 @@
 /** What was found: each gap with its size, how sure it is and for whom; then what needs no training, and what nobody knows. */
 import type {TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {gapsOf, lackIn} from '../../../../server/training-needs/gaps.shared.ts';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {countInWords, rangeInWords, shortName, stateInWords} from '../words.ts';
 
 export function Findings({needs}: {needs: TrainingNeeds}) {

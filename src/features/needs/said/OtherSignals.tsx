@@ -1,7 +1,7 @@
 /** What people searched, marked, asked and wished for: another kind of evidence, beside the needs and never mixed into them. */
 import Link from '@docusaurus/Link';
 import type {OtherSignals as Said} from '../../../../server/training-needs/contract.ts';
-import {formatDay} from '../../../ui/dates.ts';
+import {formatDay} from '../../../ui/format/dates.ts';
 import {ScrollTable} from '../../../ui/ScrollTable.tsx';
 import {competencyLink} from '../NeedsLayout.tsx';
 import {shortName} from '../words.ts';

@@ -1,7 +1,7 @@
 /** Confidence beside competence: what people know and are sure of, and what they are sure of and have wrong. */
 import type {Certainty, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
 import {Scatter} from '../../../ui/charts/Scatter.tsx';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {ScrollTable} from '../../../ui/ScrollTable.tsx';
 
 const cornerNames = {

@@ -1,7 +1,7 @@
 /** One organisation at a time: who is required, who has a result, and what came of it. */
 import {useState} from 'react';
 import type {NeedsCell, TrainingNeeds} from '../../../../server/training-needs/contract.ts';
-import {percent} from '../../../ui/percent.ts';
+import {percent} from '../../../ui/format/percent.ts';
 import {shortName, stateInWords} from '../words.ts';
 
 export function Coverage({needs: {organisations, competencies}}: {needs: TrainingNeeds}) {

@@ -3,7 +3,7 @@ import {useRef, useState} from 'react';
 import {type Hidden, postsApi} from '../../../../server/posts/contract.ts';
 import {call} from '../../../api/client.ts';
 import {useSession} from '../../../api/session.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 import {ErrorSummary, SelectField, SubmitButton, TextField} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
 import {useAction} from '../../../ui/useAction.ts';

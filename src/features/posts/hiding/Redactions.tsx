@@ -1,6 +1,6 @@
 /** That words were taken out: by which role, when and why. */
 import type {Redaction} from '../../../../server/posts/contract.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 
 export function Redactions({redactions}: {redactions: readonly Redaction[]}) {
   return redactions.map(({role, on, reason}, number) => (

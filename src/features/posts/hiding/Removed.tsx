@@ -1,6 +1,6 @@
 /** The trace of something removed or taken back: that it was, by whom, when and why. */
 import type {Hidden} from '../../../../server/posts/contract.ts';
-import {formatDate} from '../../../ui/dates.ts';
+import {formatDate} from '../../../ui/format/dates.ts';
 
 export function Removed({what, hidden}: {what: string; hidden: Hidden}) {
   return (
