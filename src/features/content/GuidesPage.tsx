@@ -10,6 +10,7 @@ import {AllTiers} from './AllTiers.tsx';
 import {useStates} from './content.ts';
 import {StateOf} from './StateTag.tsx';
 import {useTier} from './tier.ts';
+import {useSectionInSight} from './useSectionInSight.ts';
 
 export default function GuidesPage({data: {competencies, functions, guides}}: {data: GuidesPageData}) {
   const {search} = useLocation();
@@ -20,6 +21,7 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
   const fits = guides.filter((guide) => chosen === null || guide.functions.includes(chosen.key));
   const subjects = competencies.filter(({key}) => fits.some(({competency}) => competency === key));
   for (const {key} of competencies) collectAnchor(key);
+  const inSight = useSectionInSight('.guides .subject');
   return (
     <Page title="Guides" description="Every how-to guide, by subject." wide>
       <p className="lead">Each guide covers one task. Each shows whether it has been checked.</p>
@@ -34,9 +36,12 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
           <ul className="jumps">
             {subjects.map((subject) => (
               <li key={subject.key} className={`tier-${subject.tier}`}>
-                <a href={`#${subject.key}`}>
+                <a href={`#${subject.key}`} aria-current={inSight === subject.key ? 'location' : undefined}>
                   <SubjectIcon competency={subject.key} />
-                  {subject.name}
+                  {subject.name}{' '}
+                  <span className="facts" aria-hidden>
+                    {fits.filter(({competency}) => competency === subject.key).length}
+                  </span>
                 </a>
               </li>
             ))}

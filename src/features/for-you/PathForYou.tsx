@@ -1,4 +1,4 @@
-/** On a phone the rail stands below the tasks: its first line comes before them. Loaded after the page, for those who are signed in. */
+/** On a phone the rail would stand below the tasks: its lines come before them. Loaded after the page, for those who are signed in. */
 import {lazy, Suspense} from 'react';
 import {useSession} from '../../api/session.ts';
 

@@ -108,12 +108,12 @@ describe('a gap in words', () => {
     expect(sizeInWords({howSure: 'sure', size: 'large'})).toBe('Large gap');
     expect(sizeInWords({howSure: 'likely', size: null})).toBe('Gap, probably');
     expect(sizeInWords({howSure: 'met', size: null})).toBe('At the target');
-    expect(lackInWords(cell(), {range: false})).toBe('About 8 of 20 people probably lack it; about 2 of them were not assessed.');
+    expect(lackInWords(cell(), {range: false})).toBe('About 8 of 20 people probably lack it (about 2 not assessed).');
   });
 
   it('calls the plain count what it is, and the estimate an estimate', () => {
     expect(countInWords(cell())).toBe('6 of 15 did not pass');
-    expect(lackInWords(cell())).toBe('About 8 (4 to 12) of 20 people probably lack it; about 2 of them were not assessed.');
+    expect(lackInWords(cell())).toBe('About 8 (4 to 12) of 20 people probably lack it (about 2 not assessed).');
     expect(lackInWords(cell({required: 15}))).toBe('About 6 (3 to 9) of 15 people probably lack it.');
     expect(lackInWords(cell({required: 20, requiredIsWhole: false}))).toMatch(/of at least 20 people/);
     expect(lackInWords(cell({required: null}))).toMatch(/^Of the 15 assessed about 6 .* enter headcounts\.$/);

@@ -52,7 +52,7 @@ export function lackInWords(cell: KnownCell, {range = true} = {}): string {
     return `Of the ${cell.assessed} assessed ${inWords(assessed)} probably lack it. How many more need it is not known: enter headcounts.`;
   if (others.high < 0.5) return `${capital(inWords(all))} of ${cell.assessed} people probably lack it.`;
   const least = cell.requiredIsWhole ? '' : 'at least ';
-  return `${capital(inWords(all))} of ${least}${Math.max(cell.required ?? 0, cell.assessed)} people probably lack it; about ${whole(others.expected)} of them were not assessed.`;
+  return `${capital(inWords(all))} of ${least}${Math.max(cell.required ?? 0, cell.assessed)} people probably lack it (about ${whole(others.expected)} not assessed).`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -35,10 +35,11 @@ export function Answer({answer, question, onChange}: Props) {
         {current ? 'Official answer' : answer.accepted ? 'Answer that helped' : 'Answer'}
       </h3>
       <p className="facts facts--row">
-        <span>
-          {authorText(by)} · {formatDate(day)}
-        </span>
         <Standing answer={answer} />
+        <span>
+          {current && 'Written by '}
+          {current ? lowered(authorText(by)) : authorText(by)} · {formatDate(day)}
+        </span>
       </p>
       <RenderedHtml html={html} />
       <Redactions redactions={redactions} />
