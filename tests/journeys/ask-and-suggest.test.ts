@@ -173,7 +173,7 @@ describe.each(freshUrls)('asking and suggesting on %s', (name, url) => {
     await asker.getByText('Nobody has asked anything yet').waitFor();
     await asker.getByRole('link', {name: 'Ask a question'}).click();
     await asker.getByLabel('Your question, in one line').fill('How do I pass a case to a colleague in another district?');
-    await asker.getByLabel('Subject').selectOption('Close');
+    await asker.getByLabel('Subject').selectOption('Closing');
     await expectAccessible(asker);
     await asker.getByRole('button', {name: 'Ask the question'}).click();
     await asker.getByRole('heading', {name: 'No answer yet'}).waitFor();

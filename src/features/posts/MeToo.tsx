@@ -9,18 +9,9 @@ import {useAction} from '../../ui/useAction.ts';
 
 /** A suggestion is said, a question asked. */
 type Verb = 'say' | 'ask';
-type Props = {
-  id: string;
-  verb: Verb;
-  meToo: Counts;
-  own: boolean;
-  /** Whether this is what one would do here: nothing else is asked of the reader. */
-  main?: boolean;
-  onChange: (meToo: Counts) => void;
-  children: ReactNode;
-};
+type Props = {id: string; verb: Verb; meToo: Counts; own: boolean; onChange: (meToo: Counts) => void; children: ReactNode};
 
-export function MeToo({id, verb, meToo, own, main = false, onChange, children}: Props) {
+export function MeToo({id, verb, meToo, own, onChange, children}: Props) {
   const session = useSession();
   const signedIn = session.step === 'loaded' && session.value.person !== null;
   const {pathname} = useLocation();
@@ -37,7 +28,7 @@ export function MeToo({id, verb, meToo, own, main = false, onChange, children}: 
       {signedIn && !own && (
         <button
           type="button"
-          className={main && !meToo.you ? 'button button--small' : 'button button--quiet button--small'}
+          className="button button--quiet button--small"
           aria-disabled={busy}
           onClick={() => run(async () => onChange(await call(postsApi.meToo, {params: {id}, body: {said: !meToo.you}})))}
         >

@@ -85,14 +85,7 @@ function Content({question, onChange, reload}: Props) {
   const own = by?.you ?? false;
   const readable = answers.filter((answer) => answer.hidden === null).length;
   const rail = !hidden && (
-    <MeToo
-      verb="ask"
-      id={id}
-      meToo={meToo}
-      own={own}
-      main={status === 'answered'}
-      onChange={(next) => onChange({...question, meToo: next})}
-    >
+    <MeToo verb="ask" id={id} meToo={meToo} own={own} onChange={(next) => onChange({...question, meToo: next})}>
       <Follow id={id} following={following} onChange={(next) => onChange({...question, following: next})} />
     </MeToo>
   );

@@ -41,11 +41,12 @@ function Overview({needs, coordinator, reload}: Seen) {
           <details className="beside-heading">
             <summary>How to read this</summary>
             <p className="facts">
-              Where most people are below the target comes first. <strong>Passed</strong> is a result of one person, in one quiz.{' '}
-              <strong>At the standard</strong> is who truly knows {percent(needs.parameters.standard)} of it, told from all
-              answers together. In the bars: <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
+              <strong>Passed</strong> is a result of one person, in one quiz. <strong>At the standard</strong> is who truly knows{' '}
+              {percent(needs.parameters.standard)} of it, told from all answers together. In the bars:{' '}
+              <BarLegend target={needs.parameters.target} /> As at {formatDate(needs.asOf)}.
             </p>
           </details>
+          {gaps.length > 1 && <p className="facts">Where most people are below the target comes first.</p>}
           <Gaps gaps={first} needs={needs} coordinator={coordinator} first />
           {more.length > 0 && (
             <details>
