@@ -103,11 +103,11 @@ describe('a learning path', () => {
     await page.getByText('Not needed: you passed the quiz').first().waitFor();
     await page.goto('/training/paths/local-administrator');
     await page.getByText('Opens when your basic tier is current').first().waitFor();
-    await page.getByText('Still to do: Record.').waitFor();
+    await page.getByText('Still to do: Recording.').waitFor();
     await expectAccessible(page);
     await page.goto('/training/enhanced-accounts');
     await page.getByRole('button', {name: 'Start the quiz'}).click();
-    await page.getByText('Still to do: Record.').waitFor();
+    await page.getByText('Still to do: Recording.').waitFor();
 
     const coordinator = await aVisitor(service.baseUrl);
     await signIn(coordinator.page, 'coordinator@example.org', password, '/people');
