@@ -144,7 +144,7 @@ describe('the record', () => {
     await page.getByRole('link', {name: 'See the whole path'}).waitFor();
 
     await page.goto('/training');
-    await page.getByText('Basic tier: 5 of the 5 quizzes of your job.').waitFor();
+    await page.getByText('Basic tier: 6 of the 6 quizzes of your job.').waitFor();
     await page.getByRole('button', {name: 'Make a certificate of the basic tier'}).click();
     await page.getByText('Well done: all of it is current today.').waitFor();
     await expectAccessible(page);
