@@ -209,10 +209,11 @@ const alreadyThere = () =>
 /** The cookie only: better-auth needs nothing else of the request, so nothing else can be stored. */
 const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : {cookie});
 
+const deadLink = 'This link is too old or has been used. Ask for a new one.';
+
 /** A neighbour on the same domain can send a cookie of our name, and the browser sends it along: each is tried. */
 const mostCookies = 20;
 /** A token and its signature: what has another shape is none of ours. */
-const deadLink = 'This link is too old or has been used. Ask for a new one.';
 const ourShape = /=[\w-]{20,}\.[\w%+/=-]{40,}$/;
 
 function setCookies(headers: Headers, res: Response): void {

@@ -61,6 +61,18 @@ describe.each(databases)('erasing a person on %s', (_name, open) => {
       .expect(201);
   });
 
+  it('keeps one of two coordinators who erase each other at once', async () => {
+    const service = await aService({open});
+    const pair = [await service.add({role: 'coordinator'}), await service.add({role: 'coordinator'})] as const;
+    const agents = [await service.as(pair[0]), await service.as(pair[1])] as const;
+    const statuses = await Promise.all([
+      agents[0].delete(`/api/people/${pair[1].id}`).send({version: pair[1].version}),
+      agents[1].delete(`/api/people/${pair[0].id}`).send({version: pair[0].version}),
+    ]);
+    expect(statuses.filter(({status}) => status === 200)).toHaveLength(1);
+    expect(await service.waymark.people.activeCoordinators()).toHaveLength(1);
+  });
+
   it('is refused on a stale copy, for oneself, and for nobody', async () => {
     const {service, coordinator, person, erase} = await aSettled();
     await erase(person.version + 1).expect(409);

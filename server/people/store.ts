@@ -58,28 +58,13 @@ export function personStore(db: Db) {
     },
 
     /**
-     * Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere.
-     *
-     * Writing to every coordinator's row first makes two such saves wait for each other on both databases, so that two
-     * coordinators who demote each other at once cannot leave none.
+     * Saves a changed person, unless someone saved them first; a suspended person is signed out everywhere, and a link to set a password
+     * that went to another address is void.
      */
     async save(person: Person): Promise<Person> {
       const saved = {...person, version: person.version + 1};
       await db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('person')
-          .set((e) => ({version: e.ref('version')}))
-          .where('role', '=', 'coordinator')
-          .execute();
-        const before = await activeCoordinatorsIn(trx);
-        const {numUpdatedRows} = await trx
-          .updateTable('person')
-          .set(toRow(saved))
-          .where('id', '=', person.id)
-          .where('version', '=', person.version)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
-        if (before > 0 && (await activeCoordinatorsIn(trx)) === 0) throw new Refusal('conflict', lastCoordinator);
+        await update(trx, person, toRow(saved));
         const taken = await trx
           .selectFrom('user')
           .select('id')
@@ -87,7 +72,14 @@ export function personStore(db: Db) {
           .where('id', '!=', person.id)
           .execute();
         if (taken.length > 0) throw fieldRefusal({email: 'Somebody else signs in with this address.'});
-        await trx.updateTable('user').set({name: person.name, email: person.email}).where('id', '=', person.id).execute();
+        const {numUpdatedRows: moved} = await trx
+          .updateTable('user')
+          .set({email: person.email})
+          .where('id', '=', person.id)
+          .where('email', '!=', person.email)
+          .executeTakeFirstOrThrow();
+        if (moved > 0n) await trx.deleteFrom('verification').where('value', '=', person.id).execute();
+        await trx.updateTable('user').set({name: person.name}).where('id', '=', person.id).execute();
         if (person.suspended) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
       });
       return saved;
@@ -99,13 +91,7 @@ export function personStore(db: Db) {
      */
     async erase(person: Person, also: (trx: Db, person: Forgotten) => Promise<void>): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        const {numUpdatedRows} = await trx
-          .updateTable('person')
-          .set({role: 'basic', champion: 0, suspended: 1, version: person.version + 1})
-          .where('id', '=', person.id)
-          .where('version', '=', person.version)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
+        await update(trx, person, {role: 'basic', champion: 0, suspended: 1, version: person.version + 1});
         await trx.deleteFrom('session').where('userId', '=', person.id).execute();
         await trx.deleteFrom('account').where('userId', '=', person.id).execute();
         await trx.deleteFrom('verification').where('value', '=', person.id).execute();
@@ -167,6 +153,29 @@ export function personStore(db: Db) {
   };
 }
 export type PersonStore = ReturnType<typeof personStore>;
+
+/**
+ * Changes somebody's row, unless someone did first, and never so that no coordinator is left.
+ *
+ * Writing to every coordinator's row first makes two such changes wait for each other on both databases, so that two coordinators who demote
+ * or erase each other at once cannot leave none.
+ */
+async function update(trx: Db, {id, version}: Pick<Person, 'id' | 'version'>, row: Partial<PersonRow>): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set((e) => ({version: e.ref('version')}))
+    .where('role', '=', 'coordinator')
+    .execute();
+  const before = await activeCoordinatorsIn(trx);
+  const {numUpdatedRows} = await trx
+    .updateTable('person')
+    .set(row)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Refusal('conflict', 'Someone else just changed this person. Reload and try again.');
+  if (before > 0 && (await activeCoordinatorsIn(trx)) === 0) throw new Refusal('conflict', lastCoordinator);
+}
 
 async function activeCoordinatorsIn(db: Db): Promise<number> {
   const rows = await db.selectFrom('person').select('id').where('role', '=', 'coordinator').where('suspended', '=', 0).execute();

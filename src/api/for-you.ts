@@ -36,9 +36,8 @@ onChanged.add(() => {
   waiting = setTimeout(rereadForYou, 300);
 });
 
-/** So long what was read counts as fresh: in ms. The notice on every page changes less often than answers come. */
+/** So long what was read counts as fresh: in ms. */
 const freshFor = 10_000;
-const noticeIsFreshFor = 10_000;
 let noticeReadAt = Date.now();
 
 /** Keeps it true while somebody goes about the site, or comes back to it: others answer meanwhile. */
@@ -57,7 +56,7 @@ export function useFreshForYou(): void {
       document.removeEventListener('visibilitychange', look);
       // On the way to another page.
       setTimeout(rereadForYou);
-      if (Date.now() - noticeReadAt < noticeIsFreshFor) return;
+      if (Date.now() - noticeReadAt < freshFor) return;
       noticeReadAt = Date.now();
       askSession({keeps: true});
     };

@@ -12,6 +12,7 @@ export function useSectionInSight(selector: string): string | undefined {
       });
       setInSight(begun.at(-1)?.id);
     };
+    look();
     addEventListener('scroll', look, {passive: true});
     return () => removeEventListener('scroll', look);
   }, [selector]);

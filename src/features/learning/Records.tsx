@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import {type ColleagueState, recordsApi} from '../../../server/records/contract.ts';
 import {useEndpoint} from '../../api/useEndpoint.ts';
 import {places} from '../../places.ts';
+import {byName} from '../../ui/format/by-name.ts';
 import {Loading} from '../../ui/Loading.tsx';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
 import {useCopy} from '../../ui/useCopy.ts';
@@ -43,7 +44,6 @@ export function Records() {
   );
 }
 
-const collator = new Intl.Collator('en-GB', {numeric: true});
 const needsHelp = (state: ColleagueState) => state !== 'current';
 
 /** The message goes from the champion's own mail: a word from a colleague, and no machine that nags. */
@@ -144,16 +144,14 @@ function ByCompetency({data: {competencies, people: everybody}}: {data: Data}) {
                   <Remind names={who.map((person) => person.name)} subject={competencies[chosen]?.name ?? ''} />
                 )}
                 <ul className="names">
-                  {who
-                    .toSorted((a, b) => collator.compare(a.name, b.name))
-                    .map((person, row) => (
-                      // Two colleagues may have one name.
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
-                      <li key={row}>
-                        {person.name}
-                        {person.jobFunction && <span className="facts">{person.jobFunction}</span>}
-                      </li>
-                    ))}
+                  {who.toSorted(byName).map((person, row) => (
+                    // Two colleagues may have one name.
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a line holds nothing of its own.
+                    <li key={row}>
+                      {person.name}
+                      {person.jobFunction && <span className="facts">{person.jobFunction}</span>}
+                    </li>
+                  ))}
                 </ul>
               </div>
             );

@@ -15,8 +15,9 @@ export function howItStands(standing: Standing | undefined): Stands {
   return {pill: 'good', words: `Counts until ${until}`, todo: 'Look at it again'};
 }
 
+const pressing: readonly Stands['pill'][] = ['bad', 'warn'];
 /** Whether something has to be done about it. */
-export const asks = (standing: Standing): boolean => /bad|warn/.test(howItStands(standing).pill);
+export const asks = (standing: Standing): boolean => pressing.includes(howItStands(standing).pill);
 
 /** Failed first, then expired, then what is soon no longer true. */
 const urgency = (standing: Standing | undefined): number =>
@@ -29,7 +30,7 @@ export function byNeed<Quiz>(quizzes: readonly Quiz[], standingOf: (quiz: Quiz) 
   const of = (pills: readonly Stands['pill'][]) => quizzes.filter((quiz) => pills.includes(howItStands(standingOf(quiz)).pill));
   const never = of(['']);
   return [
-    {name: 'Needs you', quizzes: of(['bad', 'warn']).sort((a, b) => urgency(standingOf(a)) - urgency(standingOf(b)))},
+    {name: 'Needs you', quizzes: of(pressing).sort((a, b) => urgency(standingOf(a)) - urgency(standingOf(b)))},
     {name: 'Not taken yet', quizzes: never.filter((quiz) => isAsked(standingOf(quiz)))},
     {name: 'Up to date', quizzes: of(['good'])},
     {name: 'Not needed for your job', quizzes: never.filter((quiz) => !isAsked(standingOf(quiz)))},

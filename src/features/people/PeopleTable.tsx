@@ -1,6 +1,8 @@
 /** Everyone with an account. */
+
 import {useState} from 'react';
 import {roleNames} from '../../../server/who/contract.ts';
+import {byName} from '../../ui/format/by-name.ts';
 import {ScrollTable} from '../../ui/ScrollTable.tsx';
 import {ChangePerson} from './ChangePerson.tsx';
 import type {PeopleData} from './people-data.ts';
@@ -105,10 +107,6 @@ export function PeopleTable({data, onChange}: {data: PeopleData; onChange: () =>
     </section>
   );
 }
-
-/** As people sort: "Person 2" before "Person 10". */
-const {compare} = new Intl.Collator('en-GB', {numeric: true});
-const byName = (a: {name: string}, b: {name: string}) => compare(a.name, b.name);
 
 function countOf(shown: number, all: number): string {
   if (all === 1) return 'One person';

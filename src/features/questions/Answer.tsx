@@ -37,8 +37,7 @@ export function Answer({answer, question, onChange}: Props) {
       <p className="facts facts--row">
         <Standing answer={answer} />
         <span>
-          {current && 'Written by '}
-          {current ? lowered(authorText(by)) : authorText(by)} · {formatDate(day)}
+          {current ? `Written by ${by?.name ? authorText(by) : lowered(authorText(by))}` : authorText(by)} · {formatDate(day)}
         </span>
       </p>
       <RenderedHtml html={html} />

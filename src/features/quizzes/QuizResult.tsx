@@ -138,7 +138,7 @@ export function QuizResult({attempt, onPractise, onMore, onAgain}: Props) {
 function triesInWords(tries: AttemptView['tries']): string {
   if (tries === null) return '';
   if (tries.againOn !== null) return ` You can take it again from ${formatDate(tries.againOn)}; practise until then.`;
-  return tries.left === 1 ? ' You may take it once more this week.' : ` You may take it ${tries.left} times more this week.`;
+  return tries.left === 1 ? ' You may take it once more.' : ` You may take it ${tries.left} times more.`;
 }
 
 function verdictOn(mode: AttemptView['mode'], met: boolean, passMark: number, served: number): string {
