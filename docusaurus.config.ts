@@ -9,6 +9,7 @@ import {rehypeAbbreviations} from './src/plugins/content/rehype-abbreviations.ts
 import {rehypeGuide} from './src/plugins/content/rehype-guide.ts';
 import {rehypeQuotes} from './src/plugins/content/rehype-quotes.ts';
 import {rehypeSteps} from './src/plugins/content/rehype-steps.ts';
+import {readHeads, readSources} from './src/plugins/content/sources.ts';
 import face from './src/plugins/face/index.ts';
 import glossary from './src/plugins/glossary/index.ts';
 import {readGlossary} from './src/plugins/glossary/read.ts';
@@ -43,7 +44,11 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  markdown: {format: 'detect', hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {
+    format: 'detect',
+    parseFrontMatter: readHeads(readSources('.')),
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
   presets: [
     [
       'classic',

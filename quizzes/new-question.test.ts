@@ -42,10 +42,10 @@ describe('npm run new question', () => {
         told.push(problem);
       }
     }, folder);
-    expect(done).toMatch(/^Added find-009 at the end of quizzes\/basic\/find\.yaml/);
+    expect(done).toMatch(/^Added find-011 at the end of quizzes\/basic\/find\.yaml/);
     expect(told).toEqual([expect.stringMatching(/^One of/), expect.stringMatching(/such as docs/), 'Write a sentence.']);
     expect(readFileSync(join(folder, 'basic/find.yaml'), 'utf8')).toContain('stem: "What is the first thing to do?"');
-    expect(() => readQuizFiles(folder)).toThrow(/basic\/find\.yaml:\d+: questions\.8\.options\.0\.text: Write it here\./);
-    expect(() => readQuizFiles(folder)).toThrow(/questions\.8\.options\.0\.why: Say why this is right or wrong\./);
+    expect(() => readQuizFiles(folder)).toThrow(/basic\/find\.yaml:\d+: questions\.10\.options\.0\.text: Write it here\./);
+    expect(() => readQuizFiles(folder)).toThrow(/questions\.10\.options\.0\.why: Say why this is right or wrong\./);
   });
 });

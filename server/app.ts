@@ -8,6 +8,7 @@ import {type Context, createGround} from './composition/ground.ts';
 import {helpersFeature} from './composition/helpers.ts';
 import {mailFeature} from './composition/mail.ts';
 import {overviewFeature} from './composition/overview.ts';
+import {pageMarksFeature} from './composition/page-marks.ts';
 import {pathsFeature} from './composition/paths.ts';
 import {peopleFeature} from './composition/people.ts';
 import {postsFeature} from './composition/posts.ts';
@@ -43,7 +44,8 @@ export function createApp(context: Context, accounts: Accounts) {
   const systems = systemsFeature(ground, {people});
   const releases = releasesFeature(ground, {systems});
   const texts = versionTextsFeature(ground, {systems, releases});
-  const verifications = verificationsFeature(ground, {systems, releases, texts});
+  const marks = pageMarksFeature(ground);
+  const verifications = verificationsFeature(ground, {systems, releases, texts, marks});
   const helpers = helpersFeature(ground, {people});
   const setUp = setUpFeature(ground, {people, helpers, systems, releases, verifications});
   const feedback = feedbackFeature(ground);
@@ -65,7 +67,7 @@ export function createApp(context: Context, accounts: Accounts) {
       setUp,
       overviewFeature(ground, {systems, verifications}),
     ],
-    ...[systems, releases, texts, verifications, feedback],
+    ...[systems, releases, texts, marks, verifications, feedback],
     ...[posts, suggestions, questions, anonymousFeature(ground, {people, systems, releases, suggestions, questions})],
     ...[records, paths, quizzesFeature(ground, {paths, records, doubts}), certificatesFeature(ground, {people, records})],
     ...[selfRatingsFeature(ground), needs, search],

@@ -4,7 +4,7 @@ import {request} from 'node:http';
 import {connect} from 'node:net';
 import {promisify} from 'node:util';
 import {afterAll, describe, expect, it} from 'vitest';
-import {madeFrom, sourceHashes} from '../server/scripts/toolkit.ts';
+import {madeFrom, sourceHashes} from '../server/scripts/toolkit/toolkit.ts';
 import {aVisitor, closeBrowser} from '../server/testing/browser.ts';
 import {temporaryFolder} from '../server/testing/databases.ts';
 import {runService, sharedService} from '../server/testing/process.ts';

@@ -6,13 +6,17 @@ import {verificationRoutes} from '../verifications/routes.ts';
 import {verificationStore} from '../verifications/store.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
+import type {PageMarks} from './page-marks.ts';
 import type {Releases} from './releases.ts';
 import type {Systems} from './systems.ts';
 import type {VersionTexts} from './version-texts.ts';
 
-type Others = {systems: Systems; releases: Releases; texts: VersionTexts};
+type Others = {systems: Systems; releases: Releases; texts: VersionTexts; marks: PageMarks};
 
-export function verificationsFeature(ground: Ground, {systems, releases: {releases}, texts: {shownTexts}}: Others) {
+export function verificationsFeature(
+  ground: Ground,
+  {systems, releases: {releases}, texts: {shownTexts}, marks: {marksOf}}: Others,
+) {
   const {db, manifest, quizzes} = ground;
   const needs = {...ground, releases, shownTexts, verifications: verificationStore(db)};
   const trust = createTrust({...needs, subjects: verifiable(manifest, quizzes)});
@@ -26,6 +30,7 @@ export function verificationsFeature(ground: Ground, {systems, releases: {releas
           ...needs,
           trust,
           systemsFor,
+          marksOf,
           textsOf: async (key, inOrder) => {
             const shown = await shownTexts.of(key);
             return inOrder.flatMap((system) => shown.filter((text) => text.system === system.key).map(shownTexts.toShown));

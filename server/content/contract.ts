@@ -34,6 +34,10 @@ export const ManifestPage = z.object({
   review: z.string().nullable(),
   /** About how long it takes to read; null where nobody said. */
   minutes: z.int32().nullable(),
+  /** What was read of the law that it states, by its authors; null where it states none. */
+  law: z.object({checked: z.string(), read: z.string(), review: z.string()}).nullable().default(null),
+  /** Whether it has a place for a standard that the partnership agrees on. */
+  standard: z.boolean().default(false),
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
   /** Of a page of the service, who may open it; null where anybody may. */
   who: z.array(z.enum(callers)).nullable().default(null),

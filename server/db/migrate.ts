@@ -15,6 +15,7 @@ import * as systems from './migrations/0010-systems.ts';
 import * as untraced from './migrations/0011-untraced.ts';
 import * as needs from './migrations/0012-needs.ts';
 import * as atHand from './migrations/0013-at-hand.ts';
+import * as pageMarks from './migrations/0014-page-marks.ts';
 import type {Db} from './schema.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0011-untraced': untraced,
   '0012-needs': needs,
   '0013-at-hand': atHand,
+  '0014-page-marks': pageMarks,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};

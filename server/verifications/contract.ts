@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {ContentKey, ContentParams, SaidBy} from '../content/contract.ts';
 import {endpoint, isoDay, isoTime} from '../http/contract.ts';
+import {LawMark, Standard} from '../page-marks/contract.ts';
 import {Version} from '../releases/contract.ts';
 import {SystemKey} from '../systems/contract.ts';
 import {ShownText} from '../version-texts/contract.ts';
@@ -79,6 +80,10 @@ export const ContentPage = ContentFacts.extend({
   /** In the order of the systems. */
   texts: z.array(ShownText),
   question: QuestionToVerify.nullable(),
+  /** Null where it states no law. */
+  law: LawMark.nullable(),
+  /** What the partnership agreed on its task; null where nothing is recorded, or nobody would look for it. */
+  standard: Standard.nullable(),
 });
 export type ContentPage = z.infer<typeof ContentPage>;
 

@@ -20,6 +20,7 @@ type Needs = {
   systemsFor: (organisation: string | null) => Promise<readonly {key: string; shortName: string}[]>;
   /** In the order of these systems. */
   textsOf: (key: string, systems: readonly Named[]) => Promise<ShownText[]>;
+  marksOf: (key: string) => Promise<Pick<ContentPage, 'law' | 'standard'>>;
   /** Counts that somebody opened a page. */
   reads: {count: (key: string) => void};
   today: () => string;
@@ -28,7 +29,7 @@ type Needs = {
 };
 
 export function verificationRoutes(api: Api, needs: Needs): void {
-  const {trust, verifications, releases, systemsFor, textsOf, reads, today, baseUrl, now} = needs;
+  const {trust, verifications, releases, systemsFor, textsOf, marksOf, reads, today, baseUrl, now} = needs;
   const systemsOf = async ({person}: Asking) =>
     (await systemsFor(person?.organisation ?? null)).map(({key, shortName}) => ({key, name: shortName}));
 
@@ -53,10 +54,10 @@ export function verificationRoutes(api: Api, needs: Needs): void {
 
   async function page(who: Asking, key: string): Promise<ContentPage> {
     const systems = await systemsOf(who);
-    const [found, texts] = await Promise.all([trust.of(key, systems), textsOf(key, systems)]);
+    const [found, texts, marks] = await Promise.all([trust.of(key, systems), textsOf(key, systems), marksOf(key)]);
     if (found === undefined || (found.kind === 'question' && who.caller !== 'coordinator'))
       throw new Refusal('missing', 'There is no page with this key. It may have been renamed.');
-    return {...found, texts};
+    return {...found, texts, ...marks};
   }
 
   api.serve(contentApi.lately, async ({who}) => {

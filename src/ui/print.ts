@@ -18,3 +18,11 @@ export function openForPrinting(): () => void {
     window.removeEventListener('afterprint', fold);
   };
 }
+
+/** Part of a page, as print.css and the part's own styles know it; the browser's own print has all of it. */
+export function printOnly(part: 'card' | 'powers'): void {
+  const root = document.documentElement;
+  root.dataset.print = part;
+  window.addEventListener('afterprint', () => delete root.dataset.print, {once: true});
+  window.print();
+}

@@ -51,6 +51,15 @@ export type VersionTextRow = SaidBy & {
   body: string;
   saved_at: string;
 };
+export type PageMarkRow = SaidBy & {
+  page_key: string;
+  kind: 'law' | 'standard';
+  /** Each save is a new row; the highest number is what is shown. */
+  number: number;
+  /** What is said, as JSON. */
+  said: string;
+  saved_at: string;
+};
 /** Nobody's: a day, a page and what was said. */
 export type FeedbackRow = {
   id: string;
@@ -70,5 +79,6 @@ export const contentTables = {
   release: table<ReleaseRow>('releases'),
   content_verification: table<VerificationRow>('verifications'),
   version_text: table<VersionTextRow>('version-texts'),
+  page_mark: table<PageMarkRow>('page-marks'),
   feedback: table<FeedbackRow>('feedback', {unordered: true}),
 };

@@ -1,7 +1,8 @@
 /** What a partnership that does not exist says about the pages: versions, verifications, a described step, feedback. */
-import type {Manifest} from '../../content/contract.ts';
+import type {Manifest, ManifestPage} from '../../content/contract.ts';
 import type {Db} from '../../db/schema.ts';
 import {feedbackStore} from '../../feedback/store.ts';
+import {pageMarkStore} from '../../page-marks/store.ts';
 import {dayOf} from '../../posts/days.ts';
 import {seededRandom} from '../../quizzes/random.ts';
 import {releaseStore} from '../../releases/store.ts';
@@ -16,6 +17,7 @@ const successor = 'Successor (demonstration)';
 /** Organisations that have moved to it, made up like everything else here. */
 const moved = ['melton', 'rutland'];
 const said = {role: 'champion', organisationId: 'blaby'} as const;
+const byCoordinator = {role: 'coordinator', organisationId: null} as const;
 
 export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Promise<void> {
   const random = seededRandom('waymark-demo-trust');
@@ -44,10 +46,13 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
   await releases.add({...release, system: 'successor', version: first, releasedOn: since, areas: []}, daysAgo(60));
   for (const organisation of moved) await systems.setUse({organisation, system: 'successor'}, since);
 
+  await fillDemoMarks(db, pages, now);
+
   const verifications = verificationStore(db);
-  for (const {key, hash} of pages) {
+  for (const {key, hash, law} of pages) {
     const chance = random();
-    if (chance > 0.7) continue;
+    // Whoever does the task says nothing of its law, so no page of law is told as verified here by a champion alone.
+    if (chance > 0.7 || law !== null) continue;
     // One in ten was another page when it was verified.
     const as = chance < 0.07 ? 'as it was' : hash;
     await verifications.add({
@@ -91,4 +96,33 @@ export async function fillDemoTrust(db: Db, manifest: Manifest, now: Date): Prom
       settledOn: random() < 0.6 ? dayOf(daysAgo(1)) : null,
     });
   }
+}
+
+/** Some pages of law were read by somebody, for some of those too long ago; one standard was agreed. */
+async function fillDemoMarks(
+  db: Db,
+  pages: readonly {key: string; hash: string; law: ManifestPage['law']; standard: boolean}[],
+  now: Date,
+): Promise<void> {
+  const marks = pageMarkStore(db);
+  const dayFrom = (days: number) => dayOf(new Date(now.getTime() + days * 86_400_000));
+  const read = pages.filter(({law}) => law !== null).slice(0, 4);
+  for (const [at, {key, hash, law}] of read.entries()) {
+    const said = {
+      checkedBy: 'Legal adviser (demonstration)',
+      read: law?.read ?? '',
+      checkedOn: dayFrom(0),
+      reviewOn: dayFrom(60 * at - 1),
+      hash,
+    };
+    await marks.save({key, kind: 'law', number: 0, said, ...byCoordinator, savedAt: now.toISOString()});
+  }
+  const agreed = pages.find(({standard}) => standard);
+  if (agreed === undefined) return;
+  const said = {
+    body: 'Made for the demonstration: nobody agreed this.',
+    agreedBy: 'A group that does not exist',
+    agreedOn: dayFrom(-30),
+  };
+  await marks.save({key: agreed.key, kind: 'standard', number: 0, said, ...byCoordinator, savedAt: now.toISOString()});
 }

@@ -2,6 +2,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {Wrench} from 'lucide-react';
 import {StepsMissing} from './guide/StepsMissing.tsx';
+import {LawMark} from './marks/LawMark.tsx';
 import {Trust} from './Trust.tsx';
 
 export type DocFacts = {key?: string; tier?: 'basic' | 'enhanced'; minutes?: number; owner?: string; review?: string};
@@ -24,6 +25,7 @@ export function PageFacts() {
         </span>
       )}
       {key && <Trust pageKey={key} owner={owner} review={review} />}
+      {key && <LawMark pageKey={key} />}
       {key && tier && <StepsMissing pageKey={key} />}
       {key && (
         <noscript>

@@ -3,6 +3,7 @@ import {useEffect, useState} from 'react';
 import {flushSync} from 'react-dom';
 import {formatDate, today} from '../../ui/format/dates.ts';
 import {useContentPage} from './content.ts';
+import {lawText} from './marks/LawMark.tsx';
 import {trustText} from './Trust.tsx';
 
 export function Provenance({pageKey}: {pageKey: string}) {
@@ -20,6 +21,7 @@ export function Provenance({pageKey}: {pageKey: string}) {
       {known.step === 'loaded'
         ? known.value.systems.map(trustText).join(' ')
         : 'Whether this page is verified was not looked up.'}{' '}
+      {known.step === 'loaded' && known.value.law && `${lawText(known.value.law)} `}
       {origin && `Printed on ${formatDate(on)} from ${origin}/go/${pageKey}, where the newest version is.`}
     </p>
   );

@@ -2,10 +2,10 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import {useState} from 'react';
+import {Fragment, useState} from 'react';
 import type {Term} from '../../plugins/glossary/read.ts';
 import {Page} from '../../ui/Page.tsx';
-import {LawMayHaveChanged} from '../content/guide/LawMayHaveChanged.tsx';
+import {LawNote} from '../content/marks/LawNote.tsx';
 
 export default function GlossaryPage({terms}: {terms: Term[]}) {
   const {collectAnchor} = useBrokenLinks();
@@ -18,7 +18,11 @@ export default function GlossaryPage({terms}: {terms: Term[]}) {
   });
   return (
     <Page title="Glossary" description="The words and abbreviations that people meet in this work." wide>
-      <LawMayHaveChanged />
+      <details className="law-notice">
+        <summary>What the glossary says of the law</summary>
+        <p>It tells what the Acts said as they stood.</p>
+        <LawNote about={{powers: true, sharing: true}} />
+      </details>
       <div className="field not-printed">
         <label htmlFor="only-terms">Show only</label>
         <input
@@ -42,7 +46,7 @@ export default function GlossaryPage({terms}: {terms: Term[]}) {
   );
 }
 
-function Entry({term: {id, term, short, meaning, source, see}}: {term: Term}) {
+function Entry({term: {id, term, short, meaning, sources, see}}: {term: Term}) {
   const {hash} = useLocation();
   return (
     <div id={id}>
@@ -53,7 +57,13 @@ function Entry({term: {id, term, short, meaning, source, see}}: {term: Term}) {
       <dd>
         {meaning} {see && <Link to={see}>More about {short ?? term}</Link>}
         <small>
-          Source: {source}
+          {sources.length === 1 ? 'Source' : 'Sources'}:{' '}
+          {sources.map(({title, url}, at) => (
+            <Fragment key={title}>
+              {at > 0 && '; '}
+              {url ? <a href={url}>{title}</a> : title}
+            </Fragment>
+          ))}
           {hash === `#${id}` && (
             <>
               {' · '}

@@ -13,6 +13,7 @@ import {guideText, type NewGuide, placeOf} from './new-guide.ts';
 import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 import {rehypeAbbreviations} from './rehype-abbreviations.ts';
 import {rehypeSteps} from './rehype-steps.ts';
+import {readSources, withCitations} from './sources.ts';
 
 const guide = {
   title: 'Find earlier reports',
@@ -42,6 +43,7 @@ describe('front matter', () => {
 
   it.each([
     ['no source', {sources: []}, /name at least one source/],
+    ['a source that is in no list', {sources: [{mistake: '"x" is not in docs/sources.yaml'}]}, /"x" is not in docs/],
     ['a period in words', {review: 'yearly'}, /P12M/],
     ['a person as owner', {owner: 'Somebody'}, /name a role/],
     ['an unknown competency', {competency: 'fly'}, /"fly" is not a basic competency/],
@@ -148,14 +150,14 @@ describe('the form of a guide', () => {
     competency: {key: 'find', tier: 'basic'},
     functions: ['call-taker'],
     result: 'a record',
-    source: 'General good practice, not a partnership standard',
+    sources: ['good-practice'],
   };
   const body = withoutFrontMatter(guideText(written));
 
   it('is what the script for a new guide writes', () => {
     expect(formatMistakes('basic/find/new', body)).toEqual([]);
     const frontMatter = parse(guideText(written).split('---')[1] ?? '');
-    expect(mistakesIn('basic/find/new', frontMatter, known)).toEqual([]);
+    expect(mistakesIn('basic/find/new', withCitations(readSources('.'), frontMatter), known)).toEqual([]);
     expect(placeOf(written)).toEqual({
       key: 'record-what-you-heard-a-noise-report',
       file: 'docs/basic/find/record-what-you-heard-a-noise-report.mdx',
@@ -165,9 +167,8 @@ describe('the form of a guide', () => {
   it.each([
     ['no first sentence', ['When you have finished,', 'Afterwards'], /what the reader will have done/],
     ['nobody who does it', ['**Who does this:**', 'Who:'], /say who does it/],
-    ['a section that is gone', ['## Common mistakes', '## Mistakes'], /missing or empty: Common mistakes/],
-    ['an empty section', ['No partnership standard recorded yet.', ''], /missing or empty: The agreed standard/],
-    ['a step without its result', ['*Result:* say', 'Then say'], /step 1: end with what the reader then has/],
+    ['a section that is gone', ['## Before you start', '## Before'], /missing or empty: Before you start/],
+    ['an empty section', ['Say what goes wrong without it, with its source.', ''], /missing or empty: Why it matters/],
     [
       'a step that begins in the middle',
       ['1. **Write the first thing to do.**', '1. Write it.'],

@@ -1,8 +1,12 @@
 /** What the front matter of a page must say. The build names every page that breaks it, all at once. */
 import * as z from 'zod';
+import {type Citation, isLaw} from './sources.ts';
 
 const Period = z.string().regex(/^P\d+[DM]$/, 'write a period such as P12M');
-const Source = z.strictObject({title: z.string().min(3), url: z.url().optional()});
+/** As sources.ts read it. */
+const Source = z.looseObject({mistake: z.string().optional()}).superRefine(({mistake}, context) => {
+  if (mistake !== undefined) context.addIssue(mistake);
+});
 const Owner = z.enum(['coordinator', 'champion'], 'name a role: coordinator or champion');
 const description = z.string('write one sentence for lists and search results').min(20).max(160);
 
@@ -29,10 +33,18 @@ const placed = {
   minutes: z.number().int().min(1).max(30),
 };
 
+/** What was read of the law that a page states, when, and the last day on which that holds. */
+const Law = z.strictObject({
+  checked: z.iso.date('write a day such as 2026-11-27'),
+  read: z.string().min(10).max(400),
+  review: z.iso.date('write a day such as 2027-05-27'),
+});
+
 export const GuideFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,
   ...placed,
+  law: Law.optional(),
   document: z.string().optional(),
   quiz: z.string().optional(),
 });
@@ -40,6 +52,7 @@ export const DocumentFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,
   ...placed,
+  law: Law.optional(),
   version: z.coerce.string(),
   language: z.string(),
   files: z.array(z.strictObject({format: z.string(), path: z.string().regex(/^toolkit\//, 'lies below static/toolkit/')})).min(1),
@@ -52,7 +65,7 @@ const AboutFrontMatter = z.looseObject({
 });
 const OtherFrontMatter = z.looseObject(everyPage);
 
-export type Guide = z.infer<typeof GuideFrontMatter>;
+export type Guide = z.infer<typeof GuideFrontMatter> & {sources: Citation[]};
 export type ToolkitDocument = z.infer<typeof DocumentFrontMatter>;
 
 /** The schema for a page by where it lies below docs/. */
@@ -85,6 +98,7 @@ export function mistakesIn(id: string, frontMatter: Record<string, unknown>, kno
   const parsed = schemaFor(id).safeParse(frontMatter);
   if (!parsed.success) return parsed.error.issues.map(({path, message}) => `docs/${id}: ${path.join('.')}: ${message}`);
   const {tier, competency, functions, document, quiz, files} = parsed.data as Partial<Guide & ToolkitDocument>;
+  const {law, sources = []} = parsed.data as Partial<Guide & ToolkitDocument>;
   const mistakes: string[] = [];
   const say = (what: string) => mistakes.push(`docs/${id}: ${what}`);
   if (competency !== undefined && known.competencies.get(competency) !== tier)
@@ -93,6 +107,9 @@ export function mistakesIn(id: string, frontMatter: Record<string, unknown>, kno
     say(`tier and competency do not match the folder it lies in`);
   for (const key of functions ?? [])
     if (!known.functions.has(key)) say(`functions: "${key}" is not a job function of quizzes/framework.yaml`);
+  const statute = schemaFor(id) === AboutFrontMatter ? undefined : sources.find(isLaw);
+  if (statute !== undefined && law === undefined) say(`law: it cites "${statute.key}"; say what was read of the law, and when`);
+  if (law !== undefined && statute === undefined) say('law: it cites no statute in its sources');
   if (document !== undefined && !known.documents.has(document)) say(`document: there is no docs/toolkit/${document}`);
   if (quiz !== undefined && !known.quizzes.has(quiz)) say(`quiz: there is no quiz "${quiz}"`);
   for (const {path} of files ?? [])

@@ -1,7 +1,8 @@
 /** The one form of a guide, so that a reader who knows one finds their way in all. The build names every guide that leaves it. */
 
-const sections = ['Before you start', 'Steps', 'Common mistakes', 'The agreed standard', 'Why it matters'];
-export const noStandard = 'No partnership standard recorded yet.';
+/** A guide is as long as its task: only these two stand in each. */
+const needed = ['Before you start', 'Steps'];
+const sections = [...needed, 'Common mistakes', 'The agreed standard', 'Why it matters'];
 
 /** Every mistake in the body of a guide, without its front matter, as `where: what to do`. */
 export function formatMistakes(id: string, body: string): string[] {
@@ -13,16 +14,16 @@ export function formatMistakes(id: string, body: string): string[] {
   if (!/^\*\*Who does this:\*\* \S/m.test(intro)) say('say who does it: "**Who does this:** …"');
 
   const texts = new Map(parts.slice(1).map((part) => [part.split('\n')[0]?.trim() ?? '', part.slice(part.indexOf('\n'))]));
-  const missing = sections.filter((section) => (texts.get(section) ?? '').trim() === '');
+  const missing = [...new Set([...needed, ...texts.keys()])].filter((section) => (texts.get(section) ?? '').trim() === '');
   if (missing.length > 0) say(`these sections are missing or empty: ${missing.join(', ')}`);
   const inOrder = [...texts.keys()].filter((heading) => sections.includes(heading));
-  if (missing.length === 0 && inOrder.join() !== sections.join()) say(`put the sections in this order: ${sections.join(', ')}`);
+  const right = sections.filter((section) => texts.has(section));
+  if (inOrder.join() !== right.join()) say(`put the sections in this order: ${right.join(', ')}`);
 
   const steps = (texts.get('Steps') ?? '').split(/^\d+\. /m).slice(1);
   if (steps.length < 2) say('write at least two numbered steps; a task of one step is a sentence');
   steps.forEach((step, index) => {
     if (!/^\*\*.+?\*\*/.test(step)) say(`step ${index + 1}: begin with what to do, in bold`);
-    if (!/\*Result:\* \S/.test(step)) say(`step ${index + 1}: end with what the reader then has: "*Result:* …"`);
   });
 
   const filled = [...body.matchAll(/<InYourVersion\s+step="([^"]*)"/g)].map(([, step]) => step ?? '');

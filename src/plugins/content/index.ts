@@ -12,8 +12,9 @@ import {type Guide, keysTwice, mistakesIn, type ToolkitDocument} from './front-m
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
-import {sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
-import {servicePages} from './service-pages.ts';
+import {hasStandard, sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
+import {servicePages, unkept} from './service-pages.ts';
+import {type Citation, readSources, uncited} from './sources.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
@@ -46,7 +47,7 @@ export type GuidesPageData = {
 /** A page that a short link leads to. */
 export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
 
-type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'who'>;
+type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'standard' | 'who'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -75,11 +76,21 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           .filter(({id}) => kindOf(id) === 'guide')
           .flatMap(({id, source}) => formatMistakes(id, withoutFrontMatter(readFileSync(fileOf(source), 'utf8')))),
       ];
+      const cited = [
+        ...docs.flatMap(({frontMatter}) => (frontMatter as Partial<Guide>).sources ?? []),
+        ...readGlossary(siteDir).flatMap(({sources}) => sources),
+      ];
+      mistakes.push(
+        ...uncited(
+          readSources(siteDir),
+          cited.map(({key}) => key),
+        ).map((key) => `docs/sources.yaml: nothing cites "${key}"`),
+      );
       if (mistakes.length > 0) throw new Error(`These pages need mending:\n${mistakes.map((line) => `  ${line}`).join('\n')}`);
 
       pages = [
         ...docs.map(({id, title, description, permalink, source, frontMatter}) => {
-          const {key, formerly, also, tier, competency, owner, review, minutes, sources} = frontMatter as Partial<Guide>;
+          const {key, formerly, also, tier, competency, owner, review, minutes, law, sources} = frontMatter as Partial<Guide>;
           return {
             id,
             key: key ?? null,
@@ -101,25 +112,19 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             owner: owner ?? null,
             review: review ?? null,
             minutes: minutes ?? null,
-            sources: sources ?? [],
+            law: law ?? null,
+            sources: (sources ?? []).map(asListed),
           };
         }),
         ...posts.map(({permalink, title, description, source}) => ({
+          ...unkept,
           id: permalink.slice(1),
-          key: null,
-          formerly: [],
           also: [],
           kind: 'post' as const,
           url: permalink,
           title,
           description,
-          tier: null,
-          competency: null,
           hash: contentHash(fileOf(source), title, siteDir),
-          owner: null,
-          review: null,
-          minutes: null,
-          sources: [],
         })),
       ];
 
@@ -174,17 +179,14 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
 
     async postBuild({outDir}) {
       const page = (url: string) => readFileSync(join(outDir, `${url}.html`), 'utf8');
-      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, also, meaning, source}) => ({
+      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, also, meaning, sources}) => ({
+        ...unkept,
         id: `glossary/${id}`,
-        key: null,
-        formerly: [],
         also,
         kind: 'term',
         url: `/glossary#${id}`,
         title: short ? `${term} (${short})` : term,
         description: meaning,
-        tier: null,
-        competency: null,
         sections: [{anchor: id, heading: '', text: meaning}],
         tasks: [],
         steps: [],
@@ -192,9 +194,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           .update(`${term}\n${short ?? ''}\n${meaning}`)
           .digest('hex'),
         owner: 'coordinator',
-        review: null,
-        minutes: null,
-        sources: [{title: source}],
+        sources: sources.map(asListed),
         who: null,
       }));
       const manifest: Manifest = {
@@ -205,6 +205,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             sections: sectionsOf(page(each.url)),
             tasks: tasksOf(page(each.url)),
             steps: versionStepsOf(page(each.url)),
+            standard: hasStandard(page(each.url)),
             who: null,
           })),
           ...terms,
@@ -226,6 +227,8 @@ function contentOf<T>(all: AllContent, plugin: 'docs' | 'blog'): T {
   if (content === undefined) throw new Error(`The ${plugin} plugin is not there.`);
   return content.default as T;
 }
+
+const asListed = ({title, url}: Citation) => (url === undefined ? {title} : {title, url});
 
 /** Docusaurus gives a folder's index page a trailing slash here, and none in the built site. */
 function withoutSlash(permalink: string): string {

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {type Framework, readQuizFiles} from '../../../quizzes/format.ts';
 import type {Ask} from '../../../quizzes/new-question.ts';
-import {noStandard} from './guide-format.ts';
+import {readSources} from './sources.ts';
 
 export type NewGuide = {
   /** The task as its reader would say it, such as "Record a report". */
@@ -13,8 +13,8 @@ export type NewGuide = {
   functions: string[];
   /** What follows "When you have finished, you will have". */
   result: string;
-  /** The paper, law or practice its facts come from. */
-  source: string;
+  /** Where its facts come from: keys of docs/sources.yaml. */
+  sources: string[];
 };
 
 /** Where it goes, below docs/, and its key. */
@@ -30,7 +30,7 @@ export function placeOf({title, competency}: Pick<NewGuide, 'title' | 'competenc
 }
 
 export function guideText(guide: NewGuide): string {
-  const {title, competency, functions, result, source} = guide;
+  const {title, competency, functions, result, sources} = guide;
   return `---
 title: ${JSON.stringify(title)}
 key: ${placeOf(guide).key}
@@ -41,8 +41,7 @@ functions: [${functions.join(', ')}]
 minutes: 3
 owner: ${competency.tier === 'basic' ? 'coordinator' : 'champion'}
 review: P12M
-sources:
-  - title: ${JSON.stringify(source)}
+sources: [${sources.join(', ')}]
 ---
 
 When you have finished, you will have ${result.replace(/[{}<>]/g, '').replace(/\.?$/, '.')}
@@ -65,17 +64,13 @@ When you have finished, you will have ${result.replace(/[{}<>]/g, '').replace(/\
 
 - **Name the mistake.** Say what to do instead.
 
-## The agreed standard
-
-${noStandard}
-
 ## Why it matters
 
 Say what goes wrong without it, with its source.
 `;
 }
 
-async function askFor(ask: Ask, {competencies, functions}: Framework): Promise<NewGuide> {
+async function askFor(ask: Ask, {competencies, functions}: Framework, sources: string[]): Promise<NewGuide> {
   const required = (answer: string) => (answer.length < 5 ? 'Write a few words.' : undefined);
   const oneOf = (keys: string[]) => (answer: string) => (keys.includes(answer) ? undefined : `One of: ${keys.join(', ')}`);
   const keys = competencies.map(({key}) => key);
@@ -88,13 +83,12 @@ async function askFor(ask: Ask, {competencies, functions}: Framework): Promise<N
     listOf(answer).length === 0 ? 'Name at least one.' : listOf(answer).map(oneOf(jobs)).find(Boolean),
   );
   const result = await ask('4 of 5  When you have finished, you will have …', required);
-  const source = await ask(
-    '5 of 5  Where its facts come from (a paper, an Act and section, or: General good practice, not a partnership standard)',
-    required,
+  const chosenSources = await ask(`5 of 5  Where its facts come from, with commas between (${sources.join(', ')})`, (answer) =>
+    listOf(answer).length === 0 ? 'Name at least one.' : listOf(answer).map(oneOf(sources)).find(Boolean),
   );
   const competency = competencies.find((each) => each.key === key);
   if (competency === undefined) throw new Error(`There is no competency "${key}".`);
-  return {title, competency, functions: listOf(chosen), result, source};
+  return {title, competency, functions: listOf(chosen), result, sources: listOf(chosenSources)};
 }
 
 const listOf = (answer: string) =>
@@ -105,7 +99,7 @@ const listOf = (answer: string) =>
 
 /** Asks, and writes the guide below the project's docs/. */
 export async function addGuide(ask: Ask, project: string): Promise<string> {
-  const guide = await askFor(ask, readQuizFiles(join(project, 'quizzes')).framework);
+  const guide = await askFor(ask, readQuizFiles(join(project, 'quizzes')).framework, Object.keys(readSources(project)));
   const {file} = placeOf(guide);
   const absolute = join(project, file);
   if (existsSync(absolute)) throw new Error(`${file} is there already. Choose another title, or change that guide.`);

@@ -37,6 +37,9 @@ export function versionStepsOf(html: string): ManifestPage['steps'] {
   });
 }
 
+/** Whether a built page has a place for a standard that the partnership agrees on. */
+export const hasStandard = (html: string): boolean => parse(html).querySelector('[data-standard]') !== null;
+
 const blocks = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'TABLE', 'TR', 'DT', 'DD', 'BLOCKQUOTE', 'H3', 'H4', 'SUMMARY']);
 /** Cells of a row stand beside each other. */
 const cells = new Set(['TD', 'TH']);

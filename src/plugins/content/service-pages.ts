@@ -21,26 +21,34 @@ type Given = {
   kind: 'action' | 'page';
 };
 
+/** What is known of guides and documents alone. */
+export const unkept = {
+  key: null,
+  formerly: [],
+  tier: null,
+  competency: null,
+  owner: null,
+  review: null,
+  minutes: null,
+  law: null,
+  standard: false,
+  sources: [],
+} satisfies Partial<ManifestPage>;
+
 function pageOf({to, title, description, who, also, kind}: Given): ManifestPage {
   return {
+    ...unkept,
     id: kind === 'action' ? `action${to}` : `service${to}`,
-    key: null,
-    formerly: [],
     also: [...also],
     kind,
     url: to,
     title,
     description,
-    tier: null,
-    competency: null,
     sections: [{anchor: null, heading: '', text: description}],
     tasks: [],
     steps: [],
     hash: createHash('sha256').update(`${title}\n${description}`).digest('hex'),
     owner: 'coordinator',
-    review: null,
-    minutes: null,
-    sources: [],
     who: who.includes('visitor') ? null : [...who],
   };
 }

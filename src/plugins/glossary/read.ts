@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import * as z from 'zod';
+import {type Citation, Cited, cite, readSources} from '../content/sources.ts';
 
 const Term = z.strictObject({
   term: z.string().min(2),
@@ -12,11 +13,11 @@ const Term = z.strictObject({
   /** Other words by which people look for it. */
   also: z.array(z.string()).default([]),
   meaning: z.string().min(10),
-  source: z.string().min(3),
+  sources: z.array(Cited).min(1, 'name at least one source'),
   /** A page that says more. */
   see: z.string().startsWith('/').optional(),
 });
-export type Term = z.infer<typeof Term>;
+export type Term = Omit<z.infer<typeof Term>, 'sources'> & {sources: Citation[]};
 
 /** In the order of the file; throws one Error with every mistake. */
 export function readGlossary(siteDir: string): Term[] {
@@ -28,5 +29,11 @@ export function readGlossary(siteDir: string): Term[] {
   const ids = parsed.data.map(({id}) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) throw new Error(`The glossary has these ids twice: ${twice.join(', ')}.`);
-  return parsed.data;
+  const sources = readSources(siteDir);
+  const terms = parsed.data.map((term) => ({...term, sources: term.sources.map((each) => cite(sources, each))}));
+  const mistakes = terms.flatMap(({id, sources}) =>
+    sources.filter((each) => typeof each === 'string').map((each) => `  ${id}: ${each}`),
+  );
+  if (mistakes.length > 0) throw new Error(`The glossary has mistakes:\n${mistakes.join('\n')}`);
+  return terms as Term[];
 }

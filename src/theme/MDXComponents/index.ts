@@ -11,7 +11,8 @@ import {AnonymityPromise} from '../../features/anonymous/AnonymityPromise.tsx';
 import {CallTakerScript} from '../../features/content/guide/CallTakerScript.tsx';
 import {Decision} from '../../features/content/guide/Decision.tsx';
 import {InYourVersion} from '../../features/content/guide/InYourVersion.tsx';
-import {LawMayHaveChanged} from '../../features/content/guide/LawMayHaveChanged.tsx';
+import {Powers} from '../../features/content/guide/Powers.tsx';
+import {AgreedStandard} from '../../features/content/marks/AgreedStandard.tsx';
 import {Abbr} from '../../features/glossary/Abbr.tsx';
 import {SingleKeys} from '../../features/search/SingleKeys.tsx';
 import {OperatorFacts} from '../../features/settings/OperatorFacts.tsx';
@@ -31,12 +32,13 @@ export default {
   h4: heading('h4'),
   admonition: Admonition,
   Abbr,
+  AgreedStandard,
   AnonymityPromise,
   CallTakerScript,
   Decision,
   InYourVersion,
-  LawMayHaveChanged,
   OperatorFacts,
+  Powers,
   Rumours,
   SingleKeys,
   ToolkitList,

@@ -5,6 +5,7 @@ import {lazy, Suspense, useState} from 'react';
 import {flushSync} from 'react-dom';
 import type {QrCode} from '../../../ui/icons/QrCode.tsx';
 import {Waiting} from '../../../ui/Loading.tsx';
+import {printOnly} from '../../../ui/print.ts';
 
 const LinkPanel = lazy(() => import('./LinkPanel.tsx'));
 
@@ -44,10 +45,4 @@ export function GuideTools({pageKey}: {pageKey: string}) {
   );
 }
 
-/** The parts of a guide that one keeps on the desk; the browser's own print has all of it. */
-function printCard(): void {
-  const root = document.documentElement;
-  root.dataset.print = 'card';
-  window.addEventListener('afterprint', () => delete root.dataset.print, {once: true});
-  window.print();
-}
+const printCard = () => printOnly('card');

@@ -1,0 +1,127 @@
+/** A sheet as a Word document whose blanks are content controls: Tab goes from one to the next, and nothing else can be changed by accident. */
+import {Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType} from 'docx';
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
+import type {Token} from 'markdown-it';
+import {markdown, piecesOf, rowsOf, type Sheet} from './sheets.ts';
+
+const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+/** Characters that no text has: between them stands the name of a blank, until it becomes a content control. */
+const [begin, end] = ['\uE000', '\uE001'];
+
+/** `size`: of the text, in points. */
+export async function wordOf({title, source}: Sheet, size: number): Promise<Uint8Array> {
+  const document = new Document({
+    title,
+    creator: 'Waymark',
+    lastModifiedBy: 'Waymark',
+    description: 'A sample, to be agreed by the partnership.',
+    styles: {default: {document: {run: {font: 'Arial', size: size * 2, language: {value: 'en-GB'}}}}},
+    numbering: {
+      config: [
+        {reference: 'numbers', levels: levels(LevelFormat.DECIMAL, '%1.')},
+        {reference: 'bullets', levels: levels(LevelFormat.BULLET, '•')},
+      ],
+    },
+    sections: [{properties: {page: {margin: {top: 1000, bottom: 900, left: 1100, right: 1100}}}, children: blocks(source)}],
+  });
+  return withControls(await Packer.toBuffer(document));
+}
+
+const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
+  [0, 1].map((level) => ({level, format, text, style: {paragraph: {indent: {left: 500 * (level + 1), hanging: 300}}}}));
+
+function blocks(source: string): (Paragraph | Table)[] {
+  const tokens = markdown.parse(source, {});
+  const children: (Paragraph | Table)[] = [];
+  const lists: {reference: string; instance: number}[] = [];
+  let instance = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const inline = tokens[at + 1];
+    if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') {
+      instance += 1;
+      lists.push({reference: token.type === 'ordered_list_open' ? 'numbers' : 'bullets', instance});
+    } else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') lists.pop();
+    else if (token.type === 'heading_open') {
+      const heading = headings[Number(token.tag[1]) - 1] ?? HeadingLevel.HEADING_3;
+      children.push(new Paragraph({heading, children: runs(inline), spacing: {before: 160, after: 80}}));
+    } else if (token.type === 'paragraph_open') {
+      const list = lists.at(-1);
+      const numbering = list && {numbering: {...list, level: lists.length - 1}};
+      children.push(new Paragraph({children: runs(inline), spacing: {after: 80}, ...numbering}));
+    } else if (token.type === 'table_open') {
+      const close = tokens.findIndex((each, index) => index > at && each.type === 'table_close');
+      children.push(table(tokens.slice(at, close)), new Paragraph({children: [], spacing: {after: 0}}));
+      at = close;
+    }
+  }
+  return children;
+}
+
+function table(tokens: Token[]): Table {
+  const {header, rows, isForm} = rowsOf(tokens);
+  const cell = (children: TextRun[], width: number) =>
+    new TableCell({
+      width: {size: width, type: WidthType.PERCENTAGE},
+      margins: {top: 60, bottom: 60, left: 100, right: 100},
+      children: [new Paragraph({children})],
+    });
+  const row = (label: Token, answer: TextRun[]) =>
+    new TableRow({cantSplit: true, children: [cell(runs(label), 40), cell(answer, 60)]});
+  return new Table({
+    width: {size: 100, type: WidthType.PERCENTAGE},
+    rows: [
+      ...(isForm ? [] : [new TableRow({tableHeader: true, children: header.map((head) => cell(runs(head, true), 50))})]),
+      ...rows.map(({label, answer}) => row(label, isForm ? [marker(label.content)] : runs(answer))),
+    ],
+  });
+}
+
+const marker = (name: string) => new TextRun({text: `${begin}${name}${end}`});
+
+function runs(inline: Token | undefined, bold = false): TextRun[] {
+  let strong = bold;
+  let italics = false;
+  return (inline?.children ?? []).flatMap(({type, content}) => {
+    if (type === 'strong_open' || type === 'strong_close') strong = bold || type === 'strong_open';
+    else if (type === 'em_open' || type === 'em_close') italics = type === 'em_open';
+    else if (type === 'softbreak' || type === 'hardbreak') return [new TextRun({text: ' '})];
+    else if (content !== '')
+      return piecesOf(content).map((piece) =>
+        'blank' in piece ? marker(piece.blank) : new TextRun({text: piece.text, bold: strong, italics}),
+      );
+    return [];
+  });
+}
+
+/** Turns each marked run into a content control, and protects the rest so that Tab moves between them. */
+function withControls(packed: Uint8Array): Uint8Array {
+  const files = unzipSync(packed);
+  const edit = (name: string, change: (xml: string) => string) => {
+    const file = files[name];
+    if (file === undefined) throw new Error(`The Word file has no ${name}.`);
+    files[name] = strToU8(change(strFromU8(file)));
+  };
+  let id = 0;
+  edit('word/document.xml', (xml) =>
+    xml.replace(
+      new RegExp(`<w:r>(?:(?!</w:r>).)*${begin}([^${end}]*)${end}(?:(?!</w:r>).)*</w:r>`, 'gs'),
+      (_run, name: string) => {
+        id += 1;
+        return control(name, id);
+      },
+    ),
+  );
+  edit('word/settings.xml', (xml) =>
+    xml.replace(
+      /(?=<w:(?:evenAndOddHeaders|compat|defaultTabStop)\b)|(?=<\/w:settings>)/,
+      '<w:documentProtection w:edit="forms" w:enforcement="1"/>',
+    ),
+  );
+  // One date for all, so that the same source gives the same file.
+  return zipSync(files, {mtime: '2026-01-01T00:00:00Z'});
+}
+
+/** ECMA-376, part 1, 17.5.2: a plain-text control that shows its name until something is written. `name` is XML already. */
+const control = (name: string, id: number) =>
+  `<w:sdt><w:sdtPr><w:alias w:val="${name.replaceAll('"', '&quot;').slice(0, 64)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
