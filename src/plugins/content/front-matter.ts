@@ -12,7 +12,7 @@ const description = z.string('write one sentence for lists and search results').
 
 const everyPage = {title: z.string().min(3), description};
 /** Other words by which people look for a page: search knows them, no reader sees them. */
-const Also = z.array(z.string().min(2).max(40)).max(20, 'at most twenty').optional();
+const Also = z.array(z.string().min(2).max(40)).max(30, 'at most thirty').optional();
 const kept = {
   also: Also,
   owner: Owner,

@@ -71,14 +71,12 @@ describe('a guide as it is laid out', () => {
     expect(results.map(wordsOf)).toEqual(['Result: it is taken.', 'Result: you know.']);
   });
 
-  it('begins with the tool where there is one, and says nothing in short', () => {
+  it('says the steps in short on few lines where a tool follows at once', () => {
     const tool = {type: 'mdxJsxFlowElement', name: 'Decision', attributes: [], children: []} as unknown as Element;
     const root = guide(heading('decide-now', 'Decide now'), tool);
-    expect(wordsOf(root)).not.toContain('In short');
-    expect(root.children.slice(0, 2).map((node) => ('name' in node ? node.name : wordsOf(node)))).toEqual([
-      'Decide now',
-      'Decision',
-    ]);
+    const [short, ...rest] = root.children;
+    expect((short as Element).properties.className).toEqual(['in-short', 'in-short--line']);
+    expect(rest.slice(0, 2).map((node) => ('name' in node ? node.name : wordsOf(node)))).toEqual(['Decide now', 'Decision']);
   });
 
   it('leaves a page without steps as it is', () => {

@@ -1,13 +1,16 @@
 /**
- * Lays a guide out for somebody with a caller on the line: the steps in short first, or the tool where there is one; mistakes as a
+ * Lays a guide out for somebody with a caller on the line: the steps in short first, on few lines where a tool follows; mistakes as a
  * table; why it is so at the end, folded. The author writes plain sections; nothing is said twice in the file.
  */
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast';
 
 /** Parts that do the task with the reader: they come before anything about them. */
 const tools = new Set(['Decision', 'CallTakerScript']);
-/** Headings that begin what is read afterwards. */
-const background = new Set(['the-agreed-standard', 'why-it-matters']);
+/** Headings that begin what is read afterwards, as they are announced. */
+const background = new Map([
+  ['the-agreed-standard', 'the agreed standard'],
+  ['why-it-matters', 'why it matters'],
+]);
 
 export function rehypeGuide() {
   return (root: Root): void => {
@@ -17,14 +20,14 @@ export function rehypeGuide() {
     for (const section of sections)
       section.nodes = foldMany(section.id === 'common-mistakes' ? section.nodes.map(mistakes) : section.nodes);
     const tool = sections.filter(({nodes}) => nodes.some((node) => 'name' in node && tools.has(String(node.name))));
-    const first = tool.length > 0 ? tool : [{id: 'in-short', nodes: [inShort(steps)]}];
+    const first = [{id: 'in-short', nodes: [inShort(steps, tool.length > 0)]}, ...tool];
     const later = sections.filter(({id}) => background.has(id));
     const [intro, ...rest] = sections.filter((section) => !tool.includes(section) && !later.includes(section));
     // Beside a tool that does the task, what comes after the steps is read another time.
     const after = rest.findIndex(({id}) => id === 'steps') + 1;
     const laidOut = tool.length === 0 ? rest : [...rest.slice(0, after), ...rest.slice(after).map(unfolding)];
     root.children = [...first, ...(intro ? [aroundIntro(intro)] : []), ...laidOut].flatMap(({nodes}) => nodes);
-    if (later.length > 0) root.children.push(fold(later.flatMap(({nodes}) => nodes)));
+    if (later.length > 0) root.children.push(fold(later));
   };
 }
 
@@ -53,15 +56,16 @@ function isElement(node: RootContent | ElementContent, name: string): node is El
 const isSteps = (node: RootContent): node is Element => isElement(node, 'ol');
 const itemsOf = (list: Element) => list.children.filter((node): node is Element => isElement(node, 'li'));
 
-/** What each step says to do: its words in bold, which lead to it. */
-function inShort(steps: Element): Element {
+/** What each step says to do: its words in bold, which lead to it. `beforeTool`: one after the other, so that the tool is in sight too. */
+function inShort(steps: Element, beforeTool: boolean): Element {
   const items = itemsOf(steps).map((step, index) =>
     element('li', {}, [element('a', {href: `#step-${index + 1}`}, [text(leadOf(step))])]),
   );
-  return element('section', {className: ['in-short'], ariaLabel: 'In short', dataSearch: 'off'}, [
-    element('p', {className: ['in-short-title']}, [text('In short')]),
-    element('ol', {}, items),
-  ]);
+  return element(
+    'section',
+    {className: beforeTool ? ['in-short', 'in-short--line'] : ['in-short'], ariaLabel: 'In short', dataSearch: 'off'},
+    [element('p', {className: ['in-short-title']}, [text('In short')]), element('ol', {}, items)],
+  );
 }
 
 function leadOf(step: Element): string {
@@ -131,10 +135,11 @@ function foldMany(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
-function fold(nodes: RootContent[]): Element {
+function fold(sections: readonly Section[]): Element {
+  const said = sections.flatMap(({id}) => background.get(id) ?? []);
   return element('details', {className: ['background']}, [
-    element('summary', {dataSearch: 'off'}, [text('Background: the agreed standard, and why it matters')]),
-    ...(nodes as ElementContent[]),
+    element('summary', {dataSearch: 'off'}, [text(`Background: ${said.join(', and ')}`)]),
+    ...(sections.flatMap(({nodes}) => nodes) as ElementContent[]),
   ]);
 }
 
