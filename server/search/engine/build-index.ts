@@ -46,7 +46,7 @@ export type Entry = {
   titleLine: string;
   /** What it is called, each name as its telling terms. */
   phrases: readonly (readonly string[])[];
-  /** Of a page of the service or something one may do, the same, each as `titleLine` is. */
+  /** Its other names, each as `titleLine` is. */
   called: ReadonlySet<string>;
   /** Terms of what the page says it is about, and of its text: made when a page is first found. */
   strong: () => ReadonlySet<string>;
@@ -108,7 +108,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
         title: [...new Set(termsOf(title))],
         titleWords: new Set(wordsOf(title)),
         titleLine: whole(title),
-        called: new Set(kind === 'page' || kind === 'action' ? also.map(whole) : []),
+        called: new Set(also.map(whole)),
         phrases: [title, ...also].map((name) => phraseOf(name).telling),
         strong: once(() => new Set(termsOf(`${title} ${description} ${document.also} ${document.headings} ${document.tasks}`))),
         text: once(() => new Set(termsOf(document.text))),

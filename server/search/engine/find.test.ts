@@ -46,6 +46,13 @@ describe('ranking', () => {
     expect(anIndex([apart, together]).titles('closure order')).toEqual(['Two', 'One']);
   });
 
+  it('puts first what was typed word for word among its other names, unless a page is called so', () => {
+    const closer = aPage({title: 'Tell the housing association', sections: text('Housing association. Tell them.')});
+    const meant = aPage({title: 'Share information', also: ['can I tell the housing association'], sections: text('Text.')});
+    expect(anIndex([closer, meant]).titles('Can I tell the housing association?')[0]).toBe('Share information');
+    expect(anIndex([closer, meant]).titles('tell the housing association')[0]).toBe('Tell the housing association');
+  });
+
   it('puts what is verified first where it fits as well, and only there', () => {
     const page = (title: string, state: 'verified' | 'unverified', words = 'Text.') =>
       ({...aPage({title, description: 'Words for lists.', sections: text(words)}), state}) as const;

@@ -45,9 +45,14 @@ export function find(
   const first = meant
     ? term
     : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === inOne(all)));
+  const alias = hits.find(({called}) => called.has(all));
   const wish = wished(index, query, hits);
   const weak = barelyFound(ranked);
-  const ordered = moved(moved(hits, wish, 0), first, 0).filter((entry) => entry === wish || entry === first || !weak.has(entry));
+  // What has exactly this name comes first, then the thing to do that is wished for, then what has it among its other names.
+  const leading = [alias, wish, first];
+  const ordered = leading
+    .reduce((order: readonly Entry[], entry) => moved(order, entry, 0), hits)
+    .filter((entry) => leading.includes(entry) || !weak.has(entry));
   const wanted = bet === undefined ? undefined : index.entries.find((entry) => entry.page.url === bet && mayOpen(entry, caller));
   const inTier = moved(
     ordered.filter(({page}) => tier === 'all' || page.tier === null || page.tier === tier),
