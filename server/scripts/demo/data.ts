@@ -21,9 +21,10 @@ export type DemoAccount = {what: string; email: string; password: string; person
 
 const seed = 'waymark-demo';
 
-/** Police officers work for the police, and housing and environmental health officers for a council. */
+/** Police officers work for the police, housing and environmental health officers for a council, and a social landlord's for none of these. */
 const mayWorkAs = (jobFunction: string, organisation: string): boolean => {
   const police = organisation === 'leicestershire-police';
+  if (jobFunction === 'social-landlord-officer') return false;
   if (jobFunction === 'police-officer') return police;
   return !police || !['housing-officer', 'environmental-health-officer', 'asb-officer'].includes(jobFunction);
 };

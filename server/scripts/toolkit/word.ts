@@ -122,6 +122,13 @@ function withControls(packed: Uint8Array): Uint8Array {
   return zipSync(files, {mtime: '2026-01-01T00:00:00Z'});
 }
 
+/** Word takes no longer name. */
+const longestName = 64;
+
 /** ECMA-376, part 1, 17.5.2: a plain-text control that shows its name until something is written. `name` is XML already. */
 const control = (name: string, id: number) =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${name.replaceAll('"', '&quot;').slice(0, 64)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
+  `<w:sdt><w:sdtPr><w:alias w:val="${shortened(name)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
+
+/** No sign that is written as several is cut in two. */
+const shortened = (name: string): string =>
+  (name.replaceAll('"', '&quot;').match(/&\w+;|[^]/g) ?? []).slice(0, longestName).join('');
