@@ -17,10 +17,22 @@ const enoughInside = 0.8;
 const inHeading = 0.5;
 const synonym = 0.85;
 
-/** Of the page that fits best; null where no block of it says enough, or where its title says all that was typed: then the page is wanted. */
-export function answerIn(index: Index, {slots, unknown}: Query, entry: Entry): Found['answer'] {
+/**
+ * Of the page that fits best; null where no block of it says enough, where a page after it says more, or where its title says all that
+ * was typed: then the page is wanted.
+ */
+export function answerIn(index: Index, query: Query, entry: Entry, after: readonly Entry[]): Found['answer'] {
+  const found = blockIn(index, query, entry);
+  if (found === undefined || after.some((other) => (blockIn(index, query, other)?.share ?? 0) > found.share)) return null;
+  const {title, url, state, verifiedFor, kind} = entry.page;
+  const {heading, anchor, text} = found.block;
+  return {title, url, kind, state, verifiedFor, heading, anchor, text};
+}
+
+/** The block that says most of what was typed, if it says enough. */
+function blockIn(index: Index, {slots, unknown}: Query, entry: Entry): {block: Block; share: number} | undefined {
   if (!kinds.has(entry.page.kind) || slots.length < fewestSlots || slots.every((slot) => says(slot, new Set(entry.title)) > 0))
-    return null;
+    return undefined;
   const all = slots.reduce((sum, slot) => sum + weightOf(index, slot), unknown.length * rarity(index, 0));
   let found: {block: Block; share: number} | undefined;
   for (const block of entry.blocks()) {
@@ -37,10 +49,7 @@ export function answerIn(index: Index, {slots, unknown}: Query, entry: Entry): F
     if (words >= fewestSlots && inside / all >= enoughInside && share / all > (found?.share ?? 0))
       found = {block, share: share / all};
   }
-  if (found === undefined) return null;
-  const {title, url, state, verifiedFor, kind} = entry.page;
-  const {heading, anchor, text} = found.block;
-  return {title, url, kind, state, verifiedFor, heading, anchor, text};
+  return found;
 }
 
 /** How much of a slot stands among these terms: all of it, less where another word for it does. */

@@ -15,6 +15,8 @@ import {termOf, wordsOf} from './terms.ts';
 import {wished} from './wish.ts';
 
 const mostSimilar = 5;
+/** So many pages are looked at for the sentence that answers. */
+const alsoAsked = 5;
 /** So many are listed however little of it they have. */
 const always = 3;
 /** Places and actions are few words long, so that one shared word weighs much: only close ones, and few, are worth their row. */
@@ -70,7 +72,10 @@ export function find(
     more: ordered.length - inTier.length,
     fits: term !== undefined || wanted !== undefined || fits,
     danger: speaksOfDanger(typed),
-    answer: term === undefined && best !== undefined && fit >= fitsSurely ? answerIn(index, query, best) : null,
+    answer:
+      term === undefined && best !== undefined && fit >= fitsSurely
+        ? answerIn(index, query, best, inTier.slice(1, alsoAsked))
+        : null,
     didYouMean: correction(typed, query),
     definition: term === undefined ? null : {term: term.page.title, meaning: term.meaning ?? '', url: term.page.url},
   };
