@@ -12,7 +12,7 @@ describe('somebody in a hurry', () => {
     const {page, problems} = await aVisitor(baseUrl);
     for (const [typed, path] of [
       ['account reset', /^\/(basic\/access\/forgotten-password|enhanced\/accounts\/reset-a-password)$/],
-      ['the form to warn about noise', /^\/toolkit\/community-protection-warning$/],
+      ['the form to warn somebody', /^\/toolkit\/community-protection-warning$/],
       ['may I tell a landlord', /^\/basic\/share\/may-i-share$/],
       ['earlier reports at an address', /^\/basic\/find\/earlier-reports-address$/],
       ['who decides on a change to the system', /^\/about\/who-decides$/],
@@ -193,9 +193,9 @@ describe('on a guide', () => {
     await page.getByText('Ask your data protection adviser', {exact: true}).waitFor();
     await expectAccessible(page);
     await press('Back one question');
-    for (const answer of ['Yes', 'Yes', 'No, all of it is needed']) await press(answer);
+    for (const answer of ['Yes', 'Yes', 'Yes', 'Yes', 'No, all of it is needed']) await press(answer);
     await page.getByText('You have a power to share it').waitFor();
     await press('Start again');
-    await page.getByText('Question 1 of 6').waitFor();
+    await page.getByText('Question 1 of 8').waitFor();
   });
 });

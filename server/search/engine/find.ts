@@ -15,6 +15,7 @@ import {termOf, wordsOf} from './terms.ts';
 import {wished} from './wish.ts';
 
 const mostSimilar = 5;
+const mostSimilarPosts = 3;
 /** So many pages are looked at for the sentence that answers. */
 const alsoAsked = 5;
 /** So many are listed however little of it they have. */
@@ -144,13 +145,15 @@ export function similar({entries, postings}: Index, title: string): SearchResult
     corrected: new Map(),
     unknown: [],
   };
-  return [...found]
+  const fitting = [...found]
     .filter(([, {shared}]) => shared >= enough)
     .sort(([, a], [, b]) => b.score - a.score)
-    .flatMap(([document]) => entries[document] ?? [])
-    .filter(({page}) => ['guide', 'document', ...postKindNames].includes(page.kind))
-    .slice(0, mostSimilar)
-    .map((entry) => toResult(entry, query));
+    .flatMap(([document]) => entries[document] ?? []);
+  const isPost = ({page}: Entry) => postKindNames.some((kind) => kind === page.kind);
+  // What somebody asked or suggested already comes first: long pages have the words of many titles.
+  const posts = fitting.filter(isPost).slice(0, mostSimilarPosts);
+  const pages = fitting.filter(({page}) => page.kind === 'guide' || page.kind === 'document');
+  return [...posts, ...pages].slice(0, mostSimilar).map((entry) => toResult(entry, query));
 }
 
 function toResult({page, title, passages}: Entry, {slots, terms}: Query): SearchResult {
