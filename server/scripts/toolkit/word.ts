@@ -131,4 +131,4 @@ const control = (name: string, id: number) =>
 
 /** No sign that is written as several is cut in two. */
 const shortened = (name: string): string =>
-  (name.replaceAll('"', '&quot;').match(/&\w+;|[^]/g) ?? []).slice(0, longestName).join('');
+  (name.replaceAll('"', '&quot;').match(/&\w+;|[\s\S]/g) ?? []).slice(0, longestName).join('');
