@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {readQuizFiles} from './format.ts';
 import {Path, pathMistakes, quizAfter} from './paths.ts';
+import {sourcesOf} from './types/kinds.ts';
 
 const aPath = (given: object = {}) =>
   Path.parse({
@@ -65,4 +67,18 @@ describe('the paths of this project', () => {
       expect([job, needed.filter((id) => !reached.includes(id))]).toEqual([job, []]);
     }
   });
+});
+
+it('a quiz asks only about pages that stand before it on a path', () => {
+  const {quizzes, paths} = readQuizFiles('quizzes');
+  const keyOf = (file = '') => /^key: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  const unread = quizzes.flatMap(({id, questions}) => {
+    const asked = new Set(questions.flatMap(sourcesOf).map((source) => keyOf(source.split('#')[0])));
+    const read = paths.flatMap(({steps}) => {
+      const at = steps.findIndex((step) => 'quiz' in step && step.quiz === id);
+      return steps.slice(0, Math.max(at, 0)).flatMap((step) => ('read' in step ? [step.read] : []));
+    });
+    return [...asked].filter((key) => key === undefined || !read.includes(key)).map((key) => `${id}: ${key}`);
+  });
+  expect(unread).toEqual([]);
 });
