@@ -79,6 +79,13 @@ describe('a guide as it is laid out', () => {
     expect(rest.slice(0, 2).map((node) => ('name' in node ? node.name : wordsOf(node)))).toEqual(['Decide now', 'Decision']);
   });
 
+  it('keeps in sight where a standard is recorded, and folds the rest', () => {
+    const standard = {type: 'mdxJsxFlowElement', name: 'AgreedStandard', attributes: [], children: []} as unknown as Element;
+    const root = guide(heading('the-agreed-standard', 'The agreed standard'), standard);
+    expect(root.children).toContain(standard);
+    expect(wordsOf(root.children.at(-1) as Element)).toBe('Background: why it mattersWhy it mattersBecause.');
+  });
+
   it('leaves a page without steps as it is', () => {
     const root: Root = {type: 'root', children: [element('p', [text('About.')])]};
     rehypeGuide()(root);

@@ -19,9 +19,10 @@ export function rehypeGuide() {
     if (steps === undefined) return;
     for (const section of sections)
       section.nodes = foldMany(section.id === 'common-mistakes' ? section.nodes.map(mistakes) : section.nodes);
-    const tool = sections.filter(({nodes}) => nodes.some((node) => 'name' in node && tools.has(String(node.name))));
+    const tool = sections.filter(({nodes}) => nodes.some((node) => isNamed(node, ...tools)));
     const first = [{id: 'in-short', nodes: [inShort(steps, tool.length > 0)]}, ...tool];
-    const later = sections.filter(({id}) => background.has(id));
+    // What the partnership agreed, or still has to, is looked for and recorded there: it stays in sight.
+    const later = sections.filter(({id, nodes}) => background.has(id) && !nodes.some((node) => isNamed(node, 'AgreedStandard')));
     const [intro, ...rest] = sections.filter((section) => !tool.includes(section) && !later.includes(section));
     // Beside a tool that does the task, what comes after the steps is read another time.
     const after = rest.findIndex(({id}) => id === 'steps') + 1;
@@ -49,6 +50,8 @@ function sectionsOf(nodes: readonly RootContent[]): Section[] {
   }
   return sections;
 }
+
+const isNamed = (node: RootContent, ...names: string[]): boolean => 'name' in node && names.includes(String(node.name));
 
 function isElement(node: RootContent | ElementContent, name: string): node is Element {
   return node.type === 'element' && node.tagName === name;
