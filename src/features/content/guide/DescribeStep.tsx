@@ -146,7 +146,7 @@ function TextForm({page, step, title, system, version, current, earlier, save, i
     send: ({body}) =>
       save(
         body,
-        `Saved${verifies.current ? ', and the guide is marked as verified' : ''}. Everybody sees it while this version is the newest in use. You can undo it.`,
+        `Saved${verifies.current ? ', and the guide is marked as verified' : ''}. Everybody sees it while no newer version in use has a text of its own. You can undo it.`,
         verifies.current,
       ),
   });

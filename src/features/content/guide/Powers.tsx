@@ -81,7 +81,7 @@ function Pair({table: {points, powers}}: {table: PowerTable}) {
       <div role="group" aria-live="polite" aria-label={shown.map(({name}) => name).join(' and ')}>
         {points.map((point, at) => (
           <section key={point}>
-            <h4>{point}</h4>
+            <h3>{point}</h3>
             {shown.map(({id, name, says}) => (
               <p key={id}>
                 {shown.length > 1 && <strong>{name}: </strong>}
