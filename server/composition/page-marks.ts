@@ -28,8 +28,8 @@ export function pageMarksFeature(ground: Ground) {
       const page = byKey.get(key);
       if (page === undefined) return {law: null, standard: null};
       const [[checked], [agreed]] = await Promise.all([
-        page.law === null ? [] : marks.history('law', key),
-        page.standard ? marks.history('standard', key) : [],
+        page.law === null ? [] : marks.latest('law', key),
+        page.standard ? marks.latest('standard', key) : [],
       ]);
       const standard: Standard | null =
         agreed === undefined || agreed.body === '' ? null : {...agreed, html: markdown.toHtml(agreed.body, 4)};

@@ -35,9 +35,10 @@ export function pageMarkStore(db: Db) {
       return rows.map((row) => toMark<K>(row));
     },
 
-    /** The latest of every page. */
-    async latest<K extends keyof Said>(kind: K): Promise<SavedMark<K>[]> {
+    /** The latest of every page, or of one. */
+    async latest<K extends keyof Said>(kind: K, only?: string): Promise<SavedMark<K>[]> {
       const rows = await withOrganisation(kind)
+        .$if(only !== undefined, (query) => query.where('page_key', '=', only ?? ''))
         .where('number', '=', (e) =>
           e
             .selectFrom('page_mark as other')

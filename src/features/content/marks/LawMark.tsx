@@ -1,7 +1,7 @@
 /** Beside how far a page can be trusted: whether its law was checked, by whom and against what, and what may have changed since. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {Scale} from 'lucide-react';
-import {lazy, Suspense, useRef, useState} from 'react';
+import {lazy, Suspense, useEffect, useRef, useState} from 'react';
 import {
   type LawCheck,
   type LawState,
@@ -28,14 +28,19 @@ export function LawMark({pageKey}: {pageKey: string}) {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const details = useRef<HTMLDetailsElement>(null);
   useHashOnLoad();
+  // The queue leads here: what it asks for is inside.
+  useEffect(() => {
+    if (details.current && window.location.hash === '#law') details.current.open = true;
+  }, []);
   if (law === undefined) return null;
   const page = known.step === 'loaded' ? known.value : undefined;
   // Whether it still holds depends on the day: the built page tells only when it was checked.
   const mark = page?.law ?? {...shippedCheck(law), state: 'checked' as const, number: 0};
   const isCoordinator = session.step === 'loaded' && session.value.person?.role === 'coordinator';
   return (
-    <details className="trust-details" id="law">
+    <details className="trust-details" id="law" ref={details}>
       <summary>
         <span className={`trust trust--${mark.state === 'checked' && mark.number === 0 ? 'unverified' : looks[mark.state]}`}>
           <Scale aria-hidden size={16} /> {lawInShort(mark)}
