@@ -5,6 +5,7 @@ import {markdown, rowsOf, type Sheet} from './sheets.ts';
 const style = (size: number) => `
   body { font: ${size}pt/1.4 Arial, Helvetica, sans-serif; color: #17212b; margin: 0; }
   h1 { font-size: 1.5em; line-height: 1.2; margin: 0 0 6pt; }
+  * + h1 { margin-top: 12pt; }
   h2 { font-size: 1.15em; margin: 10pt 0 3pt; break-after: avoid; }
   p { margin: 0 0 5pt; }
   ol, ul { margin: 0 0 6pt; padding-left: 18pt; }

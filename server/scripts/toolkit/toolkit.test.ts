@@ -28,6 +28,12 @@ describe.each(filesToMake())('$name', ({name, sheet}) => {
     expect(part('docProps/core.xml')).toMatch(/<dc:creator>Waymark<.*<cp:lastModifiedBy>Waymark</s);
   });
 
+  it('leaves no heading alone at the foot of a page', () => {
+    const headings = part('word/document.xml').match(/<w:p>(?:(?!<\/w:p>).)*w:val="Heading\d"(?:(?!<\/w:p>).)*/gs) ?? [];
+    expect(headings.filter((heading) => !heading.includes('<w:keepNext/>'))).toEqual([]);
+    expect(headings.length).toBeGreaterThan(0);
+  });
+
   it('is tagged for a screen reader as a PDF, in its language', () => {
     const pdf = readFileSync(join(output, `${name}.pdf`), 'latin1');
     expect(pdf).toContain('/Marked true');

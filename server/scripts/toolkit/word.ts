@@ -14,7 +14,6 @@ export async function wordOf({title, source}: Sheet, size: number): Promise<Uint
     title,
     creator: 'Waymark',
     lastModifiedBy: 'Waymark',
-    description: 'A sample, to be agreed by the partnership.',
     styles: {default: {document: {run: {font: 'Arial', size: size * 2, language: {value: 'en-GB'}}}}},
     numbering: {
       config: [
@@ -44,7 +43,7 @@ function blocks(source: string): (Paragraph | Table)[] {
     } else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') lists.pop();
     else if (token.type === 'heading_open') {
       const heading = headings[Number(token.tag[1]) - 1] ?? HeadingLevel.HEADING_3;
-      children.push(new Paragraph({heading, children: runs(inline), spacing: {before: 160, after: 80}}));
+      children.push(new Paragraph({heading, keepNext: true, children: runs(inline), spacing: {before: 160, after: 80}}));
     } else if (token.type === 'paragraph_open') {
       const list = lists.at(-1);
       const numbering = list && {numbering: {...list, level: lists.length - 1}};
