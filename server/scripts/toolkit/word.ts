@@ -124,9 +124,12 @@ function withControls(packed: Uint8Array): Uint8Array {
 /** Word takes no longer name. */
 const longestName = 64;
 
-/** ECMA-376, part 1, 17.5.2: a plain-text control that shows its name until something is written. `name` is XML already. */
+/**
+ * ECMA-376, part 1, 17.5.2: a control that shows its name until something is written. Not of plain text: LibreOffice 7 moves the line
+ * breaks of those to their beginning. `name` is XML already.
+ */
 const control = (name: string, id: number) =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${shortened(name)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
+  `<w:sdt><w:sdtPr><w:alias w:val="${shortened(name)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
 
 /** No sign that is written as several is cut in two. */
 const shortened = (name: string): string =>
