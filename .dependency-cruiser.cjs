@@ -1,6 +1,6 @@
 /** Which file may import which. Each rule says why; CONTRIBUTING.md tells the same as a story. */
 /** What features stand on: each knows only what lies below it. */
-const ground = 'http|who|db|jobs|mail|posts|statistics';
+const ground = 'http|who|db|jobs|mail|posts|statistics|files';
 const feature = `^server/(?!${ground}|composition|fixtures|testing|scripts)([^/]+)/`;
 /** What the browser and the service share: contracts, and plain words and pure code that both must run alike. The build knows it too. */
 const {pattern: shared} = require('./server/shipped.json');

@@ -70,7 +70,7 @@ const config: Config = {
         theme: {customCss: styles},
         sitemap: {
           // Pages with ids are shells, and the archive lists what the news list has.
-          ignorePatterns: [...notInSitemap, '/suggestions/**', '/questions/**', '/blog/archive'],
+          ignorePatterns: [...notInSitemap, '/suggestions/**', '/questions/**', '/documents/**', '/blog/archive'],
         },
       } satisfies ClassicOptions,
     ],

@@ -1,9 +1,11 @@
 /** The whole service on one screen: which features there are, and what each needs of the others. */
 import {anonymousFeature} from './composition/anonymous.ts';
 import {certificatesFeature} from './composition/certificates.ts';
+import {documentsFeature} from './composition/documents.ts';
 import {doubtsFeature} from './composition/doubts.ts';
 import type {Contributions, Feature} from './composition/feature.ts';
 import {feedbackFeature} from './composition/feedback.ts';
+import {filesFeature} from './composition/files.ts';
 import {type Context, createGround} from './composition/ground.ts';
 import {helpersFeature} from './composition/helpers.ts';
 import {mailFeature} from './composition/mail.ts';
@@ -41,11 +43,13 @@ export function createApp(context: Context, accounts: Accounts) {
   const ground = createGround(context);
 
   const people = peopleFeature(ground, {accounts, forgetPerson});
+  const files = filesFeature(ground, {filesNamed});
+  const documents = documentsFeature(ground, {files, people});
   const systems = systemsFeature(ground, {people});
   const releases = releasesFeature(ground, {systems});
   const texts = versionTextsFeature(ground, {systems, releases});
   const marks = pageMarksFeature(ground);
-  const verifications = verificationsFeature(ground, {systems, releases, texts, marks});
+  const verifications = verificationsFeature(ground, {systems, releases, texts, marks, documents});
   const helpers = helpersFeature(ground, {people});
   const setUp = setUpFeature(ground, {people, helpers, systems, releases, verifications});
   const feedback = feedbackFeature(ground);
@@ -70,7 +74,7 @@ export function createApp(context: Context, accounts: Accounts) {
     ...[systems, releases, texts, marks, verifications, feedback],
     ...[posts, suggestions, questions, anonymousFeature(ground, {people, systems, releases, suggestions, questions})],
     ...[records, paths, quizzesFeature(ground, {paths, records, doubts}), certificatesFeature(ground, {people, records})],
-    ...[selfRatingsFeature(ground), needs, search],
+    ...[selfRatingsFeature(ground), needs, files, documents, search],
   ];
 
   /** What every feature contributes of one kind, in their order. */
@@ -82,6 +86,9 @@ export function createApp(context: Context, accounts: Accounts) {
   }
   async function* findable() {
     for (const source of all('findable')) yield* source();
+  }
+  async function filesNamed() {
+    return new Set((await Promise.all(all('filesNamed').map((named) => named()))).flatMap((hashes) => [...hashes]));
   }
   async function forgetPerson(...of: Parameters<NonNullable<Contributions['forgetPerson']>>) {
     for (const forget of all('forgetPerson')) await forget(...of);
@@ -100,10 +107,11 @@ export function createApp(context: Context, accounts: Accounts) {
     app: expressApp({
       ...context,
       api,
-      shortLinks: shortLinks(context.manifest),
+      shortLinks: shortLinks(context.manifest, documents.urlOf),
       floodLimits: all('floodLimits').flat(),
       openToOtherOrigins: all('openToOtherOrigins').flat(),
       pagesById: all('pagesById').flat(),
+      pagesByKey: all('pagesByKey').flat(),
     }),
     jobs,
     endpoints: api.endpoints,

@@ -50,6 +50,7 @@ export const places = {
   questions: bar('/questions', 'Questions'),
   suggestions: bar('/suggestions', 'Report or suggest'),
   training: bar('/training', 'Training'),
+  newDocument: inner('/toolkit/new', 'Add a document', enhancedAndAbove, 'add a document'),
   screencasts: inner('/screencasts', 'Screencasts', anyone, 'read'),
 
   forYou: inner('/for-you', 'For you', signedIn, 'see what waits for you'),

@@ -10,7 +10,7 @@ import {gunzipSync} from 'node:zlib';
 import Database from 'better-sqlite3';
 import {sql} from 'kysely';
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {writeBackup} from '../db/backup.ts';
+import {writeBackup} from '../db/backup/backup.ts';
 import {postAnonymously} from '../fixtures/anonymous-author.ts';
 import {anAnonymousPost} from '../fixtures/factories.ts';
 import {allRows} from '../scripts/traces.ts';
@@ -89,7 +89,7 @@ describe.each(databases)('the canaries on %s', (name, open) => {
     expect(mails.length).toBeGreaterThan(0);
     for (const mail of mails) expect(scan('mail', bytesOf(mail), [...transients, ...shown, ...symbols, ...hashes])).toEqual([]);
     const backup = join(folder, 'backup.jsonl.gz');
-    await writeBackup(database, backup, null, now);
+    await writeBackup(database, backup, {secret: null}, now);
     expect(scan('backup', gunzipSync(readFileSync(backup)), [...transients, ...shown])).toEqual([]);
     for (const {text, headers} of answers) {
       expect(scan('answer', bytesOf(text + JSON.stringify(headers)), [...transients, ...identity, ...shown, ...symbols])).toEqual(

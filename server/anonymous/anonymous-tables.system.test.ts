@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {sql} from 'kysely';
 import {describe, expect, it} from 'vitest';
-import {writeBackup} from '../db/backup.ts';
+import {writeBackup} from '../db/backup/backup.ts';
 import {unordered} from '../db/schema.ts';
 import {postAnonymously} from '../fixtures/anonymous-author.ts';
 import {allRows} from '../scripts/traces.ts';
@@ -160,7 +160,7 @@ describe.each(databases)('the tables whose order must tell nothing on %s', (name
       expect(sent.answer.status).toBe(201);
     }
     const backup = join(temporaryFolder(), 'backup.jsonl.gz');
-    await writeBackup(service.database, backup, null, new Date());
+    await writeBackup(service.database, backup, {secret: null}, new Date());
     const lines = gunzipSync(readFileSync(backup))
       .toString()
       .trim()

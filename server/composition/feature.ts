@@ -17,6 +17,8 @@ export type Contributions = {
   openToOtherOrigins?: readonly string[];
   /** Paths below which one page shows whatever has an id. */
   pagesById?: readonly string[];
+  /** Paths below which one page shows whatever has a key, such as `diary-sheet`. */
+  pagesByKey?: readonly string[];
   /** What needs somebody. */
   queue?: QueueSource;
   jobs?: readonly Job[];
@@ -24,6 +26,8 @@ export type Contributions = {
   findable?: () => AsyncIterable<Findable[]>;
   /** What follows from hiding or showing a post, to be saved with it. */
   afterHiding?: (id: string, visibility: Visibility) => Promise<(trx: Db) => Promise<void>>;
+  /** Hashes of the files that a feature names: they stay. */
+  filesNamed?: () => Promise<Iterable<string>>;
   /** What a feature keeps of a person who is erased goes or loses its name, with the rest of them. */
   forgetPerson?: (trx: Db, person: Forgotten) => Promise<void>;
   /** Done before the first request. */

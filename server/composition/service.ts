@@ -1,7 +1,7 @@
 /** The service itself: whether it answers, what it offers, and that its database keeps no traces. */
 import * as z from 'zod';
+import {forgetCopies} from '../db/backup/upgrade-copy.ts';
 import {healthStore} from '../db/health-store.ts';
-import {forgetCopies} from '../db/upgrade-copy.ts';
 import {endpoint} from '../http/contract.ts';
 import {openApi} from '../http/openapi.ts';
 import {Refusal} from '../refusal.ts';

@@ -4,6 +4,7 @@ import {findablePages} from '../verifications/findable.ts';
 import {reviewQueue} from '../verifications/queue.ts';
 import {verificationRoutes} from '../verifications/routes.ts';
 import {verificationStore} from '../verifications/store.ts';
+import type {Documents} from './documents.ts';
 import type {Feature} from './feature.ts';
 import type {Ground} from './ground.ts';
 import type {PageMarks} from './page-marks.ts';
@@ -11,11 +12,11 @@ import type {Releases} from './releases.ts';
 import type {Systems} from './systems.ts';
 import type {VersionTexts} from './version-texts.ts';
 
-type Others = {systems: Systems; releases: Releases; texts: VersionTexts; marks: PageMarks};
+type Others = {systems: Systems; releases: Releases; texts: VersionTexts; marks: PageMarks; documents: Documents};
 
 export function verificationsFeature(
   ground: Ground,
-  {systems, releases: {releases}, texts: {shownTexts}, marks: {marksOf}}: Others,
+  {systems, releases: {releases}, texts: {shownTexts}, marks: {marksOf}, documents: {replaced}}: Others,
 ) {
   const {db, manifest, quizzes} = ground;
   const needs = {...ground, releases, shownTexts, verifications: verificationStore(db)};
@@ -39,7 +40,7 @@ export function verificationsFeature(
       jobs: [{name: 'count-reads', every: 60, lease: 60, run: ground.reads.flush}],
       stop: ground.reads.flush,
       queue: reviewQueue({trust, systems: () => systemsFor(null)}),
-      findable: () => findablePages({...needs, trust, leading: async () => (await systems.systemsToday()).leading}),
+      findable: () => findablePages({...needs, trust, replaced, leading: async () => (await systems.systemsToday()).leading}),
     },
   } satisfies Feature & Record<string, unknown>;
 }

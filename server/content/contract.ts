@@ -1,6 +1,7 @@
 /** The content manifest: the one interface between the site and the service, written by the build outside the served folder. */
 import * as z from 'zod';
 import {callers} from '../who/callers.shared.ts';
+import {type Power, powers, type Stage, stages, type Variant, variants} from './document-words.shared.ts';
 
 export const PageKind = z.enum(['guide', 'document', 'screencast', 'post', 'about', 'term', 'page', 'action']);
 export type PageKind = z.infer<typeof PageKind>;
@@ -38,6 +39,26 @@ export const ManifestPage = z.object({
   law: z.object({checked: z.string(), read: z.string(), review: z.string()}).nullable().default(null),
   /** Whether it has a place for a standard that the partnership agrees on. */
   standard: z.boolean().default(false),
+  /** Of a document of the toolkit: what is said of it, and its files below the site's folder. */
+  document: z
+    .object({
+      version: z.string(),
+      stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+      power: z.enum(Object.keys(powers) as [Power, ...Power[]]),
+      section: z.string(),
+      folder: z.string(),
+      files: z.array(
+        z.object({
+          path: z.string(),
+          language: z.string(),
+          variant: z.enum(Object.keys(variants) as [Variant, ...Variant[]]),
+        }),
+      ),
+    })
+    .nullable()
+    .default(null),
+  /** Addresses of this site that it links to. */
+  links: z.array(z.string()).default([]),
   sources: z.array(z.object({title: z.string(), url: z.string().optional()})),
   /** Of a page of the service, who may open it; null where anybody may. */
   who: z.array(z.enum(callers)).nullable().default(null),

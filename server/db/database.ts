@@ -1,11 +1,14 @@
 /** What the service knows of its database, of either kind. */
 import type {RateLimiterAbstract} from 'rate-limiter-flexible';
+import type {FilesDb} from './schema/files.ts';
 import type {Db} from './schema.ts';
 
 export type Limits = {points: number; duration: number; blockDuration?: number; keyPrefix: string};
 
 export type OpenDatabase = {
   db: Db;
+  /** The file store: beside the first in SQLite, so that it stays small to tidy; the same database in PostgreSQL. */
+  files: FilesDb;
   kind: 'sqlite' | 'postgres';
   url: string;
   /** A limiter that counts in this database, so that several processes share the count. */
@@ -31,5 +34,7 @@ export type OpenDatabase = {
    * must tell no order anew in the order of their keys, in one transaction.
    */
   rewrite(): Promise<void>;
+  /** Gives the room of files that are gone back to the disk, where the database does not do so by itself. */
+  shrinkFiles(): Promise<void>;
   close(): Promise<void>;
 };

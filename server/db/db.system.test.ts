@@ -17,20 +17,22 @@ import {suggestionStore} from '../suggestions/store.ts';
 import {databases, freshUrls, temporaryFolder} from '../testing/databases.ts';
 import {addOldPerson} from '../testing/old-database.ts';
 import {aService, password} from '../testing/service.ts';
-import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
+import {checkBackup, restoreBackup, writeBackup} from './backup/backup.ts';
 import {migrate} from './migrate.ts';
 import {unnamed} from './migrations/0010-systems.ts';
 import {openDatabase} from './open.ts';
 import {revision} from './revision.ts';
+import {fileTables} from './schema/files.ts';
 import {backedUp, leftOut} from './schema.ts';
 
 const now = new Date('2026-11-21T10:00:00.000Z');
 
 describe.each(databases)('a database on %s', (_name, open) => {
   it('has exactly the tables that are backed up or left out', async () => {
-    const {db} = await open();
+    const {db, kind} = await open();
+    const files = kind === 'sqlite' ? [] : [...Object.keys(fileTables), 'file_migration', 'file_migration_lock'];
     const tables = await db.introspection.getTables({withInternalKyselyTables: true});
-    expect(tables.map(({name}) => name).sort()).toEqual([...backedUp, ...leftOut].sort());
+    expect(tables.map(({name}) => name).sort()).toEqual([...backedUp, ...leftOut, ...files].sort());
   });
 
   it('migrates again without a change', async () => {
@@ -167,7 +169,7 @@ describe.each(pairs)('a backup of %s restored into %s', (_from, _to, open, url) 
     const attempt = anAttempt({personId: person.id});
     await attemptStore(service.database.db).add(attempt);
     const file = join(temporaryFolder(), 'backup.jsonl.gz');
-    await writeBackup(service.database, file, null, now);
+    await writeBackup(service.database, file, {secret: null}, now);
 
     const database = openDatabase(await url());
     const accounts = createAccounts({env: readEnv({}), database, secret: 'x', now: () => now});
@@ -201,7 +203,7 @@ describe.each(databases)('a backup on %s', (_name, open) => {
     const file = join(temporaryFolder(), 'backup.jsonl.gz');
     for (let round = 0; round < 10; round += 1) {
       await new Promise((wait) => setTimeout(wait, 10));
-      await writeBackup(database, file, null, now);
+      await writeBackup(database, file, {secret: null}, now);
       const lines = gunzipSync(readFileSync(file)).toString();
       const rowsOf = (table: string) => lines.split(`{"table":"${table}"`).length - 1;
       expect(rowsOf('mail')).toBe(rowsOf('setting_history'));
@@ -217,7 +219,7 @@ describe('a damaged backup', () => {
   it('is refused before anything is changed', async () => {
     const database = await (databases[0] as (typeof databases)[number])[1]();
     const file = join(temporaryFolder(), 'backup.jsonl.gz');
-    await writeBackup(database, file, null, now);
+    await writeBackup(database, file, {secret: null}, now);
     truncateSync(file, 200);
     await expect(checkBackup(file)).rejects.toThrow();
   });

@@ -8,12 +8,12 @@ import {freshUrls, temporaryFolder} from '../testing/databases.ts';
 import {cutAt, imagesDuring} from '../testing/interrupted.ts';
 import {addOldPerson} from '../testing/old-database.ts';
 import {aService} from '../testing/service.ts';
-import {checkBackup} from './backup.ts';
+import {checkBackup} from './backup/backup.ts';
+import {forgetCopies, keepCopy} from './backup/upgrade-copy.ts';
 import type {OpenDatabase} from './database.ts';
 import {migrate, migrationOf, migrations} from './migrate.ts';
 import {openDatabase} from './open.ts';
 import type {Db} from './schema.ts';
-import {forgetCopies, keepCopy} from './upgrade-copy.ts';
 
 /** Each cut costs a start. `EVERY_STATEMENT=1` cuts at each; else at each seventh, and at others as migrations come and go. */
 const stride = process.env.EVERY_STATEMENT ? 1 : 7;

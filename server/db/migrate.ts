@@ -2,6 +2,7 @@
 import {sql} from 'kysely';
 import {type Migration, type MigrationProvider, Migrator} from 'kysely/migration';
 import type {OpenDatabase} from './database.ts';
+import {migrateFiles} from './file-migrations/migrate-files.ts';
 import * as ground from './migrations/0001-ground.ts';
 import * as conversation from './migrations/0002-conversation.ts';
 import * as trust from './migrations/0003-trust.ts';
@@ -16,6 +17,7 @@ import * as untraced from './migrations/0011-untraced.ts';
 import * as needs from './migrations/0012-needs.ts';
 import * as atHand from './migrations/0013-at-hand.ts';
 import * as pageMarks from './migrations/0014-page-marks.ts';
+import * as documents from './migrations/0015-documents.ts';
 import type {Db} from './schema.ts';
 
 /** Named here one by one: a migration that is not in this list does not exist, and none is found by accident. */
@@ -34,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0012-needs': needs,
   '0013-at-hand': atHand,
   '0014-page-marks': pageMarks,
+  '0015-documents': documents,
 };
 
 const provider: MigrationProvider = {getMigrations: async () => migrations};
@@ -57,6 +60,7 @@ export async function migrate(database: OpenDatabase, accounts: AccountTables, {
   await database.alone(async () => {
     const at = await migrationOf(database.db);
     if (at !== undefined && at < newestMigration && before) await before(at);
+    await migrateFiles(database);
     await database.db.transaction().execute((trx) => migrateIn(trx, accounts, upTo));
   });
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import {RateLimiterPostgres} from 'rate-limiter-flexible';
 import type {OpenDatabase} from './database.ts';
 import {DatabaseInUse} from './in-use.ts';
+import type {FilesSchema} from './schema/files.ts';
 import {backedUp, type Db, leftOut, limiterTable, type Schema, unordered} from './schema.ts';
 
 /** Another application may share the database: only these tables are ever dropped. */
@@ -20,6 +21,7 @@ export function openPostgres(url: string): OpenDatabase {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({dialect: new PostgresDialect({pool})});
+  const files = new Kysely<FilesSchema>({dialect: new PostgresDialect({pool})});
 
   async function primaryKey(asked: Db, table: string): Promise<string[]> {
     const {rows} = await sql<{name: string}>`
@@ -42,6 +44,7 @@ export function openPostgres(url: string): OpenDatabase {
 
   return {
     db,
+    files,
     kind: 'postgres',
     url,
     limiter: (limits) =>
@@ -91,6 +94,8 @@ export function openPostgres(url: string): OpenDatabase {
       );
       await rewriteInOrder(db, tables);
     },
+    // Autovacuum does.
+    shrinkFiles: async () => {},
     close: () => db.destroy(),
   };
 }

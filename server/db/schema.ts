@@ -1,6 +1,7 @@
 /** The tables, each declared once by area. Times are ISO 8601 UTC text, truth is 0 or 1, structured values are JSON text. */
 import type {Kysely} from 'kysely';
 import {contentTables} from './schema/content.ts';
+import {documentsTables} from './schema/documents.ts';
 import {learningTables} from './schema/learning.ts';
 import {mailTables} from './schema/mail.ts';
 import {needsTables} from './schema/needs.ts';
@@ -16,6 +17,7 @@ export const tables = {
   ...serviceTables,
   ...mailTables,
   ...contentTables,
+  ...documentsTables,
   ...postsTables,
   ...searchTables,
   ...learningTables,

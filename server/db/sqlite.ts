@@ -7,6 +7,7 @@ import {type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, type Sqli
 import {RateLimiterSQLite} from 'rate-limiter-flexible';
 import type {OpenDatabase} from './database.ts';
 import {DatabaseInUse} from './in-use.ts';
+import type {FilesSchema} from './schema/files.ts';
 import {limiterTable, type Schema} from './schema.ts';
 
 /** Kysely leaves it out, yet SQLite takes back a change of its tables as it takes back any other. */
@@ -53,6 +54,7 @@ export function openSqlite(given: string): OpenDatabase {
   connection.pragma('secure_delete = ON');
   const limiterConnection = openLimits(`${path}.limits`);
   const db = new Kysely<Schema>({dialect: new Dialect({database: connection})});
+  const files = new Kysely<FilesSchema>({dialect: new Dialect({database: openFiles(fileStoreOf(path))})});
 
   /** Throws `busy` where somebody else has that lock. */
   async function locked<T>(end: string, timeout: number, work: () => Promise<T>, busy?: Error): Promise<T> {
@@ -73,6 +75,7 @@ export function openSqlite(given: string): OpenDatabase {
 
   return {
     db,
+    files,
     kind: 'sqlite',
     url: `sqlite:${path}`,
     limiter: (limits) =>
@@ -134,11 +137,26 @@ export function openSqlite(given: string): OpenDatabase {
         }
       }),
     rewrite: () => vacuum(path),
+    shrinkFiles: async () => void (await sql`pragma incremental_vacuum`.execute(files)),
     async close() {
       await db.destroy();
+      await files.destroy();
       limiterConnection.close();
     },
   };
+}
+
+/** Where the files lie that belong to the database in that file. */
+export const fileStoreOf = (path: string) => `${path}.files`;
+
+function openFiles(file: string): Database.Database {
+  const connection = new Database(file, {timeout: 10_000});
+  // Before the first table, or never.
+  connection.pragma('auto_vacuum = INCREMENTAL');
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('secure_delete = ON');
+  return connection;
 }
 
 /** The limiter writes outside Kysely's transactions. In a file of its own neither ever waits for the other's lock. */

@@ -1,12 +1,15 @@
 import {globSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {tables} from './schema.ts';
+import {fileTables} from './schema/files.ts';
+import {tables as mainTables} from './schema.ts';
+
+const tables = {...mainTables, ...fileTables};
 
 const write = /(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(\s*'(\w+)'/g;
 
 /** Every table that a store names as it writes, with the folder of the store. */
 const writes = globSync('server/**/*.ts', {
-  exclude: ['server/db/migrations/**', 'server/scripts/**', 'server/{testing,fixtures}/**'],
+  exclude: ['server/db/migrations/**', 'server/db/backup/**', 'server/scripts/**', 'server/{testing,fixtures}/**'],
 })
   .filter((file) => !file.endsWith('.test.ts'))
   .flatMap((file) =>

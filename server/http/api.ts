@@ -1,5 +1,5 @@
 /** Serves endpoints: who may call → parse → handle → allow-listed answer, the same way for every route. */
-import {type Request, type Response, Router} from 'express';
+import express, {type Request, type RequestHandler, type Response, Router} from 'express';
 import {Refusal} from '../refusal.ts';
 import type {Caller} from '../who/callers.shared.ts';
 import type {Asking, WhoIsAsking} from '../who/who.ts';
@@ -36,6 +36,7 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
         const who = await whoIsAsking(req);
         admit(who.caller, endpoint);
         if (who.person && endpoint.method !== 'get') await writes.count(who.person.id);
+        if (endpoint.bodyType) await through(bytes(endpoint.bodyType), req, res);
         const call = {
           who,
           params: inAddress(endpoint.params, req.params),
@@ -44,7 +45,9 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
           req,
           res,
         } as Call<typeof endpoint>;
-        const answer = endpoint.answer.safeParse(await handle(call));
+        const given = await handle(call);
+        if (endpoint.streams) return;
+        const answer = endpoint.answer.safeParse(given);
         if (!answer.success)
           throw new BadAnswer(
             `${endpoint.method} ${endpoint.path} answered with something its contract does not allow: ${answer.error.message}`,
@@ -57,6 +60,12 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
     },
   };
 }
+
+/** Read only for somebody who may send it. */
+const bytes = (type: string) => express.raw({type, limit: '1mb'});
+
+const through = (handler: RequestHandler, req: Request, res: Response) =>
+  new Promise<void>((done, failed) => void handler(req, res, (error?: unknown) => (error ? failed(error) : done())));
 
 function inAddress(schema: Endpoint['query'], values: unknown): unknown {
   const parsed = schema?.safeParse(values);

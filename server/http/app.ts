@@ -20,9 +20,10 @@ type Needs = {
   floodLimits: readonly FloodLimit[];
   openToOtherOrigins: readonly string[];
   pagesById: readonly string[];
+  pagesByKey: readonly string[];
 };
 
-export function expressApp({env, log, shortLinks, site, api, floodLimits, openToOtherOrigins, pagesById}: Needs): Express {
+export function expressApp({env, log, shortLinks, site, api, floodLimits, openToOtherOrigins, ...oneForMany}: Needs): Express {
   const {baseUrl} = env;
   const app = express();
   app.disable('x-powered-by');
@@ -45,7 +46,7 @@ export function expressApp({env, log, shortLinks, site, api, floodLimits, openTo
   app.use(api.router);
   app.use('/api', notFound);
   app.use('/go', shortLinks);
-  if (site) app.use(serveSite(site, pagesById, log), siteNotFound(site));
+  if (site) app.use(serveSite(site, oneForMany, log), siteNotFound(site));
   else app.use(notFound);
   app.use(problemHandler(log));
   return app;

@@ -15,12 +15,22 @@ export type Endpoint = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Media type of a body of bytes, in pieces of at most a mebibyte; JSON if not said. */
+  bodyType?: 'application/octet-stream';
   /** What may leave: every answer is parsed by it, so a field that is not named here never does. */
   answer: z.ZodType;
+  /** Whether the handler sends the answer itself: a file, or a part of one. */
+  streams?: true;
   /** Status of a success; 200 if not said. */
   status?: 200 | 201;
   /** Media type of the answer, which is then a text or bytes; JSON if not said. */
-  type?: 'application/atom+xml' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv' | 'text/plain';
+  type?:
+    | 'application/atom+xml'
+    | 'application/octet-stream'
+    | 'text/html'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'text/csv'
+    | 'text/plain';
 };
 
 /** Declares an endpoint and keeps its exact types. */

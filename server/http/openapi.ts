@@ -22,12 +22,12 @@ export function openApi(endpoints: readonly Endpoint[]): Json & {openapi: '3.1.0
   };
 }
 
-function operation({summary, who, params, query, body, answer, status, type}: Endpoint): Json {
+function operation({summary, who, params, query, body, bodyType, answer, status, type}: Endpoint): Json {
   return {
     summary,
     'x-who': who,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-    ...(body && {requestBody: {required: true, content: {'application/json': {schema: schemaOf(body, 'input')}}}}),
+    ...(body && {requestBody: {required: true, content: {[bodyType ?? 'application/json']: {schema: schemaOf(body, 'input')}}}}),
     responses: {
       [status ?? 200]: {description: 'Done.', content: {[type ?? 'application/json']: {schema: schemaOf(answer, 'output')}}},
       default: {

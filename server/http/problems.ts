@@ -62,11 +62,17 @@ function describe(error: unknown): Problem {
   if (error instanceof Refusal) return aProblem(statusOf[error.code], error.message, error.fields);
   if (error instanceof ZodError) return aProblem(400, 'Check the parts that are marked.', fieldsOf(error));
   if (isDuplicate(error)) return aProblem(409, 'This is there already. Reload the page to see it.');
+  if (isFull(error))
+    return aProblem(503, 'The disk is full, so this was not saved. Nothing that was here is lost; tell whoever runs this site.');
   const status = (error as {status?: unknown} | null)?.status;
   if (status === 413) return aProblem(413, 'That is more text than fits. Shorten it and send it again.');
   if (status === 400 || status === 415) return aProblem(400, 'The request could not be read.');
   return aProblem(500, 'Something went wrong here. Nothing you typed is lost; try again in a minute.');
 }
+
+/** The disk, in the words of SQLite, PostgreSQL (53100) and the system. */
+const isFull = (error: unknown): boolean =>
+  ['SQLITE_FULL', '53100', 'ENOSPC'].includes(String((error as {code?: unknown} | null)?.code));
 
 function aProblem(status: number, detail: string, fields?: Readonly<Record<string, string>>): Problem {
   return {type: 'about:blank', title: titles[status] ?? 'Problem', status, detail, ...(fields && {fields: {...fields}})};

@@ -34,7 +34,10 @@ function aSite(change: (folder: string) => void = () => {}) {
   const log = createLog('error', {write: (line: string) => void lines.push(line)});
   const app = express();
   app.set('etag', false);
-  app.use(serveSite({folder, manifest: '', scriptHashes: []}, ['suggestions'], log), (_req, res) => void res.status(404).end());
+  app.use(
+    serveSite({folder, manifest: '', scriptHashes: []}, {pagesById: ['suggestions'], pagesByKey: ['documents']}, log),
+    (_req, res) => void res.status(404).end(),
+  );
   app.use(problemHandler(log));
   return {app, folder, lines, get: (path: string, headers: Record<string, string> = {}) => request(app).get(path).set(headers)};
 }

@@ -60,15 +60,20 @@ function readServed(folder: string, file: string, files: ReadonlySet<string>): S
   return {file, bytes, etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`};
 }
 
-/** Of each path in `pagesById`, whatever has a UUID there is shown by one page, `<path>/post`. */
-export function serveSite({folder}: BuiltSite, pagesById: readonly string[], log: Logger): RequestHandler {
-  const byId = new RegExp(`^/(${pagesById.join('|')})/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/** Paths of which one page, `<path>/post`, shows whatever has a UUID there, or a key. */
+type OneForMany = {pagesById: readonly string[]; pagesByKey: readonly string[]};
+
+export function serveSite({folder}: BuiltSite, {pagesById, pagesByKey}: OneForMany, log: Logger): RequestHandler {
+  const byId = new RegExp(
+    `^/(?:(${pagesById.join('|')})/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(${pagesByKey.join('|')})/[a-z0-9-]{2,40})$`,
+  );
   const site = readSite(folder, log);
   return (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next();
     const path = decoded(req.path);
-    const id = byId.exec(path)?.[1];
-    const served = site.get(id === undefined ? path.replace(/(?<=.)\/$/, '') : `/${id}/post`);
+    const [, id, key] = byId.exec(path) ?? [];
+    const one = id ?? key;
+    const served = site.get(one === undefined ? path.replace(/(?<=.)\/$/, '') : `/${one}/post`);
     if (served === undefined) return next();
     if (served === 'unreadable')
       throw new Refusal('busy', 'This page cannot be read at the moment. Whoever runs this site finds the reason in its log.', {

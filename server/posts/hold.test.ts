@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {scan} from '../anonymous/scan.ts';
-import {writeBackup} from '../db/backup.ts';
+import {writeBackup} from '../db/backup/backup.ts';
 import {readEnv} from '../env.ts';
 import {allRows, scanDatabase} from '../scripts/traces.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
@@ -166,7 +166,7 @@ describe.each(databases)('a redaction on %s', (name, open) => {
         expect((await agent.get(path)).text, path).not.toContain(word);
     expect((await visitor.get(`/api/search?q=${word}`)).body.results).toEqual([]);
     const backup = join(temporaryFolder(), 'backup.jsonl.gz');
-    await writeBackup(database, backup, null, new Date());
+    await writeBackup(database, backup, {secret: null}, new Date());
     expect(gunzipSync(readFileSync(backup)).includes(word)).toBe(false);
     service.setNow('2026-11-22T10:00:00.000Z');
     await service.waymark.writeDigests();

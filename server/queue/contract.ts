@@ -8,6 +8,7 @@ export const queueGroups = {
   questions: 'Questions',
   suggestions: 'Suggestions',
   anonymous: 'Anonymous',
+  documents: 'Documents',
   pages: 'Pages',
   messages: 'Messages',
   quizzes: 'Quizzes',

@@ -2,7 +2,7 @@
 import {randomBytes} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {checkBackup, restoreBackup, writeBackup} from '../db/backup.ts';
+import {checkBackup, restoreBackup, writeBackup} from '../db/backup/backup.ts';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
 import {createAccounts} from '../people/create-accounts.ts';
@@ -14,7 +14,9 @@ const file = positionals[0];
 if (file === undefined || !existsSync(file)) fail('Name the backup to restore: npm run restore -- FILE');
 
 const env = processEnv();
-const {head, rows} = await checkBackup(file).catch((error: Error) => fail(`${file} is not a whole backup. ${error.message}`));
+const {head, rows, files} = await checkBackup(file).catch((error: Error) =>
+  fail(`${file} is not a whole backup. ${error.message}`),
+);
 const database = openDatabase(env.databaseUrl);
 const isEmpty = (await database.db.introspection.getTables()).length === 0;
 if (!isEmpty && !values.overwrite) {
@@ -26,7 +28,7 @@ const accounts = createAccounts({env, database, secret: randomBytes(32).toString
 try {
   await restoreBackup(database, file, accounts.migrate, async () => {
     if (isEmpty) return;
-    await writeBackup(database, kept, null, new Date());
+    await writeBackup(database, kept, {secret: null, withFiles: false}, new Date());
     console.log(`What was there is kept in ${kept}.`);
   });
 } catch (error) {
@@ -42,6 +44,11 @@ try {
 }
 console.log(
   `Restored ${rows} rows of ${head.madeAt.slice(0, 10)}. Everybody is signed out, and links for new passwords no longer work.`,
+);
+console.log(
+  files === null
+    ? 'The backup held no files of documents: those that were here are still here.'
+    : `It held ${files} files of documents; each has the hash that it should have.`,
 );
 console.log(
   head.secret === null ? 'The backup held no secret; the one in DATA_DIR is used.' : 'The secret of the backup is in DATA_DIR.',

@@ -66,6 +66,19 @@ export const Settings = z.strictObject({
     .default(100),
   /** Whether champions see by name who of their organisation is current in what. */
   recordsByName: z.enum(['champions', 'nobody'], 'Choose who sees names.').default('champions'),
+  /** Megabytes (10⁶ bytes) of the largest file that is taken, and of all files together. */
+  largestFileMb: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(1, 'One megabyte at least.')
+    .max(200, '200 megabytes at most.')
+    .default(25),
+  fileStoreMb: z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(100, '100 megabytes at least.')
+    .max(1_000_000, 'A million megabytes at most.')
+    .default(10_000),
   /** What only the operator can say in the privacy notice and the accessibility statement. */
   controller: operatorLine,
   lawfulBasis: operatorLine,

@@ -7,6 +7,7 @@ import {inject, onTestFinished} from 'vitest';
 import type {OpenDatabase} from '../db/database.ts';
 import {migrate} from '../db/migrate.ts';
 import {openDatabase} from '../db/open.ts';
+import {fileStoreOf} from '../db/sqlite.ts';
 import {readEnv} from '../env.ts';
 import {createAccounts} from '../people/create-accounts.ts';
 import {newDatabase} from './postgres.ts';
@@ -59,7 +60,9 @@ async function migratedSqliteUrl(): Promise<string> {
     return file;
   })();
   const url = freshSqliteUrl();
-  copyFileSync(await sqliteTemplate, url.slice('sqlite:'.length));
+  const [from, to] = [await sqliteTemplate, url.slice('sqlite:'.length)];
+  copyFileSync(from, to);
+  copyFileSync(fileStoreOf(from), fileStoreOf(to));
   return url;
 }
 

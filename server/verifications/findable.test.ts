@@ -29,6 +29,7 @@ describe('a page as search knows it', () => {
             ],
           ]),
       },
+      replaced: async () => new Map(),
       markdown: {toText: (markdown) => `${markdown} In words.`},
     });
     const [found, other] = (await parts.next()).value ?? [];

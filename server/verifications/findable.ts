@@ -14,12 +14,14 @@ type Needs = {
   shownTexts: {all: () => Promise<ReadonlyMap<string, Texts>>};
   /** The one with which most people work. */
   leading: () => Promise<{key: string; shortName: string} | undefined>;
+  /** By key of a document, the text that stands now in the place of the one that came with the site. */
+  replaced: () => Promise<ReadonlyMap<string, ManifestPage['sections']>>;
   markdown: {toText: (markdown: string) => string};
 };
 
-export async function* findablePages({manifest, trust, shownTexts, leading, markdown}: Needs) {
+export async function* findablePages({manifest, trust, shownTexts, leading, replaced, markdown}: Needs) {
   const system = await leading();
-  const [trusted, texts] = await Promise.all([trust.all(system?.key), shownTexts.all()]);
+  const [trusted, texts, written] = await Promise.all([trust.all(system?.key), shownTexts.all(), replaced()]);
   yield manifest.pages.map((page) => {
     const known = page.key === null ? undefined : trusted.get(page.key);
     const shown = texts.get(page.key ?? '') ?? [];
@@ -29,7 +31,7 @@ export async function* findablePages({manifest, trust, shownTexts, leading, mark
       verifiedFor: known?.verification && system ? `${system.shortName} ${known.verification.version}` : null,
       // Whoever looks for a step by the name of their system finds what stands there for it.
       sections: withTexts(
-        page,
+        {...page, sections: written.get(page.key ?? '') ?? page.sections},
         shown.map(({step, systemName, version, body}) => ({
           step,
           text: `${systemName} ${version}: ${markdown.toText(body)}`,

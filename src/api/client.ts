@@ -48,7 +48,7 @@ export async function request(
 ): Promise<unknown> {
   const response = await fetch(path, {
     method: method.toUpperCase(),
-    ...(method !== 'get' && {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})}),
+    ...(method !== 'get' && sent(body)),
     ...(signal && {signal}),
     // What an anonymous route is told by a cookie it refuses.
     credentials: isForgetful(window.location.pathname) || path.startsWith('/api/anonymous/') ? 'omit' : 'same-origin',
@@ -61,6 +61,12 @@ export async function request(
   if (!response.ok) throw failureOf(response.status, answer as Partial<Problem> | undefined);
   return answer;
 }
+
+/** Bytes as they are, everything else as JSON. */
+const sent = (body: unknown) =>
+  body instanceof Uint8Array
+    ? {headers: {'content-type': 'application/octet-stream'}, body: body as Uint8Array<ArrayBuffer>}
+    : {headers: {'content-type': 'application/json'}, body: JSON.stringify(body ?? {})};
 
 function failureOf(status: number, problem: Partial<Problem> | undefined): Failure {
   return new Failure(

@@ -29,12 +29,15 @@ const names: Record<string, string> = {
   notice: 'Notice on every page',
   references: 'How references look',
   anonymousPerDay: 'Anonymous posts taken in one day',
+  largestFileMb: 'Largest file, in megabytes',
+  fileStoreMb: 'Room for all files, in megabytes',
   recordsByName: 'Who sees by name what is current',
   ...operatorNames,
 };
 
 const clocks = ['acknowledgeDays', 'answerDays', 'progressDays', 'questionDays'] as const;
-const numbers = [...clocks, 'smallestGroup', 'smallestGapPercent', 'invitationDays', 'anonymousPerDay'] as const;
+const files = ['largestFileMb', 'fileStoreMb'] as const;
+const numbers = [...clocks, ...files, 'smallestGroup', 'smallestGapPercent', 'invitationDays', 'anonymousPerDay'] as const;
 
 const defaults = SettingsSchema.parse({});
 
@@ -148,6 +151,17 @@ function SettingsForm({page: {settings, version}, onSaved}: {page: SettingsPage;
         type="number"
         short
       />
+      {files.map((name) => (
+        <TextField
+          key={name}
+          form={form}
+          name={name}
+          label={names[name] ?? name}
+          hint={`${defaults[name].toLocaleString('en-GB')} to begin with.`}
+          type="number"
+          short
+        />
+      ))}
       <TextArea
         form={form}
         name="references"

@@ -1,33 +1,96 @@
-/** The files of a toolkit document. */
+/** What a document gives: the files of the version that counts, and how it stands. Before it is known, and without a script, those that came with the site. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {usePluginData} from '@docusaurus/useGlobalData';
 import {Download} from 'lucide-react';
+import {type Variant, variants} from '../../../server/content/document-words.shared.ts';
+import {fileUrl, languageName, versionStates} from '../../../server/documents/words.shared.ts';
+import {type DocumentKind, documentKinds, fileKinds, sizeText} from '../../../server/files/kinds.shared.ts';
+import type {ContentData} from '../../plugins/content/index.ts';
+import {formatDate} from '../../ui/format/dates.ts';
+import {type Document, useDocument} from './document.ts';
 
-type File = {format: string; path: string};
-const uses: Record<string, string> = {DOCX: 'Word, to fill in on a computer', PDF: 'PDF, to read or print'};
+type File = {language: string; variant: Variant; kind: DocumentKind; size?: number; older?: boolean};
 
+/** On the page of a document that came with the site. */
 export function Downloads() {
-  const {title, files, version, language} = useDoc().frontMatter as {
-    title?: string;
-    files?: File[];
-    version?: string;
-    language?: string;
-  };
-  if (files === undefined) return null;
+  const {documents} = usePluginData('waymark-content') as ContentData;
+  const {key} = useDoc().frontMatter as {key?: string};
+  const shipped = key === undefined ? undefined : documents[key];
+  const known = useDocument(shipped && key);
+  if (shipped === undefined || key === undefined) return null;
+  if (known.step === 'loaded') return <DocumentFiles document={known.value} />;
+  const files = shipped.files.map(({path, language, variant}) => ({language, variant, kind: kindOf(path)}));
+  return <Files documentKey={key} title={shipped.title} files={files} line={shipped.version} />;
+}
+
+const kindOf = (path: string): DocumentKind => documentKinds.find((kind) => path.endsWith(fileKinds[kind].ending)) ?? 'pdf';
+
+export function DocumentFiles({document}: {document: Document}) {
+  const {key, title, current} = document;
+  if (current === null)
+    return <p className="panel">Nothing of this document has been approved yet. Its keepers are preparing it.</p>;
+  if (current.state === 'withdrawn')
+    return (
+      <div className="panel withdrawn" role="note">
+        <p>
+          <strong>This document was withdrawn. Do not use it any more.</strong>
+        </p>
+        <p>{current.reason}</p>
+      </div>
+    );
+  const {state, number, agreedBy, reviewOn} = current;
+  const approved = current.approvals.at(-1)?.on;
+  const line = [
+    state === 'sample' ? current.note : `Version ${number}`,
+    ...(approved ? [`${versionStates.approved} ${formatDate(approved)}`] : []),
+    ...(agreedBy ? [`Agreed by ${agreedBy}`] : []),
+    ...(reviewOn ? [`Looked at again by ${formatDate(reviewOn)}`] : []),
+  ].join(' · ');
+  return <Files documentKey={key} title={title} files={current.files} line={line} />;
+}
+
+/** In the order in which people look for them: what is handed out first, the main language first. */
+function Files({documentKey, title, files, line}: {documentKey: string; title: string; files: readonly File[]; line: string}) {
+  const order = Object.keys(variants);
+  const inOrder = files.toSorted(
+    (one, other) =>
+      order.indexOf(one.variant) - order.indexOf(other.variant) ||
+      Number(one.language !== 'en') - Number(other.language !== 'en') ||
+      one.language.localeCompare(other.language) ||
+      documentKinds.indexOf(one.kind) - documentKinds.indexOf(other.kind),
+  );
+  const severalLanguages = new Set(files.map(({language}) => language)).size > 1;
   return (
     <section className="downloads" aria-label={`Download: ${title}`}>
       <ul>
-        {files.map(({format, path}) => (
-          <li key={path}>
-            <a className="button" href={`/${path}`} download>
-              <Download aria-hidden size={18} /> Download {format}
-            </a>
-            <span>{uses[format] ?? format}</span>
-          </li>
-        ))}
+        {inOrder.map((file) => {
+          const {language, variant, kind, size, older} = file;
+          const what = [
+            ...(variant === 'standard' ? [] : [variants[variant]]),
+            ...(severalLanguages ? [languageName(language)] : []),
+          ].join(', ');
+          return (
+            <li key={`${language} ${variant} ${kind}`}>
+              <a className="button" href={fileUrl(documentKey, file)} download>
+                <Download aria-hidden size={18} /> Download {fileKinds[kind].name}
+                {what !== '' && `: ${what}`}
+              </a>
+              <span>
+                {uses[kind]}
+                {size !== undefined && `, ${sizeText(size)}`}
+                {older && (language === 'en' ? ' · Made from an older version' : ' · Translation of an older version')}
+              </span>
+            </li>
+          );
+        })}
       </ul>
-      <p>
-        {version} · {language}
-      </p>
+      <p>{line}</p>
     </section>
   );
 }
+
+const uses: Record<DocumentKind, string> = {
+  docx: 'To fill in on a computer',
+  odt: 'To fill in with LibreOffice',
+  pdf: 'To read or print',
+};

@@ -56,9 +56,9 @@ describe('front matter', () => {
   });
 
   it('of a document needs its files to exist', () => {
-    const document = {version: 'Sample 1', language: 'English', files: [{format: 'PDF', path: 'toolkit/gone.pdf'}]};
+    const document = {version: 'Sample 1', stage: 'victim', folder: 'Leaflets', files: [{path: 'toolkit/gone.pdf'}]};
     expect(mistakes(document, 'toolkit/leaflet').join('\n')).toMatch(/static\/toolkit\/gone\.pdf is missing/);
-    expect(mistakes({...document, files: [{format: 'PDF', path: 'toolkit/leaflet.pdf'}]}, 'toolkit/leaflet')).toEqual([]);
+    expect(mistakes({...document, files: [{path: 'toolkit/leaflet.pdf'}]}, 'toolkit/leaflet')).toEqual([]);
   });
 });
 

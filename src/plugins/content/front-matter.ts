@@ -1,5 +1,6 @@
 /** What the front matter of a page must say. The build names every page that breaks it, all at once. */
 import * as z from 'zod';
+import {type Power, powers, type Stage, stages, type Variant, variants} from '../../../server/content/document-words.shared.ts';
 import {type Citation, isLaw} from './sources.ts';
 
 const Period = z.string().regex(/^P\d+[DM]$/, 'write a period such as P12M');
@@ -54,8 +55,22 @@ export const DocumentFrontMatter = z.looseObject({
   ...placed,
   law: Law.optional(),
   version: z.coerce.string(),
-  language: z.string(),
-  files: z.array(z.strictObject({format: z.string(), path: z.string().regex(/^toolkit\//, 'lies below static/toolkit/')})).min(1),
+  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+  power: z.enum(Object.keys(powers) as [Power, ...Power[]]).default('none'),
+  section: z.string().max(120).default(''),
+  folder: z.string().min(2).max(40),
+  files: z
+    .array(
+      z.strictObject({
+        path: z.string().regex(/^toolkit\/.*\.(docx|odt|pdf)$/, 'lies below static/toolkit/ and is a .docx, .odt or .pdf'),
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}$/, 'write a code such as en or pl')
+          .default('en'),
+        variant: z.enum(Object.keys(variants) as [Variant, ...Variant[]]).default('standard'),
+      }),
+    )
+    .min(1),
 });
 const AboutFrontMatter = z.looseObject({
   ...everyPage,

@@ -8,23 +8,27 @@ import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
 import {readGlossary} from '../glossary/read.ts';
-import {type Guide, keysTwice, mistakesIn, type ToolkitDocument} from './front-matter.ts';
+import {DocumentFrontMatter, type Guide, keysTwice, mistakesIn} from './front-matter.ts';
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
-import {hasStandard, sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
+import {hasStandard, linksOf, sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 import {servicePages, unkept} from './service-pages.ts';
 import {type Citation, readSources, uncited} from './sources.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
-  documents: Record<string, {title: string; url: string; description: string; version: string; formats: string[]}>;
+  documents: Record<
+    string,
+    {title: string; url: string; description: string} & Pick<ShippedDocument, 'version' | 'stage' | 'files'>
+  >;
   /** Links at the foot of every page. */
   foot: {title: string; url: string}[];
   posts: {title: string; url: string; date: string}[];
   /** Of each page with a key as it was built: whoever verifies it says so of these words. */
   hashes: Record<string, string>;
 };
+export type ShippedDocument = NonNullable<ManifestPage['document']>;
 /** Enough to tell two builds apart. */
 const shortHash = 16;
 
@@ -47,7 +51,7 @@ export type GuidesPageData = {
 /** A page that a short link leads to. */
 export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
 
-type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'standard' | 'who'>;
+type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'standard' | 'links' | 'who'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -113,6 +117,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             review: review ?? null,
             minutes: minutes ?? null,
             law: law ?? null,
+            document: kindOf(id) === 'document' ? documentOf(frontMatter) : null,
             sources: (sources ?? []).map(asListed),
           };
         }),
@@ -131,11 +136,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       const data: ContentData = {
         documents: Object.fromEntries(
           documents.map(({id, title, description, permalink, frontMatter}) => {
-            const {version, files} = frontMatter as unknown as ToolkitDocument;
-            return [
-              id.replace('toolkit/', ''),
-              {title, url: permalink, description, version: String(version), formats: files.map(({format}) => format)},
-            ];
+            const {version, stage, files} = documentOf(frontMatter);
+            return [id.replace('toolkit/', ''), {title, url: permalink, description, version, stage, files}];
           }),
         ),
         hashes: Object.fromEntries(pages.flatMap(({key, hash}) => (key === null ? [] : [[key, hash.slice(0, shortHash)]]))),
@@ -206,6 +208,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             tasks: tasksOf(page(each.url)),
             steps: versionStepsOf(page(each.url)),
             standard: hasStandard(page(each.url)),
+            links: linksOf(page(each.url)),
             who: null,
           })),
           ...terms,
@@ -240,4 +243,10 @@ function kindOf(id: string): PageKind {
   if (/^toolkit\/(?!index)/.test(id)) return 'document';
   if (id.startsWith('screencasts/')) return 'screencast';
   return 'about';
+}
+
+/** With what it leaves out filled in. */
+function documentOf(frontMatter: Record<string, unknown>): ShippedDocument {
+  const {version, stage, power, section, folder, files} = DocumentFrontMatter.parse(frontMatter);
+  return {version, stage, power, section, folder, files};
 }

@@ -37,6 +37,12 @@ export function versionStepsOf(html: string): ManifestPage['steps'] {
   });
 }
 
+/** Addresses of this site that an article links to, without what follows a #. */
+export function linksOf(html: string): string[] {
+  const links = parse(html).querySelectorAll('.markdown a[href^="/"]');
+  return [...new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')))];
+}
+
 /** Whether a built page has a place for a standard that the partnership agrees on. */
 export const hasStandard = (html: string): boolean => parse(html).querySelector('[data-standard]') !== null;
 

@@ -32,6 +32,8 @@ export const unkept = {
   minutes: null,
   law: null,
   standard: false,
+  document: null,
+  links: [],
   sources: [],
 } satisfies Partial<ManifestPage>;
 

@@ -12,12 +12,14 @@ import {Sources} from '../../../features/content/Sources.tsx';
 import {VerifyBar} from '../../../features/content/VerifyBar.tsx';
 import {Helpful} from '../../../features/feedback/Helpful.tsx';
 import {OnPath} from '../../../features/learning/OnPath.tsx';
+import {ShippedDocumentEnd} from '../../../features/toolkit/DocumentEnd.tsx';
 import {Downloads} from '../../../features/toolkit/Downloads.tsx';
 import {openForPrinting} from '../../../ui/print.ts';
 
 export default function DocItemContent({children}: {children: ReactNode}) {
   const {metadata, contentTitle, frontMatter} = useDoc();
   const {key} = frontMatter as DocFacts;
+  const isDocument = /^toolkit\/(?!index)/.test(metadata.id);
   useEffect(openForPrinting, []);
   return (
     <div className="theme-doc-markdown markdown">
@@ -30,6 +32,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
       )}
       <Downloads />
       <MDXContent>{children}</MDXContent>
+      {isDocument && key && <ShippedDocumentEnd documentKey={key} />}
       <div className="doc-end" data-search="off">
         {key && <VerifyBar pageKey={key} />}
         {key && <OnPath step={key} />}

@@ -4,22 +4,24 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
-import {readEnv} from '../env.ts';
-import {aPerson} from '../fixtures/factories.ts';
-import {createAccounts} from '../people/create-accounts.ts';
-import {personStore} from '../people/store.ts';
-import {databases, temporaryFolder} from '../testing/databases.ts';
-import {aService} from '../testing/service.ts';
-import {restoreBackup, writeBackup} from './backup.ts';
-import type {OpenDatabase} from './database.ts';
-import {openDatabase} from './open.ts';
+import {readEnv} from '../../env.ts';
+import {pieceBytes} from '../../files/pieces.shared.ts';
+import {fileStore} from '../../files/store.ts';
+import {aPerson} from '../../fixtures/factories.ts';
+import {createAccounts} from '../../people/create-accounts.ts';
+import {personStore} from '../../people/store.ts';
+import {databases, temporaryFolder} from '../../testing/databases.ts';
+import {aService} from '../../testing/service.ts';
+import type {OpenDatabase} from '../database.ts';
+import {openDatabase} from '../open.ts';
+import {checkBackup, restoreBackup, writeBackup} from './backup.ts';
 
 const now = () => new Date('2026-11-21T10:00:00.000Z');
 const accountsOf = (database: OpenDatabase) => createAccounts({env: readEnv({}), database, secret: 'x'.repeat(32), now});
 
 async function aBackupOf(database: OpenDatabase): Promise<string> {
   const file = join(temporaryFolder(), 'backup.jsonl.gz');
-  await writeBackup(database, file, null, now());
+  await writeBackup(database, file, {secret: null}, now());
   return file;
 }
 
@@ -36,7 +38,7 @@ async function run(script: string, args: string[], env: Record<string, string>) 
   );
 }
 
-describe.each(databases)('a restore on %s', (_name, open) => {
+describe.each(databases)('a restore on %s', (name, open) => {
   it('is refused while a service runs, from whichever process, and nothing is changed', async () => {
     const database = await open();
     await personStore(database.db).add(aPerson({id: 'before'}));
@@ -53,6 +55,27 @@ describe.each(databases)('a restore on %s', (_name, open) => {
     await restoreBackup(database, file, accountsOf(database).migrate);
     expect(await people(database)).toEqual(['before']);
     await other.close();
+  });
+
+  it('brings back every file with its bytes, also into the other kind of database', async () => {
+    const [from, to] = [await open(), await (databases.find(([other]) => other !== name)?.[1] ?? open)()];
+    const bytes = Buffer.alloc(pieceBytes + 5, 'file');
+    const {hash} = await fileStore(from.files).keep(bytes, 'pdf', now());
+    const file = await aBackupOf(from);
+    expect(await checkBackup(file)).toMatchObject({files: 1});
+    await restoreBackup(to, file, accountsOf(to).migrate);
+    await restoreBackup(to, file, accountsOf(to).migrate);
+    expect((await fileStore(to.files).whole(hash)).equals(bytes)).toBe(true);
+    expect(await fileStore(to.files).size()).toEqual({files: 1, bytes: bytes.length});
+  });
+
+  it('takes no file whose bytes are not those of its hash', async () => {
+    const database = await open();
+    await fileStore(database.files).keep(Buffer.from('whole'), 'pdf', now());
+    const file = await aBackupOf(database);
+    const damaged = gunzipSync(readFileSync(file)).toString().replace(Buffer.from('whole').toString('base64'), 'AAAAAAA=');
+    writeFileSync(file, gzipSync(damaged));
+    await expect(restoreBackup(database, file, accountsOf(database).migrate)).rejects.toThrow(/A file in it is damaged/);
   });
 
   it('that fails on its way leaves everything as it was', async () => {

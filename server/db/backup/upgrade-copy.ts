@@ -1,8 +1,8 @@
 /** A copy of the database as it was before an upgrade changed it: an ordinary backup, which the version before can restore. */
 import {readdirSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import type {OpenDatabase} from '../database.ts';
 import {writeBackup} from './backup.ts';
-import type {OpenDatabase} from './database.ts';
 
 const name = (migration: string) => `before-upgrade-from-${migration}.jsonl.gz`;
 const isCopy = (file: string) => /^before-upgrade-from-[\w-]+\.jsonl\.gz$/.test(file);
@@ -12,7 +12,8 @@ const keptDays = 30;
 /** Throws where it cannot be written: then nothing is upgraded. Returns the file. */
 export async function keepCopy(database: OpenDatabase, dataDir: string, migration: string, now: Date): Promise<string> {
   const file = join(dataDir, name(migration));
-  await writeBackup(database, file, null, now);
+  // An upgrade touches no file.
+  await writeBackup(database, file, {secret: null, withFiles: false}, now);
   return file;
 }
 

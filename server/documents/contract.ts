@@ -1,0 +1,252 @@
+/** A document of the toolkit as everybody and as its keepers see it, and every step of its life. */
+import * as z from 'zod';
+import {SaidBy} from '../content/contract.ts';
+import {type Power, powers, type Stage, stages, type Variant, variants} from '../content/document-words.shared.ts';
+import {Hash, TextStateName} from '../files/contract.ts';
+import {documentKinds} from '../files/kinds.shared.ts';
+import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, oneLine, SentId} from '../http/contract.ts';
+import {anyone, coordinatorsOnly, enhancedAndAbove, signedIn} from '../who/callers.shared.ts';
+import {type Approver, approvers, type VersionState, versionStates} from './words.shared.ts';
+
+const oneOf = <Name extends string>(names: Record<Name, string>, sentence: string) =>
+  z.enum(Object.keys(names) as [Name, ...Name[]], sentence);
+
+const DocumentKey = z.string().regex(/^[a-z0-9-]{2,40}$/, 'There is no document with that address.');
+const Language = z.string().regex(/^[a-z]{2,3}$/, 'Choose a language from the list.');
+const VariantName = oneOf<Variant>(variants, 'Choose who it is for.');
+const Kind = z.enum(documentKinds, 'Choose a format.');
+const most = (length: number) => z.string().max(length, `Use at most ${length.toLocaleString('en-GB')} characters.`);
+
+export const Facts = z.strictObject({
+  title: oneLine.pipe(most(80)).refine(atLeast(5), 'Write what it is called, in at least five characters.'),
+  purpose: oneLine.pipe(most(200)).refine(atLeast(15), 'Say in a sentence what it is for.'),
+  whenToUse: cleanText.pipe(most(1_000)).default(''),
+  stage: oneOf<Stage>(stages, 'Choose a stage of the case.'),
+  power: oneOf<Power>(powers, 'Choose a power, or “No power”.'),
+  /** Of the statute, in words. */
+  section: oneLine.pipe(most(120)).default(''),
+  /** Who keeps it up to date: a role or a body. */
+  owner: oneLine.pipe(most(80)).refine(atLeast(3), 'Write the role or group that keeps it up to date.'),
+  folder: oneLine.pipe(most(40)).default(''),
+});
+export type Facts = z.infer<typeof Facts>;
+
+const DocumentFile = z.object({
+  language: z.string(),
+  variant: VariantName,
+  kind: Kind,
+  hash: Hash,
+  size: z.int(),
+  /** The version in which these bytes came. */
+  since: z.int32(),
+  /** Whether the main language has moved on since. */
+  older: z.boolean(),
+  text: TextStateName,
+});
+export type DocumentFile = z.infer<typeof DocumentFile>;
+
+const Version = z.object({
+  number: z.int32(),
+  state: oneOf<VersionState>(versionStates, ''),
+  /** What changed. */
+  note: z.string(),
+  by: SaidBy.nullable(),
+  madeOn: isoDay,
+  sentOn: isoDay.nullable(),
+  files: z.array(DocumentFile),
+  /** Whose approval it waits for. */
+  asked: z.array(oneOf<Approver>(approvers, '')),
+  approvals: z.array(z.object({as: oneOf<Approver>(approvers, ''), by: SaidBy, on: isoDay})),
+  /** The group that agreed it, in words; empty where nobody said. */
+  agreedBy: z.string(),
+  validFrom: isoDay.nullable(),
+  reviewOn: isoDay.nullable(),
+  /** Why it was withdrawn. */
+  reason: z.string(),
+  /** A save names the one it read. */
+  edition: z.int32(),
+});
+export type Version = z.infer<typeof Version>;
+
+const DocumentLine = Facts.extend({
+  key: z.string(),
+  url: z.string(),
+  /** Of the current version; null where none was approved yet. */
+  state: oneOf<VersionState>(versionStates, '').nullable(),
+  number: z.int32().nullable(),
+  reviewOn: isoDay.nullable(),
+  formats: z.array(z.string()),
+  languages: z.array(z.string()),
+  variants: z.array(VariantName),
+  /** What waits for its keepers; nobody else is told. */
+  waiting: z.enum(['draft', 'in-approval']).nullable(),
+});
+export type DocumentLine = z.infer<typeof DocumentLine>;
+
+export const Document = DocumentLine.extend({
+  /** Whether it came with the site. */
+  shipped: z.boolean(),
+  edition: z.int32(),
+  current: Version.nullable(),
+  /** Newest first; drafts for their keepers alone. */
+  versions: z.array(Version),
+  history: z.array(
+    z.object({at: isoTime, number: z.int32().nullable(), what: z.string(), by: SaidBy.nullable(), words: z.string()}),
+  ),
+  usedIn: z.array(z.object({title: z.string(), url: z.string(), kind: z.string()})),
+  followed: z.boolean(),
+});
+export type Document = z.infer<typeof Document>;
+
+const GivenFile = z.strictObject({language: Language, variant: VariantName, hash: Hash});
+const files = z
+  .array(GivenFile)
+  .max(40, 'At most forty files a version.')
+  .refine((given) => new Set(given.map(({hash, language, variant}) => `${language} ${variant} ${hash}`)).size === given.length, {
+    error: 'The same file is there twice.',
+  });
+const note = cleanText.pipe(most(600)).refine(atLeast(3), 'Say in a few words what it is or what changed.');
+const day = (what: string) => z.iso.date(`Write ${what} as a day, such as 18/12/2026.`).nullable().default(null);
+
+const NewDocument = z.strictObject({id: SentId, facts: Facts, files: files.min(1, 'Add at least one file.'), note});
+const NewVersion = z.strictObject({files: files.min(1, 'Add at least one file.'), note});
+const reason = cleanText.pipe(most(600)).refine(atLeast(5), 'Say why, in a sentence: everybody can read it.');
+/** A step in the life of a version. */
+export const Step = z.discriminatedUnion('step', [
+  z.strictObject({
+    step: z.literal('send'),
+    asked: z.array(oneOf<Approver>(approvers, 'Choose who approves it.')).min(1, 'Choose who approves it.').max(2),
+    agreedBy: oneLine.pipe(most(120)).default(''),
+    validFrom: day('from when it holds'),
+    reviewOn: z.iso.date('Write the day on which somebody looks at it again, such as 18/12/2027.'),
+  }),
+  z.strictObject({step: z.literal('take-back')}),
+  z.strictObject({step: z.literal('send-back'), reason}),
+  z.strictObject({step: z.literal('approve')}),
+  z.strictObject({step: z.literal('discard')}),
+]);
+export type Step = z.infer<typeof Step>;
+
+const KeyParams = z.object({key: DocumentKey});
+const VersionParams = KeyParams.extend({number: z.coerce.number().int().min(1).max(10_000)});
+const edition = z.int32().min(0);
+
+export const documentsApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/api/documents',
+    summary: 'Every document of the toolkit; drafts for their keepers alone',
+    who: anyone,
+    answer: z.object({documents: z.array(DocumentLine)}),
+  }),
+  read: endpoint({
+    method: 'get',
+    path: '/api/documents/:key',
+    summary: 'A document with its current version, its history and where it is used',
+    who: anyone,
+    params: KeyParams,
+    answer: Document,
+  }),
+  file: endpoint({
+    method: 'get',
+    path: '/api/documents/:key/files/:language/:variant/:kind',
+    summary: 'A file of the current version, or of the one named; with ranges',
+    who: anyone,
+    params: KeyParams.extend({language: Language, variant: VariantName, kind: Kind}),
+    query: z.object({version: z.coerce.number().int().min(1).max(10_000).optional()}),
+    streams: true,
+    type: 'application/octet-stream',
+    answer: z.unknown(),
+  }),
+  text: endpoint({
+    method: 'get',
+    path: '/api/documents/:key/text',
+    summary: 'What is written in the current version, to read without opening a file',
+    who: anyone,
+    params: KeyParams,
+    // Only tells two versions apart.
+    query: z.object({version: z.string().optional()}),
+    answer: z.object({language: z.string(), state: TextStateName, html: z.string()}),
+  }),
+  feed: endpoint({
+    method: 'get',
+    path: '/api/documents/feed',
+    summary: 'What was approved, superseded or withdrawn, as an Atom feed',
+    who: anyone,
+    type: 'application/atom+xml',
+    answer: z.string(),
+  }),
+  add: endpoint({
+    method: 'post',
+    path: '/api/documents',
+    summary: 'Add a document as a draft',
+    who: enhancedAndAbove,
+    body: NewDocument,
+    answer: Document,
+    status: 201,
+  }),
+  saveFacts: endpoint({
+    method: 'put',
+    path: '/api/documents/:key/facts',
+    summary: 'Save what is said of a document',
+    who: enhancedAndAbove,
+    params: KeyParams,
+    body: z.strictObject({facts: Facts, edition}),
+    answer: Document,
+  }),
+  addVersion: endpoint({
+    method: 'post',
+    path: '/api/documents/:key/versions',
+    summary: 'Begin a new version as a draft, with the files that stay and those that are new',
+    who: enhancedAndAbove,
+    params: KeyParams,
+    body: NewVersion,
+    answer: Document,
+    status: 201,
+  }),
+  saveVersion: endpoint({
+    method: 'put',
+    path: '/api/documents/:key/versions/:number',
+    summary: 'Save the files and the note of a draft',
+    who: enhancedAndAbove,
+    params: VersionParams,
+    body: NewVersion.extend({edition}),
+    answer: Document,
+  }),
+  take: endpoint({
+    method: 'post',
+    path: '/api/documents/:key/versions/:number/steps',
+    summary: 'Send a draft for approval, take it back, send it back, approve it, or throw it away',
+    who: enhancedAndAbove,
+    params: VersionParams,
+    body: z.strictObject({take: Step, edition}),
+    answer: Document,
+  }),
+  withdraw: endpoint({
+    method: 'post',
+    path: '/api/documents/:key/withdrawal',
+    summary: 'Withdraw a document with a reason; its page says so',
+    who: coordinatorsOnly,
+    params: KeyParams,
+    body: z.strictObject({reason, edition}),
+    answer: Document,
+  }),
+  readAgain: endpoint({
+    method: 'post',
+    path: '/api/documents/:key/text',
+    summary: 'Read the text of its files again',
+    who: enhancedAndAbove,
+    params: KeyParams,
+    body: z.strictObject({}),
+    answer: Document,
+  }),
+  follow: endpoint({
+    method: 'put',
+    path: '/api/documents/:key/follow',
+    summary: 'Be told when it changes, or no more',
+    who: signedIn,
+    params: KeyParams,
+    body: z.strictObject({follow: z.boolean()}),
+    answer: Done,
+  }),
+};

@@ -1,0 +1,292 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type TestAgent from 'supertest/lib/agent.js';
+import {describe, expect, it} from 'vitest';
+import {readEnv} from '../env.ts';
+import {aPage} from '../fixtures/factories.ts';
+import {databases, temporaryFolder} from '../testing/databases.ts';
+import {aDocx, aLockedPdf, aPdf} from '../testing/papers.ts';
+import {aService, type TestService} from '../testing/service.ts';
+import {uploaded} from '../testing/uploads.ts';
+
+const facts = {
+  ...{title: 'Diary sheet', purpose: 'For somebody who writes down what happens.', whenToUse: 'At the first visit.'},
+  ...{stage: 'victim', power: 'none', section: '', owner: 'The coordinator', folder: 'Forms'},
+};
+const en = {language: 'en', variant: 'standard'};
+const send = {step: 'send', asked: ['coordinator'], agreedBy: 'The delivery group', validFrom: null, reviewOn: '2027-11-21'};
+
+/** A draft of a new document with these words. */
+async function added(agent: TestAgent, words: string[], more: object = {}) {
+  const hash = await uploaded(agent, 'form.docx', aDocx(words));
+  const {body} = await agent
+    .post('/api/documents')
+    .send({facts, files: [{...en, hash}], note: 'The first one', ...more})
+    .expect(201);
+  return body;
+}
+const take = async (agent: TestAgent, key: string, number: number, step: object, status = 200) => {
+  const {body: read} = await agent.get(`/api/documents/${key}`);
+  const {body} = await agent
+    .post(`/api/documents/${key}/versions/${number}/steps`)
+    .send({take: step, edition: read.edition})
+    .expect(status);
+  return body;
+};
+/** Approved by the coordinator after an enhanced user sent it. */
+async function approved(service: TestService, words: string[]) {
+  const [enhanced, coordinator] = [await service.agent('enhanced'), await service.agent('coordinator')];
+  const {key} = await added(enhanced, words);
+  await take(enhanced, key, 1, send);
+  await take(coordinator, key, 1, {step: 'approve'});
+  return {key: key as string, enhanced, coordinator, visitor: await service.agent('visitor')};
+}
+const nextVersion = async (agent: TestAgent, key: string, files: object[]) =>
+  (await agent.post(`/api/documents/${key}/versions`).send({files, note: 'New words'}).expect(201)).body;
+const search = async (service: TestService, agent: TestAgent, q: string) => {
+  await service.waymark.freshness.refresh();
+  return (await agent.get('/api/search').query({q}).expect(200)).body.results.map(({url}: {url: string}) => url);
+};
+
+describe.each(databases)('a document on %s', (_name, open) => {
+  it('is a draft for its keepers, and everybody’s once somebody else approved it: found by a phrase in it, and downloaded', async () => {
+    const service = await aService({open});
+    const {key, coordinator, visitor, enhanced} = {...(await approved(service, ['# What happened', 'The hedgehog saw it.']))};
+    expect(key).toBe('diary-sheet');
+    const {body} = await visitor.get(`/api/documents/${key}`).expect(200);
+    expect(body).toMatchObject({state: 'approved', number: 1, reviewOn: '2027-11-21', formats: ['docx'], waiting: null});
+    expect(body.current.approvals).toMatchObject([{as: 'coordinator', on: '2026-11-21'}]);
+    expect(body.history.map(({what}: {what: string}) => what)).toEqual(['Approved']);
+    expect(await search(service, visitor, 'hedgehog')).toContain('/documents/diary-sheet');
+    const file = await visitor.get(`/api/documents/${key}/files/en/standard/docx`).responseType('blob').expect(200);
+    expect(file.headers['content-disposition']).toContain('filename="diary-sheet-v1.docx"');
+    expect((await visitor.get(`/api/documents/${key}/text`).expect(200)).body.html).toContain('<p>The hedgehog saw it.</p>');
+    await enhanced.post(`/api/documents/${key}/withdrawal`).send({reason: 'Not needed', edition: body.edition}).expect(403);
+    expect((await coordinator.get('/api/queue').expect(200)).body.items).toEqual([]);
+  });
+
+  it('shows nobody else what is under way', async () => {
+    const service = await aService({open});
+    const [enhanced, basic] = [await service.agent('enhanced'), await service.agent('basic')];
+    const {key} = await added(enhanced, ['Nightingale']);
+    await basic.get(`/api/documents/${key}`).expect(404);
+    await basic.get(`/api/documents/${key}/files/en/standard/docx`).expect(404);
+    await basic.get(`/api/documents/${key}/files/en/standard/docx?version=1`).expect(404);
+    expect((await basic.get('/api/documents').expect(200)).body.documents).toEqual([]);
+    expect(await search(service, basic, 'nightingale')).toEqual([]);
+    expect((await enhanced.get('/api/documents').expect(200)).body.documents).toMatchObject([
+      {key, state: null, waiting: 'draft'},
+    ]);
+    await enhanced.get(`/api/documents/${key}/files/en/standard/docx?version=1`).responseType('blob').expect(200);
+  });
+
+  it('is superseded by a version that was approved after it: one address, other words', async () => {
+    const service = await aService({open});
+    const {key, enhanced, coordinator, visitor} = await approved(service, ['Old robin']);
+    const hash = await uploaded(enhanced, 'new.docx', aDocx(['New wren']));
+    const draft = await nextVersion(enhanced, key, [{...en, hash}]);
+    expect(draft).toMatchObject({number: 1, waiting: 'draft'});
+    await take(enhanced, key, 2, send);
+    expect(await search(service, visitor, 'robin')).toContain(`/documents/${key}`);
+    await take(coordinator, key, 2, {step: 'approve'});
+    const {body} = await visitor.get(`/api/documents/${key}`).expect(200);
+    expect(body.versions.map(({number, state}: {number: number; state: string}) => [number, state])).toEqual([
+      [2, 'approved'],
+      [1, 'superseded'],
+    ]);
+    expect(await search(service, visitor, 'wren')).toContain(`/documents/${key}`);
+    expect(await search(service, visitor, 'robin')).toEqual([]);
+    const old = await visitor.get(`/api/documents/${key}/files/en/standard/docx?version=1`).responseType('blob').expect(200);
+    expect(old.headers['content-disposition']).toContain('diary-sheet-v1.docx');
+  });
+
+  it('that was withdrawn says why, and gives nothing out any more', async () => {
+    const service = await aService({open});
+    const {key, coordinator, visitor} = await approved(service, ['Curlew']);
+    const {body: read} = await coordinator.get(`/api/documents/${key}`);
+    const reason = 'The law changed.';
+    await coordinator.post(`/api/documents/${key}/withdrawal`).send({reason, edition: read.edition}).expect(200);
+    const {body} = await visitor.get(`/api/documents/${key}`).expect(200);
+    expect(body).toMatchObject({state: 'withdrawn', formats: [], current: {reason}});
+    const refused = await visitor.get(`/api/documents/${key}/files/en/standard/docx`).expect(404);
+    expect(refused.body.detail).toBe('This document was withdrawn: The law changed.');
+    expect(await search(service, visitor, 'curlew')).toEqual([]);
+    const feed = (await visitor.get('/api/documents/feed').expect(200)).text;
+    expect(feed).toContain('Diary sheet: withdrawn');
+  });
+
+  it('says of a translation that its source moved on', async () => {
+    const service = await aService({open});
+    const {key, enhanced, coordinator, visitor} = await approved(service, ['English one']);
+    const {body: one} = await enhanced.get(`/api/documents/${key}`);
+    const english = one.current.files[0].hash;
+    const polish = await uploaded(enhanced, 'pl.pdf', aPdf([['Po polsku']]));
+    await nextVersion(enhanced, key, [
+      {...en, hash: english},
+      {language: 'pl', variant: 'standard', hash: polish},
+    ]);
+    await take(enhanced, key, 2, send);
+    await take(coordinator, key, 2, {step: 'approve'});
+    const olderOf = async () =>
+      (await visitor.get(`/api/documents/${key}`)).body.current.files.map(
+        ({language, older}: {language: string; older: boolean}) => [language, older],
+      );
+    expect(await olderOf()).toEqual([
+      ['en', false],
+      ['pl', false],
+    ]);
+    const again = await uploaded(enhanced, 'en.docx', aDocx(['English two']));
+    await nextVersion(enhanced, key, [
+      {...en, hash: again},
+      {language: 'pl', variant: 'standard', hash: polish},
+    ]);
+    await take(enhanced, key, 3, send);
+    await take(coordinator, key, 3, {step: 'approve'});
+    expect(await olderOf()).toEqual([
+      ['en', false],
+      ['pl', true],
+    ]);
+  });
+
+  it('waits in the queue of who was asked, and is not approved by who sent it', async () => {
+    const service = await aService({open});
+    const coordinator = await service.agent('coordinator');
+    const champion = await service.agent('champion');
+    const {key} = await added(coordinator, ['Text']);
+    await take(coordinator, key, 1, {...send, asked: ['champion', 'coordinator']});
+    const {body} = await champion.get('/api/queue').expect(200);
+    expect(body.items).toMatchObject([{group: 'documents', kind: 'Document to approve', url: `/documents/${key}`}]);
+    expect((await take(coordinator, key, 1, {step: 'approve'}, 403)).detail).toContain('somebody else has to approve it');
+    expect(await take(champion, key, 1, {step: 'approve'})).toMatchObject({state: null, waiting: 'in-approval'});
+    const second = await service.agent('coordinator');
+    expect(await take(second, key, 1, {step: 'approve'})).toMatchObject({state: 'approved'});
+  });
+
+  it('refuses a step that was taken on an older state, and keeps one draft', async () => {
+    const service = await aService({open});
+    const enhanced = await service.agent('enhanced');
+    const {key, edition} = await added(enhanced, ['Text']);
+    await take(enhanced, key, 1, send);
+    await enhanced
+      .post(`/api/documents/${key}/versions/1/steps`)
+      .send({take: {step: 'take-back'}, edition})
+      .expect(409);
+    const hash = await uploaded(enhanced, 'x.docx', aDocx(['Other']));
+    await enhanced
+      .post(`/api/documents/${key}/versions`)
+      .send({files: [{...en, hash}], note: 'Another'})
+      .expect(409);
+    await take(enhanced, key, 1, {step: 'take-back'});
+    await take(enhanced, key, 1, {step: 'discard'});
+    await enhanced.get(`/api/documents/${key}`).expect(404);
+  });
+
+  it('keeps every file that a version names from the sweep', async () => {
+    const service = await aService({open});
+    const {key, visitor} = await approved(service, ['Kept']);
+    service.setNow('2027-06-21T01:30:00.000Z');
+    await service.waymark.jobs.runDue();
+    await visitor.get(`/api/documents/${key}/files/en/standard/docx`).responseType('blob').expect(200);
+  });
+});
+
+it('a document that is sent twice is one', async () => {
+  const service = await aService();
+  const enhanced = await service.agent('enhanced');
+  const id = crypto.randomUUID();
+  const [one, two] = [await added(enhanced, ['Text'], {id}), await added(enhanced, ['Text'], {id})];
+  expect(two.key).toBe(one.key);
+  expect((await enhanced.get('/api/documents')).body.documents).toHaveLength(1);
+});
+
+describe('a file of a document', () => {
+  it('may be locked: its page says so, and it can be read again', async () => {
+    const service = await aService();
+    const enhanced = await service.agent('enhanced');
+    const hash = await uploaded(enhanced, 'locked.pdf', aLockedPdf());
+    const {body} = await enhanced
+      .post('/api/documents')
+      .send({facts, files: [{...en, hash}], note: 'Locked one'})
+      .expect(201);
+    expect(body.versions[0].files[0].text).toBe('locked');
+    const {body: again} = await enhanced.post(`/api/documents/${body.key}/text`).send({}).expect(200);
+    expect(again.versions[0].files[0].text).toBe('locked');
+  });
+
+  it('has to be here, and no two stand in one place', async () => {
+    const service = await aService();
+    const enhanced = await service.agent('enhanced');
+    const post = (files: object[]) => enhanced.post('/api/documents').send({facts, files, note: 'A note'});
+    expect((await post([{...en, hash: 'f'.repeat(64)}]).expect(400)).body.fields.files).toContain('not here any more');
+    const hashes = [await uploaded(enhanced, 'a.docx', aDocx(['A'])), await uploaded(enhanced, 'b.docx', aDocx(['B']))];
+    expect((await post(hashes.map((hash) => ({...en, hash}))).expect(400)).body.fields.files).toContain('Keep one of them');
+  });
+});
+
+describe('who follows a document', () => {
+  it('is told by mail when it changes, unless they changed it', async () => {
+    const service = await aService({env: readEnv({SMTP_URL: 'smtp://localhost:1'})});
+    const {key, enhanced, coordinator} = await approved(service, ['First']);
+    const basic = await service.agent('basic', {email: 'reader@example.org'});
+    for (const agent of [basic, coordinator]) await agent.put(`/api/documents/${key}/follow`).send({follow: true}).expect(200);
+    const hash = await uploaded(enhanced, 'b.docx', aDocx(['Second']));
+    await nextVersion(enhanced, key, [{...en, hash}]);
+    await take(enhanced, key, 2, send);
+    await take(coordinator, key, 2, {step: 'approve'});
+    const mails = await service.database.db.selectFrom('mail').select(['recipient', 'subject', 'body']).execute();
+    expect(mails).toMatchObject([{recipient: 'reader@example.org', subject: 'New version of a form: Diary sheet'}]);
+    expect(mails[0]?.body).toContain('/documents/diary-sheet');
+  });
+});
+
+describe('a document that came with the site', () => {
+  function shipped(words: string) {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'toolkit'));
+    writeFileSync(join(folder, 'index.html'), '<p>Home</p>');
+    writeFileSync(join(folder, 'toolkit/leaflet.docx'), aDocx([words]));
+    const document = {version: 'Sample 1', stage: 'victim' as const, power: 'none' as const, section: '', folder: 'Leaflets'};
+    const page = aPage({
+      ...{key: 'leaflet', kind: 'document', url: '/toolkit/leaflet', title: 'Leaflet', description: 'A leaflet for victims.'},
+      document: {...document, files: [{path: 'toolkit/leaflet.docx', language: 'en', variant: 'standard'}]},
+      sections: [{anchor: null, heading: '', text: 'Shipped words about partridges.'}],
+    });
+    return {
+      manifest: {schema: 'content/1' as const, pages: [page]},
+      site: {folder, manifest: '', scriptHashes: []},
+    };
+  }
+
+  it('is a sample until something is decided, and stays replaced when the site brings a newer one', async () => {
+    const [, open] = databases[0] as (typeof databases)[number];
+    const database = await open();
+    const start = (words: string) => aService({...shipped(words), open: async () => database});
+    const first = await start('One');
+    const visitor = await first.agent('visitor');
+    expect((await visitor.get('/api/documents/leaflet').expect(200)).body).toMatchObject({
+      state: 'sample',
+      number: 1,
+      shipped: true,
+    });
+    expect(await search(first, visitor, 'partridges')).toContain('/toolkit/leaflet');
+    // Started again with the same: nothing new.
+    const second = await start('One');
+    const [enhanced, coordinator] = [await second.agent('enhanced'), await second.agent('coordinator')];
+    expect((await enhanced.get('/api/documents/leaflet')).body.versions).toHaveLength(1);
+    const hash = await uploaded(enhanced, 'ours.docx', aDocx(['Our own words about pheasants']));
+    await nextVersion(enhanced, 'leaflet', [{...en, hash}]);
+    await take(enhanced, 'leaflet', 2, send);
+    await take(coordinator, 'leaflet', 2, {step: 'approve'});
+    const third = await start('Another');
+    const reader = await third.agent('visitor');
+    const {body} = await reader.get('/api/documents/leaflet').expect(200);
+    expect(body).toMatchObject({state: 'approved', number: 2});
+    expect(body.versions.map(({number, state}: {number: number; state: string}) => [number, state])).toEqual([
+      [3, 'superseded'],
+      [2, 'approved'],
+      [1, 'superseded'],
+    ]);
+    expect(await search(third, reader, 'pheasants')).toContain('/toolkit/leaflet');
+    expect(await search(third, reader, 'partridges')).toEqual([]);
+  });
+});

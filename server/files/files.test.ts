@@ -1,0 +1,198 @@
+import express from 'express';
+import request from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import {describe, expect, it} from 'vitest';
+import {databases} from '../testing/databases.ts';
+import {aDocx} from '../testing/papers.ts';
+import {aService} from '../testing/service.ts';
+import {upload} from '../testing/uploads.ts';
+import {pieceBytes} from './pieces.shared.ts';
+import {sendFile} from './send.ts';
+import {fileStore, hashOf} from './store.ts';
+
+const now = new Date('2026-11-21T10:00:00.000Z');
+const later = new Date('2026-12-21T10:00:00.000Z');
+/** Bytes of which no two pieces are alike. */
+const bytesOf = (size: number, seed = 1) =>
+  Buffer.from(Uint8Array.from({length: size}, (_, at) => (at * seed + (at >> 8)) & 255));
+const twoAndAHalf = bytesOf(2.5 * pieceBytes);
+
+describe.each(databases)('fileStore on %s', (_name, open) => {
+  it('keeps bytes once, by their hash, and reads any range of them', async () => {
+    const files = fileStore((await open()).files);
+    const kept = await files.keep(twoAndAHalf, 'pdf', now);
+    expect(kept).toEqual({hash: hashOf(twoAndAHalf), size: twoAndAHalf.length, kind: 'pdf'});
+    expect(await files.keep(twoAndAHalf, 'pdf', now)).toEqual(kept);
+    expect(await files.size()).toEqual({files: 1, bytes: twoAndAHalf.length});
+    expect((await files.whole(kept.hash)).equals(twoAndAHalf)).toBe(true);
+    for (const [from, to] of [
+      [0, 0],
+      [pieceBytes - 1, pieceBytes],
+      [pieceBytes + 7, 2 * pieceBytes + 9],
+      [twoAndAHalf.length - 1, twoAndAHalf.length - 1],
+    ] as const) {
+      const parts = [];
+      for await (const part of files.read(kept.hash, {from, to})) parts.push(part);
+      expect(Buffer.concat(parts).equals(twoAndAHalf.subarray(from, to + 1)), `${from}–${to}`).toBe(true);
+    }
+  });
+
+  it('knows how much of an upload is there without a gap, and forgets nothing of it when a piece is sent twice', async () => {
+    const files = fileStore((await open()).files);
+    await files.startUpload({id: 'upload', personId: 'me', name: 'a.pdf', size: twoAndAHalf.length}, now);
+    const piece = (number: number) =>
+      files.addPiece('upload', number, twoAndAHalf.subarray(number * pieceBytes, (number + 1) * pieceBytes));
+    await piece(0);
+    await piece(2);
+    expect(await files.upload('upload', 'me')).toMatchObject({received: pieceBytes});
+    expect(await files.upload('upload', 'somebody-else')).toBeUndefined();
+    await piece(0);
+    await piece(1);
+    expect(await files.upload('upload', 'me')).toMatchObject({received: twoAndAHalf.length});
+  });
+
+  it('sweeps what nothing names and nobody gave for a while, and uploads that were left', async () => {
+    const database = await open();
+    const files = fileStore(database.files);
+    const [named, left, given] = [
+      await files.keep(bytesOf(10), 'pdf', now),
+      await files.keep(bytesOf(20), 'pdf', now),
+      bytesOf(30),
+    ];
+    await files.keep(given, 'pdf', now);
+    await files.keep(given, 'pdf', later);
+    await files.startUpload({id: 'upload', personId: 'me', name: 'a.pdf', size: 5}, now);
+    await files.addPiece('upload', 0, bytesOf(5));
+    expect(await files.sweep(new Set([named.hash]), later)).toBe(1);
+    expect((await files.all()).map(({hash}) => hash).sort()).toEqual([named.hash, hashOf(given)].sort());
+    expect(await files.get(left.hash)).toBeUndefined();
+    const pieces = await database.files.selectFrom('file_piece').select('pieces').distinct().execute();
+    expect(pieces).toHaveLength(2);
+  });
+});
+
+describe.each(databases)('sending a file on %s', (_name, open) => {
+  it('ends with what it is and whether its text can be searched', async () => {
+    const service = await aService({open});
+    const paper = aDocx(['# A form', 'About a hedgehog.']);
+    const {finish} = await upload(await service.agent('enhanced'), 'form.docx', paper);
+    expect((await finish().expect(200)).body).toEqual({
+      ...{hash: hashOf(paper), size: paper.length, kind: 'docx', name: 'form.docx', text: 'read'},
+    });
+  });
+
+  it('goes on where it was cut', async () => {
+    const service = await aService({open});
+    const agent = await service.agent('coordinator');
+    const paper = aDocx(['Long'], {'word/media/noise.bin': [bytesOf(2_000_000, 7919), {level: 0}]});
+    const {id, finish} = await upload(agent, 'long.docx', paper, 1);
+    expect((await finish().expect(409)).body.detail).toContain('has not arrived yet');
+    const again = await agent.post('/api/uploads').send({id: crypto.randomUUID(), name: 'x', size: 1}).expect(201);
+    expect(again.body.received).toBe(0);
+    expect((await agent.get(`/api/uploads/${id}`).expect(200)).body).toMatchObject({received: pieceBytes});
+    await agent
+      .put(`/api/uploads/${id}/pieces/1`)
+      .type('application/octet-stream')
+      .send(Buffer.from(paper.subarray(pieceBytes)))
+      .expect(200);
+    expect((await finish().expect(200)).body.hash).toBe(hashOf(paper));
+  });
+
+  it('keeps nothing of what is not taken, and says why', async () => {
+    const service = await aService({open});
+    const {finish} = await upload(await service.agent('coordinator'), 'evil.pdf', Buffer.from('<html><script>1</script>'));
+    const {body} = await finish().expect(400);
+    expect(body.detail).toBe('evil.pdf: It is a web page or a drawing, whatever its name says. Save it as Word or PDF.');
+    expect(await fileStore(service.database.files).size()).toEqual({files: 0, bytes: 0});
+    await finish().expect(404);
+  });
+});
+
+describe('an upload', () => {
+  it('is refused before its first byte where it is too large or there is no room', async () => {
+    const service = await aService();
+    const agent = await service.agent('coordinator');
+    const {body} = await agent.post('/api/uploads').send({name: 'film.pdf', size: 200_000_000}).expect(400);
+    expect(body.detail).toContain('This file has 200.0 MB; at most 25.0 MB are taken.');
+    for (let number = 0; number < 4; number += 1)
+      await agent.post('/api/uploads').send({name: 'x', size: 25_000_000}).expect(201);
+    const {body: read} = await agent.get('/api/settings').expect(200);
+    await agent
+      .put('/api/settings')
+      .send({settings: {...read.settings, fileStoreMb: 100}, version: read.version})
+      .expect(200);
+    expect((await agent.post('/api/uploads').send({name: 'x', size: 25_000_000}).expect(400)).body.detail).toContain('no room');
+  });
+
+  it('is its sender’s alone, and takes no piece that does not fit', async () => {
+    const service = await aService();
+    const [mine, other] = [await service.agent('enhanced'), await service.agent('coordinator')];
+    const {body} = await mine.post('/api/uploads').send({name: 'a.pdf', size: 10}).expect(201);
+    const piece = (agent: TestAgent, number: number, size: number) =>
+      agent.put(`/api/uploads/${body.id}/pieces/${number}`).type('application/octet-stream').send(bytesOf(size));
+    await piece(other, 0, 10).expect(404);
+    await piece(mine, 0, 9).expect(400);
+    await piece(mine, 1, 10).expect(400);
+    await piece(mine, 0, pieceBytes + 1).expect(413);
+    await other.delete(`/api/uploads/${body.id}`).send({}).expect(404);
+    await mine.delete(`/api/uploads/${body.id}`).send({}).expect(200);
+    await mine.get(`/api/uploads/${body.id}`).expect(404);
+  });
+});
+
+describe('a file that is sent', () => {
+  async function served() {
+    const [[, open]] = databases as [(typeof databases)[number]];
+    const files = fileStore((await open()).files);
+    const file = await files.keep(twoAndAHalf, 'pdf', now);
+    const app = express().get('/file', (req, res) => sendFile(req, res, files, file, 'Opfer – Merkblatt "1"'));
+    return {
+      get: () => request(app).get('/file').responseType('blob'),
+      etag: `"${file.hash}"`,
+      head: () => request(app).head('/file'),
+    };
+  }
+  it('is an attachment that no browser runs or guesses at', async () => {
+    const {get, etag} = await served();
+    const {headers, body} = await get().expect(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'accept-ranges': 'bytes',
+      etag,
+    });
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="Opfer - Merkblatt -1-.pdf"; filename*=UTF-8''Opfer%20%E2%80%93%20Merkblatt%20%221%22.pdf`,
+    );
+    expect(body.equals(twoAndAHalf)).toBe(true);
+  });
+
+  it.each([
+    ['bytes=0-9', 0, 9],
+    [`bytes=${pieceBytes - 5}-${pieceBytes + 5}`, pieceBytes - 5, pieceBytes + 5],
+    ['bytes=-10', twoAndAHalf.length - 10, twoAndAHalf.length - 1],
+    [`bytes=${twoAndAHalf.length - 1}-`, twoAndAHalf.length - 1, twoAndAHalf.length - 1],
+  ])('comes in part for %s', async (range, from, to) => {
+    const {get} = await served();
+    const {headers, body} = await get().set('Range', range).expect(206);
+    expect(headers['content-range']).toBe(`bytes ${from}-${to}/${twoAndAHalf.length}`);
+    expect(body.equals(twoAndAHalf.subarray(from, to + 1))).toBe(true);
+  });
+
+  it('comes whole where the part asked for makes no sense, or belongs to another file', async () => {
+    const {get, etag} = await served();
+    await get().set('Range', 'lines=1-2').expect(200);
+    await get().set('Range', 'bytes=0-1,5-6').expect(200);
+    await get().set('Range', 'bytes=0-9').set('If-Range', '"another"').expect(200);
+    await get().set('Range', 'bytes=0-9').set('If-Range', etag).expect(206);
+    const {headers} = await get().set('Range', `bytes=${twoAndAHalf.length}-`).expect(416);
+    expect(headers['content-range']).toBe(`bytes */${twoAndAHalf.length}`);
+  });
+
+  it('is not sent again to whoever has it, and HEAD tells its size', async () => {
+    const {get, head, etag} = await served();
+    await get().set('If-None-Match', etag).expect(304);
+    expect((await head().expect(200)).headers['content-length']).toBe(String(twoAndAHalf.length));
+  });
+});

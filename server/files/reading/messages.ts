@@ -1,0 +1,11 @@
+/** What the thread that reads files is told, and what it answers. */
+import type {FileKind} from '../kinds.shared.ts';
+import type {TextState} from '../text-states.shared.ts';
+import type {FileText} from './text.ts';
+
+export type ToReader = {id: number; bytes: Uint8Array};
+/** First what kind it is, or that it is not taken; then, for a document, its text. */
+export type FromReader =
+  | {id: number; step: 'kind'; kind: FileKind}
+  | {id: number; step: 'refused'; state: 'locked' | 'damaged' | 'refused'; sentence: string}
+  | {id: number; step: 'read'; state: TextState; text: FileText};

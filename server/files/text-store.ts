@@ -1,0 +1,32 @@
+/** What was read out of files, by their hash: another reading takes the place of the one before. */
+import type {FilesDb} from '../db/schema/files.ts';
+import type {FileText, TextSection} from './reading/text.ts';
+import type {TextState} from './text-states.shared.ts';
+
+export type ReadText = FileText & {state: TextState};
+
+export function fileTextStore(files: FilesDb) {
+  return {
+    async save(hash: string, {state, text}: {state: TextState; text: FileText}, at: Date): Promise<void> {
+      const row = {state, sections: JSON.stringify(text.sections), html: text.html, read_at: at.toISOString()};
+      await files
+        .insertInto('file_text')
+        .values({hash, ...row})
+        .onConflict((c) => c.column('hash').doUpdateSet(row))
+        .execute();
+    },
+
+    async get(hash: string): Promise<ReadText | undefined> {
+      const row = await files.selectFrom('file_text').selectAll().where('hash', '=', hash).executeTakeFirst();
+      return row && {state: row.state as TextState, html: row.html, sections: JSON.parse(row.sections) as TextSection[]};
+    },
+
+    /** By hash, without what was read. */
+    async states(hashes: readonly string[]): Promise<Map<string, TextState>> {
+      if (hashes.length === 0) return new Map();
+      const rows = await files.selectFrom('file_text').select(['hash', 'state']).where('hash', 'in', hashes).execute();
+      return new Map(rows.map(({hash, state}) => [hash, state as TextState]));
+    },
+  };
+}
+export type FileTextStore = ReturnType<typeof fileTextStore>;

@@ -1,0 +1,199 @@
+/** The files of a version: chosen or dropped here, each with who it is for, and sent while the rest is filled in. */
+import {FileUp} from 'lucide-react';
+import {type DragEvent, useId, useRef, useState} from 'react';
+import {type Variant, variants} from '../../../../server/content/document-words.shared.ts';
+import {languageName} from '../../../../server/documents/words.shared.ts';
+import {type DocumentKind, fileKinds, sizeText} from '../../../../server/files/kinds.shared.ts';
+import {textStates} from '../../../../server/files/text-states.shared.ts';
+import {Failure} from '../../../api/client.ts';
+import {type Sending, sendFile} from './send-file.ts';
+
+/** A file that has arrived. */
+export type Chosen = {
+  language: string;
+  variant: Variant;
+  kind: DocumentKind;
+  hash: string;
+  size: number;
+  name: string;
+  text: string;
+};
+type UnderWay = {id: string; name: string; sending: Sending; problem?: string; stop: () => void};
+
+/** What partners hand out; any other is added as its code. */
+const languages = ['en', 'ar', 'bn', 'cy', 'fa', 'gu', 'hi', 'lt', 'pa', 'pl', 'pt', 'ro', 'so', 'tr', 'uk', 'ur', 'zh'];
+
+type Props = {
+  chosen: readonly Chosen[];
+  onChange: (change: (before: readonly Chosen[]) => readonly Chosen[]) => void;
+  problem: string | undefined;
+  fieldId: string;
+};
+
+export function FilesField({chosen, onChange, problem, fieldId}: Props) {
+  const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+
+  function send(files: Iterable<File>): void {
+    for (const file of files) {
+      const id = crypto.randomUUID();
+      const stopper = new AbortController();
+      const change = (to: Partial<UnderWay>) =>
+        setUnderWay((before) => before.map((each) => (each.id === id ? {...each, ...to} : each)));
+      const leave = () => setUnderWay((before) => before.filter((each) => each.id !== id));
+      const stop = () => {
+        stopper.abort();
+        leave();
+      };
+      setUnderWay((before) => [...before, {id, name: file.name, sending: {step: 'sending', share: 0}, stop}]);
+      sendFile(file, (sending) => change({sending}), stopper.signal).then(
+        ({hash, size, kind, name, text}) => {
+          leave();
+          if (kind !== 'zip')
+            onChange((before) =>
+              withFile(before, {language: 'en', variant: guessed(name), kind, hash, size, name, text: textStates[text]}),
+            );
+        },
+        (error: unknown) => {
+          if (!stopper.signal.aborted)
+            change({problem: error instanceof Failure ? error.alone : 'It could not be sent. Choose it again.'});
+        },
+      );
+    }
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    send(event.dataTransfer.files);
+  };
+
+  return (
+    <fieldset className={problem ? 'field--wrong' : ''}>
+      <legend>Files</legend>
+      {problem && (
+        <span className="field-error" id={`${fieldId}-error`}>
+          <strong>Error:</strong> {problem}
+        </span>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button in it does the same. */}
+      <div
+        className={over ? 'drop drop--over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <button
+          id={fieldId}
+          type="button"
+          className="button button--quiet"
+          aria-describedby={hint}
+          onClick={() => input.current?.click()}
+        >
+          <FileUp aria-hidden size={18} /> Choose files
+        </button>
+        <span id={hint} className="hint">
+          Word (.docx), OpenDocument (.odt) or PDF. You can drop them here too.
+        </span>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to send"
+          accept=".docx,.odt,.pdf"
+          onChange={(event) => {
+            send(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <ul className="lines" aria-live="polite">
+        {underWay.map(({id, name, sending, problem: failed, stop}) => (
+          <li key={id}>
+            <span>{name}</span>
+            {failed ? <span className="field-error">{failed}</span> : <Progress sending={sending} name={name} />}
+            <button type="button" className="link-button" onClick={stop}>
+              {failed ? 'Take it off the list' : 'Stop'}
+              <span className="visually-hidden">: {name}</span>
+            </button>
+          </li>
+        ))}
+        {chosen.map((file) => (
+          <li key={file.hash + file.language + file.variant}>
+            <span>
+              {file.name} <span className="facts">{`${fileKinds[file.kind].name}, ${sizeText(file.size)}. ${file.text}.`}</span>
+            </span>
+            <span className="file-place">
+              <label>
+                Language{' '}
+                <select
+                  className="input input--short"
+                  value={file.language}
+                  onChange={({target}) => onChange((before) => changed(before, file, {language: target.value}))}
+                >
+                  {languages.map((language) => (
+                    <option key={language} value={language}>
+                      {languageName(language)}
+                    </option>
+                  ))}
+                </select>
+              </label>{' '}
+              <label>
+                For{' '}
+                <select
+                  className="input input--short"
+                  value={file.variant}
+                  onChange={({target}) => onChange((before) => changed(before, file, {variant: target.value as Variant}))}
+                >
+                  {Object.entries(variants).map(([value, name]) => (
+                    <option key={value} value={value}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </span>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onChange((before) => before.filter((each) => each !== file))}
+            >
+              Take out<span className="visually-hidden">: {file.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Progress({sending, name}: {sending: Sending; name: string}) {
+  if (sending.step === 'checking') return <span>Arrived. It is being checked and read …</span>;
+  const percent = Math.round(sending.share * 100);
+  return (
+    <span>
+      <progress max={100} value={percent} aria-label={`${name} is being sent`} /> {percent} %
+      {sending.step === 'waiting' && '. The connection is gone; it goes on by itself when it is back.'}
+    </span>
+  );
+}
+
+const changed = (before: readonly Chosen[], file: Chosen, to: Partial<Chosen>) =>
+  before.map((each) => (each === file ? {...each, ...to} : each));
+
+/** It takes the place of one of the same language, reader and format. */
+const withFile = (before: readonly Chosen[], file: Chosen): readonly Chosen[] => [
+  ...before.filter(({language, variant, kind}) => language !== file.language || variant !== file.variant || kind !== file.kind),
+  file,
+];
+
+const guessed = (name: string): Variant => {
+  if (/large[-_ ]?print/i.test(name)) return 'large-print';
+  if (/easy[-_ ]?read/i.test(name)) return 'easy-read';
+  return /officer|notes/i.test(name) ? 'officer' : 'standard';
+};

@@ -1,0 +1,62 @@
+/** Adding a document: its files, then what is said of it. It is a draft until somebody else has approved it. */
+import {useHistory} from '@docusaurus/router';
+import {useState} from 'react';
+import {documentsApi} from '../../../../server/documents/contract.ts';
+import {call} from '../../../api/client.ts';
+import {places} from '../../../places.ts';
+import {ErrorSummary, fieldId, SubmitButton, TextArea} from '../../../ui/forms/Form.tsx';
+import {useForm} from '../../../ui/forms/useForm.ts';
+import {Gate} from '../../../ui/Gate.tsx';
+import {Page} from '../../../ui/Page.tsx';
+import {putDocument} from '../document.ts';
+import {FactsFields, factsAsTyped, factsIn, noFacts} from './FactsFields.tsx';
+import {type Chosen, FilesField} from './FilesField.tsx';
+
+export default function NewDocumentPage() {
+  return (
+    <Page
+      title="Add a document"
+      description="Add a form, a letter or a leaflet."
+      up={{to: '/toolkit', name: 'All forms and letters'}}
+    >
+      <Gate place={places.newDocument}>{() => <NewDocument />}</Gate>
+    </Page>
+  );
+}
+
+function NewDocument() {
+  const [files, setFiles] = useState<readonly Chosen[]>([]);
+  const history = useHistory();
+  const form = useForm({
+    initial: {...factsAsTyped(noFacts), note: 'First version'},
+    schema: documentsApi.add.body,
+    toInput: (values) => ({
+      facts: factsIn(values),
+      note: values.note,
+      files: files.map(({language, variant, hash}) => ({language, variant, hash})),
+    }),
+    send: async (body) => {
+      const document = await call(documentsApi.add, {body});
+      putDocument(document);
+      history.push(document.url);
+    },
+    draft: 'new-document',
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate>
+      <ErrorSummary {...form} />
+      <p>It is a draft that only enhanced users and the coordinator see. Then send it for approval.</p>
+      <FilesField
+        chosen={files}
+        onChange={(change) => setFiles(change)}
+        problem={form.problems?.fields.files}
+        fieldId={fieldId(form.id, 'files')}
+      />
+      <FactsFields form={form} />
+      <TextArea form={form} name="note" label="What this version is" rows={2} />
+      <div className="form-end">
+        <SubmitButton sending={form.sending}>Save as a draft</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+/** A new version, or a draft changed: what stays of the files, what is new, and what changed in words. */
+import {useState} from 'react';
+import {type Document, documentsApi, type Version} from '../../../../server/documents/contract.ts';
+import {textStates} from '../../../../server/files/text-states.shared.ts';
+import {call} from '../../../api/client.ts';
+import {ErrorSummary, fieldId, SubmitButton, TextArea} from '../../../ui/forms/Form.tsx';
+import {useForm} from '../../../ui/forms/useForm.ts';
+import {type Chosen, FilesField} from './FilesField.tsx';
+
+type Props = {document: Document; draft: Version | undefined; onDone: (document: Document) => void; onClose: () => void};
+
+export function VersionForm({document: {key, edition, current}, draft, onDone, onClose}: Props) {
+  const [files, setFiles] = useState<readonly Chosen[]>(() => asChosen(draft ?? current));
+  const form = useForm({
+    initial: {note: draft?.note ?? ''},
+    schema: documentsApi.addVersion.body,
+    toInput: ({note}) => ({note, files: files.map(({language, variant, hash}) => ({language, variant, hash}))}),
+    send: async (body) =>
+      onDone(
+        draft === undefined
+          ? await call(documentsApi.addVersion, {params: {key}, body})
+          : await call(documentsApi.saveVersion, {params: {key, number: draft.number}, body: {...body, edition}}),
+      ),
+  });
+  return (
+    <form method="post" onSubmit={form.submit} noValidate aria-label={draft ? 'Change the draft' : 'New version'}>
+      <ErrorSummary {...form} />
+      <p>
+        A file takes the place of the one of the same language, reader and format. Take out what is made from the old words, such
+        as the PDF of a form that you send anew.
+      </p>
+      <FilesField
+        chosen={files}
+        onChange={(change) => setFiles(change)}
+        problem={form.problems?.fields.files}
+        fieldId={fieldId(form.id, 'files')}
+      />
+      <TextArea form={form} name="note" label="What changed" rows={2} hint="Everybody can read it once it is approved." />
+      <p className="actions">
+        <SubmitButton sending={form.sending}>Save as a draft</SubmitButton>
+        <button type="button" className="link-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const asChosen = (version: Version | null): Chosen[] =>
+  (version?.files ?? []).map(({language, variant, kind, hash, size, since, text}) => ({
+    ...{language, variant, kind, hash, size, name: `From version ${since}`, text: textStates[text]},
+  }));
