@@ -62,6 +62,13 @@ export async function request(
   return answer;
 }
 
+/** The bytes of a file of this site. */
+export async function bytesAt(path: string): Promise<Uint8Array> {
+  const response = await fetch(path, {credentials: 'same-origin'});
+  if (!response.ok) throw new Failure(response.status, 'This file could not be opened.');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Bytes as they are, everything else as JSON. */
 const sent = (body: unknown) =>
   body instanceof Uint8Array

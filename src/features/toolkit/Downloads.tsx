@@ -8,6 +8,7 @@ import {type DocumentKind, documentKinds, fileKinds, sizeText} from '../../../se
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/format/dates.ts';
 import {type Document, useDocument} from './document.ts';
+import './toolkit.css';
 
 type File = {language: string; variant: Variant; kind: DocumentKind; size?: number; older?: boolean};
 
@@ -49,43 +50,64 @@ export function DocumentFiles({document}: {document: Document}) {
   return <Files documentKey={key} title={title} files={current.files} line={line} />;
 }
 
-/** In the order in which people look for them: what is handed out first, the main language first. */
+/** What most people want as buttons; what is for others, or in another language, a line each below them. */
 function Files({documentKey, title, files, line}: {documentKey: string; title: string; files: readonly File[]; line: string}) {
+  const groups = [...Map.groupBy(inOrder(files), ({variant, language}) => `${variant} ${language}`).values()];
+  const [first = [], ...others] = groups;
+  return (
+    <section className="downloads" aria-label={`Download: ${title}`}>
+      <ul>
+        {first.map((file) => (
+          <li key={file.kind}>
+            <a className="button" href={fileUrl(documentKey, file)} download>
+              <Download aria-hidden size={18} /> Download {fileKinds[file.kind].name}
+            </a>
+            <span>{[uses[file.kind], sizeOf(file)].filter(Boolean).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <ul className="downloads-others">
+          {others.map((group) => (
+            <li key={nameOf(group[0])}>
+              <span>{nameOf(group[0])}: </span>
+              {group.map((file) => (
+                <a key={file.kind} href={fileUrl(documentKey, file)} download>
+                  {fileKinds[file.kind].name}
+                  <span className="visually-hidden">, {nameOf(file)}</span>
+                </a>
+              ))}
+              {group.some(({older}) => older) && (
+                <span>{group[0]?.language === 'en' ? 'Made from an older version' : 'Translation of an older version'}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{line}</p>
+    </section>
+  );
+}
+
+const sizeOf = ({size}: File) => (size === undefined ? '' : sizeText(size));
+/** "Large print", "Polish", "Polish, easy read". */
+const nameOf = (file: File | undefined): string =>
+  file === undefined
+    ? ''
+    : [
+        ...(file.language === 'en' ? [] : [languageName(file.language)]),
+        ...(file.variant === 'standard' ? [] : [variants[file.variant]]),
+      ].join(', ');
+
+/** What is handed out first, and in the main language first. */
+function inOrder(files: readonly File[]): File[] {
   const order = Object.keys(variants);
-  const inOrder = files.toSorted(
+  return files.toSorted(
     (one, other) =>
       order.indexOf(one.variant) - order.indexOf(other.variant) ||
       Number(one.language !== 'en') - Number(other.language !== 'en') ||
       one.language.localeCompare(other.language) ||
       documentKinds.indexOf(one.kind) - documentKinds.indexOf(other.kind),
-  );
-  const severalLanguages = new Set(files.map(({language}) => language)).size > 1;
-  return (
-    <section className="downloads" aria-label={`Download: ${title}`}>
-      <ul>
-        {inOrder.map((file) => {
-          const {language, variant, kind, size, older} = file;
-          const what = [
-            ...(variant === 'standard' ? [] : [variants[variant]]),
-            ...(severalLanguages ? [languageName(language)] : []),
-          ].join(', ');
-          return (
-            <li key={`${language} ${variant} ${kind}`}>
-              <a className="button" href={fileUrl(documentKey, file)} download>
-                <Download aria-hidden size={18} /> Download {fileKinds[kind].name}
-                {what !== '' && `: ${what}`}
-              </a>
-              <span>
-                {uses[kind]}
-                {size !== undefined && `, ${sizeText(size)}`}
-                {older && (language === 'en' ? ' · Made from an older version' : ' · Translation of an older version')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <p>{line}</p>
-    </section>
   );
 }
 

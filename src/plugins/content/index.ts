@@ -51,7 +51,7 @@ export type GuidesPageData = {
 /** A page that a short link leads to. */
 export type ShortLink = {key: string; title: string; url: string; tier: string | null; kind: PageKind};
 
-type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'standard' | 'links' | 'who'>;
+type Page = Omit<ManifestPage, 'sections' | 'tasks' | 'steps' | 'standard' | 'who'>;
 
 export default function contentPlugin({siteDir}: LoadContext): Plugin {
   let pages: Page[] = [];
@@ -118,6 +118,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             minutes: minutes ?? null,
             law: law ?? null,
             document: kindOf(id) === 'document' ? documentOf(frontMatter) : null,
+            // Its form stands beside it.
+            links: typeof frontMatter.document === 'string' ? [`/toolkit/${frontMatter.document}`] : [],
             sources: (sources ?? []).map(asListed),
           };
         }),
@@ -208,7 +210,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             tasks: tasksOf(page(each.url)),
             steps: versionStepsOf(page(each.url)),
             standard: hasStandard(page(each.url)),
-            links: linksOf(page(each.url)),
+            links: [...new Set([...linksOf(page(each.url)), ...each.links])],
             who: null,
           })),
           ...terms,

@@ -39,7 +39,9 @@ export function versionStepsOf(html: string): ManifestPage['steps'] {
 
 /** Addresses of this site that an article links to, without what follows a #. */
 export function linksOf(html: string): string[] {
-  const links = parse(html).querySelectorAll('.markdown a[href^="/"]');
+  const article = parse(html).querySelector('.markdown');
+  for (const part of article?.querySelectorAll('[data-search="off"]') ?? []) part.remove();
+  const links = article?.querySelectorAll('a[href^="/"]') ?? [];
   return [...new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')))];
 }
 
