@@ -1,6 +1,6 @@
 /** The files of a version: chosen or dropped here, each with who it is for, and sent while the rest is filled in. */
 import {FileUp} from 'lucide-react';
-import {type DragEvent, useId, useRef, useState} from 'react';
+import {type DragEvent, useEffect, useId, useRef, useState} from 'react';
 import {type Variant, variants} from '../../../../server/content/document-words.shared.ts';
 import {languageName} from '../../../../server/documents/words.shared.ts';
 import {type DocumentKind, fileKinds, sizeText} from '../../../../server/files/kinds.shared.ts';
@@ -26,15 +26,23 @@ const languages = ['en', 'ar', 'bn', 'cy', 'fa', 'gu', 'hi', 'lt', 'pa', 'pl', '
 type Props = {
   chosen: readonly Chosen[];
   onChange: (change: (before: readonly Chosen[]) => readonly Chosen[]) => void;
+  /** Told whether files are on their way. */
+  onBusy: (busy: boolean) => void;
   problem: string | undefined;
   fieldId: string;
 };
 
-export function FilesField({chosen, onChange, problem, fieldId}: Props) {
+/** What a form says that is sent before its files have arrived. */
+export const stillSending = {files: 'Wait until every file has arrived, or stop it.'};
+
+export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) {
   const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
+
+  const isBusy = underWay.some((each) => each.problem === undefined);
+  useEffect(() => onBusy(isBusy), [isBusy, onBusy]);
 
   function send(files: Iterable<File>): void {
     for (const file of files) {

@@ -10,7 +10,7 @@ import {Gate} from '../../../ui/Gate.tsx';
 import {Page} from '../../../ui/Page.tsx';
 import {putDocument} from '../document.ts';
 import {FactsFields, factsAsTyped, factsIn, noFacts} from './FactsFields.tsx';
-import {type Chosen, FilesField} from './FilesField.tsx';
+import {type Chosen, FilesField, stillSending} from './FilesField.tsx';
 
 export default function NewDocumentPage() {
   return (
@@ -27,6 +27,7 @@ export default function NewDocumentPage() {
 function NewDocument() {
   const [files, setFiles] = useState<readonly Chosen[]>([]);
   const history = useHistory();
+  const [isBusy, setBusy] = useState(false);
   const form = useForm({
     initial: {...factsAsTyped(noFacts), note: 'First version'},
     schema: documentsApi.add.body,
@@ -35,6 +36,7 @@ function NewDocument() {
       note: values.note,
       files: files.map(({language, variant, hash}) => ({language, variant, hash})),
     }),
+    alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
     send: async (body) => {
       const document = await call(documentsApi.add, {body});
       putDocument(document);
@@ -49,6 +51,7 @@ function NewDocument() {
       <FilesField
         chosen={files}
         onChange={(change) => setFiles(change)}
+        onBusy={setBusy}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
       />

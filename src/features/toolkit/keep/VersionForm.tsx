@@ -5,16 +5,18 @@ import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {call} from '../../../api/client.ts';
 import {ErrorSummary, fieldId, SubmitButton, TextArea} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
-import {type Chosen, FilesField} from './FilesField.tsx';
+import {type Chosen, FilesField, stillSending} from './FilesField.tsx';
 
 type Props = {document: Document; draft: Version | undefined; onDone: (document: Document) => void; onClose: () => void};
 
 export function VersionForm({document: {key, edition, current}, draft, onDone, onClose}: Props) {
   const [files, setFiles] = useState<readonly Chosen[]>(() => asChosen(draft ?? current));
+  const [isBusy, setBusy] = useState(false);
   const form = useForm({
     initial: {note: draft?.note ?? ''},
     schema: documentsApi.addVersion.body,
     toInput: ({note}) => ({note, files: files.map(({language, variant, hash}) => ({language, variant, hash}))}),
+    alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
     send: async (body) =>
       onDone(
         draft === undefined
@@ -32,6 +34,7 @@ export function VersionForm({document: {key, edition, current}, draft, onDone, o
       <FilesField
         chosen={files}
         onChange={(change) => setFiles(change)}
+        onBusy={setBusy}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
       />

@@ -1,0 +1,208 @@
+/** The toolkit: a form found and filled in, and the life of a document from its first draft to its end. */
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {strFromU8, unzipSync} from 'fflate';
+import type {Download, Page} from 'playwright-core';
+import {afterAll, describe, expect, it, onTestFinished} from 'vitest';
+import {aVisitor, closeBrowser, expectAccessible, loaded, tabTo} from '../../server/testing/browser.ts';
+import {freshUrls} from '../../server/testing/databases.ts';
+import {aDocx, aScannedPdf} from '../../server/testing/papers.ts';
+import {aPartnership} from '../../server/testing/partnership.ts';
+import {sharedService} from '../../server/testing/process.ts';
+
+afterAll(closeBrowser);
+
+const bytesOf = async (download: Download) => readFileSync(await download.path());
+
+/** A file on the person's computer. */
+function onDisk(name: string, bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-paper-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+}
+
+describe('a form', () => {
+  const baseUrl = sharedService();
+
+  it('is found from home and downloaded, with the keyboard; the leaflet in large print too', async () => {
+    const {page, problems} = await aVisitor(baseUrl());
+    await page.goto('/');
+    await page.getByRole('link', {name: 'Forms and letters'}).first().press('Enter');
+    await page.getByRole('link', {name: 'Leaflet for victims'}).first().waitFor();
+    await loaded(page);
+    await expectAccessible(page);
+    await page.getByText('More filters').press('Enter');
+    await page.getByRole('navigation', {name: 'Stage'}).getByRole('link', {name: 'Support the victim'}).press('Enter');
+    await page.getByText('One document').waitFor();
+    await page.locator('main').getByRole('link', {name: 'Leaflet for victims'}).first().press('Enter');
+    const word = page.getByRole('link', {name: 'Download Word'});
+    await tabTo(page, word);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('victim-leaflet-v1.docx');
+    expect((await bytesOf(download)).equals(readFileSync('static/toolkit/victim-leaflet.docx'))).toBe(true);
+    const [large] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', {name: /^PDF.*Large print/}).press('Enter'),
+    ]);
+    expect(large.suggestedFilename()).toBe('victim-leaflet-v1-large-print.pdf');
+    await page.getByText('Read it here').press('Enter');
+    await page.getByText('In danger now? Call 999').waitFor();
+    await expectAccessible(page);
+    expect(problems).toEqual([]);
+  });
+
+  it('is filled in on its page and saved, and nothing of it is sent or kept', async () => {
+    const {page, problems, context} = await aVisitor(baseUrl());
+    await page.goto('/toolkit/community-protection-warning');
+    await page.getByText('Fill it in here').press('Enter');
+    await page.getByLabel('Name of your organisation').waitFor();
+    await expectAccessible(page);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+    await page.getByLabel('Name of your organisation').fill('Hedgehog District Council');
+    await page.getByLabel('Address of your organisation').fill('1 Canary Street\nBlaby');
+    await page.getByText(/blanks are left/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: 'Save as a Word file'}).press('Enter'),
+    ]);
+    const xml = strFromU8(unzipSync(await bytesOf(download))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('Hedgehog District Council');
+    expect(xml).toContain('1 Canary Street</w:t><w:br/>');
+    expect(sent.filter((each) => !each.startsWith('GET blob:'))).toEqual([]);
+    const kept = await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]));
+    expect(kept).not.toMatch(/Hedgehog|Canary/);
+    expect(JSON.stringify(await context.cookies())).not.toMatch(/Hedgehog|Canary/);
+    await page.getByRole('button', {name: 'Clear everything'}).press('Enter');
+    await page.getByRole('button', {name: 'Clear it'}).press('Enter');
+    expect(await page.getByLabel('Name of your organisation').inputValue()).toBe('');
+    await page.getByLabel('Name of your organisation').fill('Hedgehog');
+    await page.reload();
+    await page.getByText('Fill it in here').press('Enter');
+    expect(await page.getByLabel('Name of your organisation').inputValue()).toBe('');
+    expect(problems).toEqual([]);
+  });
+});
+
+const choose = (page: Page, ...files: string[]) => page.getByLabel('Files to send').setInputFiles(files);
+
+describe.each(freshUrls)('a document on %s', (_name, url) => {
+  it('is added, approved by somebody else, found by a phrase in it, superseded and withdrawn', async () => {
+    const {service, coordinator, enhanced, as} = await aPartnership({
+      databaseUrl: await url(),
+      people: [{role: 'enhanced', champion: true, organisation: 'melton'}],
+    });
+    const {page} = enhanced;
+    await page.goto('/toolkit');
+    await page.getByRole('link', {name: 'Add a document'}).press('Enter');
+    await page.getByRole('button', {name: 'Choose files'}).waitFor();
+    await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
+    await page.getByRole('alert').getByRole('link', {name: 'Add at least one file.'}).waitFor();
+    await expectAccessible(page);
+    await choose(page, onDisk('bad.pdf', Buffer.from('<html></html>')));
+    await page.getByText(/bad\.pdf: It is a web page or a drawing/).waitFor();
+    await page.getByRole('button', {name: /Take it off the list.*bad\.pdf/}).press('Enter');
+    await choose(
+      page,
+      onDisk('diary.docx', aDocx(['# What happened', 'The nightjar was heard at midnight.'])),
+      onDisk('scan.pdf', aScannedPdf()),
+    );
+    await page.getByText(/No text in it \(scanned\)/).waitFor();
+    await page.getByText(/Its text can be searched/).waitFor();
+    await page.getByLabel('What it is called').fill('Diary sheet');
+    await page.getByLabel('What it is for').fill('For somebody who writes down what they hear.');
+    await page.getByLabel('Stage of the case').selectOption({label: 'Support the victim'});
+    await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
+    await page.getByRole('heading', {name: 'Diary sheet'}).waitFor();
+    await page.waitForURL('**/documents/diary-sheet');
+    await expectAccessible(page);
+    await page.getByRole('button', {name: 'Send for approval'}).press('Enter');
+    await page.getByLabel('Agreed by').fill('The delivery group');
+    await expectAccessible(page);
+    await page.getByRole('form', {name: 'Send for approval'}).getByRole('button', {name: 'Send for approval'}).press('Enter');
+    await page.getByText('It waits for the coordinator').waitFor();
+
+    // Nobody else sees it; the coordinator finds it in the queue and approves it.
+    const {page: reader} = await aVisitor(service.baseUrl);
+    await reader.goto('/documents/diary-sheet');
+    await reader.getByText('still being prepared').waitFor();
+    const approving = coordinator.page;
+    await approving.goto('/queue');
+    await approving.getByRole('link', {name: /Read and approve/}).press('Enter');
+    await approving.getByRole('button', {name: 'Approve version 1'}).press('Enter');
+    await approving.getByRole('link', {name: 'Download Word'}).waitFor();
+    const approvedAt = Date.now();
+    await expect
+      .poll(async () => {
+        await reader.goto('/search?q=nightjar+midnight');
+        await loaded(reader);
+        return reader.getByRole('link', {name: 'Diary sheet'}).count();
+      })
+      .toBeGreaterThan(0);
+    expect(Date.now() - approvedAt).toBeLessThan(10_000);
+    await reader.getByRole('link', {name: 'Diary sheet'}).first().click();
+    await reader.getByText('Agreed by The delivery group').waitFor();
+    await expectAccessible(reader);
+
+    // A new version of a form that guides use: where it is used is shown before it takes the other's place.
+    await page.goto('/toolkit/victim-leaflet');
+    await page.getByRole('button', {name: 'New version'}).press('Enter');
+    await choose(page, onDisk('ours.docx', aDocx(['Our own leaflet about bitterns.'])));
+    await page.getByLabel('What changed').fill('Our own words.');
+    await page.getByRole('button', {name: /Take out.*ours\.docx/}).waitFor();
+    await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
+    await page
+      .getByText(/takes the place of version 1\. Look whether these pages still fit: .*Keep the victim informed/)
+      .waitFor();
+    await page.getByRole('button', {name: 'Send for approval'}).press('Enter');
+    await page.getByLabel('The coordinator').uncheck();
+    await page.getByLabel('A champion').check();
+    await page.getByRole('form', {name: 'Send for approval'}).getByRole('button', {name: 'Send for approval'}).press('Enter');
+    await page.getByText('It waits for a champion').waitFor();
+    const champion = await as(2);
+    await champion.page.goto('/toolkit/victim-leaflet');
+    await champion.page.getByRole('button', {name: 'Approve version 2'}).press('Enter');
+    await champion.page.getByText(/Version 2 · Approved/).waitFor();
+
+    // Withdrawn: its page says why, and nothing is downloaded any more.
+    await approving.goto('/documents/diary-sheet');
+    await approving.getByRole('button', {name: 'Withdraw it'}).press('Enter');
+    await approving.getByLabel('Why it is withdrawn').fill('The council has another one.');
+    await expectAccessible(approving);
+    await approving.getByRole('button', {name: 'Withdraw it'}).press('Enter');
+    await approving.getByText('This document was withdrawn.').waitFor();
+    await reader.goto('/go/diary-sheet');
+    await reader.getByText('The council has another one.').first().waitFor();
+    expect(await reader.getByRole('link', {name: /Download/}).count()).toBe(0);
+    await expectAccessible(reader);
+    for (const {problems} of [coordinator, enhanced, champion]) expect(problems).toEqual([]);
+  });
+
+  it('goes on being sent where it was cut', async () => {
+    const {enhanced} = await aPartnership({databaseUrl: await url()});
+    const {page, context} = enhanced;
+    const noise = Uint8Array.from({length: 5_000_000}, (_, at) => (at * 7919 + (at >> 7) * 31) & 255);
+    const paper = onDisk('long.docx', aDocx(['A long one about sandpipers'], {'word/media/noise.bin': [noise, {level: 0}]}));
+    await page.goto('/toolkit/new');
+    await page.getByRole('button', {name: 'Choose files'}).waitFor();
+    const pieces: string[] = [];
+    await context.route('**/pieces/*', async (route) => {
+      const number = route.request().url().split('/').at(-1) ?? '';
+      pieces.push(number);
+      // At three of five the connection is gone, for that page for good.
+      if (Number(number) === 3 && pieces.filter((each) => each === '3').length < 2) return route.abort();
+      return route.continue();
+    });
+    await choose(page, paper);
+    await page.getByText(/The connection is gone; it goes on by itself/).waitFor();
+    await page.reload();
+    await page.getByRole('button', {name: 'Choose files'}).waitFor();
+    pieces.length = 0;
+    pieces.push('3', '3');
+    await choose(page, paper);
+    await page.getByText(/Its text can be searched/).waitFor();
+    expect(pieces.slice(2)).toEqual(['3', '4']);
+  });
+});
