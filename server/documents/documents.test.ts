@@ -1,7 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type TestAgent from 'supertest/lib/agent.js';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {openDatabase} from '../db/open.ts';
 import {readEnv} from '../env.ts';
 import {aPage} from '../fixtures/factories.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
@@ -179,6 +180,20 @@ describe.each(databases)('a document on %s', (_name, open) => {
     await take(enhanced, key, 1, {step: 'take-back'});
     await take(enhanced, key, 1, {step: 'discard'});
     await enhanced.get(`/api/documents/${key}`).expect(404);
+  });
+
+  it('is the same from every process on one database', async () => {
+    const database = await open();
+    const service = await aService({open: async () => database});
+    const {key} = await approved(service, ['Seen from both']);
+    const other = openDatabase(database.url);
+    onTestFinished(() => other.close());
+    const beside = await aService({open: async () => other});
+    const visitor = await beside.agent('visitor');
+    expect((await visitor.get(`/api/documents/${key}`).expect(200)).body).toMatchObject({state: 'approved'});
+    const one = await visitor.get(`/api/documents/${key}/files/en/standard/docx`).responseType('blob').expect(200);
+    expect(Buffer.from(one.body).equals(Buffer.from(aDocx(['Seen from both'])))).toBe(true);
+    expect(await search(beside, visitor, 'both')).toContain(`/documents/${key}`);
   });
 
   it('keeps every file that a version names from the sweep', async () => {

@@ -1,4 +1,5 @@
 import express from 'express';
+import {sql} from 'kysely';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import {describe, expect, it} from 'vitest';
@@ -109,6 +110,29 @@ describe.each(databases)('sending a file on %s', (_name, open) => {
 });
 
 describe('an upload', () => {
+  it('that fills the disk is told so in words, keeps what was there, and goes on once there is room', async () => {
+    const service = await aService();
+    const agent = await service.agent('coordinator');
+    const {files} = service.database;
+    const noise = bytesOf(1_500_000, 7919);
+    const paper = aDocx(['A long one'], {'word/media/noise.bin': [noise, {level: 0}]});
+    const {id} = await upload(agent, 'long.docx', paper, 0);
+    const piece = (number: number) =>
+      agent
+        .put(`/api/uploads/${id}/pieces/${number}`)
+        .type('application/octet-stream')
+        .send(Buffer.from(paper.subarray(number * pieceBytes, (number + 1) * pieceBytes)));
+    await piece(0).expect(200);
+    const {rows} = await sql<{page_count: number}>`pragma page_count`.execute(files);
+    await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(files);
+    const {body} = await piece(1).expect(503);
+    expect(body.detail).toContain('The disk is full, so this was not saved.');
+    expect((await agent.get(`/api/uploads/${id}`).expect(200)).body.received).toBe(pieceBytes);
+    await sql`pragma max_page_count = 1000000`.execute(files);
+    await piece(1).expect(200);
+    expect((await agent.post(`/api/uploads/${id}/finish`).send({}).expect(200)).body.hash).toBe(hashOf(paper));
+  });
+
   it('is refused before its first byte where it is too large or there is no room', async () => {
     const service = await aService();
     const agent = await service.agent('coordinator');

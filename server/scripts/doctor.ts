@@ -3,6 +3,8 @@ import {accessSync, constants, existsSync, mkdirSync, statfsSync} from 'node:fs'
 import {createTransport} from 'nodemailer';
 import {openDatabase} from '../db/open.ts';
 import {processEnv} from '../env.ts';
+import {sizeText} from '../files/kinds.shared.ts';
+import {fileStore} from '../files/store.ts';
 import {builtSite} from '../http/site.ts';
 import {buildFolder} from '../index.ts';
 import {personStore} from '../people/store.ts';
@@ -57,6 +59,11 @@ try {
     if (tables.length === 0) say('look', 'The database is empty; the first start fills it.');
     else {
       say('ok', `The database answers (${database.kind}).`);
+      // A database that was not started since files are kept has none yet.
+      const held = await fileStore(database.files)
+        .size()
+        .catch(() => undefined);
+      if (held) say('ok', `The file store holds ${held.files} files, ${sizeText(held.bytes)}.`);
       const coordinators = await personStore(database.db).activeCoordinators();
       if (coordinators.length === 0) say('look', 'Nobody is coordinator yet. npm start prints a link that creates the first.');
       if (coordinators.length === 1)
