@@ -7,6 +7,7 @@ import {type Place, places} from './places.ts';
 const words: Record<keyof typeof places, readonly string[] | null> = {
   guides: ['all guides', 'list of guides', 'how-to guides'],
   toolkit: null,
+  importDocuments: ['bulk upload', 'import forms', 'upload a zip', 'bring in our forms', 'upload many files'],
   newDocument: ['upload a form', 'new form', 'add a letter', 'new template'],
   questions: ['questions and answers', 'read questions', 'Q&A', 'forum'],
   suggestions: ['suggest', 'read suggestions', 'suggestion box', 'ideas'],

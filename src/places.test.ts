@@ -14,7 +14,7 @@ const pageOf = (to: string) =>
 function partsOf(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file)) return known;
   known.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.tsx)'/g)) {
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.tsx?)'/g)) {
     const part = relative('.', resolve(file, '..', path));
     if (part.startsWith('src/features/')) partsOf(part, known);
   }

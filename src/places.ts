@@ -51,6 +51,7 @@ export const places = {
   suggestions: bar('/suggestions', 'Report or suggest'),
   training: bar('/training', 'Training'),
   newDocument: inner('/toolkit/new', 'Add a document', enhancedAndAbove, 'add a document'),
+  importDocuments: inner('/toolkit/import', 'Bring in several files', enhancedAndAbove, 'bring in files'),
   screencasts: inner('/screencasts', 'Screencasts', anyone, 'read'),
 
   forYou: inner('/for-you', 'For you', signedIn, 'see what waits for you'),

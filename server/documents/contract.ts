@@ -127,6 +127,7 @@ export const Step = z.discriminatedUnion('step', [
 ]);
 export type Step = z.infer<typeof Step>;
 
+const Named = z.object({title: z.string(), url: z.string()});
 const KeyParams = z.object({key: DocumentKey});
 const VersionParams = KeyParams.extend({number: z.coerce.number().int().min(1).max(10_000)});
 const edition = z.int32().min(0);
@@ -175,6 +176,22 @@ export const documentsApi = {
     who: anyone,
     type: 'application/atom+xml',
     answer: z.string(),
+  }),
+  look: endpoint({
+    method: 'post',
+    path: '/api/documents/look',
+    summary: 'What a file that was sent may be, and whether it is here already or is like one that is',
+    who: enhancedAndAbove,
+    body: z.strictObject({hash: Hash, name: oneLine.pipe(most(200))}),
+    answer: z.object({
+      title: z.string(),
+      folder: z.string(),
+      stage: oneOf<Stage>(stages, ''),
+      /** A document that has this very file. */
+      same: Named.nullable(),
+      /** The one whose words are most like it, where they are much alike. */
+      like: Named.nullable(),
+    }),
   }),
   add: endpoint({
     method: 'post',

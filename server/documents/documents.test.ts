@@ -238,6 +238,27 @@ describe('a file of a document', () => {
   });
 });
 
+describe('a file that is looked at before it is brought in', () => {
+  const lines = (about: string, count = 30) =>
+    Array.from({length: count}, (_, at) => `Line ${at} of the form is about ${about}.`);
+  const look = async (agent: TestAgent, bytes: Uint8Array) => {
+    const hash = await uploaded(agent, 'some_form v2.docx', bytes);
+    return (await agent.post('/api/documents/look').send({hash, name: 'some_form v2.docx'}).expect(200)).body;
+  };
+
+  it('is told from what is here: the same, much like it, or new', async () => {
+    const service = await aService();
+    const enhanced = await service.agent('enhanced');
+    await added(enhanced, lines('herons'));
+    const here = {title: 'Diary sheet', url: '/documents/diary-sheet'};
+    expect(await look(enhanced, aDocx(lines('herons')))).toMatchObject({same: here, like: null});
+    expect(await look(enhanced, aDocx([...lines('herons'), 'One line more.']))).toMatchObject({same: null, like: here});
+    expect(await look(enhanced, aDocx(Array.from({length: 60}, (_, at) => `egret${at} spoonbill${at} bittern${at}`)))).toEqual({
+      ...{title: 'Some form', folder: 'Forms', stage: 'run', same: null, like: null},
+    });
+  });
+});
+
 describe('who follows a document', () => {
   it('is told by mail when it changes, unless they changed it', async () => {
     const service = await aService({env: readEnv({SMTP_URL: 'smtp://localhost:1'})});

@@ -2,6 +2,7 @@
 
 import {randomUUID} from 'node:crypto';
 import {once} from '../db/once.ts';
+import {likeness} from '../files/reading/likeness.ts';
 import type {Reader} from '../files/reading/reader.ts';
 import {sendFile} from '../files/send.ts';
 import type {FileStore} from '../files/store.ts';
@@ -11,9 +12,11 @@ import {done} from '../http/contract.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type Asking, saidBy, signedInPerson} from '../who/who.ts';
 import {documentsApi, type Step} from './contract.ts';
+import {guessFacts} from './guess.ts';
 import {currentVersion, filesOf, type KeptVersion, newVersion, takeStep, withdraw} from './rules.ts';
 import type {DocumentStore, KeptDocument} from './store.ts';
 import {type DocumentViews, fileToRead, isKeeper} from './view.ts';
+import {documentUrl} from './words.shared.ts';
 
 type Needs = {
   documents: DocumentStore;
@@ -29,6 +32,9 @@ type Needs = {
   today: () => string;
   now: () => Date;
 };
+/** Share of runs of words from which two files are probably one document. */
+const muchAlike = 0.5;
+
 type GivenFile = {language: string; variant: KeptVersion['files'][number]['variant']; hash: string};
 
 export function documentRoutes(
@@ -104,6 +110,22 @@ export function documentRoutes(
     await texts.save(hash, read, now());
     return {state: read.state, ...read.text};
   }
+
+  api.serve(documentsApi.look, async ({body: {hash, name}}) => {
+    const [sketches, read, all] = await Promise.all([texts.sketches(), texts.get(hash), documents.all()]);
+    const named = (document: KeptDocument | undefined) =>
+      document === undefined ? null : {title: views.factsOf(document).title, url: documentUrl(document)};
+    const same = all.find(({versions}) => versions.some((version) => version.files.some((file) => file.hash === hash)));
+    const nearest = all
+      .flatMap((document) => {
+        const version = currentVersion(document.versions, today()) ?? document.versions[0];
+        const sketch = sketches.get((version && fileToRead(version))?.hash ?? '');
+        return sketch === undefined ? [] : [{document, share: likeness(sketch, sketches.get(hash) ?? [])}];
+      })
+      .sort((one, other) => other.share - one.share)[0];
+    const like = same === undefined && nearest !== undefined && nearest.share >= muchAlike ? nearest.document : undefined;
+    return {...guessFacts(name, read?.sections ?? []), same: named(same), like: named(like)};
+  });
 
   api.serve(documentsApi.add, async ({body: {id = randomUUID(), facts, files: chosen, note}, who}) => {
     const key = await once(

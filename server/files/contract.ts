@@ -75,6 +75,25 @@ export const filesApi = {
     body: z.strictObject({}),
     answer: GivenFile,
   }),
+  archive: endpoint({
+    method: 'get',
+    path: '/api/archives/:hash',
+    summary: 'What a zip holds that was sent, each with why it is left out, if it is',
+    who: enhancedAndAbove,
+    params: z.object({hash: Hash}),
+    answer: z.object({
+      entries: z.array(z.object({number: z.int32(), name: z.string(), size: z.number(), left: z.string().nullable()})),
+    }),
+  }),
+  entry: endpoint({
+    method: 'post',
+    path: '/api/archives/:hash/entries/:number',
+    summary: 'Have one file of a zip checked, read and kept',
+    who: enhancedAndAbove,
+    params: z.object({hash: Hash, number: z.coerce.number().int().min(0).max(100_000)}),
+    body: z.strictObject({}),
+    answer: GivenFile,
+  }),
   drop: endpoint({
     method: 'delete',
     path: '/api/uploads/:id',

@@ -1,4 +1,5 @@
 import express from 'express';
+import {zipSync} from 'fflate';
 import {sql} from 'kysely';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -161,6 +162,39 @@ describe('an upload', () => {
     await other.delete(`/api/uploads/${body.id}`).send({}).expect(404);
     await mine.delete(`/api/uploads/${body.id}`).send({}).expect(200);
     await mine.get(`/api/uploads/${body.id}`).expect(404);
+  });
+});
+
+describe('a zip', () => {
+  it('is opened here, a file at a time, and what is no document says why', async () => {
+    const service = await aService();
+    const agent = await service.agent('enhanced');
+    const paper = aDocx(['A form in a zip']);
+    const {finish} = await upload(
+      agent,
+      'forms.zip',
+      zipSync({
+        'a/form.docx': paper,
+        '.DS_Store': new Uint8Array(3),
+        'more.zip': zipSync({'x.docx': paper}),
+        'b.txt': new Uint8Array(9),
+      }),
+    );
+    const {hash, kind} = (await finish().expect(200)).body;
+    expect(kind).toBe('zip');
+    const {entries} = (await agent.get(`/api/archives/${hash}`).expect(200)).body;
+    expect(entries.map(({name, left}: {name: string; left: string | null}) => [name, left !== null])).toEqual([
+      ['a/form.docx', false],
+      ['.DS_Store', true],
+      ['more.zip', false],
+      ['b.txt', false],
+    ]);
+    const entry = (number: number) => agent.post(`/api/archives/${hash}/entries/${number}`).send({});
+    expect((await entry(0).expect(200)).body).toMatchObject({hash: hashOf(paper), name: 'form.docx', text: 'read'});
+    expect((await entry(2).expect(400)).body.detail).toBe('more.zip: It is a zip in a zip. Unpack it first.');
+    expect((await entry(3).expect(400)).body.detail).toContain('b.txt: It is not a Word');
+    await entry(9).expect(400);
+    await agent.get(`/api/archives/${hashOf(paper)}`).expect(404);
   });
 });
 

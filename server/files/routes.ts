@@ -5,9 +5,10 @@ import {done} from '../http/contract.ts';
 import {Refusal} from '../refusal.ts';
 import {signedInPerson} from '../who/who.ts';
 import {filesApi} from './contract.ts';
+import {sizeText} from './kinds.shared.ts';
 import type {Reader} from './reading/reader.ts';
 import {FileRefused} from './reading/refused.ts';
-import {checkNewUpload, checkPiece, type FileLimits} from './rules.ts';
+import {checkNewUpload, checkPiece, type FileLimits, whyLeft} from './rules.ts';
 import type {FileStore} from './store.ts';
 import type {FileTextStore} from './text-store.ts';
 
@@ -67,6 +68,34 @@ export function fileRoutes(api: Api, {files, texts, reader, limits, now}: Needs)
     await texts.save(file.hash, read, now());
     await files.settle(id, file, now());
     return {...file, name, text: read.state};
+  });
+
+  async function archive(hash: string): Promise<Buffer> {
+    const file = await files.give(hash, now());
+    if (file?.kind !== 'zip') throw new Refusal('missing', 'This zip is not here any more. Choose it again.');
+    return files.whole(hash);
+  }
+  const orRefused = (name: string) => (error: unknown) => {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new Refusal('invalid', `${name}: ${error.message}`);
+  };
+
+  api.serve(filesApi.archive, async ({params: {hash}}) => {
+    const entries = await reader.list(await archive(hash)).catch(orRefused('This zip'));
+    return {entries: entries.map(({name, size}, number) => ({number, name, size, left: whyLeft(name)}))};
+  });
+
+  api.serve(filesApi.entry, async ({params: {hash, number}}) => {
+    const whole = await archive(hash);
+    const {name, size} = (await reader.list(whole).catch(orRefused('This zip')))[number] ?? {name: 'This file', size: 0};
+    const {largest} = await limits();
+    if (size > largest) throw new Refusal('invalid', `${name}: It is larger than ${sizeText(largest)}, the most that is taken.`);
+    const bytes = await reader.unpack(whole, number).catch(orRefused(name));
+    const read = await reader.inspect(bytes).catch(orRefused(name));
+    if (read.kind === 'zip') throw new Refusal('invalid', `${name}: It is a zip in a zip. Unpack it first.`);
+    const file = await files.keep(bytes, read.kind, now());
+    await texts.save(file.hash, read, now());
+    return {...file, name: name.split('/').at(-1) ?? name, text: read.state};
   });
 
   api.serve(filesApi.drop, async ({params: {id}, who}) => {

@@ -28,6 +28,14 @@ export function checkNewUpload(
     throw new Refusal('too-many', 'Many files of yours are on their way. Let them finish first.', {retryAfter: 60});
 }
 
+/** Why a file of an archive is left out before anybody looks into it; null where it may be a document. */
+export function whyLeft(name: string): string | null {
+  const base = name.split('/').at(-1) ?? '';
+  if (name.startsWith('__MACOSX/') || /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(base))
+    return 'The computer made this file by itself; it is no document.';
+  return null;
+}
+
 export function checkPiece({size}: {size: number}, number: number, length: number): void {
   const last = piecesIn(size) - 1;
   const expected = number === last ? size - last * pieceBytes : pieceBytes;

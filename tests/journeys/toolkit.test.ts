@@ -2,12 +2,12 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {strFromU8, unzipSync} from 'fflate';
+import {strFromU8, unzipSync, zipSync} from 'fflate';
 import type {Download, Page} from 'playwright-core';
 import {afterAll, describe, expect, it, onTestFinished} from 'vitest';
 import {aVisitor, closeBrowser, expectAccessible, loaded, tabTo} from '../../server/testing/browser.ts';
 import {freshUrls} from '../../server/testing/databases.ts';
-import {aDocx, aScannedPdf} from '../../server/testing/papers.ts';
+import {aDocx, aLockedPdf, aScannedPdf} from '../../server/testing/papers.ts';
 import {aPartnership} from '../../server/testing/partnership.ts';
 import {sharedService} from '../../server/testing/process.ts';
 
@@ -178,6 +178,66 @@ describe.each(freshUrls)('a document on %s', (_name, url) => {
     expect(await reader.getByRole('link', {name: /Download/}).count()).toBe(0);
     await expectAccessible(reader);
     for (const {problems} of [coordinator, enhanced, champion]) expect(problems).toEqual([]);
+  });
+
+  it('is brought in with many others from a zip: what is new is chosen, the rest says why not', async () => {
+    const {coordinator} = await aPartnership({databaseUrl: await url()});
+    const {page, problems} = coordinator;
+    const words = (about: string) =>
+      aDocx([`# Form about ${about}`, ...Array.from({length: 9}, (_, at) => `Line ${at} tells of ${about} and no more.`)]);
+    const birds = [
+      'plover',
+      'dunlin',
+      'knot',
+      'ruff',
+      'snipe',
+      'godwit',
+      'whimbrel',
+      'redshank',
+      'greenshank',
+      'stint',
+      'sanderling',
+      'turnstone',
+      'avocet',
+    ];
+    const files = {
+      ...Object.fromEntries(birds.map((bird) => [`forms/${bird}.docx`, words(bird)])),
+      'forms/plover again.docx': words('plover'),
+      'forms/dunlin (1).docx': words('dunlin'),
+      'scan.pdf': aScannedPdf(),
+      'locked.pdf': aLockedPdf(),
+      'damaged.docx': words('ruin').subarray(0, 700),
+      'picture.docx': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      '__MACOSX/forms/._plover.docx': Buffer.from('x'),
+    };
+    expect(Object.keys(files)).toHaveLength(20);
+    await page.goto('/toolkit');
+    await page.getByRole('link', {name: 'Bring in several files'}).press('Enter');
+    await page.getByRole('button', {name: 'Choose files or a zip'}).waitFor();
+    await page.getByLabel('Files to bring in').setInputFiles(onDisk('ours.zip', zipSync(files)));
+    await page.getByText('14 of 21 are chosen.').waitFor();
+    const noteOf = async (name: string) => page.getByRole('listitem').filter({hasText: name}).first().innerText();
+    expect(await noteOf('plover again')).toContain('The same file is on this list already.');
+    expect(await noteOf('dunlin (1)')).toContain('The same file is on this list already.');
+    expect(await noteOf('scan.pdf')).toContain('No text in it (scanned)');
+    expect(await noteOf('locked.pdf')).toContain('Locked by a password');
+    expect(await noteOf('damaged.docx')).toContain('It is damaged');
+    expect(await noteOf('picture.docx')).toContain('It is a picture.');
+    expect(await noteOf('._plover')).toContain('it is no document');
+    await expectAccessible(page);
+    // One that cannot be saved as it is: the others are, and it stays with its reason.
+    await page.getByLabel(/^Title of .*knot/).fill('x');
+    await page.getByRole('button', {name: 'Add 14 drafts'}).press('Enter');
+    await page.getByText('13 of 14 are drafts now.').waitFor();
+    await page.getByText(/forms\/knot\.docx: Write what it is called/).waitFor();
+    await page.getByRole('link', {name: 'See them in the library'}).press('Enter');
+    await page.getByRole('link', {name: 'Form about avocet'}).waitFor();
+    expect(await page.getByText('Draft', {exact: true}).count()).toBe(13);
+    // Once more: it is here already.
+    await page.goto('/toolkit/import');
+    await page.getByLabel('Files to bring in').setInputFiles([onDisk('avocet.docx', words('avocet'))]);
+    await page.getByText('This very file is here already: Form about avocet.').waitFor();
+    expect(problems).toEqual([]);
   });
 
   it('goes on being sent where it was cut', async () => {

@@ -33,6 +33,7 @@ export const up = (bytes: 'blob' | 'bytea') => async (db: Kysely<any>) => {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('sections', 'text', (c) => c.notNull())
     .addColumn('html', 'text', (c) => c.notNull())
+    .addColumn('sketch', 'text', (c) => c.notNull())
     .addColumn('read_at', 'text', (c) => c.notNull())
     .execute();
 };

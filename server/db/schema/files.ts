@@ -32,6 +32,8 @@ export type FileTextRow = {
   /** Sections with their headings, as JSON. */
   sections: string;
   html: string;
+  /** By which texts are compared, as JSON. */
+  sketch: string;
   read_at: string;
 };
 

@@ -1,6 +1,7 @@
 /** Reads files in a thread of its own, which may be ended at any moment: what it is given may be made to harm. */
 import {parentPort} from 'node:worker_threads';
 import type {DocumentKind} from '../kinds.shared.ts';
+import {archiveEntries, importLimits} from './archive.ts';
 import {docxText} from './docx.ts';
 import {kindOf} from './kind.ts';
 import type {FromReader, ToReader} from './messages.ts';
@@ -13,8 +14,12 @@ const readers: Record<DocumentKind, (bytes: Uint8Array) => Promise<FileText>> = 
 const nothing: FileText = {sections: [], html: ''};
 const say = (message: FromReader) => parentPort?.postMessage(message);
 
-parentPort?.on('message', async ({id, bytes}: ToReader) => {
+parentPort?.on('message', async ({id, bytes, archive}: ToReader) => {
   try {
+    if (archive !== undefined) {
+      say(await unpacked(id, bytes, archive));
+      return;
+    }
     const kind = await kindOf(bytes);
     say({id, step: 'kind', kind});
     if (kind === 'zip') say({id, step: 'read', state: 'empty', text: nothing});
@@ -24,6 +29,14 @@ parentPort?.on('message', async ({id, bytes}: ToReader) => {
     say({id, step: 'refused', state, sentence: message});
   }
 });
+
+async function unpacked(id: number, bytes: Uint8Array, which: 'list' | number): Promise<FromReader> {
+  const entries = await archiveEntries(bytes, importLimits);
+  if (which === 'list') return {id, step: 'entries', entries: entries.map(({name, size}) => ({name, size}))};
+  const entry = entries[which];
+  if (entry === undefined) throw new FileRefused('refused', 'There is no such file in it.');
+  return {id, step: 'entry', bytes: new Uint8Array(await entry.read())};
+}
 
 async function read(id: number, kind: DocumentKind, bytes: Uint8Array): Promise<FromReader> {
   try {

@@ -8,9 +8,12 @@ import type {FileText} from './text.ts';
 
 export type Inspected = {kind: FileKind; state: TextState; text: FileText};
 type Limits = {milliseconds: number; megabytes: number};
+/** Undefined to hear more. */
+type Hear<T> = (message: FromReader) => T | undefined;
 
 const usual: Limits = {milliseconds: 20_000, megabytes: 512};
 const nothing: FileText = {sections: [], html: ''};
+const tooMuch = () => new FileRefused('refused', 'It takes too long to be opened. It may be made to harm.');
 
 export function createReader({milliseconds, megabytes}: Limits = usual) {
   let worker: Worker | undefined;
@@ -20,7 +23,7 @@ export function createReader({milliseconds, megabytes}: Limits = usual) {
   function start(): Worker {
     worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
     worker.unref();
-    // Whoever waits is told by `inspectAlone`.
+    // Whoever waits is told by `ask`.
     worker.on('error', () => {});
     return worker;
   }
@@ -30,41 +33,43 @@ export function createReader({milliseconds, megabytes}: Limits = usual) {
     await old?.terminate();
   }
 
-  function inspectAlone(bytes: Uint8Array): Promise<Inspected> {
+  /** One question; `late` answers where the thread took too much and was ended. */
+  function ask<T>(bytes: Uint8Array, archive: ToReader['archive'], hear: Hear<T>, late: () => T): Promise<T> {
     const thread = worker ?? start();
     asked += 1;
     const id = asked;
     return new Promise((done, failed) => {
-      let kind: FileKind | undefined;
       const stop = (settle: () => void) => {
         clearTimeout(timer);
-        thread.off('message', hear);
+        thread.off('message', listen);
         thread.off('error', dead);
         thread.off('exit', dead);
         settle();
       };
-      /** What it is may be known when its text takes too long or too much. */
-      const tooMuch = () =>
-        void end().then(() => {
-          if (kind === undefined || kind === 'zip')
-            failed(new FileRefused('refused', 'It takes too long to be opened. It may be made to harm.'));
-          else done({kind, state: 'slow', text: nothing});
-        });
-      const dead = () => stop(tooMuch);
-      const hear = (message: FromReader) => {
+      const dead = () => stop(() => void end().then(late).then(done, failed));
+      const listen = (message: FromReader) => {
         if (message.id !== id) return;
-        if (message.step === 'kind') kind = message.kind;
-        else if (message.step === 'refused') stop(() => failed(new FileRefused(message.state, message.sentence)));
-        else stop(() => done({kind: kind as FileKind, state: message.state, text: message.text}));
+        if (message.step === 'refused') return stop(() => failed(new FileRefused(message.state, message.sentence)));
+        const answer = hear(message);
+        if (answer !== undefined) stop(() => done(answer));
       };
       const timer = setTimeout(dead, milliseconds);
-      thread.on('message', hear);
+      thread.on('message', listen);
       thread.on('error', dead);
       thread.on('exit', dead);
       const own = new Uint8Array(bytes);
-      thread.postMessage({id, bytes: own} satisfies ToReader, [own.buffer]);
+      thread.postMessage({id, bytes: own, ...(archive === undefined ? {} : {archive})} satisfies ToReader, [own.buffer]);
     });
   }
+  /** After whatever was asked before. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  }
+  const late = (): never => {
+    throw tooMuch();
+  };
 
   return {
     /**
@@ -72,11 +77,29 @@ export function createReader({milliseconds, megabytes}: Limits = usual) {
      *
      * @throws FileRefused for what is not taken.
      */
-    inspect(bytes: Uint8Array): Promise<Inspected> {
-      const next = last.then(() => inspectAlone(bytes));
-      last = next.catch(() => {});
-      return next;
-    },
+    inspect: (bytes: Uint8Array): Promise<Inspected> =>
+      inTurn(() => {
+        let kind: FileKind | undefined;
+        return ask<Inspected>(
+          bytes,
+          undefined,
+          (message) => {
+            if (message.step === 'kind') kind = message.kind;
+            return message.step === 'read' && kind ? {kind, state: message.state, text: message.text} : undefined;
+          },
+          // What it is may be known when its text takes too long or too much.
+          () => (kind === undefined || kind === 'zip' ? late() : {kind, state: 'slow', text: nothing}),
+        );
+      }),
+
+    /** The files in an archive, in their order. */
+    list: (archive: Uint8Array) =>
+      inTurn(() => ask(archive, 'list', (message) => (message.step === 'entries' ? message.entries : undefined), late)),
+
+    /** The bytes of one of them, by its place in that order. */
+    unpack: (archive: Uint8Array, entry: number): Promise<Uint8Array> =>
+      inTurn(() => ask(archive, entry, (message) => (message.step === 'entry' ? message.bytes : undefined), late)),
+
     stop: end,
   };
 }

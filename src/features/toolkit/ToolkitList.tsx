@@ -76,6 +76,7 @@ function Keepers() {
       <Link className="button button--quiet" to="/toolkit/new">
         Add a document
       </Link>
+      <Link to="/toolkit/import">Bring in several files</Link>
     </p>
   );
 }
