@@ -150,8 +150,9 @@ describe.each(databases)('a body with the name of a column it may not set on %s'
     const {waymark, database} = await aService({open});
     const columns = new Set((await database.db.introspection.getTables()).flatMap(({columns: all}) => all.map(({name}) => name)));
     expect(columns.size).toBeGreaterThan(60);
-    for (const {body, method, path} of waymark.endpoints) {
-      if (body === undefined) continue;
+    for (const {body, bodyType, method, path} of waymark.endpoints) {
+      // Bytes have no names.
+      if (body === undefined || bodyType !== undefined) continue;
       const known = new Set(Object.keys((body as unknown as {shape?: object}).shape ?? {}));
       for (const column of columns) {
         if (known.has(column)) continue;

@@ -16,7 +16,6 @@ import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {type Document, putDocument, useDocument} from './document.ts';
 
-const FillIn = lazy(() => import('./fill/FillIn.tsx'));
 const Keep = lazy(() => import('./keep/Keep.tsx'));
 
 /** On the page of a document that came with the site, once the service knows it. */
@@ -37,7 +36,6 @@ export function DocumentEnd({document}: {document: Document}) {
           <Keep document={document} />
         </Suspense>
       )}
-      {isReadable && <FillInHere document={document} />}
       {isReadable && <ReadHere document={document} />}
       {usedIn.length > 0 && (
         <section aria-labelledby="used-in">
@@ -58,22 +56,6 @@ export function DocumentEnd({document}: {document: Document}) {
         <Link to={`/questions/ask?title=${encodeURIComponent(`Another format of: ${document.title}`)}`}>Ask here</Link>.
       </p>
     </div>
-  );
-}
-
-function FillInHere({document}: {document: Document}) {
-  const [open, setOpen] = useState(false);
-  const files = (document.current?.files ?? []).filter(({kind}) => kind === 'docx');
-  if (files.length === 0) return null;
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Fill it in here</summary>
-      {open && (
-        <Suspense fallback={<Waiting />}>
-          <FillIn document={document} files={files} />
-        </Suspense>
-      )}
-    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import {type DocumentKind, documentKinds, fileKinds, sizeText} from '../../../se
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/format/dates.ts';
 import {type Document, useDocument} from './document.ts';
+import {FillInHere} from './FillInHere.tsx';
 import './toolkit.css';
 
 type File = {language: string; variant: Variant; kind: DocumentKind; size?: number; older?: boolean};
@@ -47,7 +48,12 @@ export function DocumentFiles({document}: {document: Document}) {
     ...(agreedBy ? [`Agreed by ${agreedBy}`] : []),
     ...(reviewOn ? [`Looked at again by ${formatDate(reviewOn)}`] : []),
   ].join(' · ');
-  return <Files documentKey={key} title={title} files={current.files} line={line} />;
+  return (
+    <>
+      <Files documentKey={key} title={title} files={current.files} line={line} />
+      <FillInHere document={document} />
+    </>
+  );
 }
 
 /** What most people want as buttons; what is for others, or in another language, a line each below them. */
