@@ -42,6 +42,10 @@ export function filesFeature(ground: Ground, {filesNamed}: Others) {
           },
         },
       ],
+      // In SQLite the store is another file, which no transaction of the first reaches.
+      forgetPerson: async (_trx, {id}) => {
+        for (const upload of await files.uploadsOf(id)) await files.dropUpload(upload.id);
+      },
       stop: reader.stop,
     },
   } satisfies Feature & Record<string, unknown>;

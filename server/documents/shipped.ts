@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Manifest, ManifestPage} from '../content/contract.ts';
 import {type DocumentKind, documentKinds, fileKinds} from '../files/kinds.shared.ts';
-import type {FileStore} from '../files/store.ts';
+import {type FileStore, hashOf} from '../files/store.ts';
 import type {Facts} from './contract.ts';
 import {filesOf, type KeptVersion} from './rules.ts';
 import type {DocumentStore} from './store.ts';
@@ -39,8 +39,11 @@ export async function adoptShipped({manifest, folder, documents, files, now, tod
     const given = await Promise.all(
       document.files.map(async ({path, language, variant}) => {
         const kind = kindOf(path);
-        const {hash, size} = await files.keep(readFileSync(join(folder, path)), kind, now());
-        return {language, variant, kind, hash, size};
+        const bytes = readFileSync(join(folder, path));
+        const hash = hashOf(bytes);
+        // A restore without files left it out.
+        if ((await files.get(hash)) === undefined) await files.keep(bytes, kind, now());
+        return {language, variant, kind, hash, size: bytes.length};
       }),
     );
     const hashes = (each: readonly {hash: string}[]) =>

@@ -23,7 +23,8 @@ export async function sendFile(
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
     ETag: etag,
-    'Cache-Control': 'no-cache',
+    // A draft is for its keepers alone: no cache in between keeps a copy.
+    'Cache-Control': 'private, no-cache',
   });
   if (req.fresh) {
     res.status(304).end();

@@ -32,11 +32,13 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
     endpoints,
     serve(endpoint, handle) {
       endpoints.push(endpoint);
+      const readBytes = endpoint.bodyType && express.raw({type: endpoint.bodyType, limit: '1mb'});
       router[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
         const who = await whoIsAsking(req);
         admit(who.caller, endpoint);
         if (who.person && endpoint.method !== 'get') await writes.count(who.person.id);
-        if (endpoint.bodyType) await through(bytes(endpoint.bodyType), req, res);
+        // Only for somebody who may send it.
+        if (readBytes) await through(readBytes, req, res);
         const call = {
           who,
           params: inAddress(endpoint.params, req.params),
@@ -60,9 +62,6 @@ export function createApi(whoIsAsking: WhoIsAsking, writes: Limit): Api {
     },
   };
 }
-
-/** Read only for somebody who may send it. */
-const bytes = (type: string) => express.raw({type, limit: '1mb'});
 
 const through = (handler: RequestHandler, req: Request, res: Response) =>
   new Promise<void>((done, failed) => void handler(req, res, (error?: unknown) => (error ? failed(error) : done())));

@@ -29,7 +29,9 @@ export async function allRows(db: Db): Promise<TableRow[]> {
 export async function scanDatabase(address: string, canaries: readonly string[]): Promise<Trace[]> {
   const isFile = !/^postgres(ql)?:/.test(address);
   const files = isFile
-    ? ['', '-wal', '-shm', '-journal', '.limits', '.limits-wal'].map((end) => address + end).filter((file) => existsSync(file))
+    ? ['', '-wal', '-shm', '-journal', '.limits', '.limits-wal', '.files', '.files-wal']
+        .map((end) => address + end)
+        .filter((file) => existsSync(file))
     : [];
   const traces = files.flatMap((file) => scan(`file ${file}`, readFileSync(file), canaries));
   const db = isFile ? readOnly(address) : openDatabase(address).db;

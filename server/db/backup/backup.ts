@@ -86,9 +86,23 @@ export async function writeBackup(
   return {rows, files};
 }
 
-/** Files never change, so that they need no moment: one that came meanwhile is named by nothing in the backup. */
-async function* fileLines({files: db}: OpenDatabase): AsyncGenerator<z.infer<typeof StoredFile> | z.infer<typeof Piece>> {
-  if (!(await hasFiles(db))) return;
+/** As of one moment: the sweep may take a file away meanwhile, and half of one would spoil the whole backup. */
+async function* fileLines({
+  files,
+  kind: database,
+}: OpenDatabase): AsyncGenerator<z.infer<typeof StoredFile> | z.infer<typeof Piece>> {
+  if (!(await hasFiles(files))) return;
+  const begin = files.startTransaction();
+  // SQLite has no other isolation.
+  const db = await (database === 'postgres' ? begin.setIsolationLevel('repeatable read') : begin).execute();
+  try {
+    yield* linesIn(db);
+  } finally {
+    await db.rollback().execute();
+  }
+}
+
+async function* linesIn(db: FilesDb): AsyncGenerator<z.infer<typeof StoredFile> | z.infer<typeof Piece>> {
   for (const {hash, size, kind, pieces, given_at} of await db.selectFrom('stored_file').selectAll().orderBy('hash').execute()) {
     yield {file: {hash, size: Number(size), kind, given_at}};
     for (let number = 0; ; number += 1) {

@@ -2,8 +2,9 @@
 import Link from '@docusaurus/Link';
 import {Bell, BellOff} from 'lucide-react';
 import {lazy, Suspense, useState} from 'react';
+import {variants} from '../../../server/content/document-words.shared.ts';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
-import {fileUrl, versionStates} from '../../../server/documents/words.shared.ts';
+import {fileUrl, languageName, versionStates} from '../../../server/documents/words.shared.ts';
 import {fileKinds} from '../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../server/files/text-states.shared.ts';
 import {callerOf, enhancedAndAbove} from '../../../server/who/callers.shared.ts';
@@ -52,8 +53,10 @@ export function DocumentEnd({document}: {document: Document}) {
       <History document={document} />
       {person !== null && <Told document={document} />}
       <p className="facts">
-        Need it in another format or language? Ask whoever keeps it: {document.owner}.{' '}
-        <Link to={`/questions/ask?title=${encodeURIComponent(`Another format of: ${document.title}`)}`}>Ask here</Link>.
+        {document.owner} keeps it.{' '}
+        <Link to={`/questions/ask?title=${encodeURIComponent(`Another format of: ${document.title}`)}`}>
+          Ask for another format or language
+        </Link>
       </p>
     </div>
   );
@@ -118,7 +121,7 @@ function History({document: {key, versions, history}}: {document: Document}) {
                       Old file, {fileKinds[file.kind].name}
                       <span className="visually-hidden">
                         {' '}
-                        of version {number}, {file.language} {file.variant}
+                        of version {number}, {languageName(file.language)}, {variants[file.variant]}
                       </span>{' '}
                     </a>
                   ))}

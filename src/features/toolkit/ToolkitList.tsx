@@ -62,6 +62,9 @@ export function ToolkitList() {
           </section>
         );
       })}
+      <p className="facts">
+        <a href="/api/documents/feed">Atom feed of what was approved and withdrawn</a>
+      </p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import {Abbr} from '../../features/glossary/Abbr.tsx';
 import {SingleKeys} from '../../features/search/SingleKeys.tsx';
 import {OperatorFacts} from '../../features/settings/OperatorFacts.tsx';
 import {Rumours} from '../../features/suggestions/Rumours.tsx';
+import {SampleNotice} from '../../features/toolkit/SampleNotice.tsx';
 import {ToolkitList} from '../../features/toolkit/ToolkitList.tsx';
 
 type HeadingProps = Omit<ComponentProps<typeof Heading>, 'as'>;
@@ -40,6 +41,7 @@ export default {
   OperatorFacts,
   Powers,
   Rumours,
+  SampleNotice,
   SingleKeys,
   ToolkitList,
 };

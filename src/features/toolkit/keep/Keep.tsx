@@ -1,8 +1,9 @@
 /** What the keepers of a document can do with it now: one step at a time, each with its form. Loaded for them alone. */
 import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
+import {variants} from '../../../../server/content/document-words.shared.ts';
 import {type Document, documentsApi, type Step, type Version} from '../../../../server/documents/contract.ts';
-import {approvers, fileUrl, versionStates} from '../../../../server/documents/words.shared.ts';
+import {approvers, fileUrl, languageName, versionStates} from '../../../../server/documents/words.shared.ts';
 import {fileKinds} from '../../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {callerOf} from '../../../../server/who/callers.shared.ts';
@@ -144,7 +145,7 @@ function Open({version, documentKey}: {version: Version; documentKey: string}) {
         {files.map((file) => (
           <li key={`${file.language} ${file.variant} ${file.kind}`}>
             <a href={fileUrl(documentKey, file, number)} download>
-              {fileKinds[file.kind].name}, {file.language}, {file.variant}
+              {[fileKinds[file.kind].name, languageName(file.language), variants[file.variant]].join(', ')}
             </a>
             <span className="facts">{textStates[file.text]}</span>
           </li>
