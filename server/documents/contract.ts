@@ -1,4 +1,4 @@
-/** A document of the toolkit as everybody and as its keepers see it, and every step of its life. */
+/** A document of the toolkit as everybody and as its keepers see it, and every step of its life: one file, because each step answers with the whole document. */
 import * as z from 'zod';
 import {SaidBy} from '../content/contract.ts';
 import {type Power, powers, type Stage, stages, type Variant, variants} from '../content/document-words.shared.ts';
@@ -63,8 +63,6 @@ const Version = z.object({
   reviewOn: isoDay.nullable(),
   /** Why it was withdrawn. */
   reason: z.string(),
-  /** A save names the one it read. */
-  edition: z.int32(),
 });
 export type Version = z.infer<typeof Version>;
 
@@ -86,6 +84,7 @@ export type DocumentLine = z.infer<typeof DocumentLine>;
 export const Document = DocumentLine.extend({
   /** Whether it came with the site. */
   shipped: z.boolean(),
+  /** Grows with every change; a save names the one it read. */
   edition: z.int32(),
   current: Version.nullable(),
   /** Newest first; drafts for their keepers alone. */

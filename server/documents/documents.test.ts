@@ -1,50 +1,10 @@
-import type TestAgent from 'supertest/lib/agent.js';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {openDatabase} from '../db/open.ts';
-import {readEnv} from '../env.ts';
 import {databases} from '../testing/databases.ts';
-import {aDocx, aLockedPdf, aPdf} from '../testing/papers.ts';
-import {aService, type TestService} from '../testing/service.ts';
-import {uploaded} from '../testing/uploads.ts';
-
-const facts = {
-  ...{title: 'Diary sheet', purpose: 'For somebody who writes down what happens.', whenToUse: 'At the first visit.'},
-  ...{stage: 'victim', power: 'none', section: '', owner: 'The coordinator', folder: 'Forms'},
-};
-const en = {language: 'en', variant: 'standard'};
-const send = {step: 'send', asked: ['coordinator'], agreedBy: 'The delivery group', validFrom: null, reviewOn: '2027-11-21'};
-
-/** A draft of a new document with these words. */
-async function added(agent: TestAgent, words: string[], more: object = {}) {
-  const hash = await uploaded(agent, 'form.docx', aDocx(words));
-  const {body} = await agent
-    .post('/api/documents')
-    .send({facts, files: [{...en, hash}], note: 'The first one', ...more})
-    .expect(201);
-  return body;
-}
-const take = async (agent: TestAgent, key: string, number: number, step: object, status = 200) => {
-  const {body: read} = await agent.get(`/api/documents/${key}`);
-  const {body} = await agent
-    .post(`/api/documents/${key}/versions/${number}/steps`)
-    .send({take: step, edition: read.edition})
-    .expect(status);
-  return body;
-};
-/** Approved by the coordinator after an enhanced user sent it. */
-async function approved(service: TestService, words: string[]) {
-  const [enhanced, coordinator] = [await service.agent('enhanced'), await service.agent('coordinator')];
-  const {key} = await added(enhanced, words);
-  await take(enhanced, key, 1, send);
-  await take(coordinator, key, 1, {step: 'approve'});
-  return {key: key as string, enhanced, coordinator, visitor: await service.agent('visitor')};
-}
-const nextVersion = async (agent: TestAgent, key: string, files: object[]) =>
-  (await agent.post(`/api/documents/${key}/versions`).send({files, note: 'New words'}).expect(201)).body;
-const search = async (service: TestService, agent: TestAgent, q: string) => {
-  await service.waymark.freshness.refresh();
-  return (await agent.get('/api/search').query({q}).expect(200)).body.results.map(({url}: {url: string}) => url);
-};
+import {aService} from '../testing/service.ts';
+import {added, approved, en, nextVersion, search, send, take} from '../testing/toolkit/documents.ts';
+import {aDocx, aPdf} from '../testing/toolkit/papers.ts';
+import {uploaded} from '../testing/toolkit/uploads.ts';
 
 describe.each(databases)('a document on %s', (_name, open) => {
   it('is a draft for its keepers, and everybody’s once somebody else approved it: found by a phrase in it, and downloaded', async () => {
@@ -209,65 +169,4 @@ it('a document that is sent twice is one', async () => {
   const [one, two] = [await added(enhanced, ['Text'], {id}), await added(enhanced, ['Text'], {id})];
   expect(two.key).toBe(one.key);
   expect((await enhanced.get('/api/documents')).body.documents).toHaveLength(1);
-});
-
-describe('a file of a document', () => {
-  it('may be locked: its page says so, and it can be read again', async () => {
-    const service = await aService();
-    const enhanced = await service.agent('enhanced');
-    const hash = await uploaded(enhanced, 'locked.pdf', aLockedPdf());
-    const {body} = await enhanced
-      .post('/api/documents')
-      .send({facts, files: [{...en, hash}], note: 'Locked one'})
-      .expect(201);
-    expect(body.versions[0].files[0].text).toBe('locked');
-    const {body: again} = await enhanced.post(`/api/documents/${body.key}/text`).send({}).expect(200);
-    expect(again.versions[0].files[0].text).toBe('locked');
-  });
-
-  it('has to be here, and no two stand in one place', async () => {
-    const service = await aService();
-    const enhanced = await service.agent('enhanced');
-    const post = (files: object[]) => enhanced.post('/api/documents').send({facts, files, note: 'A note'});
-    expect((await post([{...en, hash: 'f'.repeat(64)}]).expect(400)).body.fields.files).toContain('not here any more');
-    const hashes = [await uploaded(enhanced, 'a.docx', aDocx(['A'])), await uploaded(enhanced, 'b.docx', aDocx(['B']))];
-    expect((await post(hashes.map((hash) => ({...en, hash}))).expect(400)).body.fields.files).toContain('Keep one of them');
-  });
-});
-
-describe('a file that is looked at before it is brought in', () => {
-  const lines = (about: string, count = 30) =>
-    Array.from({length: count}, (_, at) => `Line ${at} of the form is about ${about}.`);
-  const look = async (agent: TestAgent, bytes: Uint8Array) => {
-    const hash = await uploaded(agent, 'some_form v2.docx', bytes);
-    return (await agent.post('/api/documents/look').send({hash, name: 'some_form v2.docx'}).expect(200)).body;
-  };
-
-  it('is told from what is here: the same, much like it, or new', async () => {
-    const service = await aService();
-    const enhanced = await service.agent('enhanced');
-    await added(enhanced, lines('herons'));
-    const here = {title: 'Diary sheet', url: '/documents/diary-sheet'};
-    expect(await look(enhanced, aDocx(lines('herons')))).toMatchObject({same: here, like: null});
-    expect(await look(enhanced, aDocx([...lines('herons'), 'One line more.']))).toMatchObject({same: null, like: here});
-    expect(await look(enhanced, aDocx(Array.from({length: 60}, (_, at) => `egret${at} spoonbill${at} bittern${at}`)))).toEqual({
-      ...{title: 'Some form', folder: 'Forms', stage: 'run', same: null, like: null},
-    });
-  });
-});
-
-describe('who follows a document', () => {
-  it('is told by mail when it changes, unless they changed it', async () => {
-    const service = await aService({env: readEnv({SMTP_URL: 'smtp://localhost:1'})});
-    const {key, enhanced, coordinator} = await approved(service, ['First']);
-    const basic = await service.agent('basic', {email: 'reader@example.org'});
-    for (const agent of [basic, coordinator]) await agent.put(`/api/documents/${key}/follow`).send({follow: true}).expect(200);
-    const hash = await uploaded(enhanced, 'b.docx', aDocx(['Second']));
-    await nextVersion(enhanced, key, [{...en, hash}]);
-    await take(enhanced, key, 2, send);
-    await take(coordinator, key, 2, {step: 'approve'});
-    const mails = await service.database.db.selectFrom('mail').select(['recipient', 'subject', 'body']).execute();
-    expect(mails).toMatchObject([{recipient: 'reader@example.org', subject: 'New version of a form: Diary sheet'}]);
-    expect(mails[0]?.body).toContain('/documents/diary-sheet');
-  });
 });

@@ -1,5 +1,6 @@
 /** What a file may be, from its name and its words: a start for whoever brings in many. */
 import type {Stage} from '../content/document-words.shared.ts';
+import {likeness} from '../files/reading/likeness.ts';
 import type {TextSection} from '../files/reading/text.ts';
 
 const folders: readonly [folder: string, words: RegExp][] = [
@@ -48,4 +49,15 @@ export function guessFacts(name: string, sections: readonly TextSection[]): {tit
     folder: first(folders) ?? 'Forms',
     stage: first(stagesByWords) ?? 'run',
   };
+}
+
+/** Share of runs of words from which two files are probably one document. */
+const muchAlike = 0.5;
+
+/** The one whose words are most like these, where they are much alike. */
+export function mostAlike<T extends {sketch: readonly number[]}>(sketch: readonly number[], others: readonly T[]): T | undefined {
+  const [nearest] = others
+    .map((other) => ({other, share: likeness(sketch, other.sketch)}))
+    .sort((one, another) => another.share - one.share);
+  return nearest !== undefined && nearest.share >= muchAlike ? nearest.other : undefined;
 }

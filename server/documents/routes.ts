@@ -2,7 +2,6 @@
 
 import {randomUUID} from 'node:crypto';
 import {once} from '../db/once.ts';
-import {likeness} from '../files/reading/likeness.ts';
 import type {Reader} from '../files/reading/reader.ts';
 import {sendFile} from '../files/send.ts';
 import type {FileStore} from '../files/store.ts';
@@ -12,7 +11,7 @@ import {done} from '../http/contract.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type Asking, saidBy, signedInPerson} from '../who/who.ts';
 import {documentsApi, type Step} from './contract.ts';
-import {guessFacts} from './guess.ts';
+import {guessFacts, mostAlike} from './guess.ts';
 import {currentVersion, filesOf, type KeptVersion, newVersion, takeStep, withdraw} from './rules.ts';
 import type {DocumentStore, KeptDocument} from './store.ts';
 import {type DocumentViews, fileToRead, isKeeper} from './view.ts';
@@ -32,9 +31,6 @@ type Needs = {
   today: () => string;
   now: () => Date;
 };
-/** Share of runs of words from which two files are probably one document. */
-const muchAlike = 0.5;
-
 type GivenFile = {language: string; variant: KeptVersion['files'][number]['variant']; hash: string};
 
 export function documentRoutes(
@@ -116,14 +112,12 @@ export function documentRoutes(
     const named = (document: KeptDocument | undefined) =>
       document === undefined ? null : {title: views.factsOf(document).title, url: documentUrl(document)};
     const same = all.find(({versions}) => versions.some((version) => version.files.some((file) => file.hash === hash)));
-    const nearest = all
-      .flatMap((document) => {
-        const version = currentVersion(document.versions, today()) ?? document.versions[0];
-        const sketch = sketches.get((version && fileToRead(version))?.hash ?? '');
-        return sketch === undefined ? [] : [{document, share: likeness(sketch, sketches.get(hash) ?? [])}];
-      })
-      .sort((one, other) => other.share - one.share)[0];
-    const like = same === undefined && nearest !== undefined && nearest.share >= muchAlike ? nearest.document : undefined;
+    const compared = all.flatMap((document) => {
+      const version = currentVersion(document.versions, today()) ?? document.versions[0];
+      const sketch = sketches.get((version && fileToRead(version))?.hash ?? '');
+      return sketch === undefined ? [] : [{document, sketch}];
+    });
+    const like = same === undefined ? mostAlike(sketches.get(hash) ?? [], compared)?.document : undefined;
     return {...guessFacts(name, read?.sections ?? []), same: named(same), like: named(like)};
   });
 

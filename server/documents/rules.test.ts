@@ -32,7 +32,7 @@ const aVersion = (given: Partial<KeptVersion> = {}): KeptVersion => ({
     asked: [],
     approvals: [],
   },
-  ...{agreedBy: '', validFrom: null, reviewOn: null, reason: '', edition: 0},
+  ...{agreedBy: '', validFrom: null, reviewOn: null, reason: ''},
   ...given,
 });
 

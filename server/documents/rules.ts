@@ -36,7 +36,6 @@ export type KeptVersion = {
   validFrom: string | null;
   reviewOn: string | null;
   reason: string;
-  edition: number;
 };
 
 /** The language in which a document is kept; the others are translations of it. */
@@ -114,7 +113,7 @@ export function newVersion(
       sentOn: null,
       files: filesOf(files, before?.files ?? [], number),
     },
-    ...{asked: [], approvals: [], agreedBy: '', validFrom: null, reviewOn: null, reason: '', edition: 0},
+    ...{asked: [], approvals: [], agreedBy: '', validFrom: null, reviewOn: null, reason: ''},
   };
 }
 

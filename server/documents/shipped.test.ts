@@ -1,26 +1,12 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type TestAgent from 'supertest/lib/agent.js';
 import {describe, expect, it} from 'vitest';
 import {aPage} from '../fixtures/factories.ts';
 import {databases, temporaryFolder} from '../testing/databases.ts';
-import {aDocx} from '../testing/papers.ts';
-import {aService, type TestService} from '../testing/service.ts';
-import {uploaded} from '../testing/uploads.ts';
-
-const en = {language: 'en', variant: 'standard'};
-const send = {step: 'send', asked: ['coordinator'], agreedBy: '', validFrom: null, reviewOn: '2027-11-21'};
-
-const take = async (agent: TestAgent, key: string, number: number, step: object) => {
-  const {body: read} = await agent.get(`/api/documents/${key}`);
-  await agent.post(`/api/documents/${key}/versions/${number}/steps`).send({take: step, edition: read.edition}).expect(200);
-};
-const nextVersion = (agent: TestAgent, key: string, files: object[]) =>
-  agent.post(`/api/documents/${key}/versions`).send({files, note: 'New words'}).expect(201);
-const search = async (service: TestService, agent: TestAgent, q: string) => {
-  await service.waymark.freshness.refresh();
-  return (await agent.get('/api/search').query({q}).expect(200)).body.results.map(({url}: {url: string}) => url);
-};
+import {aService} from '../testing/service.ts';
+import {en, nextVersion, search, send, take} from '../testing/toolkit/documents.ts';
+import {aDocx} from '../testing/toolkit/papers.ts';
+import {uploaded} from '../testing/toolkit/uploads.ts';
 
 describe('a document that came with the site', () => {
   function shipped(words: string) {

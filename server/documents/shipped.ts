@@ -56,7 +56,7 @@ export async function adoptShipped({manifest, folder, documents, files, now, tod
     const latest = there?.versions.find(({state}) => state === 'sample');
     const version: KeptVersion = {
       ...{number, state: 'sample', note: document.version, by: null, sentBy: null, madeOn: today(), sentOn: null},
-      ...{asked: [], approvals: [], agreedBy: '', validFrom: null, reviewOn: null, reason: '', edition: 0},
+      ...{asked: [], approvals: [], agreedBy: '', validFrom: null, reviewOn: null, reason: ''},
       files: filesOf(given, latest?.files ?? [], number),
     };
     const what = 'Came with the site';

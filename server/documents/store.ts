@@ -223,10 +223,9 @@ function toVersion({
   organisation,
   files,
   said,
-  edition,
 }: DocumentVersionRow & {organisation: string | null}): KeptVersion {
   return {
-    ...{number, state, sentBy: sent_by, edition},
+    ...{number, state, sentBy: sent_by},
     ...(JSON.parse(said) as Said),
     by: role === null ? null : {role, organisation},
     files: JSON.parse(files) as KeptFile[],
@@ -234,9 +233,9 @@ function toVersion({
 }
 
 function versionRow(key: string, version: KeptVersion, by: DoneBy | null): DocumentVersionRow {
-  const {number, state, sentBy, files, edition, by: _by, ...said} = version;
+  const {number, state, sentBy, files, by: _by, ...said} = version;
   return {
-    ...{document_key: key, number, state, sent_by: sentBy, edition},
+    ...{document_key: key, number, state, sent_by: sentBy},
     ...{role: by?.role ?? null, organisation_id: by?.organisationId ?? null},
     files: JSON.stringify(files),
     said: JSON.stringify(said satisfies Said),

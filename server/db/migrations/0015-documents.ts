@@ -20,7 +20,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('organisation_id', 'text', (c) => c.references('organisation.id'))
     .addColumn('files', 'text', (c) => c.notNull())
     .addColumn('said', 'text', (c) => c.notNull())
-    .addColumn('edition', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('document_version_key', ['document_key', 'number'])
     .execute();
   await db.schema

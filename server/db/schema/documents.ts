@@ -16,7 +16,6 @@ export type DocumentVersionRow = DoneBy & {
   files: string;
   /** Note, days, approvals and reason, as JSON. */
   said: string;
-  edition: number;
 };
 /** Every row stays. */
 export type DocumentEventRow = DoneBy & {

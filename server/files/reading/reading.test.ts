@@ -1,6 +1,15 @@
 import {strToU8, zipSync} from 'fflate';
 import {afterAll, describe, expect, it} from 'vitest';
-import {aDocx, aLockedPdf, anEndlessPdf, anOdt, aPdf, aScannedPdf, aZipBomb, lyingAboutSizes} from '../../testing/papers.ts';
+import {
+  aDocx,
+  aLockedPdf,
+  anEndlessPdf,
+  anOdt,
+  aPdf,
+  aScannedPdf,
+  aZipBomb,
+  lyingAboutSizes,
+} from '../../testing/toolkit/papers.ts';
 import {createReader} from './reader.ts';
 
 const reader = createReader({milliseconds: 4_000, megabytes: 256});

@@ -1,5 +1,6 @@
 /** What the front matter of a page must say. The build names every page that breaks it, all at once. */
 import * as z from 'zod';
+import type {ManifestPage} from '../../../server/content/contract.ts';
 import {type Power, powers, type Stage, stages, type Variant, variants} from '../../../server/content/document-words.shared.ts';
 import {type Citation, isLaw} from './sources.ts';
 
@@ -49,7 +50,7 @@ export const GuideFrontMatter = z.looseObject({
   document: z.string().optional(),
   quiz: z.string().optional(),
 });
-export const DocumentFrontMatter = z.looseObject({
+const DocumentFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,
   ...placed,
@@ -82,6 +83,13 @@ const OtherFrontMatter = z.looseObject(everyPage);
 
 export type Guide = z.infer<typeof GuideFrontMatter> & {sources: Citation[]};
 export type ToolkitDocument = z.infer<typeof DocumentFrontMatter>;
+
+export type ShippedDocument = NonNullable<ManifestPage['document']>;
+/** With what it leaves out filled in. */
+export function documentOf(frontMatter: Record<string, unknown>): ShippedDocument {
+  const {version, stage, power, section, folder, files} = DocumentFrontMatter.parse(frontMatter);
+  return {version, stage, power, section, folder, files};
+}
 
 /** The schema for a page by where it lies below docs/. */
 function schemaFor(id: string): z.ZodObject {

@@ -8,7 +8,7 @@ import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
 import {readGlossary} from '../glossary/read.ts';
-import {DocumentFrontMatter, type Guide, keysTwice, mistakesIn} from './front-matter.ts';
+import {documentOf, type Guide, keysTwice, mistakesIn, type ShippedDocument} from './front-matter.ts';
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
@@ -28,7 +28,6 @@ export type ContentData = {
   /** Of each page with a key as it was built: whoever verifies it says so of these words. */
   hashes: Record<string, string>;
 };
-export type ShippedDocument = NonNullable<ManifestPage['document']>;
 /** Enough to tell two builds apart. */
 const shortHash = 16;
 
@@ -245,10 +244,4 @@ function kindOf(id: string): PageKind {
   if (/^toolkit\/(?!index)/.test(id)) return 'document';
   if (id.startsWith('screencasts/')) return 'screencast';
   return 'about';
-}
-
-/** With what it leaves out filled in. */
-function documentOf(frontMatter: Record<string, unknown>): ShippedDocument {
-  const {version, stage, power, section, folder, files} = DocumentFrontMatter.parse(frontMatter);
-  return {version, stage, power, section, folder, files};
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import {aDocx} from '../../../../server/testing/papers.ts';
+import {aDocx} from '../../../../server/testing/toolkit/papers.ts';
 import {fieldsOf, filledIn} from './fields.ts';
 
 const letter = readFileSync('static/toolkit/community-protection-warning.docx');

@@ -1,6 +1,6 @@
 /** Sends files as the site does: begun, in pieces, finished. */
 import type TestAgent from 'supertest/lib/agent.js';
-import {pieceBytes, piecesIn} from '../files/pieces.shared.ts';
+import {pieceBytes, piecesIn} from '../../files/pieces.shared.ts';
 
 /** Sends bytes up to a piece; returns the upload, and how it is finished. */
 export async function upload(agent: TestAgent, name: string, bytes: Uint8Array, upTo = piecesIn(bytes.length)) {
