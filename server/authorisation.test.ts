@@ -48,6 +48,8 @@ const table: Record<string, Caller[]> = {
   'get /api/archives/:hash': administrators,
   'post /api/archives/:hash/entries/:number': administrators,
   'post /api/documents/look': administrators,
+  'post /api/documents/write': administrators,
+  'get /api/documents/:key/paper/:language/:variant': everyone,
   'post /api/documents': administrators,
   'put /api/documents/:key/facts': administrators,
   'post /api/documents/:key/versions': administrators,

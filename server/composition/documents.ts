@@ -8,6 +8,7 @@ import {documentStore} from '../documents/store.ts';
 import {createTeller} from '../documents/tell.ts';
 import {createDocumentViews, toldToAll} from '../documents/view.ts';
 import {documentsFolder, documentUrl} from '../documents/words.shared.ts';
+import {writingRoutes} from '../documents/written/routes.ts';
 import {atomFeed, rememberedFeed} from '../posts/feed.ts';
 import type {Feature} from './feature.ts';
 import type {Files} from './files.ts';
@@ -52,14 +53,16 @@ export function documentsFeature(ground: Ground, {files: {files, texts, reader},
         if (site !== undefined)
           await database.alone(() => adoptShipped({manifest, folder: site.folder, documents, files, now, today}));
       },
-      routes: (api) =>
+      routes: (api) => {
+        writingRoutes(api, {views, files, texts, reader, now});
         documentRoutes(api, {
           ...{documents, views, files, texts, reader, feed, today, now},
           organisationName: async (id) => (await people.organisations()).find((each) => each.id === id)?.name ?? null,
           tell: (document, what, words, actorId) =>
             teller({...document, title: views.factsOf(document).title, what, words}, actorId),
           newKey: (title, taken) => newKey(title, async (key) => manifest.pages.some((page) => page.key === key) || taken(key)),
-        }),
+        });
+      },
       queue: documentQueue({documents, views, today}),
       findable,
       pagesByKey: [documentsFolder],

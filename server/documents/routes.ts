@@ -2,7 +2,9 @@
 
 import {randomUUID} from 'node:crypto';
 import {once} from '../db/once.ts';
+import {isGivenOut} from '../files/kinds.shared.ts';
 import type {Reader} from '../files/reading/reader.ts';
+import {safe} from '../files/reading/text.ts';
 import {sendFile} from '../files/send.ts';
 import type {FileStore} from '../files/store.ts';
 import type {FileTextStore} from '../files/text-store.ts';
@@ -12,10 +14,11 @@ import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type Asking, saidBy, signedInPerson} from '../who/who.ts';
 import {documentsApi, type Step} from './contract.ts';
 import {guessFacts, mostAlike} from './guess.ts';
-import {currentVersion, filesOf, type KeptVersion, newVersion, takeStep, withdraw} from './rules.ts';
+import {currentVersion, filesOf, type KeptVersion, newVersion, takeStep, withdraw, wordsOf} from './rules.ts';
 import type {DocumentStore, KeptDocument} from './store.ts';
-import {type DocumentViews, fileToRead, isKeeper} from './view.ts';
+import {type DocumentViews, fileToRead} from './view.ts';
 import {documentUrl} from './words.shared.ts';
+import {bodyOf} from './written/paper.ts';
 
 type Needs = {
   documents: DocumentStore;
@@ -71,12 +74,7 @@ export function documentRoutes(
   api.serve(documentsApi.read, ({params: {key}, who}) => shown(key, who));
 
   api.serve(documentsApi.file, async ({params: {key, language, variant, kind}, query: {version: number}, who, req, res}) => {
-    const document = await views.known(key);
-    const version = number === undefined ? currentVersion(document.versions, today()) : versionIn(document, number);
-    if (version === undefined || (!isKeeper(who.caller) && (version.state === 'draft' || version.state === 'in-approval')))
-      throw new Refusal('missing', 'Nothing of this document was approved yet.');
-    if (version.state === 'withdrawn' && !isKeeper(who.caller))
-      throw new Refusal('missing', `This document was withdrawn: ${version.reason}`);
+    const version = views.versionFor(await views.known(key), number, who.caller);
     const file = version.files.find((each) => each.language === language && each.variant === variant && each.kind === kind);
     if (file === undefined)
       throw new Refusal('missing', 'This version has no such file. Open the document to see what there is.');
@@ -94,6 +92,9 @@ export function documentRoutes(
     const current = currentVersion(versions, today());
     const file = current && current.state !== 'withdrawn' ? fileToRead(current) : undefined;
     if (file === undefined) throw new Refusal('missing', 'There is nothing to read here.');
+    const words = current && wordsOf(current, file);
+    if (words !== undefined)
+      return {language: file.language, state: 'read' as const, html: safe(bodyOf((await files.whole(words.hash)).toString()))};
     const {state, html} = await textOf(file.hash);
     return {language: file.language, state, html};
   });
@@ -205,7 +206,8 @@ export function documentRoutes(
   api.serve(documentsApi.readAgain, async ({params: {key}, who}) => {
     const {versions} = await views.known(key);
     const current = versions.find(({state}) => state === 'draft' || state === 'in-approval') ?? currentVersion(versions, today());
-    for (const {hash} of current?.files ?? []) await texts.save(hash, await reader.inspect(await files.whole(hash)), now());
+    for (const {hash} of (current?.files ?? []).filter(isGivenOut))
+      await texts.save(hash, await reader.inspect(await files.whole(hash)), now());
     return shown(key, who);
   });
 

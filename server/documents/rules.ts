@@ -71,6 +71,10 @@ export function isOlder(file: KeptFile, files: readonly KeptFile[]): boolean {
   return main.some(({since}) => since > file.since);
 }
 
+/** What was written here for this language and reader; undefined where a file was sent. */
+export const wordsOf = ({files}: {files: readonly KeptFile[]}, {language, variant}: Pick<KeptFile, 'language' | 'variant'>) =>
+  files.find((each) => each.kind === 'md' && each.language === language && each.variant === variant);
+
 type Given = Omit<KeptFile, 'since'>;
 
 /** The files of a new version: those whose bytes were there already keep the version in which they came. */

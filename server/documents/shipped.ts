@@ -1,5 +1,5 @@
 /** The documents that came with the site: taken into the store like any other, so that all have one life. */
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Manifest, ManifestPage} from '../content/contract.ts';
 import {type DocumentKind, documentKinds, fileKinds} from '../files/kinds.shared.ts';
@@ -37,7 +37,7 @@ export async function adoptShipped({manifest, folder, documents, files, now, tod
     if (key === null || document === null) continue;
     const there = kept.get(key);
     const given = await Promise.all(
-      document.files.map(async ({path, language, variant}) => {
+      withWords(document.files, folder).map(async ({path, language, variant}) => {
         const kind = kindOf(path);
         const bytes = readFileSync(join(folder, path));
         const hash = hashOf(bytes);
@@ -64,5 +64,12 @@ export async function adoptShipped({manifest, folder, documents, files, now, tod
     else await documents.addVersion(key, there.edition, version, null, what, now());
   }
 }
+
+/** A Word file that was made here brings the words that it was made of, so that a partnership can go on from them. */
+const withWords = <File extends {path: string}>(files: readonly File[], folder: string): File[] =>
+  files.flatMap((file) => {
+    const words = {...file, path: file.path.replace(/\.docx$/, fileKinds.md.ending)};
+    return words.path !== file.path && existsSync(join(folder, words.path)) ? [file, words] : [file];
+  });
 
 const kindOf = (path: string): DocumentKind => documentKinds.find((kind) => path.endsWith(fileKinds[kind].ending)) ?? 'pdf';

@@ -1,5 +1,6 @@
 /** Documents as they are shown: to everybody what was decided, to their keepers what is under way. */
 import type {Manifest} from '../content/contract.ts';
+import {isGivenOut} from '../files/kinds.shared.ts';
 import type {TextState} from '../files/text-states.shared.ts';
 import type {FileTextStore} from '../files/text-store.ts';
 import {Refusal} from '../refusal.ts';
@@ -19,7 +20,7 @@ type Needs = {
 type TextStates = ReadonlyMap<string, TextState>;
 
 const isUnderWay = ({state}: KeptVersion): boolean => state === 'draft' || state === 'in-approval';
-export const isKeeper = (caller: Caller): boolean => enhancedAndAbove.includes(caller);
+const isKeeper = (caller: Caller): boolean => enhancedAndAbove.includes(caller);
 
 export function createDocumentViews({manifest, documents, texts, today}: Needs) {
   const pages = new Map(manifest.pages.filter(({document}) => document !== null).map((page) => [page.key ?? '', page]));
@@ -46,7 +47,7 @@ export function createDocumentViews({manifest, documents, texts, today}: Needs) 
       state: current === undefined ? null : stateOf(current, document.versions, today()),
       number: current?.number ?? null,
       reviewOn: current?.reviewOn ?? null,
-      formats: unique(files.filter(({variant}) => variant !== 'officer').map(({kind}) => kind)),
+      formats: unique(files.filter((file) => isGivenOut(file) && file.variant !== 'officer').map(({kind}) => kind)),
       languages: unique(files.map(({language}) => language)),
       variants: unique(files.map(({variant}) => variant)),
       waiting: isKeeper(caller) && waiting ? (waiting.state as 'draft' | 'in-approval') : null,
@@ -69,6 +70,16 @@ export function createDocumentViews({manifest, documents, texts, today}: Needs) 
       if (document === undefined)
         throw new Refusal('missing', 'There is no document at this address. It may have been renamed; search for it.');
       return document;
+    },
+
+    /** The version that counts, or another one by its number, if this caller may have its files. */
+    versionFor({versions}: KeptDocument, number: number | undefined, caller: Caller): KeptVersion {
+      const version = number === undefined ? currentVersion(versions, today()) : versions.find((each) => each.number === number);
+      if (version === undefined || (!isKeeper(caller) && isUnderWay(version)))
+        throw new Refusal('missing', 'Nothing of this document was approved yet.');
+      if (version.state === 'withdrawn' && !isKeeper(caller))
+        throw new Refusal('missing', `This document was withdrawn: ${version.reason}`);
+      return version;
     },
 
     async list(caller: Caller): Promise<DocumentLine[]> {
@@ -121,12 +132,13 @@ const nothingKnown: Omit<Facts, 'title'> = {
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function fileOf(file: KeptFile, files: readonly KeptFile[], states: TextStates): DocumentFile {
-  return {...file, older: isOlder(file, files), text: states.get(file.hash) ?? 'waiting'};
+  return {...file, older: isOlder(file, files), text: isGivenOut(file) ? (states.get(file.hash) ?? 'waiting') : 'read'};
 }
 
 const bestToRead = ['docx', 'odt', 'pdf'];
 /** The file of a version in whose words it is read and searched. */
-export function fileToRead({files}: KeptVersion): KeptFile | undefined {
+export function fileToRead(version: KeptVersion): KeptFile | undefined {
+  const files = version.files.filter(isGivenOut);
   const main = files.filter(({language, variant}) => language === mainLanguage && variant === 'standard');
   return (main.length > 0 ? main : files).toSorted(
     (one, other) => bestToRead.indexOf(one.kind) - bestToRead.indexOf(other.kind),

@@ -25,6 +25,9 @@ export const languageName = (language: string): string => names.of(language) ?? 
 export const documentUrl = ({key, shipped}: {key: string; shipped: boolean}): string =>
   `/${shipped ? 'toolkit' : documentsFolder}/${key}`;
 export const documentsFolder = 'documents';
+/** Of what was written here: a page to print. */
+export const paperUrl = (key: string, {language, variant}: Omit<Wanted, 'kind'>, number?: number): string =>
+  `/api/documents/${key}/paper/${language}/${variant}${number === undefined ? '' : `?version=${number}`}`;
 type Wanted = {language: string; variant: Variant; kind: string};
 export const fileUrl = (key: string, {language, variant, kind}: Wanted, number?: number): string =>
   `/api/documents/${key}/files/${language}/${variant}/${kind}${number === undefined ? '' : `?version=${number}`}`;

@@ -48,6 +48,8 @@ if (import.meta.main) {
   const root = resolve(import.meta.dirname, '../..');
   const pages = ['docs/**/*.{md,mdx}', 'blog/**/*.{md,mdx}']
     .flatMap((pattern) => globSync(pattern, {cwd: root}))
+    // The formula is for English.
+    .filter((file) => !/-[a-z]{2}\.md$/.test(file))
     .map((file) => ({file, text: proseOf(readFileSync(resolve(root, file), 'utf8'))}));
   const terms = parse(readFileSync(resolve(root, 'docs/glossary.yaml'), 'utf8')) as {meaning: string}[];
   const rated = [...pages, {file: 'glossary.yaml', text: terms.map(({meaning}) => meaning).join('\n')}]

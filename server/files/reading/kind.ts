@@ -1,6 +1,6 @@
 /** What kind of file it is: by its bytes, never by its name. */
 import {fileTypeFromBuffer} from 'file-type';
-import type {FileKind} from '../kinds.shared.ts';
+import type {SentKind} from '../kinds.shared.ts';
 import {archiveEntries, documentLimits, importLimits, leadsOut} from './archive.ts';
 import {FileRefused} from './refused.ts';
 
@@ -9,7 +9,7 @@ const headBytes = 4_100;
 const starts = (bytes: Uint8Array, mark: string) => Buffer.from(bytes.subarray(0, mark.length)).toString('latin1') === mark;
 
 /** @throws FileRefused for what is no document, with what it is as far as that can be told. */
-export async function kindOf(bytes: Uint8Array): Promise<FileKind> {
+export async function kindOf(bytes: Uint8Array): Promise<SentKind> {
   if (bytes.length === 0) throw new FileRefused('refused', 'It is empty: there is nothing in it.');
   if (starts(bytes, '%PDF-')) return 'pdf';
   if (starts(bytes, 'PK\x03\x04')) return kindOfZip(bytes);
@@ -30,7 +30,7 @@ function oldOffice(bytes: Uint8Array): FileRefused {
   return new FileRefused('refused', 'It is in an old Office format. Open it in Word and save it as .docx.');
 }
 
-async function kindOfZip(bytes: Uint8Array): Promise<FileKind> {
+async function kindOfZip(bytes: Uint8Array): Promise<SentKind> {
   const entries = await archiveEntries(bytes, importLimits);
   const names = new Set(entries.map(({name}) => name));
   const isWord = names.has('[Content_Types].xml') && names.has('word/document.xml');

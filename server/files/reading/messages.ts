@@ -1,5 +1,5 @@
 /** What the thread that reads files is told, and what it answers. */
-import type {FileKind} from '../kinds.shared.ts';
+import type {SentKind} from '../kinds.shared.ts';
 import type {TextState} from '../text-states.shared.ts';
 import type {FileText} from './text.ts';
 
@@ -8,6 +8,6 @@ export type ToReader = {id: number; bytes: Uint8Array; archive?: 'list' | number
 export type FromReader =
   | {id: number; step: 'entries'; entries: {name: string; size: number}[]}
   | {id: number; step: 'entry'; bytes: Uint8Array}
-  | {id: number; step: 'kind'; kind: FileKind}
+  | {id: number; step: 'kind'; kind: SentKind}
   | {id: number; step: 'refused'; state: 'locked' | 'damaged' | 'refused'; sentence: string}
   | {id: number; step: 'read'; state: TextState; text: FileText};

@@ -1,6 +1,6 @@
 /** Reads files in a thread of its own, which may be ended at any moment: what it is given may be made to harm. */
 import {parentPort} from 'node:worker_threads';
-import type {DocumentKind} from '../kinds.shared.ts';
+import type {SentKind} from '../kinds.shared.ts';
 import {archiveEntries, importLimits} from './archive.ts';
 import {docxText} from './docx.ts';
 import {kindOf} from './kind.ts';
@@ -10,7 +10,11 @@ import {pdfText} from './pdf.ts';
 import {FileRefused} from './refused.ts';
 import type {FileText} from './text.ts';
 
-const readers: Record<DocumentKind, (bytes: Uint8Array) => Promise<FileText>> = {docx: docxText, odt: odtText, pdf: pdfText};
+const readers: Record<Exclude<SentKind, 'zip'>, (bytes: Uint8Array) => Promise<FileText>> = {
+  docx: docxText,
+  odt: odtText,
+  pdf: pdfText,
+};
 const nothing: FileText = {sections: [], html: ''};
 const say = (message: FromReader) => parentPort?.postMessage(message);
 
@@ -38,7 +42,7 @@ async function unpacked(id: number, bytes: Uint8Array, which: 'list' | number): 
   return {id, step: 'entry', bytes: new Uint8Array(await entry.read())};
 }
 
-async function read(id: number, kind: DocumentKind, bytes: Uint8Array): Promise<FromReader> {
+async function read(id: number, kind: Exclude<SentKind, 'zip'>, bytes: Uint8Array): Promise<FromReader> {
   try {
     const text = await readers[kind](bytes);
     return {id, step: 'read', state: text.sections.some((each) => each.text !== '') ? 'read' : 'empty', text};

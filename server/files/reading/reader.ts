@@ -1,12 +1,12 @@
 /** Has files read, one after another, by a thread with a limit of time and memory; a file that takes too much ends the thread and no more. */
 import {Worker} from 'node:worker_threads';
-import type {FileKind} from '../kinds.shared.ts';
+import type {SentKind} from '../kinds.shared.ts';
 import type {TextState} from '../text-states.shared.ts';
 import type {FromReader, ToReader} from './messages.ts';
 import {FileRefused} from './refused.ts';
 import type {FileText} from './text.ts';
 
-export type Inspected = {kind: FileKind; state: TextState; text: FileText};
+export type Inspected = {kind: SentKind; state: TextState; text: FileText};
 type Limits = {milliseconds: number; megabytes: number};
 /** Undefined to hear more. */
 type Hear<T> = (message: FromReader) => T | undefined;
@@ -79,7 +79,7 @@ export function createReader({milliseconds, megabytes}: Limits = usual) {
      */
     inspect: (bytes: Uint8Array): Promise<Inspected> =>
       inTurn(() => {
-        let kind: FileKind | undefined;
+        let kind: SentKind | undefined;
         return ask<Inspected>(
           bytes,
           undefined,

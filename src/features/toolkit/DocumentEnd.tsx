@@ -5,7 +5,7 @@ import {lazy, Suspense, useState} from 'react';
 import {variants} from '../../../server/content/document-words.shared.ts';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
 import {fileUrl, languageName, versionStates} from '../../../server/documents/words.shared.ts';
-import {fileKinds} from '../../../server/files/kinds.shared.ts';
+import {fileKinds, isGivenOut} from '../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../server/files/text-states.shared.ts';
 import {callerOf, enhancedAndAbove} from '../../../server/who/callers.shared.ts';
 import {request} from '../../api/client.ts';
@@ -116,7 +116,7 @@ function History({document: {key, versions, history}}: {document: Document}) {
               </span>
               {state === 'superseded' && (
                 <span className="facts">
-                  {files.map((file) => (
+                  {files.filter(isGivenOut).map((file) => (
                     <a key={`${file.language} ${file.variant} ${file.kind}`} href={fileUrl(key, file, number)} download>
                       Old file, {fileKinds[file.kind].name}
                       <span className="visually-hidden">

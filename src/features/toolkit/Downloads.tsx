@@ -1,10 +1,10 @@
 /** What a document gives: the files of the version that counts, and how it stands. Before it is known, and without a script, those that came with the site. */
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import {Download} from 'lucide-react';
+import {Download, Printer} from 'lucide-react';
 import {type Variant, variants} from '../../../server/content/document-words.shared.ts';
-import {fileUrl, languageName, versionStates} from '../../../server/documents/words.shared.ts';
-import {type DocumentKind, documentKinds, fileKinds, sizeText} from '../../../server/files/kinds.shared.ts';
+import {fileUrl, languageName, paperUrl, versionStates} from '../../../server/documents/words.shared.ts';
+import {type DocumentKind, documentKinds, fileKinds, isGivenOut, sizeText} from '../../../server/files/kinds.shared.ts';
 import type {ContentData} from '../../plugins/content/index.ts';
 import {formatDate} from '../../ui/format/dates.ts';
 import {type Document, useDocument} from './document.ts';
@@ -63,7 +63,7 @@ function Files({documentKey, title, files, line}: {documentKey: string; title: s
   return (
     <section className="downloads" aria-label={`Download: ${title}`}>
       <ul>
-        {first.map((file) => (
+        {first.filter(isGivenOut).map((file) => (
           <li key={file.kind}>
             <a className="button" href={fileUrl(documentKey, file)} download>
               <Download aria-hidden size={18} /> Download {fileKinds[file.kind].name}
@@ -71,18 +71,36 @@ function Files({documentKey, title, files, line}: {documentKey: string; title: s
             <span>{[uses[file.kind], sizeOf(file)].filter(Boolean).join(', ')}</span>
           </li>
         ))}
+        {onPaper(first) && (
+          <li>
+            <a
+              className="button button--quiet"
+              href={paperUrl(documentKey, onPaper(first) as File)}
+              target="_blank"
+              rel="noopener"
+            >
+              <Printer aria-hidden size={18} /> Open as a page to print
+            </a>
+            <span>Opens in a new tab</span>
+          </li>
+        )}
       </ul>
       {others.length > 0 && (
         <ul className="downloads-others">
           {others.map((group) => (
             <li key={nameOf(group[0])}>
               <span>{nameOf(group[0])}: </span>
-              {group.map((file) => (
+              {group.filter(isGivenOut).map((file) => (
                 <a key={file.kind} href={fileUrl(documentKey, file)} download>
                   {fileKinds[file.kind].name}
                   <span className="visually-hidden">, {nameOf(file)}</span>
                 </a>
               ))}
+              {onPaper(group) && (
+                <a href={paperUrl(documentKey, onPaper(group) as File)} target="_blank" rel="noopener">
+                  Page to print<span className="visually-hidden">, {nameOf(group[0])}, opens in a new tab</span>
+                </a>
+              )}
               {group.some(({older}) => older) && (
                 <span>{group[0]?.language === 'en' ? 'Made from an older version' : 'Translation of an older version'}</span>
               )}
@@ -94,6 +112,10 @@ function Files({documentKey, title, files, line}: {documentKey: string; title: s
     </section>
   );
 }
+
+/** What was written here, where nobody made a PDF of it. */
+const onPaper = (group: readonly File[]): File | undefined =>
+  group.some(({kind}) => kind === 'pdf') ? undefined : group.find((file) => !isGivenOut(file));
 
 const sizeOf = ({size}: File) => (size === undefined ? '' : sizeText(size));
 /** "Large print", "Polish", "Polish, easy read". */
@@ -117,7 +139,7 @@ function inOrder(files: readonly File[]): File[] {
   );
 }
 
-const uses: Record<DocumentKind, string> = {
+const uses: Partial<Record<DocumentKind, string>> = {
   docx: 'To fill in on a computer',
   odt: 'To fill in with LibreOffice',
   pdf: 'To read or print',

@@ -1,27 +1,17 @@
 /** The files of a version: chosen or dropped here, each with who it is for, and sent while the rest is filled in. */
-import {FileUp} from 'lucide-react';
+import {FileUp, PencilLine} from 'lucide-react';
 import {type DragEvent, useEffect, useId, useRef, useState} from 'react';
 import {type Variant, variants} from '../../../../server/content/document-words.shared.ts';
 import {languageName} from '../../../../server/documents/words.shared.ts';
-import {type DocumentKind, fileKinds, sizeText} from '../../../../server/files/kinds.shared.ts';
+import {fileKinds, sizeText} from '../../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {Failure} from '../../../api/client.ts';
+import {type Chosen, withFile} from './chosen.ts';
+import {LanguageSelect, VariantSelect} from './place.tsx';
 import {type Sending, sendFile} from './send-file.ts';
+import {WriteHere, type Writing} from './WriteHere.tsx';
 
-/** A file that has arrived. */
-export type Chosen = {
-  language: string;
-  variant: Variant;
-  kind: DocumentKind;
-  hash: string;
-  size: number;
-  name: string;
-  text: string;
-};
 type UnderWay = {id: string; name: string; sending: Sending; problem?: string; stop: () => void};
-
-/** What partners hand out; any other is added as its code. */
-const languages = ['en', 'ar', 'bn', 'cy', 'fa', 'gu', 'hi', 'lt', 'pa', 'pl', 'pt', 'ro', 'so', 'tr', 'uk', 'ur', 'zh'];
 
 type Props = {
   chosen: readonly Chosen[];
@@ -30,12 +20,15 @@ type Props = {
   onBusy: (busy: boolean) => void;
   problem: string | undefined;
   fieldId: string;
+  /** The document's key, or what stands for one that has none yet, and the version that the files will be part of. */
+  of: {key: string; version: number};
 };
 
 /** What a form says that is sent before its files have arrived. */
 export const stillSending = {files: 'Wait until every file has arrived, or stop it.'};
 
-export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) {
+export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Props) {
+  const [writing, setWriting] = useState<Writing>();
   const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -71,6 +64,11 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) 
       );
     }
   }
+  async function write({language, variant, words}: Chosen): Promise<void> {
+    setWriting(undefined);
+    const source = (await words?.read().catch(() => '')) ?? '';
+    setWriting({language, variant, source});
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -104,6 +102,13 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) 
         >
           <FileUp aria-hidden size={18} /> Choose files
         </button>
+        <button
+          type="button"
+          className="button button--quiet"
+          onClick={() => setWriting({language: 'en', variant: 'standard', source: ''})}
+        >
+          <PencilLine aria-hidden size={18} /> Write it here
+        </button>
         <span id={hint} className="hint">
           Word (.docx), OpenDocument (.odt) or PDF. You can drop them here too.
         </span>
@@ -120,6 +125,16 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) 
           }}
         />
       </div>
+      {writing && (
+        <WriteHere
+          key={`${writing.language} ${writing.variant}`}
+          start={writing}
+          draft={`words.${of.key}.${of.version}.${writing.language}.${writing.variant}`}
+          version={of.version}
+          onMade={(file) => onChange((before) => withFile(before, file))}
+          onClose={() => setWriting(undefined)}
+        />
+      )}
       <ul className="lines" aria-live="polite">
         {underWay.map(({id, name, sending, problem: failed, stop}) => (
           <li key={id}>
@@ -134,38 +149,24 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId}: Props) 
         {chosen.map((file) => (
           <li key={file.hash + file.language + file.variant}>
             <span>
-              {file.name} <span className="facts">{`${fileKinds[file.kind].name}, ${sizeText(file.size)}. ${file.text}.`}</span>
+              {file.name} <span className="facts">{factsOf(file)}</span>
             </span>
-            <span className="file-place">
-              <label>
-                Language{' '}
-                <select
-                  className="input input--short"
+            {file.words ? (
+              <button type="button" className="link-button" onClick={() => void write(file)}>
+                Change the words<span className="visually-hidden">: {file.name}</span>
+              </button>
+            ) : (
+              <span className="file-place">
+                <LanguageSelect
                   value={file.language}
-                  onChange={({target}) => onChange((before) => changed(before, file, {language: target.value}))}
-                >
-                  {languages.map((language) => (
-                    <option key={language} value={language}>
-                      {languageName(language)}
-                    </option>
-                  ))}
-                </select>
-              </label>{' '}
-              <label>
-                For{' '}
-                <select
-                  className="input input--short"
+                  onChange={(language) => onChange((before) => changed(before, file, {language}))}
+                />{' '}
+                <VariantSelect
                   value={file.variant}
-                  onChange={({target}) => onChange((before) => changed(before, file, {variant: target.value as Variant}))}
-                >
-                  {Object.entries(variants).map(([value, name]) => (
-                    <option key={value} value={value}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </span>
+                  onChange={(variant) => onChange((before) => changed(before, file, {variant}))}
+                />
+              </span>
+            )}
             <button
               type="button"
               className="link-button"
@@ -194,11 +195,10 @@ function Progress({sending, name}: {sending: Sending; name: string}) {
 const changed = (before: readonly Chosen[], file: Chosen, to: Partial<Chosen>) =>
   before.map((each) => (each === file ? {...each, ...to} : each));
 
-/** It takes the place of one of the same language, reader and format. */
-const withFile = (before: readonly Chosen[], file: Chosen): readonly Chosen[] => [
-  ...before.filter(({language, variant, kind}) => language !== file.language || variant !== file.variant || kind !== file.kind),
-  file,
-];
+const factsOf = ({kind, size, text, words, language, variant}: Chosen): string =>
+  words
+    ? `${fileKinds[kind].name}, ${sizeText(size)}. Written here, in ${languageName(language)}, ${variants[variant].toLowerCase()}.`
+    : `${fileKinds[kind].name}, ${sizeText(size)}. ${text}.`;
 
 const guessed = (name: string): Variant => {
   if (/large[-_ ]?print/i.test(name)) return 'large-print';

@@ -3,8 +3,8 @@ import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
 import {variants} from '../../../../server/content/document-words.shared.ts';
 import {type Document, documentsApi, type Step, type Version} from '../../../../server/documents/contract.ts';
-import {approvers, fileUrl, languageName, versionStates} from '../../../../server/documents/words.shared.ts';
-import {fileKinds} from '../../../../server/files/kinds.shared.ts';
+import {approvers, fileUrl, languageName, paperUrl, versionStates} from '../../../../server/documents/words.shared.ts';
+import {fileKinds, isGivenOut} from '../../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {callerOf} from '../../../../server/who/callers.shared.ts';
 import {call} from '../../../api/client.ts';
@@ -142,7 +142,7 @@ function Open({version, documentKey}: {version: Version; documentKey: string}) {
         </p>
       )}
       <ul className="lines">
-        {files.map((file) => (
+        {files.filter(isGivenOut).map((file) => (
           <li key={`${file.language} ${file.variant} ${file.kind}`}>
             <a href={fileUrl(documentKey, file, number)} download>
               {[fileKinds[file.kind].name, languageName(file.language), variants[file.variant]].join(', ')}
@@ -150,6 +150,19 @@ function Open({version, documentKey}: {version: Version; documentKey: string}) {
             <span className="facts">{textStates[file.text]}</span>
           </li>
         ))}
+        {files
+          .filter((file) => !isGivenOut(file))
+          .map((file) => (
+            <li key={`${file.language} ${file.variant} paper`}>
+              <a href={paperUrl(documentKey, file, number)} target="_blank" rel="noopener">
+                {['Page to print', languageName(file.language), variants[file.variant]].join(', ')}
+                <span className="visually-hidden">, opens in a new tab</span>
+              </a>
+              <span className="facts">
+                Written here. Print it as a PDF in your browser, and add that with “Change the draft”.
+              </span>
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -9,8 +9,9 @@ import {useForm} from '../../../ui/forms/useForm.ts';
 import {Gate} from '../../../ui/Gate.tsx';
 import {Page} from '../../../ui/Page.tsx';
 import {putDocument} from '../document.ts';
+import {asGiven, type Chosen} from './chosen.ts';
 import {FactsFields, factsAsTyped, factsIn, noFacts} from './FactsFields.tsx';
-import {type Chosen, FilesField, stillSending} from './FilesField.tsx';
+import {FilesField, stillSending} from './FilesField.tsx';
 
 export default function NewDocumentPage() {
   return (
@@ -34,7 +35,7 @@ function NewDocument() {
     toInput: (values) => ({
       facts: factsIn(values),
       note: values.note,
-      files: files.map(({language, variant, hash}) => ({language, variant, hash})),
+      files: asGiven(files),
     }),
     alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
     send: async (body) => {
@@ -54,6 +55,7 @@ function NewDocument() {
         onBusy={setBusy}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
+        of={{key: 'new', version: 1}}
       />
       <FactsFields form={form} />
       <TextArea form={form} name="note" label="What this version is" rows={2} />

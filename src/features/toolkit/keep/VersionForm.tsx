@@ -1,21 +1,22 @@
 /** A new version, or a draft changed: what stays of the files, what is new, and what changed in words. */
 import {useState} from 'react';
 import {type Document, documentsApi, type Version} from '../../../../server/documents/contract.ts';
-import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {call} from '../../../api/client.ts';
 import {ErrorSummary, fieldId, SubmitButton, TextArea} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
-import {type Chosen, FilesField, stillSending} from './FilesField.tsx';
+import {asChosen, asGiven, type Chosen, nextNumber} from './chosen.ts';
+import {FilesField, stillSending} from './FilesField.tsx';
 
 type Props = {document: Document; draft: Version | undefined; onDone: (document: Document) => void; onClose: () => void};
 
-export function VersionForm({document: {key, edition, current}, draft, onDone, onClose}: Props) {
-  const [files, setFiles] = useState<readonly Chosen[]>(() => asChosen(draft ?? current));
+export function VersionForm({document, draft, onDone, onClose}: Props) {
+  const {key, edition, current} = document;
+  const [files, setFiles] = useState<readonly Chosen[]>(() => asChosen(key, draft ?? current));
   const [isBusy, setBusy] = useState(false);
   const form = useForm({
     initial: {note: draft?.note ?? ''},
     schema: documentsApi.addVersion.body,
-    toInput: ({note}) => ({note, files: files.map(({language, variant, hash}) => ({language, variant, hash}))}),
+    toInput: ({note}) => ({note, files: asGiven(files)}),
     alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
     send: async (body) =>
       onDone(
@@ -37,6 +38,7 @@ export function VersionForm({document: {key, edition, current}, draft, onDone, o
         onBusy={setBusy}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
+        of={{key, version: draft?.number ?? nextNumber(document)}}
       />
       <TextArea form={form} name="note" label="What changed" rows={2} hint="Everybody can read it once it is approved." />
       <p className="actions">
@@ -48,8 +50,3 @@ export function VersionForm({document: {key, edition, current}, draft, onDone, o
     </form>
   );
 }
-
-const asChosen = (version: Version | null): Chosen[] =>
-  (version?.files ?? []).map(({language, variant, kind, hash, size, since, text}) => ({
-    ...{language, variant, kind, hash, size, name: `From version ${since}`, text: textStates[text]},
-  }));

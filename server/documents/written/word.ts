@@ -1,30 +1,56 @@
-/** A sheet as a Word document whose blanks are content controls: Tab goes from one to the next, and nothing else can be changed by accident. */
-import {Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType} from 'docx';
+/** Written words as a Word document whose blanks are content controls: Tab goes from one to the next, and nothing else can be changed by accident. */
+import {
+  AlignmentType,
+  Document,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import type {Token} from 'markdown-it';
-import {markdown, piecesOf, rowsOf, type Sheet} from './sheets.ts';
+import {endOfTable, headOf, isBlank, markdown, piecesOf, tableOf, type Written} from './words.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 /** Characters that no text has: between them stands the name of a blank, until it becomes a content control. */
 const [begin, end] = ['\uE000', '\uE001'];
+const markers = new RegExp(`[${begin}${end}]`, 'g');
 
-/** `size`: of the text, in points. */
-export async function wordOf({title, source}: Sheet, size: number): Promise<Uint8Array> {
+export async function wordOf(written: Written): Promise<Uint8Array> {
+  const {title, language, size} = written;
+  const source = written.source.replace(markers, '');
   const document = new Document({
     title,
     creator: 'Waymark',
     lastModifiedBy: 'Waymark',
-    styles: {default: {document: {run: {font: 'Arial', size: size * 2, language: {value: 'en-GB'}}}}},
+    styles: {
+      default: {document: {run: {font: 'Arial', size: size * 2, language: {value: language === 'en' ? 'en-GB' : language}}}},
+    },
     numbering: {
       config: [
         {reference: 'numbers', levels: levels(LevelFormat.DECIMAL, '%1.')},
         {reference: 'bullets', levels: levels(LevelFormat.BULLET, '•')},
       ],
     },
-    sections: [{properties: {page: {margin: {top: 1000, bottom: 900, left: 1100, right: 1100}}}, children: blocks(source)}],
+    sections: [
+      {
+        properties: {page: {margin: {top: 1100, header: 500, bottom: 900, left: 1100, right: 1100}}},
+        headers: {default: new Header({children: [head(headOf(written))]})},
+        children: blocks(source),
+      },
+    ],
   });
   return withControls(await Packer.toBuffer(document));
 }
+
+const head = (text: string) =>
+  new Paragraph({alignment: AlignmentType.RIGHT, children: [new TextRun({text, size: 16, color: '4A5763'})]});
 
 const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
   [0, 1].map((level) => ({level, format, text, style: {paragraph: {indent: {left: 500 * (level + 1), hanging: 300}}}}));
@@ -49,29 +75,44 @@ function blocks(source: string): (Paragraph | Table)[] {
       const numbering = list && {numbering: {...list, level: lists.length - 1}};
       children.push(new Paragraph({children: runs(inline), spacing: {after: 80}, ...numbering}));
     } else if (token.type === 'table_open') {
-      const close = tokens.findIndex((each, index) => index > at && each.type === 'table_close');
+      const close = endOfTable(tokens, at);
       children.push(table(tokens.slice(at, close)), new Paragraph({children: [], spacing: {after: 0}}));
       at = close;
-    }
+    } else if (token.type === 'hr') children.push(new Paragraph({pageBreakBefore: true, children: [], spacing: {after: 0}}));
+    else if (token.type === 'fence' || token.type === 'code_block')
+      children.push(
+        ...token.content
+          .trimEnd()
+          .split('\n')
+          .map((text) => new Paragraph({children: [new TextRun({text})]})),
+      );
   }
   return children;
 }
 
 function table(tokens: Token[]): Table {
-  const {header, rows, isForm} = rowsOf(tokens);
+  const {header, rows} = tableOf(tokens);
+  const columns = Math.max(header?.length ?? 0, ...rows.map(({length}) => length));
   const cell = (children: TextRun[], width: number) =>
     new TableCell({
       width: {size: width, type: WidthType.PERCENTAGE},
       margins: {top: 60, bottom: 60, left: 100, right: 100},
       children: [new Paragraph({children})],
     });
-  const row = (label: Token, answer: TextRun[]) =>
-    new TableRow({cantSplit: true, children: [cell(runs(label), 40), cell(answer, 60)]});
+  const widthOf = (column: number) => (columns === 2 ? [40, 60][column] : undefined) ?? Math.floor(100 / columns);
   return new Table({
     width: {size: 100, type: WidthType.PERCENTAGE},
     rows: [
-      ...(isForm ? [] : [new TableRow({tableHeader: true, children: header.map((head) => cell(runs(head, true), 50))})]),
-      ...rows.map(({label, answer}) => row(label, isForm ? [marker(label.content)] : runs(answer))),
+      ...(header === null
+        ? []
+        : [new TableRow({tableHeader: true, children: header.map((each, column) => cell(runs(each, true), widthOf(column)))})]),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((each, column) => cell(isBlank(each) ? [marker(each.blank)] : runs(each), widthOf(column))),
+          }),
+      ),
     ],
   });
 }
@@ -81,10 +122,16 @@ const marker = (name: string) => new TextRun({text: `${begin}${name}${end}`});
 function runs(inline: Token | undefined, bold = false): TextRun[] {
   let strong = bold;
   let italics = false;
-  return (inline?.children ?? []).flatMap(({type, content}) => {
+  let address = '';
+  return (inline?.children ?? []).flatMap((token) => {
+    const {type, content} = token;
     if (type === 'strong_open' || type === 'strong_close') strong = bold || type === 'strong_open';
     else if (type === 'em_open' || type === 'em_close') italics = type === 'em_open';
-    else if (type === 'softbreak' || type === 'hardbreak') return [new TextRun({text: ' '})];
+    else if (type === 'link_open') address = String(token.attrGet('href') ?? '');
+    // On paper nobody can follow it.
+    else if (type === 'link_close') return [new TextRun({text: ` (${address})`, bold: strong, italics})];
+    else if (type === 'softbreak') return [new TextRun({text: ' '})];
+    else if (type === 'hardbreak') return [new TextRun({text: '', break: 1})];
     else if (content !== '')
       return piecesOf(content).map((piece) =>
         'blank' in piece ? marker(piece.blank) : new TextRun({text: piece.text, bold: strong, italics}),
