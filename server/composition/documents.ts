@@ -1,4 +1,6 @@
 /** The toolkit: documents with their versions, found by what is in them, told of to those who asked. */
+
+import {remembered} from '../db/remembered.ts';
 import {documentFindables} from '../documents/findable.ts';
 import {newKey} from '../documents/key.ts';
 import {documentQueue} from '../documents/queue.ts';
@@ -9,7 +11,7 @@ import {createTeller} from '../documents/tell.ts';
 import {createDocumentViews, toldToAll} from '../documents/view.ts';
 import {documentsFolder, documentUrl} from '../documents/words.shared.ts';
 import {writingRoutes} from '../documents/written/routes.ts';
-import {atomFeed, rememberedFeed} from '../posts/feed.ts';
+import {atomFeed} from '../posts/feed.ts';
 import type {Feature} from './feature.ts';
 import type {Files} from './files.ts';
 import type {Ground} from './ground.ts';
@@ -23,7 +25,7 @@ export function documentsFeature(ground: Ground, {files: {files, texts, reader},
   const views = createDocumentViews({...ground, documents, texts});
   const {findable, replaced} = documentFindables({views, texts});
   const teller = createTeller({...ground, followers: documents.followers});
-  const feed = rememberedFeed(ground.revision, async () => {
+  const feed = remembered(ground.revision, async () => {
     const shown = new Map((await views.current()).map((each) => [each.document.key, each]));
     const entries = (await documents.history(undefined, 200)).flatMap(({key, at, what, words}) => {
       const current = shown.get(key);

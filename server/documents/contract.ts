@@ -12,10 +12,10 @@ const oneOf = <Name extends string>(names: Record<Name, string>, sentence: strin
   z.enum(Object.keys(names) as [Name, ...Name[]], sentence);
 
 const DocumentKey = z.string().regex(/^[a-z0-9-]{2,40}$/, 'There is no document with that address.');
-const Language = z.string().regex(/^[a-z]{2,3}$/, 'Choose a language from the list.');
-const VariantName = oneOf<Variant>(variants, 'Choose who it is for.');
+export const Language = z.string().regex(/^[a-z]{2,3}$/, 'Choose a language from the list.');
+export const VariantName = oneOf<Variant>(variants, 'Choose who it is for.');
 const Kind = z.enum(documentKinds, 'Choose a format.');
-const most = (length: number) => z.string().max(length, `Use at most ${length.toLocaleString('en-GB')} characters.`);
+export const most = (length: number) => z.string().max(length, `Use at most ${length.toLocaleString('en-GB')} characters.`);
 
 export const Facts = z.strictObject({
   title: oneLine.pipe(most(80)).refine(atLeast(5), 'Write what it is called, in at least five characters.'),
@@ -127,7 +127,7 @@ export const Step = z.discriminatedUnion('step', [
 export type Step = z.infer<typeof Step>;
 
 const Named = z.object({title: z.string(), url: z.string()});
-const KeyParams = z.object({key: DocumentKey});
+export const KeyParams = z.object({key: DocumentKey});
 const VersionParams = KeyParams.extend({number: z.coerce.number().int().min(1).max(10_000)});
 const edition = z.int32().min(0);
 
@@ -135,9 +135,22 @@ export const documentsApi = {
   list: endpoint({
     method: 'get',
     path: '/api/documents',
-    summary: 'Every document of the toolkit; drafts for their keepers alone',
+    summary: 'The documents of the toolkit by stage of a case, a page at a time; drafts for their keepers alone',
     who: anyone,
-    answer: z.object({documents: z.array(DocumentLine)}),
+    query: z.object({
+      stage: oneOf<Stage>(stages, 'There is no such stage.').optional(),
+      power: oneOf<Power>(powers, 'There is no such power.').optional(),
+      folder: z.string().max(40).optional(),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
+    answer: z.object({
+      documents: z.array(DocumentLine),
+      /** Of all pages. */
+      total: z.int(),
+      pages: z.int(),
+      /** What any document has, whatever was asked for. */
+      choices: z.object({stage: z.array(z.string()), power: z.array(z.string()), folder: z.array(z.string())}),
+    }),
   }),
   read: endpoint({
     method: 'get',
@@ -191,37 +204,6 @@ export const documentsApi = {
       /** The one whose words are most like it, where they are much alike. */
       like: Named.nullable(),
     }),
-  }),
-  write: endpoint({
-    method: 'post',
-    path: '/api/documents/write',
-    summary: 'Make a Word file of words that are written here, with a field for each blank',
-    who: enhancedAndAbove,
-    body: z.strictObject({
-      source: cleanText.pipe(most(60_000)).refine(atLeast(20), 'Write the document here, in at least twenty characters.'),
-      ...{language: Language, variant: VariantName},
-      /** That it will be part of: it stands at the head of each page. */
-      version: z.int32().min(1).max(10_000),
-    }),
-    answer: z.object({
-      title: z.string(),
-      /** In the order in which they are filled in. */
-      blanks: z.array(z.string()),
-      html: z.string(),
-      /** The words, and the Word file that was made of them. */
-      source: z.object({hash: Hash, size: z.int()}),
-      docx: z.object({hash: Hash, size: z.int()}),
-    }),
-  }),
-  paper: endpoint({
-    method: 'get',
-    path: '/api/documents/:key/paper/:language/:variant',
-    summary: 'What was written here as a page to read, to print, and to save as a PDF',
-    who: anyone,
-    params: KeyParams.extend({language: Language, variant: VariantName}),
-    query: z.object({version: z.coerce.number().int().min(1).max(10_000).optional()}),
-    type: 'text/html',
-    answer: z.string(),
   }),
   add: endpoint({
     method: 'post',

@@ -2,7 +2,7 @@ import {describe, expect, it, onTestFinished} from 'vitest';
 import {openDatabase} from '../db/open.ts';
 import {databases} from '../testing/databases.ts';
 import {aService} from '../testing/service.ts';
-import {added, approved, en, nextVersion, search, send, take} from '../testing/toolkit/documents.ts';
+import {added, approved, en, facts, nextVersion, search, send, take} from '../testing/toolkit/documents.ts';
 import {aDocx, aPdf} from '../testing/toolkit/papers.ts';
 import {uploaded} from '../testing/toolkit/uploads.ts';
 
@@ -169,4 +169,31 @@ it('a document that is sent twice is one', async () => {
   const [one, two] = [await added(enhanced, ['Text'], {id}), await added(enhanced, ['Text'], {id})];
   expect(two.key).toBe(one.key);
   expect((await enhanced.get('/api/documents')).body.documents).toHaveLength(1);
+});
+
+it('a long list comes by stage of a case and a page at a time, narrowed by what is asked for', async () => {
+  const service = await aService();
+  const [enhanced, visitor] = [await service.agent('enhanced'), await service.agent('visitor')];
+  const hash = await uploaded(enhanced, 'form.docx', aDocx(['Text']));
+  const add = (title: string, more: object) =>
+    enhanced
+      .post('/api/documents')
+      .send({facts: {...facts, title, ...more}, files: [{...en, hash}], note: 'First'})
+      .expect(201);
+  for (let number = 0; number < 101; number += 1) await add(`Letter ${number}`, {stage: 'close', folder: 'Letters'});
+  await add('Zebra form', {stage: 'report', power: 'closure', folder: 'Forms'});
+  const list = async (query: string) => (await enhanced.get(`/api/documents${query}`).expect(200)).body;
+  const first = await list('');
+  expect([first.total, first.pages, first.documents.length, first.documents[0].title]).toEqual([102, 2, 100, 'Zebra form']);
+  expect(first.choices).toEqual({stage: ['close', 'report'], power: ['closure', 'none'], folder: ['Forms', 'Letters']});
+  expect((await list('?page=2')).documents).toHaveLength(2);
+  // Beyond the last there is the last.
+  expect((await list('?page=9')).documents).toHaveLength(2);
+  expect((await list('?power=closure')).documents).toMatchObject([{title: 'Zebra form'}]);
+  expect((await list('?folder=Letters&stage=report')).total).toBe(0);
+  await enhanced.get('/api/documents?stage=nonsense').expect(400);
+  // Drafts are nobody else's, and what was just added is there at once.
+  expect((await visitor.get('/api/documents').expect(200)).body).toMatchObject({total: 0, documents: []});
+  await add('Another one', {});
+  expect((await list('')).total).toBe(103);
 });

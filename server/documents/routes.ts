@@ -69,7 +69,7 @@ export function documentRoutes(
       );
   }
 
-  api.serve(documentsApi.list, async ({who}) => ({documents: await views.list(who.caller)}));
+  api.serve(documentsApi.list, ({query, who}) => views.list(query, who.caller));
   api.serve(documentsApi.feed, feed);
   api.serve(documentsApi.read, ({params: {key}, who}) => shown(key, who));
 

@@ -1,5 +1,7 @@
 /** Documents as they are shown: to everybody what was decided, to their keepers what is under way. */
 import type {Manifest} from '../content/contract.ts';
+import {stages} from '../content/document-words.shared.ts';
+import {remembered} from '../db/remembered.ts';
 import {isGivenOut} from '../files/kinds.shared.ts';
 import type {TextState} from '../files/text-states.shared.ts';
 import type {FileTextStore} from '../files/text-store.ts';
@@ -15,14 +17,22 @@ type Needs = {
   manifest: Manifest;
   documents: DocumentStore;
   texts: FileTextStore;
+  /** Grows with every change. */
+  revision: () => Promise<number>;
   today: () => string;
 };
+type Asked = {stage?: string | undefined; power?: string | undefined; folder?: string | undefined; page: number};
+
+/** More than a partnership is likely to have, and few enough to send. */
+const pageLength = 100;
+const stageOrder = Object.keys(stages);
+const inOrder = new Intl.Collator('en-GB');
 type TextStates = ReadonlyMap<string, TextState>;
 
 const isUnderWay = ({state}: KeptVersion): boolean => state === 'draft' || state === 'in-approval';
 const isKeeper = (caller: Caller): boolean => enhancedAndAbove.includes(caller);
 
-export function createDocumentViews({manifest, documents, texts, today}: Needs) {
+export function createDocumentViews({manifest, documents, texts, revision, today}: Needs) {
   const pages = new Map(manifest.pages.filter(({document}) => document !== null).map((page) => [page.key ?? '', page]));
   const usedIn = (document: KeptDocument) =>
     manifest.pages
@@ -62,6 +72,22 @@ export function createDocumentViews({manifest, documents, texts, today}: Needs) 
     };
   }
 
+  /** By stage of a case, then by title. */
+  async function linesFor(caller: Caller) {
+    const lines = (await documents.all()).map((each) => lineOf(each, caller)).filter((line) => line !== undefined);
+    lines.sort(
+      (one, other) => stageOrder.indexOf(one.stage) - stageOrder.indexOf(other.stage) || inOrder.compare(one.title, other.title),
+    );
+    const all = (of: 'stage' | 'power' | 'folder') =>
+      unique(lines.map((line) => line[of]))
+        .filter(Boolean)
+        .sort();
+    return {lines, choices: {stage: all('stage'), power: all('power'), folder: all('folder')}};
+  }
+  // Which version counts may change with the day.
+  const asOf = async () => `${await revision()} ${today()}`;
+  const [kept, everybodys] = [remembered(asOf, () => linesFor('enhanced')), remembered(asOf, () => linesFor('visitor'))];
+
   return {
     factsOf,
 
@@ -82,9 +108,18 @@ export function createDocumentViews({manifest, documents, texts, today}: Needs) 
       return version;
     },
 
-    async list(caller: Caller): Promise<DocumentLine[]> {
-      const lines = (await documents.all()).map((each) => lineOf(each, caller)).filter((line) => line !== undefined);
-      return lines.sort((one, other) => one.title.localeCompare(other.title));
+    /** A page of those that fit. */
+    async list(asked: Asked, caller: Caller) {
+      const {lines, choices} = await (isKeeper(caller) ? kept : everybodys)();
+      const fits = lines.filter((line) =>
+        (['stage', 'power', 'folder'] as const).every((of) => (asked[of] ?? line[of]) === line[of]),
+      );
+      const pages = Math.max(1, Math.ceil(fits.length / pageLength));
+      const from = (Math.min(asked.page, pages) - 1) * pageLength;
+      return {
+        documents: fits.slice(from, from + pageLength),
+        ...{total: fits.length, pages, choices},
+      };
     },
 
     /** The version that counts, with the document's facts, for search, feeds and downloads. */

@@ -26,6 +26,13 @@ export function fileTextStore(files: FilesDb) {
       return row && {state: row.state as TextState, html: row.html, sections: JSON.parse(row.sections) as TextSection[]};
     },
 
+    /** By hash, the sections of as many as were read. */
+    async sections(hashes: readonly string[]): Promise<Map<string, TextSection[]>> {
+      if (hashes.length === 0) return new Map();
+      const rows = await files.selectFrom('file_text').select(['hash', 'sections']).where('hash', 'in', hashes).execute();
+      return new Map(rows.map(({hash, sections}) => [hash, JSON.parse(sections) as TextSection[]]));
+    },
+
     /** By hash, for comparing. */
     async sketches(): Promise<Map<string, number[]>> {
       const rows = await files.selectFrom('file_text').select(['hash', 'sketch']).execute();

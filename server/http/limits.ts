@@ -38,8 +38,8 @@ export function createLimits({limiter}: OpenDatabase, secret: string) {
     /** Tries to change a password from a session, which nobody else can use up. */
     change: limit(limiter({keyPrefix: 'change', points: 10, duration: 900})),
     reset: limit(limiter({keyPrefix: 'reset', points: 3, duration: 3_600})),
-    // In memory and under a key that dies with the process: a file of who wrote when would tell who wrote what.
-    writes: limit(new RateLimiterMemory({points: 300, duration: 60}), randomBytes(32)),
+    // Enough to bring in a hundred files. In memory and under a key that dies with the process: a file of who wrote when would tell who wrote what.
+    writes: limit(new RateLimiterMemory({points: 600, duration: 60}), randomBytes(32)),
   };
 }
 export type Limits = ReturnType<typeof createLimits>;

@@ -45,19 +45,3 @@ export function atomFeed({title, path, page, baseUrl, siteName, entries, now}: F
 }
 
 const {escapeHtml: asHtml} = new MarkdownIt().utils;
-
-/** A feed is written once for each change of what can be read: readers ask for it all day, and writing it holds up everybody. */
-export function rememberedFeed(revision: () => Promise<number>, write: () => Promise<string>): () => Promise<string> {
-  let kept: {of: number; feed: Promise<string>} | undefined;
-  return async () => {
-    const of = await revision();
-    if (kept?.of !== of) {
-      const feed = write();
-      kept = {of, feed};
-      feed.catch(() => {
-        kept = undefined;
-      });
-    }
-    return kept.feed;
-  };
-}

@@ -1,7 +1,9 @@
 /** Reading questions: the list, the feed, one question as the reader may see it. */
+
+import {remembered} from '../db/remembered.ts';
 import type {Api} from '../http/api.ts';
 import {dayOf} from '../posts/days.ts';
-import {atomFeed, rememberedFeed} from '../posts/feed.ts';
+import {atomFeed} from '../posts/feed.ts';
 import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
 import type {Markdown} from '../posts/markdown.ts';
@@ -29,7 +31,7 @@ export function readRoutes(api: Api, {questions, markdown, view, revision, baseU
     return pageOf(page, counts, filter.status);
   });
 
-  const feed = rememberedFeed(revision, async () => {
+  const feed = remembered(revision, async () => {
     const {items} = await questions.newestFirst({}, undefined);
     const entries = await Promise.all(
       items.map(async ({id, title, status, receivedOn}) => {

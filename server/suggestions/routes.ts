@@ -1,12 +1,13 @@
 /** The suggestion box: post, read, and answer in the open. */
 import {randomUUID} from 'node:crypto';
 import {once} from '../db/once.ts';
+import {remembered} from '../db/remembered.ts';
 import type {Db} from '../db/schema.ts';
 import type {Api} from '../http/api.ts';
 import type {Clock} from '../posts/clock.ts';
 import {authorRoles} from '../posts/contract.ts';
 import type {PostEvent} from '../posts/digest/post-event.ts';
-import {atomFeed, rememberedFeed} from '../posts/feed.ts';
+import {atomFeed} from '../posts/feed.ts';
 import type {HoldIfPersonal} from '../posts/hold.ts';
 import {postUrl} from '../posts/kinds.shared.ts';
 import {fromCursor, pageOf} from '../posts/list.ts';
@@ -58,7 +59,7 @@ export function suggestionRoutes(api: Api, needs: Needs): void {
     return pageOf(page, counts, filter.status);
   });
 
-  const feed = rememberedFeed(revision, async () => {
+  const feed = remembered(revision, async () => {
     const {items} = await suggestions.newestFirst({}, undefined);
     const entries = await Promise.all(
       items.map(async ({id, kind, title, status, receivedOn}) => {

@@ -21,6 +21,8 @@ function useChoice(name: string) {
   const current = new URLSearchParams(search).get(name) ?? '';
   const to = (value: string) => {
     const query = new URLSearchParams(search);
+    // Another choice begins at the first page.
+    query.delete('page');
     if (value === '') query.delete(name);
     else query.set(name, value);
     return query.size === 0 ? pathname : `${pathname}?${query}`;

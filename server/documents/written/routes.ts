@@ -6,9 +6,9 @@ import type {FileStore} from '../../files/store.ts';
 import type {FileTextStore} from '../../files/text-store.ts';
 import type {Api} from '../../http/api.ts';
 import {fieldRefusal, Refusal} from '../../refusal.ts';
-import {documentsApi} from '../contract.ts';
 import {wordsOf} from '../rules.ts';
 import type {DocumentViews} from '../view.ts';
+import {writingApi} from './contract.ts';
 import {bodyOf, paperOf} from './paper.ts';
 import {wordOf} from './word.ts';
 import {blanksOf, textSize, titleOf} from './words.ts';
@@ -16,7 +16,7 @@ import {blanksOf, textSize, titleOf} from './words.ts';
 type Needs = {views: DocumentViews; files: FileStore; texts: FileTextStore; reader: Reader; now: () => Date};
 
 export function writingRoutes(api: Api, {views, files, texts, reader, now}: Needs): void {
-  api.serve(documentsApi.write, async ({body: {source, language, variant, version}}) => {
+  api.serve(writingApi.write, async ({body: {source, language, variant, version}}) => {
     const title = titleOf(source);
     if (title === undefined)
       throw fieldRefusal({source: 'Begin a line with # and the title, such as: # Letter after a first report'});
@@ -30,7 +30,7 @@ export function writingRoutes(api: Api, {views, files, texts, reader, now}: Need
     return {title, blanks, html: safe(bodyOf(source)), source: words, docx: word};
   });
 
-  api.serve(documentsApi.paper, async ({params: {key, language, variant}, query: {version: number}, who, res}) => {
+  api.serve(writingApi.paper, async ({params: {key, language, variant}, query: {version: number}, who, res}) => {
     const version = views.versionFor(await views.known(key), number, who.caller);
     const words = wordsOf(version, {language, variant});
     if (words === undefined) throw new Refusal('missing', 'This was not written here. Download it and print it from there.');

@@ -32,13 +32,14 @@ function oldOffice(bytes: Uint8Array): FileRefused {
 
 async function kindOfZip(bytes: Uint8Array): Promise<SentKind> {
   const entries = await archiveEntries(bytes, importLimits);
-  const names = new Set(entries.map(({name}) => name));
-  const isWord = names.has('[Content_Types].xml') && names.has('word/document.xml');
+  // ECMA-376, part 2, 6.2.2.3: names of parts are the same whatever their case.
+  const names = new Set(entries.map(({name}) => name.toLowerCase()));
+  const isWord = names.has('[content_types].xml') && names.has('word/document.xml');
   const mark = entries.find(({name, size}) => name === 'mimetype' && size < 200);
   const isText =
     mark !== undefined && (await mark.read()).toString('latin1').trim() === 'application/vnd.oasis.opendocument.text';
   if (!isWord && !isText) {
-    if (names.has('[Content_Types].xml') || mark !== undefined)
+    if (names.has('[content_types].xml') || mark !== undefined)
       throw new FileRefused('refused', 'It is an Office file of another kind, such as a table or slides. Save it as a PDF.');
     return 'zip';
   }

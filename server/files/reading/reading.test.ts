@@ -1,4 +1,4 @@
-import {strToU8, zipSync} from 'fflate';
+import {strToU8, unzipSync, zipSync} from 'fflate';
 import {afterAll, describe, expect, it} from 'vitest';
 import {
   aDocx,
@@ -62,6 +62,12 @@ describe('what is read out of a file', () => {
     );
     expect(text.html).not.toMatch(/<(script|img|a )/);
   });
+});
+
+it('is a Word file too where the names of its parts are written in other letters', async () => {
+  const parts = unzipSync(aDocx(words));
+  const small = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]));
+  expect((await reader.inspect(zipSync(small))).kind).toBe('docx');
 });
 
 const withDoctype = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document>&b;</w:document>';

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed as ratios within one run, printed as JSON. Loads this machine's loopback only, for a few seconds each.
- * `npm run bench -- pages`: whole pages in a browser, beside the stock template.
+ * `npm run bench -- pages`: whole pages in a browser, beside the stock template. `npm run bench -- documents`: the toolkit at 2,000 documents.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
@@ -12,6 +12,7 @@ import {buildFolder} from '../../index.ts';
 import {launchChromium} from '../../testing/chromium.ts';
 import {freePort} from '../../testing/postgres.ts';
 import {buildSite} from '../build-site.ts';
+import {documentFigures} from './documents.ts';
 import {needsFigures} from './needs.ts';
 import {pageFigures} from './pages.ts';
 import {postFigures} from './posts.ts';
@@ -26,6 +27,7 @@ const children = new Set<ChildProcess>();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 try {
   if (process.argv.includes('pages')) await benchPages();
+  else if (process.argv.includes('documents')) await benchDocuments();
   else await benchService();
 } finally {
   for (const child of children) child.kill('SIGKILL');
@@ -37,6 +39,13 @@ async function benchPages() {
   const service = await run([resolve(import.meta.dirname, '../../index.ts')], {DATA_DIR: folder, LOG_LEVEL: 'silent'});
   console.log(JSON.stringify({node: process.versions.node, pages: await pageFigures(service.url)}, null, 2));
   await service.stop();
+}
+
+async function benchDocuments() {
+  await buildSite();
+  const {pages} = readManifest(join(buildFolder, 'content.json'));
+  const documents = await documentFigures(folder, pages, (env) => run([resolve(import.meta.dirname, '../../index.ts')], env));
+  console.log(JSON.stringify({node: process.versions.node, documents}, null, 2));
 }
 
 async function benchService() {

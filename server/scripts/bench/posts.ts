@@ -17,6 +17,7 @@ import {Status, SuggestionKind} from '../../suggestions/contract.ts';
 import {findableSuggestions} from '../../suggestions/findable.ts';
 import {suggestionStore} from '../../suggestions/store.ts';
 import {startPostgres} from '../../testing/postgres.ts';
+import {p95Of, round} from './timing.ts';
 
 type Service = {url: string; stop: () => Promise<void>};
 type Start = (env: Record<string, string>) => Promise<Service>;
@@ -24,8 +25,6 @@ type Sizes = {suggestions: number; meToos: number; questions: number; answers: n
 
 const full: Sizes = {suggestions: 5_000, meToos: 50_000, questions: 5_000, answers: 15_000, people: 1_000};
 const tenth = Object.fromEntries(Object.entries(full).map(([name, count]) => [name, count / 10])) as Sizes;
-const requests = 400;
-const warmUp = 100;
 const competencies = ['find', 'record', 'risk', 'share', 'victim', 'act', 'close', 'documents'];
 
 export async function postFigures(folder: string, pages: readonly ManifestPage[], start: Start) {
@@ -105,21 +104,6 @@ async function measure(url: string, sizes: Sizes, folder: string, pages: readonl
   await service.stop();
   await database.close();
   return {p95, indexSeconds, whileIndexing: {p95: during, ratio: round(during / (p95['list suggestions'] ?? 1))}};
-}
-
-/** Milliseconds, one request after another; for at least so many milliseconds, if given. */
-async function p95Of(url: string, path: () => string, atLeast = 0): Promise<number> {
-  const times: number[] = [];
-  const until = performance.now() + atLeast;
-  for (let number = 0; number < requests + warmUp || performance.now() < until; number += 1) {
-    const began = performance.now();
-    const response = await fetch(url + path(), {headers: {'x-forwarded-for': `10.1.${number % 250}.${(number >> 8) % 250}`}});
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${path()} answered ${response.status}`);
-    if (number >= warmUp) times.push(performance.now() - began);
-  }
-  times.sort((a, b) => a - b);
-  return round(times[Math.floor(times.length * 0.95)] ?? 0);
 }
 
 /** Posts of real sentences in no sensible order. */
@@ -219,5 +203,3 @@ async function fill(db: Db, sizes: Sizes, pages: readonly ManifestPage[]) {
   });
   return {suggestions: suggestions.map(({id}) => id), questions: questions.map(({id}) => id)};
 }
-
-const round = (value: number) => Number(value.toPrecision(3));

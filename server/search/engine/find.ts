@@ -6,7 +6,7 @@ import type {Found, SearchResult, SearchTier} from '../contract.ts';
 import {answerIn} from './answer.ts';
 import {type Entry, type Index, whole} from './build-index.ts';
 import {speaksOfDanger} from './danger.ts';
-import {fitOf, fitsBarely, fitsSurely, fitsWell} from './fit.ts';
+import {fitsBarely, fitsOf, fitsSurely, fitsWell} from './fit.ts';
 import {bestPassage, summaryOf} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {type Hit, rank} from './rank.ts';
@@ -45,9 +45,10 @@ export function find(
   const ranked = query.slots.length === 0 ? [] : rank(index, query, meant).filter(({entry}) => mayOpen(entry, caller));
   const hits = ranked.map(({entry}) => entry);
   const all = whole(typed);
+  const together = inOne(all);
   const first = meant
     ? term
-    : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === inOne(all)));
+    : (hits.find(({titleLine}) => titleLine === all) ?? hits.find(({titleLine}) => inOne(titleLine) === together));
   const alias = hits.find(({called}) => called.has(all));
   const wish = wished(index, query, hits);
   const weak = barelyFound(ranked);
@@ -63,10 +64,11 @@ export function find(
     0,
   );
   const best = inTier[0];
-  const fit = best === undefined ? 0 : fitOf(index, query, best);
+  const fitOf = fitsOf(index, query);
+  const fit = best === undefined ? 0 : fitOf(best);
   const fits = fit >= fitsWell;
   // Where something fits, what has a small part of what was typed only hides it.
-  const listed = fits ? inTier.filter((entry, at) => at < always || fitOf(index, query, entry) >= fitsBarely) : inTier;
+  const listed = fits ? inTier.filter((entry, at) => at < always || fitOf(entry) >= fitsBarely) : inTier;
   return {
     results: listed.slice(0, limit).map((entry) => toResult(entry, query)),
     total: listed.length,

@@ -6,17 +6,16 @@ import type {Alternative, Query, Slot} from './query.ts';
  * Of what was typed, weighed by how rare each word is (idf as in Robertson and Spärck Jones, 1976), the share that the page says
  * it is about; what stands in its text alone counts less than half. Words that no page has count as rare ones that are missing.
  */
-export function fitOf(index: Index, {slots, unknown}: Pick<Query, 'slots' | 'unknown'>, entry: Entry): number {
-  const rarest = rarity(index, 0);
-  let all = unknown.length * rarest;
-  let said = 0;
-  for (const slot of slots) {
-    const weight = weightOf(index, slot);
-    all += weight;
-    said +=
-      (slot.inexact ? family : 1) * weight * Math.max(0, ...slot.alternatives.map((alternative) => shareOf(entry, alternative)));
-  }
-  return all === 0 ? 0 : said / all;
+export function fitsOf(index: Index, {slots, unknown}: Pick<Query, 'slots' | 'unknown'>): (entry: Entry) => number {
+  const weighed = slots.map((slot) => ({...slot, weight: weightOf(index, slot)}));
+  const all = weighed.reduce((sum, {weight}) => sum + weight, unknown.length * rarity(index, 0));
+  return (entry) => {
+    if (all === 0) return 0;
+    let said = 0;
+    for (const {weight, inexact, alternatives} of weighed)
+      said += (inexact ? family : 1) * weight * Math.max(0, ...alternatives.map((alternative) => shareOf(entry, alternative)));
+    return said / all;
+  };
 }
 
 /** What is only meant, or only begun, is said by half. */

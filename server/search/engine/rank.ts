@@ -31,58 +31,68 @@ const literalGain = 0.6;
 const saidGain = 1;
 const unnamedTerm = 0.6;
 
+/** So many go on after the first look, far more than are shown: what comes after them nobody reads. */
+const mostHits = 300;
+
 /** `meant`: somebody asks what a word means, so the glossary knows best. */
 export function rank(index: Index, query: Query, meant = false): Hit[] {
-  const found = new Map<number, {score: number; size: number}>();
+  const scores = new Float64Array(index.entries.length);
+  const sizes = new Float64Array(index.entries.length);
   for (const slot of query.slots) {
-    for (const [document, {value, whole}] of valuesOf(index, slot)) {
-      const known = found.get(document) ?? {score: 0, size: 0};
-      found.set(document, {score: known.score + value, size: known.size + (whole ? slot.size : slot.size * partial)});
+    const {found, values, wholes} = valuesOf(index, slot);
+    for (const document of found) {
+      scores[document] = at(scores, document) + at(values, document);
+      sizes[document] = at(sizes, document) + (at(wholes, document) > 0 ? slot.size : slot.size * partial);
     }
   }
   const asked = query.slots.reduce((sum, {size}) => sum + size, 0);
-  const hits = [...found].flatMap(([document, {score, size}]): Hit[] => {
-    const entry = index.entries[document];
-    const share = size / asked;
-    return entry === undefined
-      ? []
-      : [{entry, score: score * share * (share >= 1 ? wholeGain : 1), whole: share >= 1 && asked <= fewWords}];
+  const hits = index.entries.flatMap((entry, document): Hit[] => {
+    const share = at(sizes, document) / asked;
+    if (share === 0) return [];
+    const score = at(scores, document) * share * (share >= 1 ? wholeGain : 1);
+    return [{entry, score, whole: share >= 1 && asked <= fewWords}];
   });
-  hits.sort(byScore);
-  const best = hits.slice(0, reranked).map((hit) => ({
+  const first = inOrder(hits).slice(0, mostHits);
+  const best = first.slice(0, reranked).map((hit) => ({
     ...hit,
     score: hit.score * gainOf(hit.entry, query) * (meant && hit.entry.meaning !== undefined ? termGain : 1),
   }));
-  return [...best.sort(byScore), ...hits.slice(reranked)];
+  return [...inOrder(best), ...first.slice(reranked)];
 }
 
-/** What each document has of one slot: of the ways to say it, the one it says most. */
-function valuesOf({postings}: Index, {alternatives, size}: Slot): Map<number, {value: number; whole: boolean}> {
-  const best = new Map<number, {value: number; whole: boolean}>();
+const at = (list: Float64Array | Uint8Array, place: number): number => list[place] ?? 0;
+
+/** What each document has of one slot: of the ways to say it, the one it says most; by its place, for those that were found. */
+function valuesOf({postings, entries}: Index, {alternatives, size}: Slot) {
+  const [values, wholes] = [new Float64Array(entries.length), new Uint8Array(entries.length)];
+  const found = new Set<number>();
+  const [sums, counts] = [new Float64Array(entries.length), new Uint8Array(entries.length)];
   for (const {terms, boost, only} of alternatives) {
-    const sums = new Map<number, {sum: number; count: number}>();
+    const touched: number[] = [];
     for (const term of terms) {
       const {documents, weights} = postings.get(term) ?? {documents: [], weights: []};
-      for (let at = 0; at < documents.length; at += 1) {
-        const document = documents[at] ?? 0;
-        const known = sums.get(document);
-        if (known === undefined) sums.set(document, {sum: weights[at] ?? 0, count: 1});
-        else {
-          known.sum += weights[at] ?? 0;
-          known.count += 1;
-        }
+      for (let place = 0; place < documents.length; place += 1) {
+        const document = documents[place] ?? 0;
+        if (at(counts, document) === 0) touched.push(document);
+        sums[document] = at(sums, document) + (weights[place] ?? 0);
+        counts[document] = at(counts, document) + 1;
       }
     }
-    for (const [document, {sum, count}] of sums) {
-      const whole = count === terms.length;
+    for (const document of touched) {
+      const [sum, count] = [at(sums, document), at(counts, document)];
+      sums[document] = 0;
+      counts[document] = 0;
+      const isWhole = count === terms.length;
       // Part of another way to say it says nothing: "order" is not "criminal behaviour order".
-      if ((!whole && boost < 1) || only?.has(document) === false) continue;
-      const value = (sum / terms.length) * size * boost * (whole ? 1 : partial);
-      const known = best.get(document);
-      if (known === undefined || value > known.value) best.set(document, {value, whole: whole || (known?.whole ?? false)});
+      if ((!isWhole && boost < 1) || only?.has(document) === false) continue;
+      const value = (sum / terms.length) * size * boost * (isWhole ? 1 : partial);
+      if (found.has(document) && value <= at(values, document)) continue;
+      found.add(document);
+      values[document] = value;
+      if (isWhole) wholes[document] = 1;
     }
   }
-  return best;
+  return {found, values, wholes};
 }
 
 function gainOf({page, title, titleWords, titleLine, phrases, lines}: Entry, {slots, terms, words}: Query): number {
@@ -106,12 +116,14 @@ function gainOf({page, title, titleWords, titleLine, phrases, lines}: Entry, {sl
 }
 
 /** Scores within two in a hundred are the same: then what is verified comes first, then the higher score after all. */
-function byScore(a: Hit, b: Hit): number {
-  return (
-    Number(b.whole) - Number(a.whole) ||
-    level(b.score) - level(a.score) ||
-    Number(b.entry.page.state === 'verified') - Number(a.entry.page.state === 'verified') ||
-    b.score - a.score
+function inOrder(hits: readonly Hit[]): Hit[] {
+  const levels = new Map(hits.map((hit) => [hit, Math.round(Math.log(hit.score) * 50)]));
+  const level = (hit: Hit) => levels.get(hit) ?? 0;
+  return hits.toSorted(
+    (a, b) =>
+      Number(b.whole) - Number(a.whole) ||
+      level(b) - level(a) ||
+      Number(b.entry.page.state === 'verified') - Number(a.entry.page.state === 'verified') ||
+      b.score - a.score,
   );
 }
-const level = (score: number) => Math.round(Math.log(score) * 50);

@@ -1,5 +1,6 @@
 /** Every document of the toolkit, by stage of a case; narrowed by stage, power and folder in the address. */
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import {powers, stages} from '../../../server/content/document-words.shared.ts';
 import {versionStates} from '../../../server/documents/words.shared.ts';
@@ -17,30 +18,31 @@ type Line = Pick<DocumentLine, 'key' | 'url' | 'title' | 'purpose' | 'stage' | '
 
 export function ToolkitList() {
   const {documents} = usePluginData('waymark-content') as ContentData;
-  const known = useDocuments();
-  const asked = useFilter(['stage', 'power', 'folder']);
-  const all: Line[] = known.step === 'loaded' ? known.value.map(lineOf) : Object.entries(documents).map(shippedLine);
-  const shown = all.filter(
-    ({stage, power, folder}) =>
-      (asked.stage ?? stage) === stage && (asked.power ?? power) === power && (asked.folder ?? folder) === folder,
-  );
-  const used = <Name extends string>(names: Record<Name, string>, of: (line: Line) => string) =>
-    Object.entries<string>(names).flatMap(([value, name]) => (all.some((line) => of(line) === value) ? [{value, name}] : []));
-  const folders = Object.fromEntries(
-    [...new Set(all.map(({folder}) => folder))]
-      .filter(Boolean)
-      .sort()
-      .map((each) => [each, each]),
-  );
+  const asked = useFilter(['stage', 'power', 'folder', 'page']);
+  const known = useDocuments(asked);
+  // Before it is known, and without a script: what came with the site.
+  const came = Object.entries(documents).map(shippedLine);
+  const shown =
+    known.step === 'loaded' ? known.value.documents.map(lineOf) : came.filter(({stage}) => (asked.stage ?? stage) === stage);
+  const {total, pages, choices} =
+    known.step === 'loaded'
+      ? known.value
+      : {total: shown.length, pages: 1, choices: {stage: came.map(({stage}) => stage as string), power: [], folder: []}};
+  const used = (names: Record<string, string>, of: readonly string[]) =>
+    Object.entries(names).flatMap(([value, name]) => (of.includes(value) ? [{value, name}] : []));
+  const {page = '1', ...narrowed} = asked;
   return (
     <div data-search="off">
       <Keepers />
-      <Filters active={Object.keys(asked).length > 0}>
-        <Filter name="stage" label="Stage" choices={used(stages, ({stage}) => stage)} />
-        <Filter name="power" label="Power" choices={used(powers, ({power}) => power)} />
-        <Filter name="folder" label="Folder" choices={used(folders, ({folder}) => folder)} />
+      <Filters active={Object.keys(narrowed).length > 0}>
+        <Filter name="stage" label="Stage" choices={used(stages, choices.stage)} />
+        <Filter name="power" label="Power" choices={used(powers, choices.power)} />
+        <Filter name="folder" label="Folder" choices={choices.folder.map((each) => ({value: each, name: each}))} />
       </Filters>
-      <p role="status">{shown.length === 1 ? 'One document' : `${shown.length} documents`}</p>
+      <p role="status">
+        {total === 1 ? 'One document' : `${total} documents`}
+        {pages > 1 && `, page ${page} of ${pages}`}
+      </p>
       {shown.length === 0 && <p>No document is like that. Choose “All” above to see every one.</p>}
       {Object.entries(stages).map(([stage, name]) => {
         const here = shown.filter((line) => line.stage === stage);
@@ -62,10 +64,26 @@ export function ToolkitList() {
           </section>
         );
       })}
+      {pages > 1 && <Pages page={Number(page)} pages={pages} />}
       <p className="facts">
         <a href="/api/documents/feed">Atom feed of what was approved and withdrawn</a>
       </p>
     </div>
+  );
+}
+
+function Pages({page, pages}: {page: number; pages: number}) {
+  const {pathname, search} = useLocation();
+  const to = (number: number) => {
+    const query = new URLSearchParams(search);
+    query.set('page', String(number));
+    return `${pathname}?${query}`;
+  };
+  return (
+    <nav className="actions" aria-label="Pages of this list">
+      {page > 1 && <Link to={to(page - 1)}>Page {page - 1}</Link>}
+      {page < pages && <Link to={to(page + 1)}>Page {page + 1}</Link>}
+    </nav>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A document as the service knows it: read once a page, checked by hand so that no reader waits for schemas. */
 import type {Document, DocumentLine} from '../../../server/documents/contract.ts';
-import {type Loaded, putShared, refresh, useShared} from '../../api/shared.ts';
+import {type Loaded, putShared, useShared} from '../../api/shared.ts';
 
 export type {Document, DocumentLine};
 
@@ -11,18 +11,19 @@ function readDocument(answer: unknown): Document {
   if (!Array.isArray(versions) || !Array.isArray(history)) throw new Error('Not a document.');
   return answer as Document;
 }
-function readLines(answer: unknown): DocumentLine[] {
-  const {documents} = (answer ?? {}) as {documents?: unknown};
-  if (!Array.isArray(documents)) throw new Error('Not a list of documents.');
-  return documents as DocumentLine[];
+type Lines = {documents: DocumentLine[]; total: number; pages: number; choices: Record<'stage' | 'power' | 'folder', string[]>};
+function readLines(answer: unknown): Lines {
+  if (!Array.isArray((answer as Partial<Lines> | null)?.documents)) throw new Error('Not a list of documents.');
+  return answer as Lines;
 }
 
 export const useDocument = (key: string | undefined): Loaded<Document> =>
   useShared(key === undefined ? undefined : addressOf(key), readDocument).state;
-export const useDocuments = (): Loaded<DocumentLine[]> => useShared('/api/documents', readLines).state;
+/** `asked`: by what the list is narrowed, and which page of it. */
+export function useDocuments(asked: Readonly<Record<string, string>>): Loaded<Lines> {
+  const query = new URLSearchParams(asked).toString();
+  return useShared(`/api/documents${query && `?${query}`}`, readLines).state;
+}
 
 /** After somebody changed it, with what the service answered. */
-export function putDocument(document: Document): void {
-  putShared(addressOf(document.key), document);
-  void refresh('/api/documents');
-}
+export const putDocument = (document: Document): void => putShared(addressOf(document.key), document);

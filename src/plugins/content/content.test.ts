@@ -38,7 +38,7 @@ const mistakes = (given: object, id = 'basic/find/earlier') => mistakesIn(id, {.
 
 describe('front matter', () => {
   it('of a good guide has no mistake', () => {
-    expect(mistakes({document: 'leaflet', quiz: 'basic-find'})).toEqual([]);
+    expect(mistakes({documents: ['leaflet'], quiz: 'basic-find'})).toEqual([]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('front matter', () => {
     ['an unknown competency', {competency: 'fly'}, /"fly" is not a basic competency/],
     ['the wrong tier', {tier: 'enhanced'}, /not a enhanced competency/],
     ['an unknown job function', {functions: ['pilot']}, /"pilot" is not a job function/],
-    ['a document that is gone', {document: 'gone'}, /no docs\/toolkit\/gone/],
+    ['a document that is gone', {documents: ['gone']}, /no docs\/toolkit\/gone/],
     ['a quiz that is gone', {quiz: 'gone'}, /no quiz "gone"/],
   ])('with %s is told where and what', (_what, given, message) => {
     expect(mistakes(given).join('\n')).toMatch(message);

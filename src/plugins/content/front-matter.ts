@@ -47,7 +47,8 @@ export const GuideFrontMatter = z.looseObject({
   ...kept,
   ...placed,
   law: Law.optional(),
-  document: z.string().optional(),
+  /** Of the toolkit, those that the task needs, in the order in which they are needed. */
+  documents: z.array(z.string()).min(1).max(4).optional(),
   quiz: z.string().optional(),
 });
 const DocumentFrontMatter = z.looseObject({
@@ -120,7 +121,7 @@ export function keysTwice(pages: readonly {id: string; keys: readonly string[]}[
 export function mistakesIn(id: string, frontMatter: Record<string, unknown>, known: Known): string[] {
   const parsed = schemaFor(id).safeParse(frontMatter);
   if (!parsed.success) return parsed.error.issues.map(({path, message}) => `docs/${id}: ${path.join('.')}: ${message}`);
-  const {tier, competency, functions, document, quiz, files} = parsed.data as Partial<Guide & ToolkitDocument>;
+  const {tier, competency, functions, documents = [], quiz, files} = parsed.data as Partial<Guide & ToolkitDocument>;
   const {law, sources = []} = parsed.data as Partial<Guide & ToolkitDocument>;
   const mistakes: string[] = [];
   const say = (what: string) => mistakes.push(`docs/${id}: ${what}`);
@@ -133,7 +134,7 @@ export function mistakesIn(id: string, frontMatter: Record<string, unknown>, kno
   const statute = schemaFor(id) === AboutFrontMatter ? undefined : sources.find(isLaw);
   if (statute !== undefined && law === undefined) say(`law: it cites "${statute.key}"; say what was read of the law, and when`);
   if (law !== undefined && statute === undefined) say('law: it cites no statute in its sources');
-  if (document !== undefined && !known.documents.has(document)) say(`document: there is no docs/toolkit/${document}`);
+  for (const document of documents) if (!known.documents.has(document)) say(`documents: there is no docs/toolkit/${document}`);
   if (quiz !== undefined && !known.quizzes.has(quiz)) say(`quiz: there is no quiz "${quiz}"`);
   for (const {path} of files ?? [])
     if (!known.fileExists(path)) say(`files: static/${path} is missing; npm run toolkit makes it`);

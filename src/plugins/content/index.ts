@@ -117,8 +117,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             minutes: minutes ?? null,
             law: law ?? null,
             document: kindOf(id) === 'document' ? documentOf(frontMatter) : null,
-            // Its form stands beside it.
-            links: typeof frontMatter.document === 'string' ? [`/toolkit/${frontMatter.document}`] : [],
+            // Its forms stand beside it.
+            links: (frontMatter as {documents?: string[]}).documents?.map((each) => `/toolkit/${each}`) ?? [],
             sources: (sources ?? []).map(asListed),
           };
         }),

@@ -1,4 +1,4 @@
-/** The form and the quiz that belong to a guide. */
+/** The forms and the quiz that belong to a guide. */
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {usePluginData} from '@docusaurus/useGlobalData';
@@ -7,18 +7,22 @@ import type {QuizzesData} from '../../../plugins/quizzes/index.ts';
 
 export function RelatedPages() {
   const {frontMatter} = useDoc();
-  const {document, quiz} = frontMatter as {document?: string; quiz?: string};
-  const {documents} = usePluginData('waymark-content') as ContentData;
+  const {documents = [], quiz} = frontMatter as {documents?: string[]; quiz?: string};
+  const known = (usePluginData('waymark-content') as ContentData).documents;
   const {quizzes} = usePluginData('waymark-quizzes') as QuizzesData;
-  const form = document === undefined ? undefined : documents[document];
+  const forms = documents.flatMap((key) => known[key] ?? []);
   const test = quizzes.find(({id}) => id === quiz);
-  if (form === undefined && test === undefined) return null;
+  if (forms.length === 0 && test === undefined) return null;
   return (
     <aside className="related" aria-label="Related">
-      {form && (
+      {forms.length > 0 && (
         <p>
-          <span>Related document</span>
-          <Link to={form.url}>{form.title}</Link>
+          <span>{forms.length === 1 ? 'Related document' : 'Related documents'}</span>
+          {forms.map(({title, url}) => (
+            <Link key={url} to={url}>
+              {title}
+            </Link>
+          ))}
         </p>
       )}
       {test && (

@@ -51,11 +51,12 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Pro
       setUnderWay((before) => [...before, {id, name: file.name, sending: {step: 'sending', share: 0}, stop}]);
       sendFile(file, (sending) => change({sending}), stopper.signal).then(
         ({hash, size, kind, name, text}) => {
+          if (kind === 'zip')
+            return change({problem: 'It is a zip. Unpack it, or choose “Bring in several files” below all forms and letters.'});
           leave();
-          if (kind !== 'zip')
-            onChange((before) =>
-              withFile(before, {language: 'en', variant: guessed(name), kind, hash, size, name, text: textStates[text]}),
-            );
+          onChange((before) =>
+            withFile(before, {language: 'en', variant: guessed(name), kind, hash, size, name, text: textStates[text]}),
+          );
         },
         (error: unknown) => {
           if (!stopper.signal.aborted)

@@ -5,7 +5,6 @@ import {useId, useRef, useState} from 'react';
 import {type Stage, stages} from '../../../../server/content/document-words.shared.ts';
 import {fileKinds, sizeText} from '../../../../server/files/kinds.shared.ts';
 import {Failure} from '../../../api/client.ts';
-import {refresh} from '../../../api/shared.ts';
 import {places} from '../../../places.ts';
 import {Success} from '../../../ui/forms/Success.tsx';
 import {Gate} from '../../../ui/Gate.tsx';
@@ -67,7 +66,6 @@ function Import() {
     setResult({added: added.size, asked: taken.length, failed});
     // What was not added stays, to be tried again.
     setRows((before) => before.filter((row) => !added.has(row.id)));
-    await refresh('/api/documents');
   }
 
   return (

@@ -1,8 +1,8 @@
 /** Writing a document on the page: words with blanks, of which the service makes a Word file. What was typed survives a reload. */
 import {useId, useState} from 'react';
 import {type Variant, variants} from '../../../../server/content/document-words.shared.ts';
-import {documentsApi} from '../../../../server/documents/contract.ts';
 import {languageName} from '../../../../server/documents/words.shared.ts';
+import {writingApi} from '../../../../server/documents/written/contract.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {call, Failure} from '../../../api/client.ts';
 import {keepDraft, readDraft} from '../../../ui/forms/draft.ts';
@@ -39,11 +39,11 @@ export function WriteHere({start, draft, version, onMade, onClose}: Props) {
   async function make(): Promise<void> {
     if (busy) return;
     setProblem(undefined);
-    const body = documentsApi.write.body.safeParse({source, language, variant, version});
+    const body = writingApi.write.body.safeParse({source, language, variant, version});
     if (!body.success) return setProblem(body.error.issues[0]?.message);
     setBusy(true);
     try {
-      const {docx, source: words, ...answer} = await call(documentsApi.write, {body: body.data});
+      const {docx, source: words, ...answer} = await call(writingApi.write, {body: body.data});
       onMade({
         ...{language, variant, kind: 'docx', hash: docx.hash, size: docx.size},
         ...{name: answer.title, text: textStates.read, words: {hash: words.hash, read: async () => source}},

@@ -16,13 +16,24 @@ export type Chosen = {
   name: string;
   text: string;
   words?: {hash: string; read: () => Promise<string>};
+  /** It was there before. */
+  kept?: true;
 };
 
 /** Of a version that is there. */
 export const asChosen = (key: string, version: Version | null): Chosen[] =>
   (version?.files ?? []).filter(isGivenOut).map(({language, variant, kind, hash, size, since, text}) => {
     const words = version?.files.find((each) => !isGivenOut(each) && each.language === language && each.variant === variant);
-    const file = {language, variant, kind, hash, size, name: `From version ${since}`, text: textStates[text]};
+    const file = {
+      language,
+      variant,
+      kind,
+      hash,
+      size,
+      name: `From version ${since}`,
+      text: textStates[text],
+      kept: true as const,
+    };
     if (kind !== 'docx' || words === undefined) return file;
     const read = async () => new TextDecoder().decode(await bytesAt(fileUrl(key, words, version?.number)));
     return {...file, words: {hash: words.hash, read}};
@@ -34,9 +45,15 @@ export const asGiven = (chosen: readonly Chosen[]) =>
     [hash, ...(words ? [words.hash] : [])].map((each) => ({language, variant, hash: each})),
   );
 
-/** It takes the place of one of the same language, reader and format. */
+/**
+ * It takes the place of one of the same language, reader and format that was there before, or that was made of the same words; another that
+ * was just sent stays, so that nothing is lost before somebody says for whom it is.
+ */
 export const withFile = (before: readonly Chosen[], file: Chosen): readonly Chosen[] => [
-  ...before.filter(({language, variant, kind}) => language !== file.language || variant !== file.variant || kind !== file.kind),
+  ...before.filter(
+    ({language, variant, kind, kept, words}) =>
+      language !== file.language || variant !== file.variant || kind !== file.kind || !(kept || (words && file.words)),
+  ),
   file,
 ];
 

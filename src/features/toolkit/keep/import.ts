@@ -4,6 +4,8 @@ import {documentsApi} from '../../../../server/documents/contract.ts';
 import {filesApi, type GivenFile} from '../../../../server/files/contract.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {call, Failure} from '../../../api/client.ts';
+import {patient} from '../../../api/patient.ts';
+import {newId} from '../../../ui/forms/new-id.ts';
 import {sendFile} from './send-file.ts';
 
 export type Row = {
@@ -28,7 +30,7 @@ export async function lookAt(file: File, seen: Set<string>, tell: Tell): Promise
   try {
     const given = await sendFile(file, () => {}, new AbortController().signal);
     if (given.kind !== 'zip') return tell(await judged(row, given, seen));
-    const {entries} = await call(filesApi.archive, {params: {hash: given.hash}});
+    const {entries} = await patient(() => call(filesApi.archive, {params: {hash: given.hash}}));
     tell({...row, note: `A zip of ${entries.length} files, which are below.`});
     for (const {number, name, left} of entries) {
       const inside = blank(name);
@@ -36,7 +38,7 @@ export async function lookAt(file: File, seen: Set<string>, tell: Tell): Promise
       if (left !== null) tell({...inside, note: left});
       else
         tell(
-          await call(filesApi.entry, {params: {hash: given.hash, number}, body: {}}).then(
+          await patient(() => call(filesApi.entry, {params: {hash: given.hash, number}, body: {}})).then(
             (each) => judged(inside, each, seen),
             (error: unknown) => ({...inside, note: withoutName(sentenceOf(error), name)}),
           ),
@@ -56,7 +58,8 @@ async function judged(row: Row, given: GivenFile, seen: Set<string>): Promise<Ro
   if (given.text === 'locked' || given.text === 'damaged') return {...row, note: `${textStates[given.text]}. It is left out.`};
   if (seen.has(given.hash)) return {...row, note: 'The same file is on this list already.'};
   seen.add(given.hash);
-  const {same, like, ...guessed} = await call(documentsApi.look, {body: {hash: given.hash, name: given.name.slice(0, 200)}});
+  const body = {hash: given.hash, name: given.name.slice(0, 200)};
+  const {same, like, ...guessed} = await patient(() => call(documentsApi.look, {body}));
   const found = {given, ...guessed};
   if (same !== null) return {...row, found, may: true, note: `This very file is here already: ${same.title}.`};
   if (like !== null)
@@ -74,11 +77,12 @@ export async function draftOf({found, name}: Row, owner: string): Promise<void> 
   if (found === undefined) return;
   const {given, title, folder, stage} = found;
   const facts = {title, folder, stage, owner, purpose: `To be described. Brought in as ${name.split('/').at(-1)}.`.slice(0, 200)};
-  await call(documentsApi.add, {
-    body: {
-      facts: {...facts, whenToUse: '', power: 'none', section: ''},
-      files: [{language: 'en', variant: 'standard', hash: given.hash}],
-      note: 'Brought in',
-    },
-  });
+  const body = {
+    // Sent again where its answer gets lost, it is one.
+    id: newId(),
+    facts: {...facts, whenToUse: '', power: 'none' as const, section: ''},
+    files: [{language: 'en', variant: 'standard' as const, hash: given.hash}],
+    note: 'Brought in',
+  };
+  await patient(() => call(documentsApi.add, {body}));
 }

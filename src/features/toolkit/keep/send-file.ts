@@ -2,31 +2,18 @@
 import {filesApi, type GivenFile} from '../../../../server/files/contract.ts';
 import {pieceBytes, piecesIn} from '../../../../server/files/pieces.shared.ts';
 import {addressOf, call, Failure, request} from '../../../api/client.ts';
+import {patient} from '../../../api/patient.ts';
 import {newId} from '../../../ui/forms/new-id.ts';
 
 /** What is told while it is sent: the share that has arrived, then that it is being checked, or that the connection is gone for a while. */
 export type Sending = {step: 'sending'; share: number} | {step: 'waiting'; share: number} | {step: 'checking'};
 
-/** Milliseconds between two tries while the connection is gone, and how often it is tried. */
-const [pause, mostTries] = [2_000, 60];
-
 /** @throws Failure where the file is not taken, with the reason. */
 export async function sendFile(file: File, told: (sending: Sending) => void, signal: AbortSignal): Promise<GivenFile> {
   const id = idOf(file);
   let share = 0;
-  const patient = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        const passes = error instanceof Failure && (error.status === 0 || error.status === 429 || error.status >= 502);
-        if (!passes || tries === mostTries || signal.aborted) throw error;
-        told({step: 'waiting', share});
-        await new Promise((wait) => setTimeout(wait, pause));
-      }
-    }
-  };
-  const {received} = await patient(() => call(filesApi.start, {body: {id, name: file.name, size: file.size}, signal})).catch(
+  const patiently = <T>(work: () => Promise<T>) => patient(work, () => told({step: 'waiting', share}), signal);
+  const {received} = await patiently(() => call(filesApi.start, {body: {id, name: file.name, size: file.size}, signal})).catch(
     (error) => {
       // Somebody else began it on this computer: it is not theirs to go on with.
       if (error instanceof Failure && error.status === 404) localStorage.removeItem(placeOf(file));
@@ -38,11 +25,11 @@ export async function sendFile(file: File, told: (sending: Sending) => void, sig
     told({step: 'sending', share});
     const bytes = new Uint8Array(await file.slice(number * pieceBytes, (number + 1) * pieceBytes).arrayBuffer());
     const path = addressOf(filesApi.piece, {params: {id, number}, body: bytes});
-    await patient(() => request('put', path, bytes, {signal}));
+    await patiently(() => request('put', path, bytes, {signal}));
   }
   told({step: 'checking'});
   try {
-    return await patient(() => call(filesApi.finish, {params: {id}, body: {}, signal}));
+    return await patiently(() => call(filesApi.finish, {params: {id}, body: {}, signal}));
   } finally {
     localStorage.removeItem(placeOf(file));
   }

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {rememberedFeed} from './feed.ts';
+import {remembered} from './remembered.ts';
 
-describe('a feed', () => {
-  it('is written once for each change, however many ask, and again after it failed', async () => {
+describe('what is remembered', () => {
+  it('is made once for each change, however many ask, and again after it failed', async () => {
     let revision = 1;
     let written = 0;
     let fails = false;
-    const feed = rememberedFeed(
+    const feed = remembered(
       async () => revision,
       async () => {
         written += 1;
