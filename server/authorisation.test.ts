@@ -42,6 +42,7 @@ const table: Record<string, Caller[]> = {
   'delete /api/uploads/:id': administrators,
   'get /api/documents': everyone,
   'get /api/documents/feed': everyone,
+  'get /api/documents/plain': everyone,
   'get /api/documents/:key': everyone,
   'get /api/documents/:key/text': everyone,
   'get /api/documents/:key/files/:language/:variant/:kind': everyone,

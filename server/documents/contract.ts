@@ -28,6 +28,10 @@ export const Facts = z.strictObject({
   /** Who keeps it up to date: a role or a body. */
   owner: oneLine.pipe(most(80)).refine(atLeast(3), 'Write the role or group that keeps it up to date.'),
   folder: oneLine.pipe(most(40)).default(''),
+  /** The day on which somebody compared it with the law; empty where it states none. */
+  lawCheckedOn: z.union([z.literal(''), z.iso.date('Write the day on which it was checked, such as 18/12/2026.')]).default(''),
+  /** What of the law was read, and by which role. */
+  lawRead: oneLine.pipe(most(200)).default(''),
 });
 export type Facts = z.infer<typeof Facts>;
 
@@ -151,6 +155,14 @@ export const documentsApi = {
       /** What any document has, whatever was asked for. */
       choices: z.object({stage: z.array(z.string()), power: z.array(z.string()), folder: z.array(z.string())}),
     }),
+  }),
+  plain: endpoint({
+    method: 'get',
+    path: '/api/documents/plain',
+    summary: 'Every document with its files on one page, for whoever reads without JavaScript',
+    who: anyone,
+    type: 'text/html',
+    answer: z.string(),
   }),
   read: endpoint({
     method: 'get',

@@ -197,3 +197,28 @@ it('a long list comes by stage of a case and a page at a time, narrowed by what 
   await add('Another one', {});
   expect((await list('')).total).toBe(103);
 });
+
+it('the list without JavaScript has what counts, with its files, and says what was withdrawn', async () => {
+  const service = await aService();
+  const {key, coordinator, visitor} = await approved(service, ['Words']);
+  await added(coordinator, ['Draft'], {facts: {...facts, title: 'Only a <draft>'}});
+  const read = async () => (await visitor.get('/api/documents/plain').expect(200)).text;
+  expect(await read()).toContain(`<a href="/api/documents/${key}/files/en/standard/docx">Word, `);
+  expect(await read()).not.toContain('draft');
+  const {body} = await coordinator.get(`/api/documents/${key}`);
+  await coordinator.post(`/api/documents/${key}/withdrawal`).send({reason: 'Not <b>used</b>', edition: body.edition}).expect(200);
+  expect(await read()).toContain('Withdrawn: Not &lt;b&gt;used&lt;/b&gt;');
+});
+
+it('what is said of one that was approved is changed by who may approve, and what was only brought in is described before it is sent', async () => {
+  const service = await aService();
+  const {key, enhanced, coordinator} = await approved(service, ['Words']);
+  const {edition} = (await enhanced.get(`/api/documents/${key}`)).body;
+  const save = (agent: typeof enhanced) => agent.put(`/api/documents/${key}/facts`).send({facts, edition});
+  expect((await save(enhanced).expect(403)).body.detail).toContain('Ask a champion');
+  await save(coordinator).expect(200);
+  const brought = await added(enhanced, ['Words'], {
+    facts: {...facts, title: 'Brought in', purpose: 'To be described. Brought in as x.docx.'},
+  });
+  expect((await take(enhanced, brought.key, 1, send, 400)).detail).toContain('Say first what it is for');
+});

@@ -4,7 +4,7 @@ import {plain} from '../text/fold.shared.ts';
 const longest = 36;
 
 /** Words of addresses that are something else. */
-const reserved = new Set(['new', 'document', 'import', 'index', 'feed']);
+const reserved = new Set(['new', 'document', 'import', 'index', 'feed', 'plain', 'write', 'look']);
 
 export async function newKey(title: string, isTaken: (key: string) => Promise<boolean>): Promise<string> {
   const base =

@@ -14,7 +14,18 @@ import {fieldRefusal, Refusal} from '../refusal.ts';
 import {type Asking, saidBy, signedInPerson} from '../who/who.ts';
 import {documentsApi, type Step} from './contract.ts';
 import {guessFacts, mostAlike} from './guess.ts';
-import {currentVersion, filesOf, type KeptVersion, newVersion, takeStep, withdraw, wordsOf} from './rules.ts';
+import {plainList} from './plain.ts';
+import {
+  checkDescribed,
+  checkMayDescribe,
+  currentVersion,
+  filesOf,
+  type KeptVersion,
+  newVersion,
+  takeStep,
+  withdraw,
+  wordsOf,
+} from './rules.ts';
 import type {DocumentStore, KeptDocument} from './store.ts';
 import {type DocumentViews, fileToRead} from './view.ts';
 import {documentUrl} from './words.shared.ts';
@@ -71,6 +82,10 @@ export function documentRoutes(
 
   api.serve(documentsApi.list, ({query, who}) => views.list(query, who.caller));
   api.serve(documentsApi.feed, feed);
+  api.serve(documentsApi.plain, async ({res}) => {
+    res.set('Content-Security-Policy', "default-src 'none'; sandbox allow-downloads");
+    return plainList(await views.current());
+  });
   api.serve(documentsApi.read, ({params: {key}, who}) => shown(key, who));
 
   api.serve(documentsApi.file, async ({params: {key, language, variant, kind}, query: {version: number}, who, req, res}) => {
@@ -137,7 +152,9 @@ export function documentRoutes(
   });
 
   api.serve(documentsApi.saveFacts, async ({params: {key}, body: {facts, edition}, who}) => {
-    mustBe(edition, await views.known(key));
+    const document = await views.known(key);
+    mustBe(edition, document);
+    checkMayDescribe(document.versions, who.caller, today());
     await documents.saveFacts(key, edition, facts, saidBy(who), now());
     return shown(key, who);
   });
@@ -165,6 +182,7 @@ export function documentRoutes(
   api.serve(documentsApi.take, async ({params: {key, number}, body: {take, edition}, who}) => {
     const document = await views.known(key);
     mustBe(edition, document);
+    checkDescribed(views.factsOf(document), take);
     const {by, told} = await publicly(who);
     const personId = signedInPerson(who).id;
     const actor = {caller: by.role, personId, by: told};

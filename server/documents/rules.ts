@@ -6,7 +6,7 @@ import type {DocumentKind} from '../files/kinds.shared.ts';
 import {fieldRefusal, Refusal} from '../refusal.ts';
 import type {Caller} from '../who/callers.shared.ts';
 import type {Step} from './contract.ts';
-import type {Approver, VersionState} from './words.shared.ts';
+import {type Approver, toBeDescribed, type VersionState} from './words.shared.ts';
 
 /** `since`: the version in which these bytes came. */
 export type KeptFile = {
@@ -196,6 +196,18 @@ function approve(
     version: {...version, approvals, state: isDone ? 'approved' : 'in-approval'},
     ...{what: isDone ? 'Approved' : 'Approved by one of those asked', words: version.agreedBy},
   };
+}
+
+/** @throws Refusal where somebody else has to say what is said of it: what was approved is told by who may approve. */
+export function checkMayDescribe(versions: readonly KeptVersion[], caller: Caller, today: string): void {
+  if (caller === 'enhanced' && currentVersion(versions, today)?.state === 'approved')
+    throw new Refusal('forbidden', 'This was approved. Ask a champion or the coordinator to change what is said of it.');
+}
+
+/** @throws Refusal where it was brought in and nobody said yet what it is for. */
+export function checkDescribed({purpose}: {purpose: string}, {step}: Step): void {
+  if (step === 'send' && purpose.startsWith(toBeDescribed))
+    throw new Refusal('invalid', 'Say first what it is for: choose “Change what is said of it”.');
 }
 
 /** @throws Refusal where there is nothing to withdraw. */

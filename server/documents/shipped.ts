@@ -19,13 +19,15 @@ type Needs = {
 
 const ownerNames: Record<string, string> = {coordinator: 'The coordinator', champion: 'A champion'};
 
-export function shippedFacts({title, description, owner, document}: ManifestPage): Facts {
+export function shippedFacts({title, description, owner, document, law}: ManifestPage): Facts {
   return {
     ...{title, purpose: description, whenToUse: '', owner: ownerNames[owner ?? ''] ?? 'The coordinator'},
     stage: document?.stage ?? 'run',
     power: document?.power ?? 'none',
     section: document?.section ?? '',
     folder: document?.folder ?? '',
+    lawCheckedOn: law?.checked ?? '',
+    lawRead: law?.read.slice(0, 200) ?? '',
   };
 }
 

@@ -9,6 +9,9 @@ import {Refusal} from '../refusal.ts';
 import type {Facts} from './contract.ts';
 import type {KeptFile, KeptVersion} from './rules.ts';
 
+/** What documents from before did not say. */
+const noLaw: Pick<Facts, 'lawCheckedOn' | 'lawRead'> = {lawCheckedOn: '', lawRead: ''};
+
 /** `facts`: null while those that came with the site count. */
 export type KeptDocument = {key: string; facts: Facts | null; shipped: boolean; edition: number; versions: KeptVersion[]};
 export type DocumentEvent = {at: string; number: number | null; what: string; by: SaidBy | null; words: string};
@@ -68,7 +71,7 @@ export function documentStore(db: Db) {
       const versions = Map.groupBy(await versionRows(only === undefined ? undefined : [only]), (each) => each.document_key);
       return rows.map(({key, facts, shipped, edition}) => ({
         key,
-        facts: facts === null ? null : (JSON.parse(facts) as Facts),
+        facts: facts === null ? null : {...noLaw, ...(JSON.parse(facts) as Facts)},
         shipped: shipped === 1,
         edition,
         versions: (versions.get(key) ?? []).map(toVersion),

@@ -162,7 +162,17 @@ export type DocumentViews = ReturnType<typeof createDocumentViews>;
 export const toldToAll: ReadonlySet<string> = new Set(['Came with the site', 'Approved', 'Withdrawn', 'Described anew']);
 
 const nothingKnown: Omit<Facts, 'title'> = {
-  ...{purpose: '', whenToUse: '', stage: 'run', power: 'none', section: '', owner: 'coordinator', folder: ''},
+  ...{
+    purpose: '',
+    whenToUse: '',
+    stage: 'run',
+    power: 'none',
+    section: '',
+    owner: 'coordinator',
+    folder: '',
+    lawCheckedOn: '',
+    lawRead: '',
+  },
 };
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

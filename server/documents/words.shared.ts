@@ -17,6 +17,9 @@ export type VersionState = keyof typeof versionStates;
 export const approvers = {champion: 'A champion', coordinator: 'The coordinator'} as const;
 export type Approver = keyof typeof approvers;
 
+/** How the purpose of a document begins that was brought in and that nobody described yet. */
+export const toBeDescribed = 'To be described';
+
 const names = new Intl.DisplayNames('en-GB', {type: 'language'});
 /** "Polish" for `pl`. */
 export const languageName = (language: string): string => names.of(language) ?? language;

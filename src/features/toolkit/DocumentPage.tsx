@@ -1,13 +1,16 @@
 /** A document that was added here: one page for all of them, by the key in the address. */
 import {useLocation} from '@docusaurus/router';
+import {lazy, Suspense, useState} from 'react';
 import {powers, stages} from '../../../server/content/document-words.shared.ts';
-import {Loading} from '../../ui/Loading.tsx';
+import {formatDate, today} from '../../ui/format/dates.ts';
+import {Loading, Waiting} from '../../ui/Loading.tsx';
 import {BackToQueue} from '../../ui/layout/BackToQueue.tsx';
-import {NeedsScript} from '../../ui/NeedsScript.tsx';
 import {Page} from '../../ui/Page.tsx';
 import {DocumentEnd} from './DocumentEnd.tsx';
 import {DocumentFiles} from './Downloads.tsx';
 import {type Document, useDocument} from './document.ts';
+
+const LinkPanel = lazy(() => import('../../ui/LinkPanel.tsx'));
 
 export default function DocumentPage() {
   const key = useLocation().pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
@@ -18,14 +21,18 @@ export default function DocumentPage() {
       description="A document of the toolkit."
       up={{to: '/toolkit', name: 'All forms and letters'}}
     >
-      <NeedsScript />
+      <noscript>
+        <p>
+          This page needs JavaScript. <a href="/api/documents/plain">Every form and letter on a page without it</a>.
+        </p>
+      </noscript>
       <Loading state={state}>{(document) => <Content key={document.key} document={document} />}</Loading>
     </Page>
   );
 }
 
 function Content({document}: {document: Document}) {
-  const {purpose, whenToUse, stage, power, section, owner, folder} = document;
+  const {purpose, whenToUse, stage, power, section, owner, folder, lawCheckedOn, lawRead} = document;
   const facts = [stages[stage], ...(power === 'none' ? [] : [powers[power]]), section, folder, `Kept by ${owner}`];
   return (
     <>
@@ -40,8 +47,37 @@ function Content({document}: {document: Document}) {
         </section>
       )}
       <p className="facts">{facts.filter(Boolean).join(' · ')}</p>
+      {lawCheckedOn !== '' && <LawChecked on={lawCheckedOn} read={lawRead} />}
+      <PassOn documentKey={document.key} />
       <BackToQueue />
       <DocumentEnd document={document} />
     </>
+  );
+}
+
+/** After so many days what a document says of the law is looked at again. */
+const lawHolds = 183;
+
+function LawChecked({on, read}: {on: string; read: string}) {
+  const isDue = (Date.parse(today()) - Date.parse(on)) / 86_400_000 > lawHolds;
+  return (
+    <p className={isDue ? 'notice' : 'facts'}>
+      {isDue ? 'Law last checked' : 'Law checked'} on {formatDate(on)}
+      {read !== '' && `: ${read}`}.{isDue && ' Check it again before you rely on it.'}
+    </p>
+  );
+}
+
+function PassOn({documentKey}: {documentKey: string}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="not-printed" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Link and QR code</summary>
+      {open && (
+        <Suspense fallback={<Waiting rows={1} />}>
+          <LinkPanel link={`${window.location.origin}/go/${documentKey}`} />
+        </Suspense>
+      )}
+    </details>
   );
 }

@@ -65,6 +65,11 @@ export function ToolkitList() {
         );
       })}
       {pages > 1 && <Pages page={Number(page)} pages={pages} />}
+      <noscript>
+        <p>
+          Those that the partnership added are on <a href="/api/documents/plain">a page without JavaScript</a>.
+        </p>
+      </noscript>
       <p className="facts">
         <a href="/api/documents/feed">Atom feed of what was approved and withdrawn</a>
       </p>

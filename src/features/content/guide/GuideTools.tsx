@@ -7,7 +7,7 @@ import type {QrCode} from '../../../ui/icons/QrCode.tsx';
 import {Waiting} from '../../../ui/Loading.tsx';
 import {printOnly} from '../../../ui/print.ts';
 
-const LinkPanel = lazy(() => import('./LinkPanel.tsx'));
+const LinkPanel = lazy(() => import('../../../ui/LinkPanel.tsx'));
 
 export function GuideTools({pageKey}: {pageKey: string}) {
   const link = useIsBrowser() ? `${window.location.origin}/go/${pageKey}` : '';

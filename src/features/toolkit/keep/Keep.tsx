@@ -89,9 +89,11 @@ export default function Keep({document}: {document: Document}) {
               Take it back from approval
             </button>
           )}
-          <button type="button" className="link-button" onClick={() => setDoing('facts')}>
-            Change what is said of it
-          </button>
+          {(caller !== 'enhanced' || current?.state !== 'approved') && (
+            <button type="button" className="link-button" onClick={() => setDoing('facts')}>
+              Change what is said of it
+            </button>
+          )}
           {caller === 'coordinator' && replaces && (
             <button type="button" className="link-button" onClick={() => setDoing('withdraw')}>
               Withdraw it

@@ -1,6 +1,7 @@
 /** Bringing in many files: each is sent, looked at and told apart from what is here; nothing is a draft before somebody says so. */
 import type {Stage} from '../../../../server/content/document-words.shared.ts';
 import {documentsApi} from '../../../../server/documents/contract.ts';
+import {toBeDescribed} from '../../../../server/documents/words.shared.ts';
 import {filesApi, type GivenFile} from '../../../../server/files/contract.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {call, Failure} from '../../../api/client.ts';
@@ -76,7 +77,13 @@ async function judged(row: Row, given: GivenFile, seen: Set<string>): Promise<Ro
 export async function draftOf({found, name}: Row, owner: string): Promise<void> {
   if (found === undefined) return;
   const {given, title, folder, stage} = found;
-  const facts = {title, folder, stage, owner, purpose: `To be described. Brought in as ${name.split('/').at(-1)}.`.slice(0, 200)};
+  const facts = {
+    title,
+    folder,
+    stage,
+    owner,
+    purpose: `${toBeDescribed}. Brought in as ${name.split('/').at(-1)}.`.slice(0, 200),
+  };
   const body = {
     // Sent again where its answer gets lost, it is one.
     id: newId(),

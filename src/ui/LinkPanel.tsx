@@ -1,6 +1,6 @@
 /** A page's short link to copy, and its code. Loaded when somebody wants to pass it on. */
-import {CopyLink} from '../../../ui/CopyLink.tsx';
-import {QrCode} from '../../../ui/icons/QrCode.tsx';
+import {CopyLink} from './CopyLink.tsx';
+import {QrCode} from './icons/QrCode.tsx';
 
 export default function LinkPanel({link}: {link: string}) {
   return (
