@@ -23,8 +23,8 @@ type Needs = {
 };
 type Asked = {stage?: string | undefined; power?: string | undefined; folder?: string | undefined; page: number};
 
-/** More than a partnership is likely to have, and few enough to send. */
-const pageLength = 100;
+/** About what a partnership has, and few enough to send. */
+const pageLength = 50;
 const stageOrder = Object.keys(stages);
 const inOrder = new Intl.Collator('en-GB');
 type TextStates = ReadonlyMap<string, TextState>;

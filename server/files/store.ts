@@ -1,5 +1,6 @@
 /** Files by what is in them: in pieces, never changed, whole or not at all. */
 import {createHash, randomUUID} from 'node:crypto';
+import {sql} from 'kysely';
 import type {FilesDb, StoredFileRow, UploadRow} from '../db/schema/files.ts';
 import {Refusal} from '../refusal.ts';
 import type {FileKind} from './kinds.shared.ts';
@@ -11,25 +12,34 @@ export type Upload = {id: string; personId: string; name: string; size: number};
 /** The first and the last byte. */
 export type Range = {from: number; to: number};
 
+/** Read at a time: what a database answers is taken in while nobody else is served. */
+const sliceBytes = 131_072;
+const slicesInPiece = pieceBytes / sliceBytes;
+
 export function fileStore(files: FilesDb) {
-  async function* piecesOf(pieces: string, from = 0): AsyncGenerator<Buffer> {
-    for (let number = from; ; number += 1) {
+  /** From a slice on, which may be in the middle of a piece. */
+  async function* slicesOf(pieces: string, from = 0): AsyncGenerator<Buffer> {
+    for (let slice = from; ; slice += 1) {
       const row = await files
         .selectFrom('file_piece')
-        .select('bytes')
+        .select(
+          sql<Uint8Array>`substr(bytes, ${sql.lit((slice % slicesInPiece) * sliceBytes + 1)}, ${sql.lit(sliceBytes)})`.as(
+            'bytes',
+          ),
+        )
         .where('pieces', '=', pieces)
-        .where('number', '=', number)
+        .where('number', '=', Math.floor(slice / slicesInPiece))
         .executeTakeFirst();
-      if (row === undefined) return;
+      if (row === undefined || row.bytes.length === 0) return;
       yield Buffer.from(row.bytes);
     }
   }
   async function* bytesOf(file: StoredFileRow, {from, to}: Range): AsyncGenerator<Buffer> {
-    const first = Math.floor(from / pieceBytes);
-    let at = first * pieceBytes;
-    for await (const piece of piecesOf(file.pieces, first)) {
-      const part = piece.subarray(Math.max(0, from - at), to - at + 1);
-      at += piece.length;
+    const first = Math.floor(from / sliceBytes);
+    let at = first * sliceBytes;
+    for await (const slice of slicesOf(file.pieces, first)) {
+      const part = slice.subarray(Math.max(0, from - at), to - at + 1);
+      at += slice.length;
       if (part.length > 0) yield part;
       if (at > to) return;
     }
@@ -92,7 +102,7 @@ export function fileStore(files: FilesDb) {
     addPiece,
 
     /** The bytes of an upload, in order. */
-    uploaded: (id: string): AsyncIterable<Buffer> => piecesOf(id),
+    uploaded: (id: string): AsyncIterable<Buffer> => slicesOf(id),
 
     settle,
 

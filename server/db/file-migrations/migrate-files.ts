@@ -2,10 +2,14 @@
 import {type Migration, Migrator} from 'kysely/migration';
 import type {OpenDatabase} from '../database.ts';
 import {up as files} from './0001-files.ts';
+import {up as slices} from './0002-slices.ts';
 
 const bytes = {sqlite: 'blob', postgres: 'bytea'} as const;
 
-const migrationsFor = (kind: OpenDatabase['kind']): Record<string, Migration> => ({'0001-files': {up: files(bytes[kind])}});
+const migrationsFor = (kind: OpenDatabase['kind']): Record<string, Migration> => ({
+  '0001-files': {up: files(bytes[kind])},
+  '0002-slices': {up: slices(kind)},
+});
 
 /** Within `database.alone`. */
 export async function migrateFiles({files, kind}: OpenDatabase): Promise<void> {

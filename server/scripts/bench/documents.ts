@@ -67,10 +67,10 @@ async function measure(url: string, count: number, folder: string, pages: readon
   const said = await fill(database, count, pages);
   await database.close();
 
+  const began = performance.now();
   const service = await start({DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', TRUST_PROXY: '1'});
   const random = seededRandom('ask');
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const began = performance.now();
   const last = encodeURIComponent(`document number ${count - 1}`);
   while (!(await (await fetch(`${service.url}/api/search?q=${last}`)).text()).includes(`/documents/document-${count - 1}"`))
     await new Promise((wait) => setTimeout(wait, 500));
