@@ -8,7 +8,7 @@ import {documentKinds, fileKinds} from '../../../server/files/kinds.shared.ts';
 import {callerOf, enhancedAndAbove} from '../../../server/who/callers.shared.ts';
 import {useSession} from '../../api/session.ts';
 import type {ContentData} from '../../plugins/content/index.ts';
-import {Filter, Filters, useFilter} from '../../ui/Filters.tsx';
+import {Filter, Filters, FilterTabs, useFilter} from '../../ui/Filters.tsx';
 import {type DocumentLine, useDocuments} from './document.ts';
 
 type Line = Pick<DocumentLine, 'key' | 'url' | 'title' | 'purpose' | 'stage' | 'power' | 'folder' | 'formats' | 'waiting'> & {
@@ -30,12 +30,12 @@ export function ToolkitList() {
       : {total: shown.length, pages: 1, choices: {stage: came.map(({stage}) => stage as string), power: [], folder: []}};
   const used = (names: Record<string, string>, of: readonly string[]) =>
     Object.entries(names).flatMap(([value, name]) => (of.includes(value) ? [{value, name}] : []));
-  const {page = '1', ...narrowed} = asked;
+  const {page = '1', power, folder} = asked;
   return (
     <div data-search="off">
       <Keepers />
-      <Filters active={Object.keys(narrowed).length > 0}>
-        <Filter name="stage" label="Stage" choices={used(stages, choices.stage)} />
+      <FilterTabs name="stage" label="Stage of a case" choices={used(stages, choices.stage)} counts={undefined} />
+      <Filters active={power !== undefined || folder !== undefined}>
         <Filter name="power" label="Power" choices={used(powers, choices.power)} />
         <Filter name="folder" label="Folder" choices={choices.folder.map((each) => ({value: each, name: each}))} />
       </Filters>
