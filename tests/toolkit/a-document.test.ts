@@ -38,17 +38,17 @@ describe.each(freshUrls)('a document on %s', (_name, url) => {
     await page.getByRole('button', {name: /Take it off the list.*bad\.pdf/}).press('Enter');
     await choose(
       page,
-      onDisk('diary.docx', aDocx(['# What happened', 'The nightjar was heard at midnight.'])),
+      onDisk('night.docx', aDocx(['# What happened', 'The nightjar was heard at midnight.'])),
       onDisk('scan.pdf', aScannedPdf()),
     );
     await page.getByText(/No text in it \(scanned\)/).waitFor();
     await page.getByText(/Its text can be searched/).waitFor();
-    await page.getByLabel('What it is called').fill('Diary sheet');
+    await page.getByLabel('What it is called').fill('Night log');
     await page.getByLabel('What it is for').fill('For somebody who writes down what they hear.');
     await page.getByLabel('Stage of the case').selectOption({label: 'Support the victim'});
     await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
-    await page.getByRole('heading', {name: 'Diary sheet'}).waitFor();
-    await page.waitForURL('**/documents/diary-sheet');
+    await page.getByRole('heading', {name: 'Night log'}).waitFor();
+    await page.waitForURL('**/documents/night-log');
     await expectAccessible(page);
     await page.getByRole('button', {name: 'Send for approval'}).press('Enter');
     await page.getByLabel('Agreed by').fill('The delivery group');
@@ -58,7 +58,7 @@ describe.each(freshUrls)('a document on %s', (_name, url) => {
 
     // Nobody else sees it; the coordinator finds it in the queue and approves it.
     const {page: reader} = await aVisitor(service.baseUrl);
-    await reader.goto('/documents/diary-sheet');
+    await reader.goto('/documents/night-log');
     await reader.getByText('still being prepared').waitFor();
     const approving = coordinator.page;
     await approving.goto('/queue');
@@ -70,11 +70,11 @@ describe.each(freshUrls)('a document on %s', (_name, url) => {
       .poll(async () => {
         await reader.goto('/search?q=nightjar+midnight');
         await loaded(reader);
-        return reader.getByRole('link', {name: 'Diary sheet'}).count();
+        return reader.getByRole('link', {name: 'Night log'}).count();
       })
       .toBeGreaterThan(0);
     expect(Date.now() - approvedAt).toBeLessThan(10_000);
-    await reader.getByRole('link', {name: 'Diary sheet'}).first().click();
+    await reader.getByRole('link', {name: 'Night log'}).first().click();
     await reader.getByText('Agreed by The delivery group').waitFor();
     await expectAccessible(reader);
 
@@ -103,13 +103,13 @@ describe.each(freshUrls)('a document on %s', (_name, url) => {
     expect(await reader.getByText('Sample to be agreed').count()).toBe(0);
 
     // Withdrawn: its page says why, and nothing is downloaded any more.
-    await approving.goto('/documents/diary-sheet');
+    await approving.goto('/documents/night-log');
     await approving.getByRole('button', {name: 'Withdraw it'}).press('Enter');
     await approving.getByLabel('Why it is withdrawn').fill('The council has another one.');
     await expectAccessible(approving);
     await approving.getByRole('button', {name: 'Withdraw it'}).press('Enter');
     await approving.getByText('This document was withdrawn.').waitFor();
-    await reader.goto('/go/diary-sheet');
+    await reader.goto('/go/night-log');
     await reader.getByText('The council has another one.').first().waitFor();
     expect(await reader.getByRole('link', {name: /Download/}).count()).toBe(0);
     await expectAccessible(reader);

@@ -20,8 +20,10 @@ describe('a form', () => {
     await page.getByRole('link', {name: 'Leaflet for victims'}).first().waitFor();
     await loaded(page);
     await expectAccessible(page);
+    await page.getByRole('navigation', {name: 'Stage of a case'}).getByRole('link', {name: 'Support the victim'}).press('Enter');
+    await page.getByText('2 documents').waitFor();
     await page.getByText('More filters').press('Enter');
-    await page.getByRole('navigation', {name: 'Stage'}).getByRole('link', {name: 'Support the victim'}).press('Enter');
+    await page.getByRole('navigation', {name: 'Folder'}).getByRole('link', {name: 'Leaflets'}).press('Enter');
     await page.getByText('One document').waitFor();
     await page.locator('main').getByRole('link', {name: 'Leaflet for victims'}).first().press('Enter');
     const word = page.getByRole('link', {name: 'Download Word'});

@@ -15,7 +15,7 @@ import {termOf, tokens, wordsOf} from './terms.ts';
 /** What people post counts for less than a page somebody answers for, however well it fits. */
 const weightOfKind: Record<SearchResult['kind'], number> = {
   guide: 1,
-  document: 0.95,
+  document: 0.7,
   about: 0.9,
   term: 0.75,
   page: 0.25,
