@@ -48,9 +48,10 @@ export type Entry = {
   phrases: readonly (readonly string[])[];
   /** Its other names, each as `titleLine` is. */
   called: ReadonlySet<string>;
-  /** Terms of what the page says it is about, and of its text: made when a page is first found. */
+  /** Its number in the index. */
+  number: number;
+  /** Terms of what the page says it is about: made when a page is first found. */
   strong: () => ReadonlySet<string>;
-  text: () => ReadonlySet<string>;
   /** Title, then headings and tasks, then text, as terms between spaces: for phrases. Made when a page is first found. */
   lines: () => readonly [title: string, headings: string, text: string];
   passages: () => Passages;
@@ -111,7 +112,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
         called: new Set(also.map(whole)),
         phrases: [title, ...also].map((name) => phraseOf(name).telling),
         strong: once(() => new Set(termsOf(`${title} ${description} ${document.also} ${document.headings} ${document.tasks}`))),
-        text: once(() => new Set(termsOf(document.text))),
+        number: entries.length,
         lines: once(() => [line(title), line(`${document.headings} ${document.tasks}`), line(document.text)]),
         passages: once(() => passagesOf(page)),
         blocks: once(() => blocksOf(sections)),

@@ -1,5 +1,6 @@
 /** How well a page fits what was typed: whether to be sure of it, or to say that nothing fits. */
 import type {Entry, Index} from './build-index.ts';
+import {standsIn} from './lunr-weights.ts';
 import type {Alternative, Query, Slot} from './query.ts';
 
 /**
@@ -13,7 +14,8 @@ export function fitsOf(index: Index, {slots, unknown}: Pick<Query, 'slots' | 'un
     if (all === 0) return 0;
     let said = 0;
     for (const {weight, inexact, alternatives} of weighed)
-      said += (inexact ? family : 1) * weight * Math.max(0, ...alternatives.map((alternative) => shareOf(entry, alternative)));
+      said +=
+        (inexact ? family : 1) * weight * Math.max(0, ...alternatives.map((alternative) => shareOf(index, entry, alternative)));
     return said / all;
   };
 }
@@ -23,10 +25,13 @@ const surelyMeant = 0.5;
 const inTextAlone = 0.45;
 const family = 0.6;
 
-function shareOf(entry: Entry, {terms, boost}: Alternative): number {
-  const [strong, text] = [entry.strong(), entry.text()];
-  if (terms.length === 0 || !terms.every((term) => strong.has(term) || text.has(term))) return 0;
-  const said = terms.every((term) => strong.has(term)) ? 1 : inTextAlone;
+function shareOf({postings}: Index, {number, strong}: Entry, {terms, boost}: Alternative): number {
+  const has = (term: string) => {
+    const found = postings.get(term);
+    return found !== undefined && standsIn(found, number);
+  };
+  if (terms.length === 0 || !terms.every(has)) return 0;
+  const said = terms.every((term) => strong().has(term)) ? 1 : inTextAlone;
   return boost >= surelyMeant ? said : said / 2;
 }
 

@@ -1,7 +1,7 @@
 /** The one file that knows how lunr keeps its weights: it offers them to nobody, so that a new version of it may keep them otherwise. */
 import type lunr from 'lunr';
 
-/** Documents in which a term stands, by number, and how much it weighs in each. */
+/** Documents in which a term stands, by number in ascending order, and how much it weighs in each. */
 export type Postings = {documents: Uint32Array; weights: Float32Array};
 
 /** lunr keeps a vector for each field of each document: the same weights, by term, with the fields of a document added up. */
@@ -23,8 +23,25 @@ export function postingsOf(index: lunr.Index): Map<string, Postings> {
   }
   return new Map(
     Object.entries(invertedIndex).map(([term, {_index}]) => {
-      const weights = byTerm[_index] ?? new Map<number, number>();
-      return [term, {documents: Uint32Array.from(weights.keys()), weights: Float32Array.from(weights.values())}];
+      const weights = [...(byTerm[_index] ?? [])].sort(([one], [other]) => one - other);
+      return [
+        term,
+        {
+          documents: Uint32Array.from(weights, ([document]) => document),
+          weights: Float32Array.from(weights, ([, weight]) => weight),
+        },
+      ];
     }),
   );
+}
+
+/** Whether the term stands in the document. */
+export function standsIn({documents}: Postings, document: number): boolean {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === document;
 }

@@ -7,6 +7,7 @@ import {stemOf, termOf} from './terms.ts';
 /** Shorter words have too many neighbours. */
 const shortestTypo = 5;
 const none = new Uint32Array();
+const mostRead = 100;
 
 /** Letters that are typed one by one are the abbreviation that they spell. */
 export function spelt({postings, synonyms}: Index, words: readonly string[]): string[] {
@@ -68,7 +69,15 @@ export function standIn({postings, entries}: Index, pair: readonly string[]): Ui
   }
   const both = new Set(second);
   const said = ` ${terms.join(' ')} `;
-  return first.filter((document) => both.has(document) && entries[document]?.lines().some((line) => line.includes(said)));
+  const {weights} = postings.get(telling[0] ?? '') ?? {weights: []};
+  const weightOf = new Map(Array.from(first, (document, at) => [document, weights[at] ?? 0]));
+  const candidates = first.filter((document) => both.has(document));
+  // Of many pages only those that say it most are read.
+  const read =
+    candidates.length <= mostRead
+      ? candidates
+      : candidates.toSorted((one, other) => (weightOf.get(other) ?? 0) - (weightOf.get(one) ?? 0)).subarray(0, mostRead);
+  return read.filter((document) => entries[document]?.lines().some((line) => line.includes(said)));
 }
 
 /** The known word one slip away from one that nothing has, the most common if there are several. */

@@ -32,7 +32,7 @@ const saidGain = 1;
 const unnamedTerm = 0.6;
 
 /** So many go on after the first look, far more than are shown: what comes after them nobody reads. */
-const mostHits = 300;
+const mostHits = 100;
 
 /** `meant`: somebody asks what a word means, so the glossary knows best. */
 export function rank(index: Index, query: Query, meant = false): Hit[] {
