@@ -15,12 +15,12 @@ import {
 } from 'docx';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import type {Token} from 'markdown-it';
-import {endOfTable, headOf, isBlank, markdown, piecesOf, tableOf, type Written} from './words.ts';
+import {type Cell, endOfTable, headOf, isBlank, markdown, piecesOf, tableOf, type Written} from './words.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 /** Characters that no text has: between them stands the name of a blank, until it becomes a content control. */
-const [begin, end] = ['\uE000', '\uE001'];
-const markers = new RegExp(`[${begin}${end}]`, 'g');
+const [begin, between, end] = ['\uE000', '\uE001', '\uE002'];
+const markers = new RegExp(`[${begin}${between}${end}]`, 'g');
 
 export async function wordOf(written: Written): Promise<Uint8Array> {
   const {title, language, size} = written;
@@ -34,7 +34,7 @@ export async function wordOf(written: Written): Promise<Uint8Array> {
     },
     numbering: {
       config: [
-        {reference: 'numbers', levels: levels(LevelFormat.DECIMAL, '%1.')},
+        ...startsOf(source).map((start) => ({reference: `numbers-${start}`, levels: levels(LevelFormat.DECIMAL, '%1.', start)})),
         {reference: 'bullets', levels: levels(LevelFormat.BULLET, '•')},
       ],
     },
@@ -52,8 +52,25 @@ export async function wordOf(written: Written): Promise<Uint8Array> {
 const head = (text: string) =>
   new Paragraph({alignment: AlignmentType.RIGHT, children: [new TextRun({text, size: 16, color: '4A5763'})]});
 
-const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
-  [0, 1].map((level) => ({level, format, text, style: {paragraph: {indent: {left: 500 * (level + 1), hanging: 300}}}}));
+const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, start = 1) =>
+  [0, 1].map((level) => ({
+    level,
+    format,
+    text,
+    start: level === 0 ? start : 1,
+    style: {paragraph: {indent: {left: 500 * (level + 1), hanging: 300}}},
+  }));
+
+/** A list may go on from the one before a heading: statements are numbered through. */
+const startOf = (token: Token): number => Number(token.attrGet('start') ?? 1);
+const startsOf = (source: string): number[] => [
+  ...new Set(
+    markdown
+      .parse(source, {})
+      .filter(({type}) => type === 'ordered_list_open')
+      .map(startOf),
+  ),
+];
 
 function blocks(source: string): (Paragraph | Table)[] {
   const tokens = markdown.parse(source, {});
@@ -65,7 +82,7 @@ function blocks(source: string): (Paragraph | Table)[] {
     const inline = tokens[at + 1];
     if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') {
       instance += 1;
-      lists.push({reference: token.type === 'ordered_list_open' ? 'numbers' : 'bullets', instance});
+      lists.push({reference: token.type === 'ordered_list_open' ? `numbers-${startOf(token)}` : 'bullets', instance});
     } else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') lists.pop();
     else if (token.type === 'heading_open') {
       const heading = headings[Number(token.tag[1]) - 1] ?? HeadingLevel.HEADING_3;
@@ -99,7 +116,8 @@ function table(tokens: Token[]): Table {
       margins: {top: 60, bottom: 60, left: 100, right: 100},
       children: [new Paragraph({children})],
     });
-  const widthOf = (column: number) => (columns === 2 ? [40, 60][column] : undefined) ?? Math.floor(100 / columns);
+  const widths = widthsOf([...(header === null ? [] : [header]), ...rows], columns);
+  const widthOf = (column: number) => (columns === 2 ? [40, 60][column] : widths[column]) ?? 0;
   return new Table({
     width: {size: 100, type: WidthType.PERCENTAGE},
     rows: [
@@ -110,14 +128,30 @@ function table(tokens: Token[]): Table {
         (cells) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map((each, column) => cell(isBlank(each) ? [marker(each.blank)] : runs(each), widthOf(column))),
+            children: cells.map((each, column) =>
+              cell(isBlank(each) ? [marker(each.blank, each.shown)] : runs(each), widthOf(column)),
+            ),
           }),
       ),
     ],
   });
 }
 
-const marker = (name: string) => new TextRun({text: `${begin}${name}${end}`});
+/** In percent: a column is as wide as its longest words want, within bounds. */
+function widthsOf(rows: readonly (readonly Cell[])[], columns: number): number[] {
+  const wanted = Array.from({length: columns}, (_, column) => {
+    const lengths = rows.map((cells) => {
+      const cell = cells[column];
+      return cell === undefined || isBlank(cell) ? 0 : cell.content.length;
+    });
+    return Math.min(36, Math.max(10, ...lengths));
+  });
+  const all = wanted.reduce((sum, each) => sum + each, 0);
+  return wanted.map((each) => Math.floor((each / all) * 100));
+}
+
+/** The name of a blank, and what it shows. */
+const marker = (name: string, shown = name) => new TextRun({text: `${begin}${name}${between}${shown}${end}`});
 
 function runs(inline: Token | undefined, bold = false): TextRun[] {
   let strong = bold;
@@ -151,10 +185,10 @@ function withControls(packed: Uint8Array): Uint8Array {
   let id = 0;
   edit('word/document.xml', (xml) =>
     xml.replace(
-      new RegExp(`<w:r>(?:(?!</w:r>).)*${begin}([^${end}]*)${end}(?:(?!</w:r>).)*</w:r>`, 'gs'),
-      (_run, name: string) => {
+      new RegExp(`<w:r>(?:(?!</w:r>).)*${begin}([^${between}]*)${between}([^${end}]*)${end}(?:(?!</w:r>).)*</w:r>`, 'gs'),
+      (_run, name: string, shown: string) => {
         id += 1;
-        return control(name, id);
+        return control(name, shown, id);
       },
     ),
   );
@@ -173,10 +207,10 @@ const longestName = 64;
 
 /**
  * ECMA-376, part 1, 17.5.2: a control that shows its name until something is written. Not of plain text: LibreOffice 7 moves the line
- * breaks of those to their beginning. `name` is XML already.
+ * breaks of those to their beginning. `name` and `shown` are XML already.
  */
-const control = (name: string, id: number) =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${shortened(name)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${name}]</w:t></w:r></w:sdtContent></w:sdt>`;
+const control = (name: string, shown: string, id: number) =>
+  `<w:sdt><w:sdtPr><w:alias w:val="${shortened(name)}"/><w:tag w:val="blank-${id}"/><w:id w:val="${1000 + id}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="4A5763"/></w:rPr><w:t xml:space="preserve">[${shown}]</w:t></w:r></w:sdtContent></w:sdt>`;
 
 /** No sign that is written as several is cut in two. */
 const shortened = (name: string): string =>

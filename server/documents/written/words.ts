@@ -16,7 +16,7 @@ export const textSize = (variant: string): number => (variant === 'large-print' 
 export function titleOf(source: string): string | undefined {
   const tokens = markdown.parse(source, {});
   const at = tokens.findIndex(({type, tag}) => type === 'heading_open' && tag === 'h1');
-  return at === -1 ? undefined : tokens[at + 1]?.content.replace(/[*_`]/g, '').trim() || undefined;
+  return at === -1 ? undefined : tokens[at + 1]?.content.replace(/\[\[|\]\]|[*_`]/g, '').trim() || undefined;
 }
 
 /** A blank in a sentence is written `[[what belongs there]]`. */
@@ -28,8 +28,10 @@ export function piecesOf(text: string): Piece[] {
     .map((part) => (part.startsWith('[[') ? {blank: part.slice(2, -2).trim()} : {text: part}));
 }
 
-export type Cell = Token | {blank: string};
-export const isBlank = (cell: Cell): cell is {blank: string} => 'blank' in cell;
+/** `shown`: what stands there until somebody writes, where the head of its column says what belongs there. */
+export type Blank = {blank: string; shown?: string};
+export type Cell = Token | Blank;
+export const isBlank = (cell: Cell): cell is Blank => 'blank' in cell;
 /** `header` is null where the table is a list of blanks: its heads ("Field", "Answer") say nothing to a reader. */
 export type Table = {header: Token[] | null; rows: Cell[][]};
 
@@ -49,7 +51,7 @@ export function tableOf(tokens: readonly Token[]): Table {
       cells.map((cell, column) => {
         if (cell.content !== '') return cell;
         const name = cells[0]?.content || `row ${row + 1}`;
-        return {blank: isList ? name : `${header[column]?.content || `Column ${column + 1}`}: ${name}`};
+        return isList ? {blank: name} : {blank: `${header[column]?.content || `Column ${column + 1}`}: ${name}`, shown: '…'};
       }),
     ),
   };

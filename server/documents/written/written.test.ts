@@ -12,6 +12,10 @@ Read **this** on [our page](https://example.org/x) and write [[What you saw]].
 1. One
 2. Two
 
+## Then
+
+3. Three
+
 | When | Who came | What was said |
 | --- | --- | --- |
 | First visit | | |
@@ -40,6 +44,7 @@ describe('words that are written here', () => {
     for (const words of ['Read <strong>this</strong>', 'our page (https://example.org/x)', 'One', 'Nobody', 'Second visit'])
       expect(html).toContain(words);
     expect(await partOf('word/document.xml')).toContain('<w:pageBreakBefore/>');
+    expect(await partOf('word/numbering.xml')).toContain('<w:start w:val="3"/>');
     expect(await partOf('word/styles.xml')).toContain('<w:lang w:val="pl"/>');
     expect(await partOf('word/header1.xml')).toContain('Letter, version 3');
   });

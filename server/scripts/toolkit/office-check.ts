@@ -9,7 +9,7 @@ import {join} from 'node:path';
 import {strFromU8, unzipSync} from 'fflate';
 import {parse} from 'node-html-parser';
 import {bodyOf} from '../../documents/written/paper.ts';
-import {blanksOf, headOf, type Written} from '../../documents/written/words.ts';
+import {blanksOf, endOfTable, headOf, isBlank, markdown, tableOf, type Written} from '../../documents/written/words.ts';
 import {pdfText} from '../../files/reading/pdf.ts';
 import {filesToMake, output} from './toolkit.ts';
 
@@ -26,7 +26,7 @@ try {
     // LibreOffice 7 forgets the name of a field; what it shows until somebody writes is the same.
     const fields = [...content.matchAll(/<loext:content-control\b[^>]*>(.*?)<\/loext:content-control>/gs)];
     const shown = fields.map(([, inner = '']) => decoded(inner.replace(/<[^>]*>/g, '')).replace(/^\[|\]$/g, ''));
-    compare(`${name}.docx, its fields in order`, shown.join(' | '), blanksOf(written.source).join(' | '));
+    compare(`${name}.docx, its fields in order`, shown.join(' | '), shownIn(written.source).join(' | '));
     const pdf = join(output, `${name}.pdf`);
     compare(`${name}.pdf, its words`, await wordsOfPdf(pdf, written), expected(written, 'empty'));
     const info = execFileSync('pdfinfo', [pdf]).toString();
@@ -63,15 +63,31 @@ function decoded(xml: string): string {
   );
 }
 
+/** What each blank shows until somebody writes. */
+function shownIn(source: string): string[] {
+  const tokens = markdown.parse(source, {});
+  const short = new Set(
+    tokens.flatMap(({type}, at) =>
+      type === 'table_open'
+        ? tableOf(tokens.slice(at, endOfTable(tokens, at)))
+            .rows.flat()
+            .flatMap((cell) => (isBlank(cell) && cell.shown ? [cell.blank] : []))
+        : [],
+    ),
+  );
+  return blanksOf(source).map((name) => (short.has(name) ? '…' : name));
+}
+
 /** On paper the blank of a table is room to write; in Word it says what belongs there. */
 function expected({source}: Written, blanks: 'named' | 'empty'): string {
   const page = parse(bodyOf(source));
   // A browser writes the number of a point; Word counts by itself.
   if (blanks === 'empty')
     for (const list of page.querySelectorAll('ol'))
-      for (const [at, point] of list.querySelectorAll('li').entries()) point.insertAdjacentHTML('afterbegin', `${at + 1}.`);
+      for (const [at, point] of list.querySelectorAll('li').entries())
+        point.insertAdjacentHTML('afterbegin', `${Number(list.getAttribute('start') ?? 1) + at}.`);
   if (blanks === 'named') {
-    const names = blanksOf(source);
+    const names = shownIn(source);
     let at = 0;
     for (const each of page.querySelectorAll('span.blank, td')) {
       if (each.tagName === 'SPAN') at += 1;
