@@ -6,8 +6,8 @@ import {rarity, weightOf} from './fit.ts';
 import type {Query} from './query.ts';
 import {termOf, wordsOf} from './terms.ts';
 
-/** What somebody answers for. */
-const kinds = new Set(['guide', 'document', 'about']);
+/** What somebody answers for; a form is opened, not quoted. */
+const kinds = new Set(['guide', 'about']);
 /** Of a guide: what comes before the task and what stands around it answers nobody's question. */
 const around = new Set(['before-you-start', 'common-mistakes', 'the-agreed-standard', 'why-it-matters']);
 /** One word is looked for, not asked. */

@@ -61,6 +61,8 @@ export type Entry = {
 };
 export type Index = {
   entries: readonly Entry[];
+  /** How many of them are neither forms nor posts. */
+  told: number;
   postings: ReadonlyMap<string, Postings>;
   synonyms: Synonyms;
   /** Glossary entries by each of their names as terms. */
@@ -70,6 +72,10 @@ export type Index = {
   /** Every word of the pages in alphabetical order, for what is still being typed, and for slips. */
   vocabulary: readonly string[];
 };
+
+/** Whether pages of this kind are neither forms nor posts. */
+export const tells = (kind: SearchResult['kind'] | undefined): boolean =>
+  kind !== undefined && kind !== 'document' && kind !== 'suggestion' && kind !== 'question';
 
 /** Takes pages as they come and makes the index at the end. */
 export function indexBuilder(groups: readonly (readonly string[])[] = []) {
@@ -134,6 +140,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
       for (const group of groups) for (const word of group.flatMap(wordsOf)) vocabulary.add(word);
       const index = {
         entries,
+        told: entries.filter(({page}) => tells(page.kind)).length,
         postings: postingsOf(bare),
         synonyms: compileSynonyms([...names, ...groups]),
         terms,

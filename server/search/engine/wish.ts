@@ -1,5 +1,5 @@
 /** What somebody wants to do or to reach, where their words say just that: then it comes before every page about it. */
-import type {Entry, Index} from './build-index.ts';
+import {type Entry, type Index, tells} from './build-index.ts';
 import type {Query} from './query.ts';
 import {termOf} from './terms.ts';
 
@@ -34,6 +34,11 @@ export function wished(index: Index, {words}: Query, hits: readonly Entry[]): En
   return best?.entry;
 }
 
-function isCommon({postings, entries}: Index, term: string): boolean {
-  return (postings.get(term)?.documents.length ?? 0) > entries.length * common;
+/** Of the pages that tell how things are done here: forms and what people post come in any number, and need not name the system. */
+function isCommon({postings, entries, told}: Index, term: string): boolean {
+  const {documents} = postings.get(term) ?? {documents: []};
+  if (documents.length <= told * common) return false;
+  let count = 0;
+  for (const document of documents) if (tells(entries[document]?.page.kind)) count += 1;
+  return count > told * common;
 }
