@@ -33,7 +33,8 @@ export function guessFacts(name: string, sections: readonly TextSection[]): {tit
     .replace(/\(\d+\)/g, ' ')
     .replace(/[\s–-]+/g, ' ')
     .trim();
-  const heading = sections.find((section) => section.heading !== '' && !/^page \d+$/i.test(section.heading))?.heading ?? '';
+  // A numbered heading is a part, not the title.
+  const heading = sections.find(({heading: each}) => each !== '' && !/^page \d+$|^\d+(\.\d+)*[.)]?\s/i.test(each))?.heading ?? '';
   const chosen = heading.length >= 5 && heading.length <= 80 ? heading : fromName;
   const title = (chosen.length < 5 ? `Form ${chosen}`.trim() : chosen).slice(0, 80);
   // The name says most of what it is; its first words may say the rest.

@@ -22,12 +22,14 @@ type Props = {
   fieldId: string;
   /** The document's key, or what stands for one that has none yet, and the version that the files will be part of. */
   of: {key: string; version: number};
+  /** Told of each file once it is here. */
+  onArrived?: (file: Chosen) => void;
 };
 
 /** What a form says that is sent before its files have arrived. */
 export const stillSending = {files: 'Wait until every file has arrived, or stop it.'};
 
-export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Props) {
+export function FilesField({chosen, onChange, onBusy, problem, fieldId, of, onArrived}: Props) {
   const [writing, setWriting] = useState<Writing>();
   const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
   const [over, setOver] = useState(false);
@@ -54,9 +56,9 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Pro
           if (kind === 'zip')
             return change({problem: 'It is a zip. Unpack it, or choose “Bring in several files” below all forms and letters.'});
           leave();
-          onChange((before) =>
-            withFile(before, {language: 'en', variant: guessed(name), kind, hash, size, name, text: textStates[text]}),
-          );
+          const sent = {language: 'en', variant: guessed(name), kind, hash, size, name, text: textStates[text]};
+          onChange((before) => withFile(before, sent));
+          onArrived?.(sent);
         },
         (error: unknown) => {
           if (!stopper.signal.aborted)
@@ -132,7 +134,10 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Pro
           start={writing}
           draft={`words.${of.key}.${of.version}.${writing.language}.${writing.variant}`}
           version={of.version}
-          onMade={(file) => onChange((before) => withFile(before, file))}
+          onMade={(file) => {
+            onChange((before) => withFile(before, file));
+            onArrived?.(file);
+          }}
           onClose={() => setWriting(undefined)}
         />
       )}
@@ -152,11 +157,7 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Pro
             <span>
               {file.name} <span className="facts">{factsOf(file)}</span>
             </span>
-            {file.words ? (
-              <button type="button" className="link-button" onClick={() => void write(file)}>
-                Change the words<span className="visually-hidden">: {file.name}</span>
-              </button>
-            ) : (
+            {!file.words && (
               <span className="file-place">
                 <LanguageSelect
                   value={file.language}
@@ -168,13 +169,20 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of}: Pro
                 />
               </span>
             )}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => onChange((before) => before.filter((each) => each !== file))}
-            >
-              Take out<span className="visually-hidden">: {file.name}</span>
-            </button>
+            <span className="actions">
+              {file.words && (
+                <button type="button" className="link-button" onClick={() => void write(file)}>
+                  Change the words<span className="visually-hidden">: {file.name}</span>
+                </button>
+              )}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => onChange((before) => before.filter((each) => each !== file))}
+              >
+                Take out<span className="visually-hidden">: {file.name}</span>
+              </button>
+            </span>
           </li>
         ))}
       </ul>

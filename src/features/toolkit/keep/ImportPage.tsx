@@ -36,6 +36,7 @@ function Import() {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const taken = rows.filter(({take}) => take);
+  const files = rows.filter(({isZip}) => !isZip);
 
   const tell = (row: Row) =>
     setRows((before) =>
@@ -95,8 +96,8 @@ function Import() {
         {result && (
           <>
             <p>
-              {result.added} of {result.asked} are drafts now. <Link to="/toolkit">See them in the library</Link>, describe each,
-              and send it for approval.
+              {result.added} of {result.asked} are drafts now. <Link to="/toolkit">See them in the library</Link>, describe those
+              that are not described yet, and send each for approval.
             </p>
             {result.failed.length > 0 && (
               <>
@@ -115,7 +116,7 @@ function Import() {
       </Success>
       <p role="status">
         {left > 0 && `Looking: ${left === 1 ? 'one file or zip' : `${left} files or zips`} to go. ${rows.length} seen so far.`}
-        {left === 0 && rows.length > 0 && `${taken.length} of ${rows.length} are chosen.`}
+        {left === 0 && files.length > 0 && `${taken.length} of ${files.length} are chosen.`}
         {saved !== undefined && ` Adding: ${saved} of ${taken.length} done.`}
       </p>
       {rows.length > 0 && (
@@ -175,12 +176,20 @@ function Facts({row, found, onChange}: FactsProps) {
         Title{of} <input className="input" value={found.title} onChange={({target}) => to({title: target.value})} />
       </label>
       <label>
-        Folder{of}{' '}
-        <input className="input input--short" value={found.folder} onChange={({target}) => to({folder: target.value})} />
+        What it is for{of}{' '}
+        <input
+          className="input"
+          placeholder="You can say it later"
+          value={found.purpose}
+          onChange={({target}) => to({purpose: target.value})}
+        />
+      </label>
+      <label>
+        Folder{of} <input className="input" value={found.folder} onChange={({target}) => to({folder: target.value})} />
       </label>
       <label>
         Stage{of}{' '}
-        <select className="input input--short" value={found.stage} onChange={({target}) => to({stage: target.value as Stage})}>
+        <select className="input" value={found.stage} onChange={({target}) => to({stage: target.value as Stage})}>
           {Object.entries(stages).map(([value, name]) => (
             <option key={value} value={value}>
               {name}

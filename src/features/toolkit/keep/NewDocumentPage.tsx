@@ -1,6 +1,7 @@
 /** Adding a document: its files, then what is said of it. It is a draft until somebody else has approved it. */
+import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {documentsApi} from '../../../../server/documents/contract.ts';
 import {call} from '../../../api/client.ts';
 import {places} from '../../../places.ts';
@@ -29,6 +30,7 @@ function NewDocument() {
   const [files, setFiles] = useState<readonly Chosen[]>([]);
   const history = useHistory();
   const [isBusy, setBusy] = useState(false);
+  const [alike, setAlike] = useState<{title: string; url: string} | null>(null);
   const form = useForm({
     initial: {...factsAsTyped(noFacts), note: 'First version'},
     schema: documentsApi.add.body,
@@ -45,6 +47,20 @@ function NewDocument() {
     },
     draft: 'new-document',
   });
+  // While a file is on its way somebody may have written it themselves.
+  const titleNow = useRef('');
+  titleNow.current = String((form.values as Record<string, unknown>)['facts.title'] ?? '');
+  /** What it seems to be is a start; what is here already is not to be there twice. */
+  async function arrived({hash, name}: Chosen): Promise<void> {
+    const found = await call(documentsApi.look, {body: {hash, name}}).catch(() => undefined);
+    if (found === undefined) return;
+    setAlike(found.same ?? found.like);
+    if (titleNow.current !== '') return;
+    const set = form.set as (name: string, value: string) => void;
+    set('facts.title', found.title);
+    set('facts.folder', found.folder);
+    set('facts.stage', found.stage);
+  }
   return (
     <form method="post" onSubmit={form.submit} noValidate>
       <ErrorSummary {...form} />
@@ -56,7 +72,16 @@ function NewDocument() {
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
         of={{key: 'new', version: 1}}
+        onArrived={(file) => void arrived(file)}
       />
+      <div role="status">
+        {alike && (
+          <p className="notice">
+            Much like what is here already: <Link to={alike.url}>{alike.title}</Link>. Open that one and choose “New version”
+            instead, so that no two go round.
+          </p>
+        )}
+      </div>
       <FactsFields form={form} />
       <TextArea form={form} name="note" label="What this version is" rows={2} />
       <div className="form-end">

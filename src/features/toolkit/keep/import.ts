@@ -13,9 +13,11 @@ export type Row = {
   id: string;
   name: string;
   /** What is known of it; undefined while it is looked at, or where it is left out. */
-  found?: {given: GivenFile; title: string; folder: string; stage: Stage};
+  found?: {given: GivenFile; title: string; purpose: string; folder: string; stage: Stage};
   /** Why it is left out, or what to know before it is taken. */
   note: string;
+  /** A zip is no document; what is in it is. */
+  isZip?: true;
   /** Whether it can be taken, and whether it is to be. */
   may: boolean;
   take: boolean;
@@ -32,7 +34,7 @@ export async function lookAt(file: File, seen: Set<string>, tell: Tell): Promise
     const given = await sendFile(file, () => {}, new AbortController().signal);
     if (given.kind !== 'zip') return tell(await judged(row, given, seen));
     const {entries} = await patient(() => call(filesApi.archive, {params: {hash: given.hash}}));
-    tell({...row, note: `A zip of ${entries.length} files, which are below.`});
+    tell({...row, isZip: true, note: `A zip of ${entries.length} files, which are below.`});
     for (const {number, name, left} of entries) {
       const inside = blank(name);
       tell(inside);
@@ -61,7 +63,7 @@ async function judged(row: Row, given: GivenFile, seen: Set<string>): Promise<Ro
   seen.add(given.hash);
   const body = {hash: given.hash, name: given.name.slice(0, 200)};
   const {same, like, ...guessed} = await patient(() => call(documentsApi.look, {body}));
-  const found = {given, ...guessed};
+  const found = {given, purpose: '', ...guessed};
   if (same !== null) return {...row, found, may: true, note: `This very file is here already: ${same.title}.`};
   if (like !== null)
     return {
@@ -77,13 +79,8 @@ async function judged(row: Row, given: GivenFile, seen: Set<string>): Promise<Ro
 export async function draftOf({found, name}: Row, owner: string): Promise<void> {
   if (found === undefined) return;
   const {given, title, folder, stage} = found;
-  const facts = {
-    title,
-    folder,
-    stage,
-    owner,
-    purpose: `${toBeDescribed}. Brought in as ${name.split('/').at(-1)}.`.slice(0, 200),
-  };
+  const purpose = found.purpose.trim() || `${toBeDescribed}. Brought in as ${name.split('/').at(-1)}.`.slice(0, 200);
+  const facts = {title, folder, stage, owner, purpose};
   const body = {
     // Sent again where its answer gets lost, it is one.
     id: newId(),

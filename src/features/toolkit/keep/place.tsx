@@ -25,7 +25,7 @@ export function VariantSelect({value, onChange}: {value: Variant; onChange: (var
   return (
     <label>
       For{' '}
-      <select className="input input--short" value={value} onChange={({target}) => onChange(target.value as Variant)}>
+      <select className="input" value={value} onChange={({target}) => onChange(target.value as Variant)}>
         {Object.entries(variants).map(([variant, name]) => (
           <option key={variant} value={variant}>
             {name}
