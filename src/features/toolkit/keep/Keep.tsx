@@ -103,7 +103,7 @@ export default function Keep({document}: {document: Document}) {
       )}
       {doing === undefined && open && replaces && <Replaces document={document} number={open.number} />}
       {doing === 'version' && <VersionForm document={document} draft={open} onDone={done} onClose={close} />}
-      {doing === 'send' && <SendForm take={take} onClose={close} />}
+      {doing === 'send' && <SendForm caller={caller} take={take} onClose={close} />}
       {doing === 'facts' && <FactsForm document={document} onDone={done} onClose={close} />}
       {doing === 'send-back' && (
         <ReasonForm

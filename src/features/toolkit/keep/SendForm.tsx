@@ -1,6 +1,7 @@
 /** Sending a draft for approval: to whom, who agreed it, from when it holds, when somebody looks again. */
 import {Step} from '../../../../server/documents/contract.ts';
 import {type Approver, approvers} from '../../../../server/documents/words.shared.ts';
+import type {Caller} from '../../../../server/who/callers.shared.ts';
 import {today} from '../../../ui/format/dates.ts';
 import {CheckField, DayField, ErrorSummary, SubmitButton, TextField} from '../../../ui/forms/Form.tsx';
 import {isoDay, typedDay} from '../../../ui/forms/read-day.ts';
@@ -9,9 +10,12 @@ import {useForm} from '../../../ui/forms/useForm.ts';
 /** A year from a day. */
 const inAYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28');
 
-export function SendForm({take, onClose}: {take: (step: Step) => Promise<void>; onClose: () => void}) {
+/** `caller`: who sends it, and so cannot approve it. */
+type Props = {caller: Caller; take: (step: Step) => Promise<void>; onClose: () => void};
+
+export function SendForm({caller, take, onClose}: Props) {
   const form = useForm({
-    initial: {champion: false, coordinator: true, agreedBy: '', validFrom: '', reviewOn: typedDay(inAYear(today()))},
+    initial: {champion: caller === 'coordinator', coordinator: caller !== 'coordinator', agreedBy: '', validFrom: '', reviewOn: typedDay(inAYear(today()))},
     schema: Step,
     toInput: ({champion, coordinator, agreedBy, validFrom, reviewOn}) => ({
       step: 'send',
