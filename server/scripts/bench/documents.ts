@@ -25,6 +25,7 @@ type Start = (env: Record<string, string>) => Promise<Service>;
 const [few, many] = [200, 2_000];
 const wordsAPage = 350;
 const pagesEach = 10;
+const inAFolder = 20;
 const imported = 100;
 const downloadMb = 100;
 
@@ -77,7 +78,10 @@ async function measure(url: string, count: number, folder: string, pages: readon
   const secondsUntilFound = round((performance.now() - began) / 1_000);
   const paths: Record<string, () => string> = {
     list: () => '/api/documents',
-    filter: () => `/api/documents?stage=${pick(Object.keys(stages))}&power=${pick(Object.keys(powers))}`,
+    // Ten times the documents have ten times the folders.
+    'filter by folder': () =>
+      `/api/documents?folder=${encodeURIComponent(`Folder ${Math.floor(random() * (count / inAFolder))}`)}`,
+    'filter by stage and power': () => `/api/documents?stage=${pick(Object.keys(stages))}&power=${pick(Object.keys(powers))}`,
     open: () => `/api/documents/document-${Math.floor(random() * count)}`,
     'search by a phrase': () => `/api/search?q=${encodeURIComponent(pick(said))}`,
     'search by two words': () => `/api/search?q=${encodeURIComponent(pick(said).split(' ').slice(0, 2).join(' '))}`,
@@ -212,7 +216,7 @@ async function fill(
       power: pick(Object.keys(powers)),
       section: '',
       owner: 'The coordinator',
-      folder: `Folder ${number % 12}`,
+      folder: `Folder ${number % (count / inAFolder)}`,
     };
     const said = {
       note: 'First',

@@ -8,7 +8,7 @@ import {markdown} from '../../posts/markdown.ts';
 import type {Findable, SearchResult} from '../contract.ts';
 import {type Block, blocksOf} from './blocks.ts';
 import {type Postings, postingsOf} from './lunr-weights.ts';
-import {type Passages, passagesOf} from './passages.ts';
+import {type Passages, passagesInParts, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';
 import {termOf, tokens, wordsOf} from './terms.ts';
 
@@ -28,6 +28,8 @@ const weightOfKind: Record<SearchResult['kind'], number> = {
 /** Said of no document on its own page, and typed by whoever looks for one. */
 const whatDocumentsAre = 'form document template letter sheet blank to download';
 const {toText} = markdown('http://localhost');
+/** In characters: longer than any page of a site; a form of ten pages is. To take one to pieces costs more than to find it. */
+const longText = 15_000;
 
 type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'also' | 'description' | 'tier' | 'competency' | 'sections' | 'tasks'> & {
   kind: SearchResult['kind'];
@@ -52,9 +54,10 @@ export type Entry = {
   number: number;
   /** Terms of what the page says it is about: made when a page is first found. */
   strong: () => ReadonlySet<string>;
-  /** Title, then headings and tasks, then text, as terms between spaces: for phrases. Made when a page is first found. */
+  /** Title, then headings and tasks, then text unless that is long, as terms between spaces: for phrases. Made when a page is first found. */
   lines: () => readonly [title: string, headings: string, text: string];
-  passages: () => Passages;
+  /** Of a long one, those of the part that says most of these terms. */
+  passages: (wanted: ReadonlySet<string>) => Passages;
   blocks: () => readonly Block[];
   /** Of a glossary term, what it says. */
   meaning: string | undefined;
@@ -119,8 +122,12 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
         phrases: [title, ...also].map((name) => phraseOf(name).telling),
         strong: once(() => new Set(termsOf(`${title} ${description} ${document.also} ${document.headings} ${document.tasks}`))),
         number: entries.length,
-        lines: once(() => [line(title), line(`${document.headings} ${document.tasks}`), line(document.text)]),
-        passages: once(() => passagesOf(page)),
+        lines: once(() => [
+          line(title),
+          line(`${document.headings} ${document.tasks}`),
+          document.text.length > longText ? '' : line(document.text),
+        ]),
+        passages: document.text.length > longText ? passagesInParts(page) : once(() => passagesOf(page)),
         blocks: once(() => blocksOf(sections)),
         meaning: kind === 'term' ? description : undefined,
       };

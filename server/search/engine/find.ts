@@ -160,12 +160,13 @@ export function similar({entries, postings}: Index, title: string): SearchResult
 
 function toResult({page, title, passages}: Entry, {slots, terms}: Query): SearchResult {
   const wanted = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => each.terms)));
-  const found = bestPassage(passages(), wanted);
+  const pieces = passages(wanted);
+  const found = bestPassage(pieces, wanted);
   // Who asks for what the title says wants the page; who asks for a part of it wants that part.
   const said = slots.filter(({alternatives}) => alternatives.some((each) => each.terms.every((term) => title.includes(term))));
   const byTitle = said.length * 2 >= slots.length;
   // A sentence that has nothing of what was typed tells nobody why it is there: what the page is for does.
   const shows = wordsOf(found.excerpt).some((word) => terms.includes(termOf(word)));
   if (!byTitle && shows) return {...page, ...found};
-  return {...page, excerpt: page.kind in postKindNames ? found.excerpt : summaryOf(passages()), anchor: null};
+  return {...page, excerpt: page.kind in postKindNames ? found.excerpt : summaryOf(pieces), anchor: null};
 }

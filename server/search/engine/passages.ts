@@ -39,6 +39,22 @@ export function passagesOf({description, sections}: Pick<ManifestPage, 'descript
   return {sentences, at};
 }
 
+/** Of a long page, those of the part that has most of the terms in its letters, as a term is the beginning of its words: to split all of it costs more than to find it. */
+export function passagesInParts({description, sections}: Pick<ManifestPage, 'description' | 'sections'>) {
+  const split: (Passages | undefined)[] = [];
+  return (wanted: ReadonlySet<string>): Passages => {
+    let [best, most] = [0, -1];
+    for (const [at, {text}] of sections.entries()) {
+      let count = 0;
+      for (const term of wanted) if (text.includes(term)) count += 1;
+      if (count > most) [best, most] = [at, count];
+    }
+    const known = split[best] ?? passagesOf({description, sections: sections.slice(best, best + 1)});
+    split[best] = known;
+    return known;
+  };
+}
+
 /** Plain text of at most about 160 characters: the first sentence with most of the terms; its section where it is not the description. */
 export function bestPassage({sentences, at}: Passages, terms: Iterable<string>): {excerpt: string; anchor: string | null} {
   const counts = new Map<number, number>();
