@@ -15,7 +15,13 @@ type Props = {caller: Caller; take: (step: Step) => Promise<void>; onClose: () =
 
 export function SendForm({caller, take, onClose}: Props) {
   const form = useForm({
-    initial: {champion: caller === 'coordinator', coordinator: caller !== 'coordinator', agreedBy: '', validFrom: '', reviewOn: typedDay(inAYear(today()))},
+    initial: {
+      champion: caller === 'coordinator',
+      coordinator: caller !== 'coordinator',
+      agreedBy: '',
+      validFrom: '',
+      reviewOn: typedDay(inAYear(today())),
+    },
     schema: Step,
     toInput: ({champion, coordinator, agreedBy, validFrom, reviewOn}) => ({
       step: 'send',
