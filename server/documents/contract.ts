@@ -70,7 +70,13 @@ const Version = z.object({
 });
 export type Version = z.infer<typeof Version>;
 
-const DocumentLine = Facts.extend({
+/** As it is told: what was cleaned when it came is not cleaned anew for each reader. */
+const Told = z.object({
+  ...{title: z.string(), purpose: z.string(), whenToUse: z.string(), section: z.string(), owner: z.string()},
+  ...{folder: z.string(), lawCheckedOn: z.string(), lawRead: z.string()},
+  ...{stage: oneOf<Stage>(stages, ''), power: oneOf<Power>(powers, '')},
+});
+const DocumentLine = Told.extend({
   key: z.string(),
   url: z.string(),
   /** Of the current version; null where none was approved yet. */
@@ -110,7 +116,6 @@ const files = z
   });
 const note = cleanText.pipe(most(600)).refine(atLeast(3), 'Say in a few words what it is or what changed.');
 const day = (what: string) => z.iso.date(`Write ${what} as a day, such as 18/12/2026.`).nullable().default(null);
-
 const NewDocument = z.strictObject({id: SentId, facts: Facts, files: files.min(1, 'Add at least one file.'), note});
 const NewVersion = z.strictObject({files: files.min(1, 'Add at least one file.'), note});
 const reason = cleanText.pipe(most(600)).refine(atLeast(5), 'Say why, in a sentence: everybody can read it.');
