@@ -23,8 +23,8 @@ type Needs = {
 };
 type Asked = {stage?: string | undefined; power?: string | undefined; folder?: string | undefined; page: number};
 
-/** About what a partnership has, and few enough to send. */
-const pageLength = 50;
+/** Few enough to read through, and to send. */
+const pageLength = 25;
 const stageOrder = Object.keys(stages);
 const inOrder = new Intl.Collator('en-GB');
 type TextStates = ReadonlyMap<string, TextState>;

@@ -20,7 +20,7 @@ const styleOf = (written: Written): string => `
   h3 { font-size: 1em; margin: 8pt 0 2pt; break-after: avoid; }
   p { margin: 0 0 5pt; }
   ol, ul { margin: 0 0 6pt; padding-left: 18pt; }
-  table { border-collapse: collapse; width: 100%; margin: 4pt 0 8pt; }
+  table { border-collapse: collapse; width: calc(100% - 2px); margin: 4pt 1px 8pt; }
   th, td { border: 1px solid #6b7885; padding: 3pt 5pt; text-align: left; vertical-align: top; }
   th[scope=row] { width: 40%; background: #f4f6f8; font-weight: normal; }
   tr, li { break-inside: avoid; }
