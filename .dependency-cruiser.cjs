@@ -7,7 +7,7 @@ const {pattern: shared} = require('./server/shipped.json');
 const tests = '\\.test\\.ts$|^server/(testing|fixtures|scripts)/';
 /** Commands that only a developer runs. */
 const developing =
-  '\\.test\\.ts$|^server/testing/|^server/scripts/(bench/|toolkit|reading-age|proxy-check)|^src/plugins/.*\\.test\\.ts$';
+  '\\.test\\.ts$|^server/testing/|^server/scripts/(bench/|toolkit|casts/|reading-age|proxy-check)|^src/plugins/.*\\.test\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -23,7 +23,15 @@ export const ManifestPage = z.object({
   tier: Tier.nullable(),
   competency: z.string().nullable(),
   /** Text by section; the first, before any heading, has no anchor. */
-  sections: z.array(z.object({anchor: z.string().nullable(), heading: z.string(), text: z.string()})),
+  sections: z.array(
+    z.object({
+      anchor: z.string().nullable(),
+      heading: z.string(),
+      text: z.string(),
+      /** Of a screencast, when its film shows this, in seconds. */
+      at: z.number().optional(),
+    }),
+  ),
   /** What each numbered step says to do. */
   tasks: z.array(z.string()),
   /** The "In your version" steps, each with the section it stands in. */

@@ -5,6 +5,7 @@ import {extname, join} from 'node:path';
 import type {Request, RequestHandler, Response} from 'express';
 import type {Logger} from 'pino';
 import {Refusal} from '../refusal.ts';
+import {rangeFor} from './range.ts';
 
 /** What `server/scripts/build-site.ts` leaves behind. */
 export type BuiltSite = {folder: string; manifest: string; scriptHashes: readonly string[]};
@@ -91,7 +92,20 @@ function sendFile(req: Request, res: Response, {file, etag, bytes}: Served): voi
   if (file.startsWith('/anonymous/')) res.set('Cache-Control', 'no-store');
   else if (file.startsWith('/assets/')) res.set({'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag});
   else res.set({'Cache-Control': 'no-cache', ETag: etag});
-  res.send(bytes[encoding] ?? bytes.identity);
+  if (/\.(webm|mp4)$/.test(file)) sendPart(req, res, bytes.identity, etag);
+  else res.send(bytes[encoding] ?? bytes.identity);
+}
+
+/** A player that goes to a moment asks for the bytes from there. */
+function sendPart(req: Request, res: Response, bytes: Buffer, weak: string): void {
+  const etag = weak.replace('W/', '');
+  res.set('ETag', etag);
+  if (req.fresh) {
+    res.status(304).end();
+    return;
+  }
+  const range = rangeFor(req, res, bytes.length, etag);
+  if (range) res.end(req.method === 'HEAD' ? undefined : bytes.subarray(range.start, range.end + 1));
 }
 
 /** Empty where it cannot be read: nothing has that path. */

@@ -33,6 +33,8 @@ export const SearchResult = z.object({
   excerpt: z.string(),
   /** The section the excerpt is from, where it leads further than the page itself. */
   anchor: z.string().nullable(),
+  /** Of a screencast, the steps that show it, with the second at which each begins. */
+  moments: z.array(z.object({title: z.string(), anchor: z.string(), at: z.number()})).default([]),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
 

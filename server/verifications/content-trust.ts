@@ -48,7 +48,8 @@ export function verifiable(manifest: Manifest, quizzes: readonly Quiz[]): Verifi
   return [...pages, ...questions];
 }
 
-const isReviewed = (kind: string): kind is Exclude<ReviewKind, 'question'> => kind === 'guide' || kind === 'document';
+const isReviewed = (kind: string): kind is Exclude<ReviewKind, 'question'> =>
+  kind === 'guide' || kind === 'document' || kind === 'screencast';
 
 type Texts = readonly {step: string; system: string; version: string; body: string}[];
 type Needs = {

@@ -29,7 +29,10 @@ export const Trust = z.object({
 });
 export type Trust = z.infer<typeof Trust>;
 
-export const ReviewKind = z.enum(['guide', 'document', 'question'], 'Choose guide, document or question.');
+export const ReviewKind = z.enum(
+  ['guide', 'document', 'screencast', 'question'],
+  'Choose guide, document, screencast or question.',
+);
 export type ReviewKind = z.infer<typeof ReviewKind>;
 
 const ContentFacts = z.object({

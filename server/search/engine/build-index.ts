@@ -8,6 +8,7 @@ import {markdown} from '../../posts/markdown.ts';
 import type {Findable, SearchResult} from '../contract.ts';
 import {type Block, blocksOf} from './blocks.ts';
 import {type Postings, postingsOf} from './lunr-weights.ts';
+import {type Moment, momentsOf} from './moments.ts';
 import {type Passages, passagesInParts, passagesOf} from './passages.ts';
 import {compileSynonyms, groupOfTerm, keyOf, phraseOf, type Synonyms} from './synonyms.ts';
 import {termOf, tokens, wordsOf} from './terms.ts';
@@ -38,7 +39,7 @@ type Page = Pick<ManifestPage, 'id' | 'url' | 'title' | 'also' | 'description' |
   who: ManifestPage['who'];
 };
 export type Entry = {
-  page: Omit<SearchResult, 'excerpt' | 'anchor'>;
+  page: Omit<SearchResult, 'excerpt' | 'anchor' | 'moments'>;
   /** Who may open it; null where anybody may. */
   who: ManifestPage['who'];
   /** Terms of the title, for how much of it was asked for. */
@@ -59,6 +60,8 @@ export type Entry = {
   /** Of a long one, those of the part that says most of these terms. */
   passages: (wanted: ReadonlySet<string>) => Passages;
   blocks: () => readonly Block[];
+  /** Of a screencast, its steps. */
+  moments: () => readonly Moment[];
   /** Of a glossary term, what it says. */
   meaning: string | undefined;
 };
@@ -129,6 +132,7 @@ export function indexBuilder(groups: readonly (readonly string[])[] = []) {
         ]),
         passages: document.text.length > longText ? passagesInParts(page) : once(() => passagesOf(page)),
         blocks: once(() => blocksOf(sections)),
+        moments: once(() => momentsOf(sections)),
         meaning: kind === 'term' ? description : undefined,
       };
       entries.push(entry);

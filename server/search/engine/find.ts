@@ -7,6 +7,7 @@ import {answerIn} from './answer.ts';
 import {type Entry, type Index, whole} from './build-index.ts';
 import {speaksOfDanger} from './danger.ts';
 import {fitsBarely, fitsOf, fitsSurely, fitsWell} from './fit.ts';
+import {momentsFor} from './moments.ts';
 import {bestPassage, summaryOf} from './passages.ts';
 import {type Query, understand} from './query.ts';
 import {type Hit, rank} from './rank.ts';
@@ -158,15 +159,16 @@ export function similar({entries, postings}: Index, title: string): SearchResult
   return [...posts, ...pages].slice(0, mostSimilar).map((entry) => toResult(entry, query));
 }
 
-function toResult({page, title, passages}: Entry, {slots, terms}: Query): SearchResult {
+function toResult({page, title, passages, moments: steps}: Entry, {slots, terms}: Query): SearchResult {
   const wanted = new Set(slots.flatMap(({alternatives}) => alternatives.flatMap((each) => each.terms)));
   const pieces = passages(wanted);
   const found = bestPassage(pieces, wanted);
+  const moments = momentsFor(steps(), wanted);
   // Who asks for what the title says wants the page; who asks for a part of it wants that part.
   const said = slots.filter(({alternatives}) => alternatives.some((each) => each.terms.every((term) => title.includes(term))));
   const byTitle = said.length * 2 >= slots.length;
   // A sentence that has nothing of what was typed tells nobody why it is there: what the page is for does.
   const shows = wordsOf(found.excerpt).some((word) => terms.includes(termOf(word)));
-  if (!byTitle && shows) return {...page, ...found};
-  return {...page, excerpt: page.kind in postKindNames ? found.excerpt : summaryOf(pieces), anchor: null};
+  if (!byTitle && shows) return {...page, ...found, moments};
+  return {...page, excerpt: page.kind in postKindNames ? found.excerpt : summaryOf(pieces), anchor: null, moments};
 }

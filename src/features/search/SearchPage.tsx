@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, useRef, useState} from 'react';
+import {clockOf} from '../../../server/screencasts/cast.shared.ts';
 import type {Found, SearchResult} from '../../../server/search/contract.ts';
 import {cutToAsk, mostAsked} from '../../../server/search/length.shared.ts';
 import {useShared} from '../../api/shared.ts';
@@ -163,7 +164,24 @@ function Best({result, q}: {result: SearchResult; q: string}) {
       <p>
         <Marked text={result.excerpt} asked={q} />
       </p>
+      <Moments of={result} />
     </section>
+  );
+}
+
+/** Of a screencast, where its film shows it. */
+function Moments({of: {url, moments}}: {of: SearchResult}) {
+  if (moments.length === 0) return null;
+  return (
+    <ul className="result-moments">
+      {moments.map(({title, anchor, at}) => (
+        <li key={anchor}>
+          <Link to={`${url}#${anchor}`}>
+            {clockOf(at)} {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -184,6 +202,7 @@ function Group({name, results, q}: ResultGroup & {q: string}) {
               <p>
                 <Marked text={result.excerpt} asked={q} />
               </p>
+              <Moments of={result} />
             </div>
             <p className="row-end">
               {result.tier === 'enhanced' && <span className="tag tag--enhanced">Enhanced</span>}

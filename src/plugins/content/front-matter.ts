@@ -74,6 +74,8 @@ const DocumentFrontMatter = z.looseObject({
     )
     .min(1),
 });
+/** A guide in pictures. */
+const CastFrontMatter = z.looseObject({...everyPage, ...kept, ...placed, competency: z.string().optional()});
 const AboutFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,
@@ -92,10 +94,14 @@ export function documentOf(frontMatter: Record<string, unknown>): ShippedDocumen
   return {version, stage, power, section, folder, files};
 }
 
+/** Their list is a page like others. */
+export const isCast = (id: string): boolean => /^screencasts\/(?!index)/.test(id);
+
 /** The schema for a page by where it lies below docs/. */
 function schemaFor(id: string): z.ZodObject {
   if (/^(basic|enhanced)\//.test(id)) return GuideFrontMatter;
   if (/^toolkit\/(?!index)/.test(id)) return DocumentFrontMatter;
+  if (isCast(id)) return CastFrontMatter;
   if (id.startsWith('about/')) return AboutFrontMatter;
   return OtherFrontMatter;
 }

@@ -1,14 +1,15 @@
 /** Collects every page, checks its front matter, lists the guides, and writes the content manifest and the CSP's script hashes. */
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {BlogContent as Blog} from '@docusaurus/plugin-content-blog';
 import type {LoadedContent as Docs} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
+import type {Cast} from '../../../server/screencasts/cast.shared.ts';
 import {readGlossary} from '../glossary/read.ts';
-import {documentOf, type Guide, keysTwice, mistakesIn, type ShippedDocument} from './front-matter.ts';
+import {documentOf, type Guide, isCast, keysTwice, mistakesIn, type ShippedDocument} from './front-matter.ts';
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
@@ -22,6 +23,7 @@ export type ContentData = {
     string,
     {title: string; url: string; description: string} & Pick<ShippedDocument, 'version' | 'stage' | 'files'>
   >;
+  screencasts: {title: string; url: string; description: string; tier: string; duration: number; poster: string}[];
   /** Links at the foot of every page. */
   foot: {title: string; url: string}[];
   posts: {title: string; url: string; date: string}[];
@@ -106,12 +108,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             tier: tier ?? null,
             competency: competency ?? null,
             // The files differ on every run, so a document is known by what they are made from.
-            hash: contentHash(
-              fileOf(source),
-              title,
-              siteDir,
-              kindOf(id) === 'document' ? [`@site/docs/toolkit/_sources/${key}.md`] : [],
-            ),
+            hash: contentHash(fileOf(source), title, siteDir, madeFrom(kindOf(id), key ?? '', source)),
             owner: owner ?? null,
             review: review ?? null,
             minutes: minutes ?? null,
@@ -141,6 +138,13 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             return [id.replace('toolkit/', ''), {title, url: permalink, description, version, stage, files}];
           }),
         ),
+        screencasts: docs
+          .filter(({id}) => isCast(id))
+          .map(({title, permalink, description, source, frontMatter}) => {
+            const {duration, poster} = JSON.parse(readFileSync(join(dirname(fileOf(source)), 'cast.json'), 'utf8')) as Cast;
+            const {tier} = frontMatter as unknown as Guide;
+            return {title, url: withoutSlash(permalink), description, tier, duration, poster};
+          }),
         hashes: Object.fromEntries(pages.flatMap(({key, hash}) => (key === null ? [] : [[key, hash.slice(0, shortHash)]]))),
         foot: docs
           .filter(({frontMatter}) => typeof frontMatter.foot === 'number')
@@ -239,9 +243,15 @@ function withoutSlash(permalink: string): string {
   return permalink.length > 1 ? permalink.replace(/\/$/, '') : permalink;
 }
 
+/** What a page shows besides its own words. */
+function madeFrom(kind: PageKind, key: string, source: string): string[] {
+  if (kind === 'document') return [`@site/docs/toolkit/_sources/${key}.md`];
+  return kind === 'screencast' ? [source.replace('index.mdx', 'cast.json')] : [];
+}
+
 function kindOf(id: string): PageKind {
   if (/^(basic|enhanced)\//.test(id)) return 'guide';
   if (/^toolkit\/(?!index)/.test(id)) return 'document';
-  if (id.startsWith('screencasts/')) return 'screencast';
+  if (isCast(id)) return 'screencast';
   return 'about';
 }

@@ -6,16 +6,29 @@ import type {ManifestPage} from '../../../server/content/contract.ts';
 export function sectionsOf(html: string): ManifestPage['sections'] {
   const article = parse(html).querySelector('.markdown');
   if (article === null) return [];
+  const times = momentsOf(article);
   for (const part of article.querySelectorAll('[data-search="off"], .hash-link, header, script, style')) part.remove();
   const sections: ManifestPage['sections'] = [{anchor: null, heading: '', text: ''}];
   walk(article, sections);
   return sections.map((section) => ({
     ...section,
+    ...(times.has(section.anchor) && {at: times.get(section.anchor)}),
     text: section.text
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n\s*/g, '\n')
       .trim(),
   }));
+}
+
+/** Of a screencast, when the film shows what a section says, in seconds. */
+function momentsOf(article: HTMLElement): Map<string | null, number> {
+  const times = new Map<string | null, number>();
+  let anchor: string | null = null;
+  for (const element of article.querySelectorAll('h2, [data-from]')) {
+    if (element.tagName === 'H2') anchor = element.getAttribute('id') ?? null;
+    else times.set(anchor, Number(element.getAttribute('data-from')));
+  }
+  return times;
 }
 
 /** What each numbered step of a built page says to do: its words in bold. */

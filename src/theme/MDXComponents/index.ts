@@ -14,6 +14,8 @@ import {InYourVersion} from '../../features/content/guide/InYourVersion.tsx';
 import {Powers} from '../../features/content/guide/Powers.tsx';
 import {AgreedStandard} from '../../features/content/marks/AgreedStandard.tsx';
 import {Abbr} from '../../features/glossary/Abbr.tsx';
+import {Moment, Screencast} from '../../features/screencasts/Screencast.tsx';
+import {ScreencastList} from '../../features/screencasts/ScreencastList.tsx';
 import {SingleKeys} from '../../features/search/SingleKeys.tsx';
 import {OperatorFacts} from '../../features/settings/OperatorFacts.tsx';
 import {Rumours} from '../../features/suggestions/Rumours.tsx';
@@ -38,10 +40,13 @@ export default {
   CallTakerScript,
   Decision,
   InYourVersion,
+  Moment,
   OperatorFacts,
   Powers,
   Rumours,
   SampleNotice,
+  Screencast,
+  ScreencastList,
   SingleKeys,
   ToolkitList,
 };

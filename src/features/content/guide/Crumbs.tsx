@@ -8,11 +8,15 @@ export function Crumbs() {
   const {frontMatter, metadata} = useDoc();
   const {tier, competency} = frontMatter as DocFacts & {competency?: string};
   const subject = useCompetencies().find(({value}) => value === competency);
-  const list = tier
-    ? {to: '/guides', name: 'Guides'}
-    : metadata.id.startsWith('toolkit/') && metadata.id !== 'toolkit/index'
-      ? {to: '/toolkit', name: 'Forms and letters'}
-      : null;
+  const list = metadata.id.startsWith('screencasts/')
+    ? metadata.id === 'screencasts/index'
+      ? null
+      : {to: '/screencasts', name: 'Screencasts'}
+    : tier
+      ? {to: '/guides', name: 'Guides'}
+      : metadata.id.startsWith('toolkit/') && metadata.id !== 'toolkit/index'
+        ? {to: '/toolkit', name: 'Forms and letters'}
+        : null;
   if (list === null) return null;
   return (
     <nav className="crumbs" aria-label="Breadcrumbs">
@@ -20,7 +24,7 @@ export function Crumbs() {
         <li>
           <Link to={list.to}>{list.name}</Link>
         </li>
-        {tier && subject && (
+        {list.to === '/guides' && subject && (
           <li>
             <Link to={`/guides#${subject.value}`}>{subject.name}</Link>
           </li>

@@ -16,7 +16,12 @@ import {Page} from '../../../ui/Page.tsx';
 import {StateTag} from '../StateTag.tsx';
 import {CheckQuestion} from './CheckQuestion.tsx';
 
-const kinds: Record<ReviewItem['kind'], string> = {guide: 'Guide', document: 'Document', question: 'Quiz question'};
+const kinds: Record<ReviewItem['kind'], string> = {
+  guide: 'Guide',
+  document: 'Document',
+  screencast: 'Screencast',
+  question: 'Quiz question',
+};
 const owners = {coordinator: 'Coordinator', champion: 'Champions'};
 const reviews = {30: 'Within 30 days', 90: 'Within 90 days', 365: 'Within a year'};
 const choices = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({value, name}));
