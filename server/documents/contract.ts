@@ -140,6 +140,8 @@ export const KeyParams = z.object({key: DocumentKey});
 const VersionParams = KeyParams.extend({number: z.coerce.number().int().min(1).max(10_000)});
 const edition = z.int32().min(0);
 
+const OfVersion = z.object({version: z.coerce.number().int().min(1).max(10_000).optional()});
+
 export const documentsApi = {
   list: endpoint({
     method: 'get',
@@ -150,6 +152,7 @@ export const documentsApi = {
       stage: oneOf<Stage>(stages, 'There is no such stage.').optional(),
       power: oneOf<Power>(powers, 'There is no such power.').optional(),
       folder: z.string().max(40).optional(),
+      waiting: z.enum(['draft', 'in-approval'], 'Choose draft or in-approval.').optional(),
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
     answer: z.object({
@@ -158,7 +161,7 @@ export const documentsApi = {
       total: z.int(),
       pages: z.int(),
       /** What any document has, whatever was asked for. */
-      choices: z.object({stage: z.array(z.string()), power: z.array(z.string()), folder: z.array(z.string())}),
+      choices: z.record(z.enum(['stage', 'power', 'folder', 'waiting']), z.array(z.string())),
     }),
   }),
   plain: endpoint({
@@ -183,7 +186,7 @@ export const documentsApi = {
     summary: 'A file of the current version, or of the one named; with ranges',
     who: anyone,
     params: KeyParams.extend({language: Language, variant: VariantName, kind: Kind}),
-    query: z.object({version: z.coerce.number().int().min(1).max(10_000).optional()}),
+    query: OfVersion,
     streams: true,
     type: 'application/octet-stream',
     answer: z.unknown(),
@@ -191,11 +194,10 @@ export const documentsApi = {
   text: endpoint({
     method: 'get',
     path: '/api/documents/:key/text',
-    summary: 'What is written in the current version, to read without opening a file',
+    summary: 'What is written in the current version, or in another, to read without opening a file',
     who: anyone,
     params: KeyParams,
-    // Only tells two versions apart.
-    query: z.object({version: z.string().optional()}),
+    query: OfVersion,
     answer: z.object({language: z.string(), state: TextStateName, html: z.string()}),
   }),
   feed: endpoint({

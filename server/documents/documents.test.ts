@@ -98,6 +98,12 @@ describe.each(databases)('a document on %s', (_name, open) => {
       {...en, hash: again},
       {language: 'pl', variant: 'standard', hash: polish},
     ]);
+    // Each version is read in its own words, a draft by its keepers alone.
+    const textOf = async (who: typeof enhanced, version: string, status = 200) =>
+      (await who.get(`/api/documents/${key}/text${version}`).expect(status)).body.html;
+    expect(await textOf(enhanced, '?version=3')).toContain('English two');
+    expect(await textOf(enhanced, '')).toContain('English one');
+    await textOf(visitor, '?version=3', 404);
     await take(enhanced, key, 3, send);
     await take(coordinator, key, 3, {step: 'approve'});
     expect(await olderOf()).toEqual([
@@ -185,7 +191,14 @@ it('a long list comes by stage of a case and a page at a time, narrowed by what 
   const list = async (query: string) => (await enhanced.get(`/api/documents${query}`).expect(200)).body;
   const first = await list('');
   expect([first.total, first.pages, first.documents.length, first.documents[0].title]).toEqual([102, 5, 25, 'Zebra form']);
-  expect(first.choices).toEqual({stage: ['close', 'report'], power: ['closure', 'none'], folder: ['Forms', 'Letters']});
+  expect(first.choices).toEqual({
+    stage: ['close', 'report'],
+    power: ['closure', 'none'],
+    folder: ['Forms', 'Letters'],
+    waiting: ['draft'],
+  });
+  expect((await list('?waiting=draft&folder=Forms')).documents).toMatchObject([{title: 'Zebra form'}]);
+  expect((await list('?waiting=in-approval')).total).toBe(0);
   expect((await list('?page=5')).documents).toHaveLength(2);
   // Beyond the last there is the last.
   expect((await list('?page=9')).documents).toHaveLength(2);

@@ -18,6 +18,8 @@ it.each([
   ['information sharing protocol (1).odt', [], {title: 'information sharing protocol', folder: 'Agreements', stage: 'share'}],
   // A part of it is not its title.
   ['privacy policy.docx', section('1. Why we ask'), {title: 'privacy policy', folder: 'Forms', stage: 'run'}],
+  // A word that begins like a sign of a version is none.
+  ['Newbiggin draft policy, updated.docx', [], {title: 'Newbiggin policy,', folder: 'Forms', stage: 'run'}],
   ['x.pdf', [], {title: 'Form x', folder: 'Forms', stage: 'run'}],
 ])('a file called %s is taken for what it seems', (name, sections, expected) => {
   expect(guessFacts(name, sections)).toEqual({

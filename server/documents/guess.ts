@@ -23,7 +23,7 @@ const stagesByWords: readonly [stage: Stage, words: RegExp][] = [
 
 /** Signs of versions in a file's name, which its title does without. */
 const versionMarks =
-  /\b(v\d+(\.\d+)*|version \d+|final|draft|copy|new|updated?|\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|20\d\d|\(\d+\))/gi;
+  /\b(v\d+(\.\d+)*|version \d+|final|draft|copy|new|updated?|\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|20\d\d)(?!\p{L})/giu;
 
 export function guessFacts(name: string, sections: readonly TextSection[]): {title: string; folder: string; stage: Stage} {
   const fromName = name

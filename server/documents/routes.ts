@@ -102,12 +102,11 @@ export function documentRoutes(
     await sendFile(req, res, files, file, name.join('-'));
   });
 
-  api.serve(documentsApi.text, async ({params: {key}}) => {
-    const {versions} = await views.known(key);
-    const current = currentVersion(versions, today());
-    const file = current && current.state !== 'withdrawn' ? fileToRead(current) : undefined;
+  api.serve(documentsApi.text, async ({params: {key}, query: {version: number}, who}) => {
+    const version = views.versionFor(await views.known(key), number, who.caller);
+    const file = version.state === 'withdrawn' ? undefined : fileToRead(version);
     if (file === undefined) throw new Refusal('missing', 'There is nothing to read here.');
-    const words = current && wordsOf(current, file);
+    const words = wordsOf(version, file);
     if (words !== undefined)
       return {language: file.language, state: 'read' as const, html: safe(bodyOf((await files.whole(words.hash)).toString()))};
     const {state, html} = await textOf(file.hash);

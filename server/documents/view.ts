@@ -21,7 +21,8 @@ type Needs = {
   revision: () => Promise<number>;
   today: () => string;
 };
-type Asked = {stage?: string | undefined; power?: string | undefined; folder?: string | undefined; page: number};
+type Filter = 'stage' | 'power' | 'folder' | 'waiting';
+type Asked = {[of in Filter]?: string | undefined} & {page: number};
 
 /** Few enough to read through, and to send. */
 const pageLength = 25;
@@ -78,11 +79,11 @@ export function createDocumentViews({manifest, documents, texts, revision, today
     lines.sort(
       (one, other) => stageOrder.indexOf(one.stage) - stageOrder.indexOf(other.stage) || inOrder.compare(one.title, other.title),
     );
-    const all = (of: 'stage' | 'power' | 'folder') =>
-      unique(lines.map((line) => line[of]))
+    const all = (of: Filter) =>
+      unique(lines.map((line) => line[of] ?? ''))
         .filter(Boolean)
         .sort();
-    return {lines, choices: {stage: all('stage'), power: all('power'), folder: all('folder')}};
+    return {lines, choices: {stage: all('stage'), power: all('power'), folder: all('folder'), waiting: all('waiting')}};
   }
   // Which version counts may change with the day.
   const asOf = async () => `${await revision()} ${today()}`;
@@ -112,7 +113,7 @@ export function createDocumentViews({manifest, documents, texts, revision, today
     async list(asked: Asked, caller: Caller) {
       const {lines, choices} = await (isKeeper(caller) ? kept : everybodys)();
       const fits = lines.filter((line) =>
-        (['stage', 'power', 'folder'] as const).every((of) => (asked[of] ?? line[of]) === line[of]),
+        (['stage', 'power', 'folder', 'waiting'] as const).every((of) => (asked[of] ?? line[of]) === line[of]),
       );
       const pages = Math.max(1, Math.ceil(fits.length / pageLength));
       const from = (Math.min(asked.page, pages) - 1) * pageLength;

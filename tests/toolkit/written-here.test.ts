@@ -76,7 +76,15 @@ describe.each(freshUrls)('a document that is written here on %s', (_name, url) =
     await page.getByRole('button', {name: 'Make the Word file'}).press('Enter');
     await page.getByText(/Our leaflet, standard, English, with one blank/).waitFor();
     await page.getByLabel('What changed').fill('Our own words.');
+    // What was changed since stands in no file: it is not saved without a word.
+    await page.getByLabel('The words').fill('# Our leaflet\n\nThe partnership changed this one. [[Name]]');
+    await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
+    await page.getByRole('link', {name: /What you wrote is not in a file yet/}).waitFor();
+    await page.getByRole('button', {name: 'Make the Word file'}).press('Enter');
+    await page.getByText(/Our leaflet, standard, English, with one blank/).waitFor();
     await page.getByRole('button', {name: 'Save as a draft'}).press('Enter');
     await page.getByText('Version 2: Our own words.').waitFor();
+    await page.getByText('Read version 2 here').click();
+    await page.getByText('The partnership changed this one.').waitFor();
   });
 });

@@ -1,21 +1,19 @@
 /** Below a document: what is written in it, its versions and history, where it is used, and who is told when it changes. */
 import Link from '@docusaurus/Link';
 import {Bell, BellOff} from 'lucide-react';
-import {lazy, Suspense, useState} from 'react';
+import {lazy, Suspense} from 'react';
 import {variants} from '../../../server/content/document-words.shared.ts';
 import {saidByText} from '../../../server/content/said-by.shared.ts';
 import {fileUrl, languageName, versionStates} from '../../../server/documents/words.shared.ts';
 import {fileKinds, isGivenOut} from '../../../server/files/kinds.shared.ts';
-import {textStates} from '../../../server/files/text-states.shared.ts';
 import {callerOf, enhancedAndAbove} from '../../../server/who/callers.shared.ts';
 import {request} from '../../api/client.ts';
 import {useSession} from '../../api/session.ts';
-import {useShared} from '../../api/shared.ts';
 import {formatDate} from '../../ui/format/dates.ts';
-import {Loading, Waiting} from '../../ui/Loading.tsx';
-import {RenderedHtml} from '../../ui/RenderedHtml.tsx';
+import {Waiting} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
 import {type Document, putDocument, useDocument} from './document.ts';
+import {ReadHere} from './ReadHere.tsx';
 
 const Keep = lazy(() => import('./keep/Keep.tsx'));
 
@@ -37,7 +35,14 @@ export function DocumentEnd({document}: {document: Document}) {
           <Keep document={document} />
         </Suspense>
       )}
-      {isReadable && <ReadHere document={document} />}
+      {isReadable && (
+        <ReadHere
+          id="read-it-here"
+          documentKey={document.key}
+          number={current.number}
+          summary="Read it here, without opening a file"
+        />
+      )}
       {usedIn.length > 0 && (
         <section aria-labelledby="used-in">
           <h2 id="used-in">Used in</h2>
@@ -62,33 +67,12 @@ export function DocumentEnd({document}: {document: Document}) {
   );
 }
 
-type Text = {html: string; state: keyof typeof textStates};
-function readText(answer: unknown): Text {
-  const {html, state} = (answer ?? {}) as Partial<Text>;
-  if (typeof html !== 'string' || state === undefined) throw new Error('Not a text.');
-  return {html, state};
-}
-
-/** For whoever cannot, or would rather not, open a file. */
-function ReadHere({document: {key, current}}: {document: Document}) {
-  const [open, setOpen] = useState(() => globalThis.location?.hash === '#read-it-here');
-  const {state} = useShared(open ? `/api/documents/${key}/text?version=${current?.number}` : undefined, readText);
-  return (
-    <details id="read-it-here" className="read-here" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Read it here, without opening a file</summary>
-      {open && (
-        <Loading state={state}>
-          {({html, state: how}) => (html === '' ? <p>{textStates[how]}.</p> : <RenderedHtml html={html} />)}
-        </Loading>
-      )}
-      <p className="facts">The words of the file alone: its layout, pictures, headers and footers are in the download.</p>
-    </details>
-  );
-}
-
 function History({document: {key, versions, history}}: {document: Document}) {
   const past = versions.filter(({state}) => state === 'superseded' || state === 'withdrawn');
   if (history.length === 0 && past.length === 0) return null;
+  /** What changed is told with its approval. */
+  const noteOf = (what: string, number: number | null) =>
+    what === 'Approved' ? (versions.find((each) => each.number === number)?.note ?? '') : '';
   return (
     <details>
       <summary>Versions and history</summary>
@@ -99,7 +83,7 @@ function History({document: {key, versions, history}}: {document: Document}) {
               {what}
               {number !== null && `: version ${number}`}
             </span>
-            {words !== '' && <span>{words}</span>}
+            {(words || noteOf(what, number)) && <span>{words || noteOf(what, number)}</span>}
             <span className="facts">
               {formatDate(at)}
               {by && `, ${saidByText(by)}`}

@@ -33,7 +33,13 @@ export default function DocumentPage() {
 
 function Content({document}: {document: Document}) {
   const {purpose, whenToUse, stage, power, section, owner, folder, lawCheckedOn, lawRead} = document;
-  const facts = [stages[stage], ...(power === 'none' ? [] : [powers[power]]), section, folder, `Kept by ${owner}`];
+  const facts = [
+    stages[stage],
+    ...(power === 'none' ? [] : [powers[power]]),
+    section,
+    folder,
+    `Kept by ${owner.replace(/^(The|A) /, (word) => word.toLowerCase())}`,
+  ];
   return (
     <>
       <p className="lead">{purpose}</p>
@@ -47,7 +53,7 @@ function Content({document}: {document: Document}) {
         </section>
       )}
       <p className="facts">{facts.filter(Boolean).join(' · ')}</p>
-      {lawCheckedOn !== '' && <LawChecked on={lawCheckedOn} read={lawRead} />}
+      {lawCheckedOn !== '' && <LawChecked on={lawCheckedOn} read={lawRead} document={document} />}
       <PassOn documentKey={document.key} />
       <BackToQueue />
       <DocumentEnd document={document} />
@@ -58,12 +64,15 @@ function Content({document}: {document: Document}) {
 /** After so many days what a document says of the law is looked at again. */
 const lawHolds = 183;
 
-function LawChecked({on, read}: {on: string; read: string}) {
+function LawChecked({on, read, document: {current}}: {on: string; read: string; document: Document}) {
+  // Whoever checked it read the version before this one.
+  const isBefore = current !== null && current.number > 1 && on < current.madeOn;
   const isDue = (Date.parse(today()) - Date.parse(on)) / 86_400_000 > lawHolds;
   return (
     <p className={isDue ? 'notice' : 'facts'}>
       {isDue ? 'Law last checked' : 'Law checked'} on {formatDate(on)}
-      {read !== '' && `: ${read}`}.{isDue && ' Check it again before you rely on it.'}
+      {read !== '' && `: ${read}`}.{isBefore && ` That was before version ${current.number} was made.`}
+      {isDue && ' Check it again before you rely on it.'}
     </p>
   );
 }

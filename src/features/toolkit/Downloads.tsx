@@ -28,9 +28,14 @@ export function Downloads() {
 const kindOf = (path: string): DocumentKind => documentKinds.find((kind) => path.endsWith(fileKinds[kind].ending)) ?? 'pdf';
 
 export function DocumentFiles({document}: {document: Document}) {
-  const {key, title, current} = document;
+  const {key, title, current, waiting} = document;
   if (current === null)
-    return <p className="panel">Nothing of this document has been approved yet. Its keepers are preparing it.</p>;
+    return (
+      <p className="panel">
+        Nothing of this document has been approved yet.{' '}
+        {waiting === 'in-approval' ? 'It waits for approval: see “Keep this document” below.' : 'Its keepers are preparing it.'}
+      </p>
+    );
   if (current.state === 'withdrawn')
     return (
       <div className="panel withdrawn" role="note">
@@ -45,8 +50,8 @@ export function DocumentFiles({document}: {document: Document}) {
   const line = [
     state === 'sample' ? current.note : `Version ${number}`,
     ...(approved ? [`${versionStates.approved} ${formatDate(approved)}`] : []),
-    ...(agreedBy ? [`Agreed by ${agreedBy}`] : []),
-    ...(reviewOn ? [`Looked at again by ${formatDate(reviewOn)}`] : []),
+    ...(agreedBy ? [`Agreed by ${agreedBy}`] : approved ? ['No group is named that agreed it'] : []),
+    ...(reviewOn ? [`To be looked at again by ${formatDate(reviewOn)}`] : []),
   ].join(' · ');
   return (
     <>

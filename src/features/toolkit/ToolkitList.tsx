@@ -18,7 +18,7 @@ type Line = Pick<DocumentLine, 'key' | 'url' | 'title' | 'purpose' | 'stage' | '
 
 export function ToolkitList() {
   const {documents} = usePluginData('waymark-content') as ContentData;
-  const asked = useFilter(['stage', 'power', 'folder', 'page']);
+  const asked = useFilter(['stage', 'power', 'folder', 'waiting', 'page']);
   const known = useDocuments(asked);
   // Before it is known, and without a script: what came with the site.
   const came = Object.entries(documents).map(shippedLine);
@@ -27,16 +27,21 @@ export function ToolkitList() {
   const {total, pages, choices} =
     known.step === 'loaded'
       ? known.value
-      : {total: shown.length, pages: 1, choices: {stage: came.map(({stage}) => stage as string), power: [], folder: []}};
+      : {
+          total: shown.length,
+          pages: 1,
+          choices: {stage: came.map(({stage}) => stage as string), power: [], folder: [], waiting: []},
+        };
   const used = (names: Record<string, string>, of: readonly string[]) =>
     Object.entries(names).flatMap(([value, name]) => (of.includes(value) ? [{value, name}] : []));
-  const {page = '1', power, folder} = asked;
+  const {page = '1', power, folder, waiting} = asked;
   return (
     <div data-search="off">
       <Keepers />
       <FilterTabs name="stage" label="Stage of a case" choices={used(stages, choices.stage)} counts={undefined} />
-      <Filters active={power !== undefined || folder !== undefined}>
+      <Filters active={power !== undefined || folder !== undefined || waiting !== undefined}>
         <Filter name="power" label="Power" choices={used(powers, choices.power)} />
+        {choices.waiting.length > 0 && <Filter name="waiting" label="Under way" choices={used(versionStates, choices.waiting)} />}
         <Filter name="folder" label="Folder" choices={choices.folder.map((each) => ({value: each, name: each}))} />
       </Filters>
       <p role="status">

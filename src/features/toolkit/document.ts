@@ -11,7 +11,12 @@ function readDocument(answer: unknown): Document {
   if (!Array.isArray(versions) || !Array.isArray(history)) throw new Error('Not a document.');
   return answer as Document;
 }
-type Lines = {documents: DocumentLine[]; total: number; pages: number; choices: Record<'stage' | 'power' | 'folder', string[]>};
+type Lines = {
+  documents: DocumentLine[];
+  total: number;
+  pages: number;
+  choices: Record<'stage' | 'power' | 'folder' | 'waiting', string[]>;
+};
 function readLines(answer: unknown): Lines {
   if (!Array.isArray((answer as Partial<Lines> | null)?.documents)) throw new Error('Not a list of documents.');
   return answer as Lines;

@@ -51,7 +51,7 @@ export function useForm<V extends Values, S extends z.ZodType>({
     event.preventDefault();
     if (state.step === 'sending') return;
     const parsed = schema.safeParse(takesId ? {...(toInput(values) as object), id: sentId.current} : toInput(values));
-    const fields: Record<string, string> = alsoMissing?.(values) ?? {};
+    const fields: Record<string, string> = {...alsoMissing?.(values)};
     for (const {path, message} of parsed.error?.issues ?? []) fields[path.map(String).join('.')] ??= message;
     if (!parsed.success || Object.keys(fields).length > 0) {
       return show({sentence: 'Check the parts that are marked.', fields});

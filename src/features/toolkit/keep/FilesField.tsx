@@ -16,8 +16,8 @@ type UnderWay = {id: string; name: string; sending: Sending; problem?: string; s
 type Props = {
   chosen: readonly Chosen[];
   onChange: (change: (before: readonly Chosen[]) => readonly Chosen[]) => void;
-  /** Told whether files are on their way. */
-  onBusy: (busy: boolean) => void;
+  /** Told what has to happen before the form can be sent, as its problems. */
+  onPending: (pending: Record<string, string>) => void;
   problem: string | undefined;
   fieldId: string;
   /** The document's key, or what stands for one that has none yet, and the version that the files will be part of. */
@@ -26,18 +26,21 @@ type Props = {
   onArrived?: (file: Chosen) => void;
 };
 
-/** What a form says that is sent before its files have arrived. */
-export const stillSending = {files: 'Wait until every file has arrived, or stop it.'};
+const nothing = {};
+const stillSending = {files: 'Wait until every file has arrived, or stop it.'};
+const notMade = {files: 'What you wrote is not in a file yet. Choose “Make the Word file” first, or “Close the writing”.'};
 
-export function FilesField({chosen, onChange, onBusy, problem, fieldId, of, onArrived}: Props) {
+export function FilesField({chosen, onChange, onPending, problem, fieldId, of, onArrived}: Props) {
   const [writing, setWriting] = useState<Writing>();
+  const [isUnmade, setUnmade] = useState(false);
   const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
 
   const isBusy = underWay.some((each) => each.problem === undefined);
-  useEffect(() => onBusy(isBusy), [isBusy, onBusy]);
+  const isWriting = writing !== undefined && isUnmade;
+  useEffect(() => onPending(isBusy ? stillSending : isWriting ? notMade : nothing), [isBusy, isWriting, onPending]);
 
   function send(files: Iterable<File>): void {
     for (const file of files) {
@@ -134,6 +137,7 @@ export function FilesField({chosen, onChange, onBusy, problem, fieldId, of, onAr
           start={writing}
           draft={`words.${of.key}.${of.version}.${writing.language}.${writing.variant}`}
           version={of.version}
+          onUnmade={setUnmade}
           onMade={(file) => {
             onChange((before) => withFile(before, file));
             onArrived?.(file);

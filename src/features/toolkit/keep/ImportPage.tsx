@@ -96,8 +96,8 @@ function Import() {
         {result && (
           <>
             <p>
-              {result.added} of {result.asked} are drafts now. <Link to="/toolkit">See them in the library</Link>, describe those
-              that are not described yet, and send each for approval.
+              {result.added} of {result.asked} are drafts now. <Link to="/toolkit?waiting=draft">See them in the library</Link>,
+              describe those that are not described yet, and send each for approval.
             </p>
             {result.failed.length > 0 && (
               <>

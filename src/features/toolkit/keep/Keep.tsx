@@ -2,8 +2,16 @@
 import {useHistory} from '@docusaurus/router';
 import {useState} from 'react';
 import {variants} from '../../../../server/content/document-words.shared.ts';
+import {saidByText} from '../../../../server/content/said-by.shared.ts';
 import {type Document, documentsApi, type Step, type Version} from '../../../../server/documents/contract.ts';
-import {approvers, fileUrl, languageName, paperUrl, versionStates} from '../../../../server/documents/words.shared.ts';
+import {
+  approvers,
+  fileUrl,
+  languageName,
+  paperUrl,
+  toBeDescribed,
+  versionStates,
+} from '../../../../server/documents/words.shared.ts';
 import {fileKinds, isGivenOut} from '../../../../server/files/kinds.shared.ts';
 import {textStates} from '../../../../server/files/text-states.shared.ts';
 import {callerOf} from '../../../../server/who/callers.shared.ts';
@@ -13,6 +21,7 @@ import {Confirm} from '../../../ui/Confirm.tsx';
 import {formatDate} from '../../../ui/format/dates.ts';
 import {useAction} from '../../../ui/useAction.ts';
 import {putDocument} from '../document.ts';
+import {ReadHere} from '../ReadHere.tsx';
 import {FactsForm} from './FactsForm.tsx';
 import {ReasonForm} from './ReasonForm.tsx';
 import {SendForm} from './SendForm.tsx';
@@ -22,6 +31,7 @@ type Doing = 'version' | 'send' | 'send-back' | 'withdraw' | 'facts' | undefined
 
 export default function Keep({document}: {document: Document}) {
   const [doing, setDoing] = useState<Doing>();
+  const [said, setSaid] = useState('');
   const {run, busy, problem} = useAction();
   const history = useHistory();
   const session = useSession();
@@ -29,21 +39,27 @@ export default function Keep({document}: {document: Document}) {
   const {key, edition, current} = document;
   const open = document.versions.find(({state}) => state === 'draft' || state === 'in-approval');
   const close = () => setDoing(undefined);
-  const done = (next: Document) => {
+  const done = (next: Document, what = 'Saved.') => {
     close();
+    setSaid(what);
     if (next.versions.length === 0) history.push('/toolkit');
     else putDocument(next);
   };
   const take = async (step: Step) =>
-    done(await call(documentsApi.take, {params: {key, number: open?.number ?? 1}, body: {take: step, edition}}));
+    done(
+      await call(documentsApi.take, {params: {key, number: open?.number ?? 1}, body: {take: step, edition}}),
+      saidOf[step.step],
+    );
   const isAsked =
     open?.state === 'in-approval' && open.asked.some((as) => as === caller && !open.approvals.some((each) => each.as === as));
+  const isDescribed = !document.purpose.startsWith(toBeDescribed);
   const replaces = current !== null && current.state !== 'withdrawn';
 
   return (
     <section className="panel keep" aria-labelledby="keep">
       <h2 id="keep">Keep this document</h2>
-      {open && <Open version={open} documentKey={key} />}
+      <p role="status">{said}</p>
+      {open && <Open version={open} document={document} />}
       {problem && <p role="alert">{problem}</p>}
       {doing === undefined && (
         <p className="actions">
@@ -79,7 +95,7 @@ export default function Keep({document}: {document: Document}) {
               </button>
             </>
           )}
-          {open?.state === 'in-approval' && (
+          {open?.state === 'in-approval' && !isAsked && (
             <button
               type="button"
               className="link-button"
@@ -103,7 +119,13 @@ export default function Keep({document}: {document: Document}) {
       )}
       {doing === undefined && open && replaces && <Replaces document={document} number={open.number} />}
       {doing === 'version' && <VersionForm document={document} draft={open} onDone={done} onClose={close} />}
-      {doing === 'send' && <SendForm caller={caller} take={take} onClose={close} />}
+      {doing === 'send' && isDescribed && <SendForm caller={caller} take={take} onClose={close} />}
+      {doing === 'send' && !isDescribed && (
+        <>
+          <p>Say first what it is for, and save that. Then choose “Send for approval” again.</p>
+          <FactsForm document={document} onDone={done} onClose={close} />
+        </>
+      )}
       {doing === 'facts' && <FactsForm document={document} onDone={done} onClose={close} />}
       {doing === 'send-back' && (
         <ReasonForm
@@ -117,10 +139,12 @@ export default function Keep({document}: {document: Document}) {
       {doing === 'withdraw' && (
         <ReasonForm
           label="Why it is withdrawn"
-          hint={`Its page stays and says so. It is used in ${document.usedIn.length === 1 ? 'one place' : `${document.usedIn.length} places`}, listed below.`}
+          hint={`Its page stays, and everybody reads there why.${usedInWords(document.usedIn.length)}`}
           yes="Withdraw it"
           onClose={close}
-          send={async (reason) => done(await call(documentsApi.withdraw, {params: {key}, body: {reason, edition}}))}
+          send={async (reason) =>
+            done(await call(documentsApi.withdraw, {params: {key}, body: {reason, edition}}), 'It is withdrawn.')
+          }
         />
       )}
       <ReadAgain document={document} />
@@ -128,9 +152,22 @@ export default function Keep({document}: {document: Document}) {
   );
 }
 
-/** What is under way. */
-function Open({version, documentKey}: {version: Version; documentKey: string}) {
-  const {number, state, note, files, asked, approvals, sentOn} = version;
+/** What is said once a step was taken. */
+const saidOf: Record<Step['step'], string> = {
+  send: 'It is sent. It stands in the queue of whoever approves it.',
+  'take-back': 'It is a draft again.',
+  'send-back': 'It is sent back.',
+  approve: 'You have approved it.',
+  discard: 'The draft is gone.',
+};
+
+const usedInWords = (many: number): string =>
+  many === 0 ? '' : ` It is used in ${many === 1 ? 'one place' : `${many} places`}, listed below.`;
+
+/** What is under way, and all that whoever approves it has to know. */
+function Open({version, document}: {version: Version; document: Document}) {
+  const {number, state, note, files, by, asked, approvals, sentOn, agreedBy, validFrom, reviewOn} = version;
+  const {key: documentKey, current, lawCheckedOn} = document;
   const waiting = asked.filter((as) => !approvals.some((each) => each.as === as)).map((as) => approvers[as].toLowerCase());
   return (
     <>
@@ -141,6 +178,30 @@ function Open({version, documentKey}: {version: Version; documentKey: string}) {
         <p>
           Sent {sentOn && formatDate(sentOn)}. It waits for {waiting.join(' and ')}.
           {approvals.map(({as, on}) => ` ${approvers[as]} approved it on ${formatDate(on)}.`)}
+        </p>
+      )}
+      {state === 'in-approval' && (
+        <p className="facts">
+          {[
+            by === null ? '' : `Prepared by ${saidByText(by)}`,
+            agreedBy === '' ? 'No group is named that agreed it' : `Agreed by ${agreedBy}`,
+            validFrom === null ? 'Holds from its approval on' : `Holds from ${formatDate(validFrom)}`,
+            reviewOn === null ? '' : `To be looked at again by ${formatDate(reviewOn)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {current !== null && current.state !== 'withdrawn' && (
+        <p>
+          <strong>These are the files of version {number}.</strong> What can be downloaded and read elsewhere on this page is
+          still version {current.number}.
+        </p>
+      )}
+      {lawCheckedOn !== '' && number > 1 && lawCheckedOn < version.madeOn && (
+        <p>
+          The law in it was checked on {formatDate(lawCheckedOn)}, before this version was made. If what it says of the law has
+          changed, have that checked again and put the day right with “Change what is said of it”.
         </p>
       )}
       <ul className="lines">
@@ -166,6 +227,7 @@ function Open({version, documentKey}: {version: Version; documentKey: string}) {
             </li>
           ))}
       </ul>
+      {files.some(isGivenOut) && <ReadHere documentKey={documentKey} number={number} summary={`Read version ${number} here`} />}
     </>
   );
 }
@@ -185,7 +247,7 @@ function Replaces({document: {usedIn, number}, number: next}: {document: Documen
 function ReadAgain({document}: {document: Document}) {
   const {run, busy, problem} = useAction();
   const all = document.versions.flatMap(({files}) => files);
-  if (!all.some(({text}) => text === 'slow' || text === 'damaged' || text === 'locked' || text === 'empty')) return null;
+  if (!all.some(({text}) => text === 'slow' || text === 'damaged' || text === 'locked')) return null;
   return (
     <p>
       The text of a file could not be read: search does not find its words.{' '}

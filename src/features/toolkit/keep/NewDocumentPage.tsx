@@ -12,7 +12,7 @@ import {Page} from '../../../ui/Page.tsx';
 import {putDocument} from '../document.ts';
 import {asGiven, type Chosen} from './chosen.ts';
 import {FactsFields, factsAsTyped, factsIn, noFacts} from './FactsFields.tsx';
-import {FilesField, stillSending} from './FilesField.tsx';
+import {FilesField} from './FilesField.tsx';
 
 export default function NewDocumentPage() {
   return (
@@ -29,7 +29,7 @@ export default function NewDocumentPage() {
 function NewDocument() {
   const [files, setFiles] = useState<readonly Chosen[]>([]);
   const history = useHistory();
-  const [isBusy, setBusy] = useState(false);
+  const [pending, setPending] = useState<Record<string, string>>({});
   const [alike, setAlike] = useState<{title: string; url: string} | null>(null);
   const form = useForm({
     initial: {...factsAsTyped(noFacts), note: 'First version'},
@@ -39,7 +39,7 @@ function NewDocument() {
       note: values.note,
       files: asGiven(files),
     }),
-    alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
+    alsoMissing: () => pending,
     send: async (body) => {
       const document = await call(documentsApi.add, {body});
       putDocument(document);
@@ -68,7 +68,7 @@ function NewDocument() {
       <FilesField
         chosen={files}
         onChange={(change) => setFiles(change)}
-        onBusy={setBusy}
+        onPending={setPending}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
         of={{key: 'new', version: 1}}

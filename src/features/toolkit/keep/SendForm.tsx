@@ -40,8 +40,12 @@ export function SendForm({caller, take, onClose}: Props) {
       <fieldset>
         <legend>Who approves it</legend>
         <p className="hint">Somebody else than you. Where both are asked, both have to approve it.</p>
-        <CheckField form={form} name="coordinator" label={approvers.coordinator} />
-        <CheckField form={form} name="champion" label={approvers.champion} />
+        <CheckField
+          form={form}
+          name="coordinator"
+          label={caller === 'coordinator' ? 'Another coordinator' : approvers.coordinator}
+        />
+        <CheckField form={form} name="champion" label={caller === 'champion' ? 'Another champion' : approvers.champion} />
       </fieldset>
       <TextField
         form={form}

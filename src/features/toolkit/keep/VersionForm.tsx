@@ -5,19 +5,19 @@ import {call} from '../../../api/client.ts';
 import {ErrorSummary, fieldId, SubmitButton, TextArea} from '../../../ui/forms/Form.tsx';
 import {useForm} from '../../../ui/forms/useForm.ts';
 import {asChosen, asGiven, type Chosen, nextNumber} from './chosen.ts';
-import {FilesField, stillSending} from './FilesField.tsx';
+import {FilesField} from './FilesField.tsx';
 
 type Props = {document: Document; draft: Version | undefined; onDone: (document: Document) => void; onClose: () => void};
 
 export function VersionForm({document, draft, onDone, onClose}: Props) {
   const {key, edition, current} = document;
   const [files, setFiles] = useState<readonly Chosen[]>(() => asChosen(key, draft ?? current));
-  const [isBusy, setBusy] = useState(false);
+  const [pending, setPending] = useState<Record<string, string>>({});
   const form = useForm({
     initial: {note: draft?.note ?? ''},
     schema: documentsApi.addVersion.body,
     toInput: ({note}) => ({note, files: asGiven(files)}),
-    alsoMissing: (): Record<string, string> => (isBusy ? stillSending : {}),
+    alsoMissing: () => pending,
     send: async (body) =>
       onDone(
         draft === undefined
@@ -35,7 +35,7 @@ export function VersionForm({document, draft, onDone, onClose}: Props) {
       <FilesField
         chosen={files}
         onChange={(change) => setFiles(change)}
-        onBusy={setBusy}
+        onPending={setPending}
         problem={form.problems?.fields.files}
         fieldId={fieldId(form.id, 'files')}
         of={{key, version: draft?.number ?? nextNumber(document)}}

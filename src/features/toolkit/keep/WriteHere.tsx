@@ -1,5 +1,5 @@
 /** Writing a document on the page: words with blanks, of which the service makes a Word file. What was typed survives a reload. */
-import {useId, useState} from 'react';
+import {useEffect, useId, useState} from 'react';
 import {type Variant, variants} from '../../../../server/content/document-words.shared.ts';
 import {languageName} from '../../../../server/documents/words.shared.ts';
 import {writingApi} from '../../../../server/documents/written/contract.ts';
@@ -18,16 +18,22 @@ type Props = {
   /** That the file will be part of. */
   version: number;
   onMade: (file: Chosen) => void;
+  /** Told whether there are words that no file has. */
+  onUnmade: (isUnmade: boolean) => void;
   onClose: () => void;
 };
 type Made = {title: string; blanks: readonly string[]; html: string};
 
-export function WriteHere({start, draft, version, onMade, onClose}: Props) {
+export function WriteHere({start, draft, version, onMade, onUnmade, onClose}: Props) {
   const [{language, variant, source}, setWriting] = useState<Writing>(() => ({...start, ...kept(draft)}));
   const [made, setMade] = useState<Made>();
+  /** The words that a file has. */
+  const [inFile, setInFile] = useState(start.source);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const isUnmade = source.trim() !== '' && source !== inFile;
+  useEffect(() => onUnmade(isUnmade), [isUnmade, onUnmade]);
 
   const change = (to: Partial<Writing>) => {
     const next = {language, variant, source, ...to};
@@ -49,6 +55,7 @@ export function WriteHere({start, draft, version, onMade, onClose}: Props) {
         ...{name: answer.title, text: textStates.read, words: {hash: words.hash, read: async () => source}},
       });
       setMade(answer);
+      setInFile(source);
     } catch (error) {
       setProblem(error instanceof Failure ? error.alone : 'It could not be made. Try again; what you typed is still here.');
     } finally {
@@ -108,6 +115,7 @@ export function WriteHere({start, draft, version, onMade, onClose}: Props) {
         </button>
       </p>
       <div role="status">
+        {isUnmade && inFile !== '' && <p>What you changed is not in the file yet: make it again.</p>}
         {made && (
           <p>
             Made and added to the files: {made.title}, {variants[variant].toLowerCase()}, {languageName(language)}, with{' '}
