@@ -45,8 +45,7 @@ const passwords = {
 const now = () => new Date(frozen);
 
 /** A year of generated data, made once and copied for each cast, so that none sees what another did. */
-export async function aFixture() {
-  const site = builtSite(buildFolder);
+export async function aFixture(site = builtSite(buildFolder)) {
   if (site === undefined) throw new CastMistake('The site is not built yet. Run npm run build.');
   const folder = mkdtempSync(join(tmpdir(), 'waymark-casts-'));
   const quizFiles = readQuizFiles(join(project, 'quizzes'));
@@ -74,7 +73,7 @@ export async function aFixture() {
       copies += 1;
       const name = `copy-${copies}`;
       cpSync(join(folder, 'template'), join(folder, name), {recursive: true});
-      const endRunning = drawAlike('running');
+      const endRunning = drawAlike('two');
       const copy = open(name);
       const context = {...copy, ...quizFiles, manifest, site, secret, passwords, now};
       const waymark = createApp({...context, log: createLog('silent'), starterSystem: readStarterSystem()}, copy.accounts);

@@ -42,7 +42,7 @@ try {
     try {
       if (what === 'check') {
         progress(counted);
-        const {drift} = await check(read, fixture, join(project, 'build/casts'));
+        const drift = await check(read, fixture, join(project, 'build/casts'));
         for (const {step, target, expected, found} of drift)
           fail(
             new CastMistake(
@@ -67,8 +67,7 @@ try {
         line(`${counted}: its page is written`);
       }
       if (what === 'video') {
-        const isSame =
-          changedOnly && !isStale(read) && (await check(read, fixture, join(project, 'build/casts'))).drift.length === 0;
+        const isSame = changedOnly && !isStale(read) && (await check(read, fixture, join(project, 'build/casts'))).length === 0;
         if (isSame) line(`${counted} is as recorded`);
         else {
           const {duration, videos} = await record(read, fixture, (said) => progress(`${counted}: ${said}`));

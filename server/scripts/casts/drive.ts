@@ -222,9 +222,14 @@ class Drive {
       const reason = (error as Error).message.includes('Timeout')
         ? 'was not found'
         : `failed: ${(error as Error).message.split('\n')[0]}`;
-      throw new CastMistake(
-        `${file}:${lineOf('steps', number, ...path)}: step "${scenario.steps[number]?.id}": ${verb} ${action[verb]} ${reason} at ${new URL(this.page.url()).pathname}.${await this.instead(String(action[verb]))}`,
-      );
+      const step = scenario.steps[number]?.id ?? '';
+      const where = `${file}:${lineOf('steps', number, ...path)}: step "${step}"`;
+      const there = await this.instead(String(action[verb]));
+      const picture = await this.page.screenshot({animations: 'disabled', caret: 'hide'});
+      throw new CastMistake(`${where}: ${verb} ${action[verb]} ${reason} at ${new URL(this.page.url()).pathname}.${there}`, {
+        step,
+        picture,
+      });
     }
   }
 

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Cast} from '../../screencasts/cast.shared.ts';
+import {launchChromium} from '../../testing/chromium.ts';
 import {type Fixture, startApplication} from './application.ts';
 import {compose} from './compose.ts';
 import {type Drift, driftOf} from './drift.ts';
@@ -25,12 +26,8 @@ async function driven(read: Read, fixture: () => Promise<Fixture>, pictures: boo
 /** Whether what is kept was made from the scenario as it is. */
 export const isStale = ({id, hash}: Read): boolean => readKept(id)?.from !== hash;
 
-/** Goes through the scenario and compares; `pictures`, two paths per step that differs, are made in `into`. */
-export async function check(
-  read: Read,
-  fixture: () => Promise<Fixture>,
-  into: string,
-): Promise<{drift: Drift[]; pictures: Map<string, Buffer>}> {
+/** Goes through the scenario and compares. Of each step that differs or breaks, a picture as recorded and as it is now is kept in `into`. */
+export async function check(read: Read, fixture: () => Promise<Fixture>, into: string): Promise<Drift[]> {
   const {id, file} = read;
   const [kept, cast] = [readKept(id), readCast(id)];
   if (!kept || !cast) throw new CastMistake(`${file}: it was never recorded. Run npm run cast -- video ${id}.`);
@@ -40,37 +37,42 @@ export async function check(
       throw new CastMistake(`static/screencasts/${id}/${name} is missing. Run npm run cast -- video ${id}.`);
   if (sha256(readFileSync(join(filesOf(id), 'video.webm'))) !== kept.webm)
     throw new CastMistake(`static/screencasts/${id}/video.webm is not the one that was recorded.`);
-  const drift = driftOf(kept.steps, seenOf((await driven(read, fixture, false)).steps));
-  const pictures = new Map<string, Buffer>();
+  const drift = driftOf(kept.steps, seenOf((await orPictured(driven(read, fixture, false), id, into)).steps));
   if (drift.length > 0) {
     const now = await stillsOf(await driven(read, fixture, true));
-    mkdirSync(into, {recursive: true});
-    for (const {step} of drift) {
-      const was = join(filesOf(id), `${step}.webp`);
-      const is = now.get(`${step}.webp`);
-      if (is === undefined || !existsSync(was)) continue;
-      pictures.set(step, await sideBySide(readFileSync(was), is));
-      writeFileSync(join(into, `${id}-${step}.png`), pictures.get(step) as Buffer);
-    }
+    for (const {step} of drift) await keepSideBySide(id, step, now.get(`${step}.webp`), into);
   }
-  return {drift, pictures};
+  return drift;
+}
+
+/** Of a step that broke, keeps the picture of where it did. */
+async function orPictured<T>(work: Promise<T>, id: string, into: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof CastMistake && error.seen) await keepSideBySide(id, error.seen.step, error.seen.picture, into);
+    throw error;
+  }
 }
 
 const stillsOf = ({steps, pictures}: Driven) =>
   compose({timeline: timelineOf(steps, frame), times: [], frame, scale: view.scale}, pictures, {stillsOnly: true});
 
 /** Left as recorded, right as it is. */
-async function sideBySide(was: Buffer, is: Buffer): Promise<Buffer> {
-  const {launchChromium} = await import('../../testing/chromium.ts');
+async function keepSideBySide(id: string, step: string, is: Buffer | undefined, into: string): Promise<void> {
+  const file = join(filesOf(id), `${step}.webp`);
+  if (is === undefined || !existsSync(file)) return;
+  const was = readFileSync(file);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({viewport: {width: 1_640, height: 520}});
     const picture = (bytes: Buffer, what: string) =>
-      `<figure style="margin:0"><figcaption>${what}</figcaption><img width="800" src="data:image/webp;base64,${bytes.toString('base64')}"></figure>`;
+      `<figure style="margin:0"><figcaption>${what}</figcaption><img width="800" src="data:image;base64,${bytes.toString('base64')}"></figure>`;
     await page.setContent(
       `<body style="font:20px sans-serif;display:flex;gap:16px;margin:12px">${picture(was, 'As recorded')}${picture(is, 'As it is now')}`,
     );
-    return await page.screenshot();
+    mkdirSync(into, {recursive: true});
+    await page.screenshot({path: join(into, `${id}-${step}.png`)});
   } finally {
     await browser.close();
   }

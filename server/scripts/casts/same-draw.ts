@@ -5,20 +5,21 @@
 import crypto, {createHash} from 'node:crypto';
 import {syncBuiltinESMExports} from 'node:module';
 
-/** Returns what gives chance back. */
+/** Returns what gives chance back. Each kind of draw goes on by itself: what drives the browser draws too, whenever it likes. */
 export function drawAlike(seed: string): () => void {
   const {randomUUID, randomBytes} = crypto;
-  let counter = 0;
-  const bytes = (size: number): Buffer => {
+  const drawn = new Map<string, number>();
+  const draw = (kind: string, size: number): Buffer => {
+    const count = (drawn.get(kind) ?? 0) + 1;
+    drawn.set(kind, count);
     const blocks: Buffer[] = [];
-    for (let length = 0; length < size; length += 32) {
-      counter += 1;
-      blocks.push(createHash('sha256').update(`${seed}:${counter}`).digest());
-    }
+    for (let length = 0; length < size; length += 32)
+      blocks.push(createHash('sha256').update(`${seed}:${kind}:${count}:${length}`).digest());
     return Buffer.concat(blocks).subarray(0, size);
   };
+  const bytes = (size: number) => draw(`${size} bytes`, size);
   const uuid = () => {
-    const hex = bytes(16).toString('hex');
+    const hex = draw('UUID', 16).toString('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
   };
   Object.assign(crypto, {randomUUID: uuid, randomBytes: bytes});

@@ -109,8 +109,15 @@ export type Scenario = z.infer<typeof Scenario>;
 /** `lineOf` tells where in the file a step stands; `hash` is of the file. */
 export type Read = {id: string; file: string; hash: string; scenario: Scenario; lineOf: (...path: (string | number)[]) => number};
 
-/** A sentence that names file, line and cure. */
-export class CastMistake extends Error {}
+/** A sentence that names file, line and cure; of a step that broke, with what the page looked like. */
+export class CastMistake extends Error {
+  readonly seen: {step: string; picture: Buffer} | undefined;
+
+  constructor(sentence: string, seen?: {step: string; picture: Buffer}) {
+    super(sentence);
+    this.seen = seen;
+  }
+}
 
 export function readScenario(file: string): Read {
   const source = readFileSync(file, 'utf8');

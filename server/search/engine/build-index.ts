@@ -66,7 +66,7 @@ export type Entry = {
 };
 export type Index = {
   entries: readonly Entry[];
-  /** How many of them are neither forms nor posts. */
+  /** How many of them are neither forms, films nor posts. */
   told: number;
   postings: ReadonlyMap<string, Postings>;
   synonyms: Synonyms;
@@ -78,9 +78,9 @@ export type Index = {
   vocabulary: readonly string[];
 };
 
-/** Whether pages of this kind are neither forms nor posts. */
+/** Whether pages of this kind are neither forms, films nor posts. */
 export const tells = (kind: SearchResult['kind'] | undefined): boolean =>
-  kind !== undefined && kind !== 'document' && kind !== 'suggestion' && kind !== 'question';
+  kind !== undefined && !['document', 'screencast', 'suggestion', 'question'].includes(kind);
 
 /** Takes pages as they come and makes the index at the end. */
 export function indexBuilder(groups: readonly (readonly string[])[] = []) {

@@ -9,14 +9,23 @@ type Props = {cast: Cast; now: number; onSeek: (at: number) => void};
 export function Transcript({cast, now, onSeek}: Props) {
   const isBrowser = useIsBrowser();
   const [wanted, setWanted] = useState('');
-  const [turn, setTurn] = useState(0);
+  /** Which of what was found is shown; undefined before the first. */
+  const [turn, setTurn] = useState<number>();
   const list = useRef<HTMLDivElement>(null);
   const found = foundIn(cast.cues, wanted);
   const said = cueAt(cast.cues, now);
+  /** The first is the one that comes next in the film. */
+  const next = (by: number) =>
+    turn === undefined
+      ? Math.max(
+          0,
+          found.findIndex((cue) => cue >= said),
+        )
+      : turn + by;
   const go = (to: number) => {
-    const next = ((to % found.length) + found.length) % found.length;
-    setTurn(next);
-    onSeekQuietly(found[next] as number);
+    const turned = ((to % found.length) + found.length) % found.length;
+    setTurn(turned);
+    onSeekQuietly(found[turned] as number);
   };
   /** The field keeps the focus: the next Enter goes on. */
   const onSeekQuietly = (cue: number) => {
@@ -37,7 +46,7 @@ export function Transcript({cast, now, onSeek}: Props) {
           role="search"
           onSubmit={(event) => {
             event.preventDefault();
-            if (found.length > 0) go(turn);
+            if (found.length > 0) go(next(1));
           }}
         >
           <label>
@@ -48,13 +57,12 @@ export function Transcript({cast, now, onSeek}: Props) {
               value={wanted}
               onChange={({target}) => {
                 setWanted(target.value);
-                setTurn(0);
+                setTurn(undefined);
               }}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || found.length === 0) return;
                 event.preventDefault();
-                const shown = found.indexOf(said);
-                go(shown === -1 ? turn : shown + (event.shiftKey ? -1 : 1));
+                go(next(event.shiftKey ? -1 : 1));
               }}
             />
           </label>
