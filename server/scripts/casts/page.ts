@@ -24,7 +24,7 @@ export function pageOf({id, scenario}: Read, steps: readonly TimedStep[], second
         functions,
         minutes: Math.max(1, Math.round(seconds / 60)),
       },
-      ...{owner, review, sources: ['waymark']},
+      ...{owner, review, guide, sources: ['waymark']},
     },
     {lineWidth: 0},
   );

@@ -24,7 +24,10 @@ export default function GuidesPage({data: {competencies, functions, guides}}: {d
   const inSight = useSectionInSight('.guides .subject');
   return (
     <Page title="Guides" description="Every how-to guide, by subject." wide>
-      <p className="lead">Each guide covers one task. Each shows whether it has been checked.</p>
+      <p className="lead">
+        Each guide covers one task. Each shows whether it has been checked. Would you rather watch? Some tasks have a{' '}
+        <Link to="/screencasts">screencast</Link>.
+      </p>
       <div className="guides-top">
         <JobFilter functions={functions} chosen={chosen?.key ?? ''} />
         <p role="status" className="facts">

@@ -64,6 +64,7 @@ export default function Home() {
             <p className="actions">
               <Link to="/guides">All guides</Link>
               <Link to="/toolkit">Forms and letters</Link>
+              <Link to="/screencasts">Screencasts</Link>
               <Link to="/questions/ask">Not here? Ask a question</Link>
             </p>
           </section>

@@ -75,7 +75,13 @@ const DocumentFrontMatter = z.looseObject({
     .min(1),
 });
 /** A guide in pictures. */
-const CastFrontMatter = z.looseObject({...everyPage, ...kept, ...placed, competency: z.string().optional()});
+const CastFrontMatter = z.looseObject({
+  ...everyPage,
+  ...kept,
+  ...placed,
+  competency: z.string().optional(),
+  guide: z.string().startsWith('/'),
+});
 const AboutFrontMatter = z.looseObject({
   ...everyPage,
   ...kept,

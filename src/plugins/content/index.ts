@@ -23,7 +23,16 @@ export type ContentData = {
     string,
     {title: string; url: string; description: string} & Pick<ShippedDocument, 'version' | 'stage' | 'files'>
   >;
-  screencasts: {title: string; url: string; description: string; tier: string; duration: number; poster: string}[];
+  /** `guide`: the page that says the same in words. */
+  screencasts: {
+    title: string;
+    url: string;
+    description: string;
+    tier: string;
+    guide: string;
+    duration: number;
+    poster: string;
+  }[];
   /** Links at the foot of every page. */
   foot: {title: string; url: string}[];
   posts: {title: string; url: string; date: string}[];
@@ -142,8 +151,8 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
           .filter(({id}) => isCast(id))
           .map(({title, permalink, description, source, frontMatter}) => {
             const {duration, poster} = JSON.parse(readFileSync(join(dirname(fileOf(source)), 'cast.json'), 'utf8')) as Cast;
-            const {tier} = frontMatter as unknown as Guide;
-            return {title, url: withoutSlash(permalink), description, tier, duration, poster};
+            const {tier, guide} = frontMatter as unknown as Guide & {guide: string};
+            return {title, url: withoutSlash(permalink), description, tier, guide, duration, poster};
           }),
         hashes: Object.fromEntries(pages.flatMap(({key, hash}) => (key === null ? [] : [[key, hash.slice(0, shortHash)]]))),
         foot: docs

@@ -12,6 +12,7 @@ import {Sources} from '../../../features/content/Sources.tsx';
 import {VerifyBar} from '../../../features/content/VerifyBar.tsx';
 import {Helpful} from '../../../features/feedback/Helpful.tsx';
 import {OnPath} from '../../../features/learning/OnPath.tsx';
+import {WatchIt} from '../../../features/screencasts/WatchIt.tsx';
 import {ShippedDocumentEnd} from '../../../features/toolkit/DocumentEnd.tsx';
 import {Downloads} from '../../../features/toolkit/Downloads.tsx';
 import {openForPrinting} from '../../../ui/print.ts';
@@ -30,6 +31,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
           <div className="not-on-phone">{key && <GuideTools pageKey={key} />}</div>
         </header>
       )}
+      <WatchIt />
       <Downloads />
       <MDXContent>{children}</MDXContent>
       {isDocument && key && <ShippedDocumentEnd documentKey={key} />}
