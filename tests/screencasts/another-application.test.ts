@@ -16,7 +16,7 @@ async function filmed() {
   const running = await startApplication(read, noFixture);
   const {steps, pictures} = await drive(read, running, {pictures: true}).finally(running.stop);
   const timeline = timelineOf(steps, frame);
-  const made = await compose({timeline, times: drawingTimes(timeline), frame, scale: view.scale}, pictures);
+  const made = await compose({timeline, times: drawingTimes(timeline), frame, band: view.band, scale: view.scale}, pictures);
   return {timeline, pictures, made};
 }
 

@@ -8,11 +8,13 @@ export type Order = {
   times: number[];
   pictures: number;
   frame: {width: number; height: number};
+  /** Below the pictures, for captions. */
+  band: number;
   scale: number;
 };
 type Canvas = OffscreenCanvasRenderingContext2D;
 
-const colours = {ring: '#c2410c', halo: '#ffffff', press: 'rgba(194, 65, 12, 0.45)'};
+const colours = {band: '#0b2136', ring: '#c2410c', halo: '#ffffff', press: 'rgba(194, 65, 12, 0.45)'};
 
 const ease = (part: number): number => (part < 0.5 ? 4 * part ** 3 : 1 - (-2 * part + 2) ** 3 / 2);
 const between = ([from, to]: readonly [number, number], part: number): number => from + (to - from) * part;
@@ -24,6 +26,10 @@ async function pictureOf(number: number): Promise<ImageBitmap> {
 function draw(canvas: Canvas, {frame, scale}: Order, pictures: readonly ImageBitmap[], beat: Beat, at: number): void {
   const part = ease(beat.to === beat.from ? 1 : (at - beat.from) / (beat.to - beat.from));
   canvas.setTransform(scale, 0, 0, scale, 0, 0);
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(0, 0, frame.width, frame.height);
+  canvas.clip();
   // By whole pixels of the film: what only moves costs an encoder nothing.
   const show = (number: number, y = 0) =>
     canvas.drawImage(pictures[number] as ImageBitmap, 0, Math.round(y * scale) / scale, frame.width, frame.height);
@@ -48,6 +54,7 @@ function draw(canvas: Canvas, {frame, scale}: Order, pictures: readonly ImageBit
     canvas.fill();
   }
   arrow(canvas, cursor.x, cursor.y);
+  canvas.restore();
 }
 
 function ring(canvas: Canvas, {x, y, width, height}: Box, opacity: number): void {
@@ -89,9 +96,11 @@ function arrow(canvas: Canvas, x: number, y: number): void {
 }
 
 async function encode(order: Order, pictures: readonly ImageBitmap[], kind: 'webm' | 'mp4'): Promise<ArrayBuffer> {
-  const {frame, scale, timeline, times} = order;
-  const canvas = new OffscreenCanvas(Math.round(frame.width * scale), Math.round(frame.height * scale));
+  const {frame, band, scale, timeline, times} = order;
+  const canvas = new OffscreenCanvas(Math.round(frame.width * scale), Math.round((frame.height + band) * scale));
   const context = canvas.getContext('2d', {alpha: false}) as Canvas;
+  context.fillStyle = colours.band;
+  context.fillRect(0, 0, canvas.width, canvas.height);
   const target = new BufferTarget();
   const output = new Output({
     format: kind === 'webm' ? new WebMOutputFormat() : new Mp4OutputFormat({fastStart: 'in-memory'}),

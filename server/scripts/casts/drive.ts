@@ -7,8 +7,8 @@ import type {Box, Seen} from './manifest.ts';
 import {type Action, CastMistake, castsFolder, type Read, type Step, type Verb, verbsOf} from './scenario.ts';
 import {locate} from './target.ts';
 
-/** CSS pixels; pictures are a third larger, so that words can be read in a small window. */
-export const view = {width: 960, height: 540, scale: 4 / 3};
+/** CSS pixels; pictures are a third larger, so that words can be read in a small window. Below each the film has a band for its captions. */
+export const view = {width: 960, height: 480, band: 60, scale: 4 / 3};
 
 /** `picture` is of what came of it; `box` is where it was done, null where it was done nowhere on the page; `moved` are the CSS pixels by which the page went up. */
 export type Moment = {verb: Verb | 'look'; box: Box | null; characters: number; picture: number; moved?: number};
@@ -18,6 +18,8 @@ export type Driven = {steps: DrivenStep[]; pictures: Buffer[]};
 
 /** Milliseconds that a target may take to come. */
 const longestWait = 8_000;
+/** Milliseconds after which a page takes it that somebody has stopped typing. */
+const pause = 500;
 /** Nearer to the edge than this it is brought to the middle. */
 const margin = 70;
 
@@ -149,13 +151,20 @@ class Drive {
         box = await this.bringIntoView(found, driven, covers);
         driven.seen.push(await this.seen(written, found, box));
       }
-      if (verb === 'click') await found.click();
+      if (verb === 'click') {
+        await found.click();
+        // What comes next must not look as if it were pointed at.
+        await this.page.mouse.move(view.width - 1, view.height - 1);
+      }
       if (verb === 'fill') await found.fill(text);
       if (verb === 'select') await found.selectOption({label: text});
       if (verb === 'hover') await found.hover();
       if (verb === 'upload') await found.setInputFiles(join(castsFolder, this.read.id, text));
       if (verb === 'scroll') return;
     }
+    await this.settled();
+    // What a page suggests comes when one stops typing.
+    if (verb === 'fill' && this.wanted.pictures) await this.page.waitForTimeout(pause);
     await this.settled();
     driven.moments.push({verb, box, characters: text.length, picture: await this.picture(covers)});
   }

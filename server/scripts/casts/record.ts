@@ -56,7 +56,9 @@ async function orPictured<T>(work: Promise<T>, id: string, into: string): Promis
 }
 
 const stillsOf = ({steps, pictures}: Driven) =>
-  compose({timeline: timelineOf(steps, frame), times: [], frame, scale: view.scale}, pictures, {stillsOnly: true});
+  compose({timeline: timelineOf(steps, frame), times: [], frame, band: view.band, scale: view.scale}, pictures, {
+    stillsOnly: true,
+  });
 
 /** Left as recorded, right as it is. */
 async function keepSideBySide(id: string, step: string, is: Buffer | undefined, into: string): Promise<void> {
@@ -84,7 +86,7 @@ export async function record(read: Read, fixture: () => Promise<Fixture>, progre
   const {steps, pictures} = await driven(read, fixture, true);
   progress(`${id}: ${pictures.length} pictures`);
   const timeline = timelineOf(steps, frame);
-  const made = await compose({timeline, times: drawingTimes(timeline), frame, scale: view.scale}, pictures, {
+  const made = await compose({timeline, times: drawingTimes(timeline), frame, band: view.band, scale: view.scale}, pictures, {
     progress: (said) => progress(`${id}: ${said} %`),
   });
   const video = (kind: 'webm' | 'mp4') => made.get(`video.${kind}`) as Buffer;
@@ -96,7 +98,7 @@ export async function record(read: Read, fixture: () => Promise<Fixture>, progre
   const files = `/screencasts/${id}`;
   const cast: Cast = {
     ...{key: `watch-${id}`, title: scenario.title, version: kept.webm.slice(0, 16), duration: timeline.duration},
-    ...{width: Math.round(frame.width * view.scale), height: Math.round(frame.height * view.scale)},
+    ...{width: Math.round(frame.width * view.scale), height: Math.round((frame.height + view.band) * view.scale)},
     videos: (['webm', 'mp4'] as const).map((kind) => ({
       url: `${files}/video.${kind}`,
       type: `video/${kind}`,

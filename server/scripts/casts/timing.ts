@@ -35,15 +35,17 @@ const charactersASecond = 15;
 const pace = {
   fewest: 2.2,
   rest: 0.5,
-  lead: 1.6,
-  travel: 0.7,
-  ring: 0.35,
+  lead: 0.4,
+  travel: 0.6,
+  ring: 0.3,
   look: 0.5,
   press: 0.25,
   fade: 0.24,
   slide: 0.5,
-  after: 0.7,
-  aCharacter: 0.07,
+  slid: 0.3,
+  after: 1.3,
+  aCharacter: 0.1,
+  typed: 4,
 };
 /** Two lines of a caption. */
 const longestCue = 84;
@@ -91,19 +93,23 @@ export function timelineOf(driven: readonly DrivenStep[], frame: {width: number;
     picture = more.next ?? picture;
     cursor = more.cursor?.[1] ?? cursor;
   };
-  const happen = ({verb, box, characters, picture: next, moved = 0}: Moment): void => {
+  /** `hold`: for how long what is meant is shown before it is done. */
+  const happen = (moment: Moment, hold: number): void => {
+    const {verb, box, picture: next, moved = 0} = moment;
     if (moved !== 0) beat(pace.slide, {next, slide: clamp(moved, -frame.height, frame.height)});
-    else if (box === null) {
-      beat(pace.fade, {next});
-    } else {
-      beat(pace.travel, {cursor: [cursor, restOn(box, verb)], ring: {box, opacity: [0, 0.4]}});
-      beat(pace.ring, {ring: {box, opacity: [0.4, 1]}});
-      const ring = {box, opacity: [1, 1]} as const;
-      if (verb === 'click' || verb === 'select') beat(pace.press, {press: true, ring});
-      else beat(pace.look, {ring});
-      if (verb === 'fill') beat(clamp(characters * pace.aCharacter, pace.fade, 2.5), {next, wipe: box, ring});
-      else if (next !== picture) beat(pace.fade, {next, ring: {box, opacity: [1, 0]}});
+    else if (box === null) beat(pace.fade, {next});
+    if (box === null) {
+      beat(moved === 0 ? pace.after : pace.slid);
+      return;
     }
+    beat(pace.travel, {cursor: [cursor, restOn(box, verb)], ring: {box, opacity: [0, 0.4]}});
+    beat(pace.ring, {ring: {box, opacity: [0.4, 1]}});
+    const ring = {box, opacity: [1, 1]} as const;
+    beat(pace.look + hold, {ring});
+    if (verb === 'look') return;
+    if (verb === 'click' || verb === 'select') beat(pace.press, {press: true, ring});
+    if (verb === 'fill') beat(typing(moment), {next, wipe: box, ring});
+    else if (next !== picture) beat(pace.fade, {next, ring: {box, opacity: [1, 0]}});
     beat(pace.after);
   };
 
@@ -112,16 +118,21 @@ export function timelineOf(driven: readonly DrivenStep[], frame: {width: number;
     if (before !== picture) beat(pace.fade, {next: before});
     const reading = captionsOf(step.say).map((text) => ({text, seconds: secondsToRead(text)}));
     const needed = reading.reduce((sum, {seconds}) => sum + seconds, 0);
-    const ringed = moments.find(({verb, box}) => verb !== 'scroll' && box !== null);
-    // What is said first is read before anything moves.
-    beat(Math.min(pace.lead, needed / 2));
+    beat(pace.lead);
+    const pointed = moments.filter(({box}) => box !== null);
+    const last = pointed.at(-1);
+    // What is meant is shown for as long as the words about it are read, and only then done.
+    const work = moments.reduce((sum, moment) => sum + secondsOf(moment), pace.lead);
+    const hold = pointed.length === 0 ? 0 : Math.max(0, needed - work) / pointed.length;
     let still = {picture: moments.at(-1)?.picture ?? picture, ring: null as Box | null};
     for (const moment of moments) {
-      if (moment === ringed && moment.box)
-        still = {picture: moment.verb === 'fill' || moment.verb === 'look' ? moment.picture : picture, ring: moment.box};
-      happen(moment);
+      if (moment === last) still = {picture: moment.verb === 'click' ? picture : moment.picture, ring: moment.box};
+      happen(moment, hold);
     }
-    beat(Math.max(pace.rest, needed + pace.rest - (now - from)) + step.hold);
+    beat(
+      Math.max(pace.rest, needed + pace.rest - (now - from)) + step.hold,
+      last?.verb === 'look' && last.box ? {ring: {box: last.box, opacity: [1, 1]}} : {},
+    );
     const share = (now - from) / needed;
     let at = from;
     for (const {text, seconds} of reading) {
@@ -132,6 +143,18 @@ export function timelineOf(driven: readonly DrivenStep[], frame: {width: number;
     steps.push({id: step.id, title: step.title, alt: step.shot.alt, from, to: now, still});
   }
   return {duration: now, beats, steps, cues};
+}
+
+/** Ten letters a second, as somebody types who is watched. */
+const typing = ({characters}: Moment): number => clamp(characters * pace.aCharacter, pace.fade, pace.typed);
+
+/** Without the time for which it is shown beforehand. */
+function secondsOf(moment: Moment): number {
+  const {verb, box, moved = 0} = moment;
+  if (box === null) return moved === 0 ? pace.fade + pace.after : pace.slide + pace.slid;
+  const pointing = pace.travel + pace.ring + pace.look;
+  if (verb === 'look') return pointing;
+  return pointing + pace.after + (verb === 'fill' ? typing(moment) : pace.press + pace.fade);
 }
 
 /** Beside the words that are typed, on what is pressed. */
