@@ -3,7 +3,17 @@ import {mkdirSync, realpathSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import {type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver, sql} from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+  type TransactionSettings,
+} from 'kysely';
 import {RateLimiterSQLite} from 'rate-limiter-flexible';
 import type {OpenDatabase} from './database.ts';
 import {DatabaseInUse} from './in-use.ts';
@@ -18,6 +28,11 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 /** SQLite takes some transactions back by itself, as on a full disk: then there is nothing left to take back, and the cause counts. */
 class Driver extends SqliteDriver {
+  /** One that asks to be serializable writes from its first moment: it never finds that another wrote since it read. */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const isWriter = settings?.isolationLevel === 'serializable';
+    await connection.executeQuery(CompiledQuery.raw(isWriter ? 'begin immediate' : 'begin'));
+  }
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch((error: Error) => {
       if (!error.message.includes('no transaction is active')) throw error;
