@@ -61,10 +61,7 @@ export async function migrate(database: OpenDatabase, accounts: AccountTables, {
     const at = await migrationOf(database.db);
     if (at !== undefined && at < newestMigration && before) await before(at);
     await migrateFiles(database);
-    await database.db
-      .transaction()
-      .setIsolationLevel('serializable')
-      .execute((trx) => migrateIn(trx, accounts, upTo));
+    await database.db.transaction().execute((trx) => migrateIn(trx, accounts, upTo));
   });
 }
 

@@ -28,10 +28,9 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 /** SQLite takes some transactions back by itself, as on a full disk: then there is nothing left to take back, and the cause counts. */
 class Driver extends SqliteDriver {
-  /** One that asks to be serializable writes from its first moment: it never finds that another wrote since it read. */
+  /** What may write begins as a writer: it waits for another's end, and never finds that another wrote since it read. */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const isWriter = settings?.isolationLevel === 'serializable';
-    await connection.executeQuery(CompiledQuery.raw(isWriter ? 'begin immediate' : 'begin'));
+    await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'));
   }
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch((error: Error) => {
@@ -119,7 +118,7 @@ export function openSqlite(given: string): OpenDatabase {
         return {first, end: async () => void lock.close()};
       }),
     unlessRunning,
-    snapshot: (read) => db.transaction().execute(read),
+    snapshot: (read) => db.transaction().setAccessMode('read only').execute(read),
     async replace(write) {
       // Foreign keys cannot be turned off within a transaction, and tables are dropped and filled in some order.
       await sql`pragma foreign_keys = off`.execute(db);

@@ -1,21 +1,12 @@
 /** A document of the toolkit as everybody and as its keepers see it, and every step of its life: one file, because each step answers with the whole document. */
 import * as z from 'zod';
 import {SaidBy} from '../content/contract.ts';
-import {type Power, powers, type Stage, stages, type Variant, variants} from '../content/document-words.shared.ts';
+import {type Power, powers, type Stage, stages} from '../content/document-words.shared.ts';
 import {Hash, TextStateName} from '../files/contract.ts';
-import {documentKinds} from '../files/kinds.shared.ts';
 import {atLeast, cleanText, Done, endpoint, isoDay, isoTime, oneLine, SentId} from '../http/contract.ts';
 import {anyone, coordinatorsOnly, enhancedAndAbove, signedIn} from '../who/callers.shared.ts';
+import {DocumentKey, Kind, Language, most, oneOf, VariantName} from './fields.shared.ts';
 import {type Approver, approvers, type VersionState, versionStates} from './words.shared.ts';
-
-const oneOf = <Name extends string>(names: Record<Name, string>, sentence: string) =>
-  z.enum(Object.keys(names) as [Name, ...Name[]], sentence);
-
-const DocumentKey = z.string().regex(/^[a-z0-9-]{2,40}$/, 'There is no document with that address.');
-export const Language = z.string().regex(/^[a-z]{2,3}$/, 'Choose a language from the list.');
-export const VariantName = oneOf<Variant>(variants, 'Choose who it is for.');
-const Kind = z.enum(documentKinds, 'Choose a format.');
-export const most = (length: number) => z.string().max(length, `Use at most ${length.toLocaleString('en-GB')} characters.`);
 
 export const Facts = z.strictObject({
   title: oneLine.pipe(most(80)).refine(atLeast(5), 'Write what it is called, in at least five characters.'),
@@ -76,6 +67,7 @@ const Told = z.object({
   ...{folder: z.string(), lawCheckedOn: z.string(), lawRead: z.string()},
   ...{stage: oneOf<Stage>(stages, ''), power: oneOf<Power>(powers, '')},
 });
+const Waiting = z.enum(['draft', 'in-approval'], 'Choose draft or in-approval.');
 const DocumentLine = Told.extend({
   key: z.string(),
   url: z.string(),
@@ -87,7 +79,7 @@ const DocumentLine = Told.extend({
   languages: z.array(z.string()),
   variants: z.array(VariantName),
   /** What waits for its keepers; nobody else is told. */
-  waiting: z.enum(['draft', 'in-approval']).nullable(),
+  waiting: Waiting.nullable(),
 });
 export type DocumentLine = z.infer<typeof DocumentLine>;
 
@@ -139,7 +131,7 @@ const Named = z.object({title: z.string(), url: z.string()});
 export const KeyParams = z.object({key: DocumentKey});
 const VersionParams = KeyParams.extend({number: z.coerce.number().int().min(1).max(10_000)});
 const edition = z.int32().min(0);
-
+/** The version that counts where none is named. */
 const OfVersion = z.object({version: z.coerce.number().int().min(1).max(10_000).optional()});
 
 export const documentsApi = {
@@ -152,7 +144,7 @@ export const documentsApi = {
       stage: oneOf<Stage>(stages, 'There is no such stage.').optional(),
       power: oneOf<Power>(powers, 'There is no such power.').optional(),
       folder: z.string().max(40).optional(),
-      waiting: z.enum(['draft', 'in-approval'], 'Choose draft or in-approval.').optional(),
+      waiting: Waiting.optional(),
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
     answer: z.object({

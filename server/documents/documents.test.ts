@@ -119,7 +119,7 @@ describe.each(databases)('a document on %s', (_name, open) => {
     const {key} = await added(coordinator, ['Text']);
     await take(coordinator, key, 1, {...send, asked: ['champion', 'coordinator']});
     const {body} = await champion.get('/api/queue').expect(200);
-    expect(body.items).toMatchObject([{group: 'documents', kind: 'Document to approve', url: `/documents/${key}`}]);
+    expect(body.items).toMatchObject([{group: 'documents', kind: 'Document to approve', url: `/documents/${key}#keep`}]);
     expect((await take(coordinator, key, 1, {step: 'approve'}, 403)).detail).toContain('somebody else has to approve it');
     expect(await take(champion, key, 1, {step: 'approve'})).toMatchObject({state: null, waiting: 'in-approval'});
     const second = await service.agent('coordinator');

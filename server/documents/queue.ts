@@ -32,6 +32,7 @@ export function documentQueue({documents, views, today}: Needs): QueueSource {
               {
                 ...work,
                 ...{id: `document-${document.key}.${approval.number}`, kind: 'Document to approve', action: 'Read and approve'},
+                url: `${work.url}#keep`,
                 ...{waiting: 'Whoever sent it, and whoever needs the form', since: startOf(approval.sentOn ?? approval.madeOn)},
                 dueAt: startOf(addWorkingDays(approval.sentOn ?? approval.madeOn, approvalDays)),
               },

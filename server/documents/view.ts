@@ -21,7 +21,8 @@ type Needs = {
   revision: () => Promise<number>;
   today: () => string;
 };
-type Filter = 'stage' | 'power' | 'folder' | 'waiting';
+const filters = ['stage', 'power', 'folder', 'waiting'] as const;
+type Filter = (typeof filters)[number];
 type Asked = {[of in Filter]?: string | undefined} & {page: number};
 
 /** Few enough to read through, and to send. */
@@ -83,7 +84,7 @@ export function createDocumentViews({manifest, documents, texts, revision, today
       unique(lines.map((line) => line[of] ?? ''))
         .filter(Boolean)
         .sort();
-    return {lines, choices: {stage: all('stage'), power: all('power'), folder: all('folder'), waiting: all('waiting')}};
+    return {lines, choices: Object.fromEntries(filters.map((of) => [of, all(of)])) as Record<Filter, string[]>};
   }
   // Which version counts may change with the day.
   const asOf = async () => `${await revision()} ${today()}`;
@@ -112,9 +113,7 @@ export function createDocumentViews({manifest, documents, texts, revision, today
     /** A page of those that fit. */
     async list(asked: Asked, caller: Caller) {
       const {lines, choices} = await (isKeeper(caller) ? kept : everybodys)();
-      const fits = lines.filter((line) =>
-        (['stage', 'power', 'folder', 'waiting'] as const).every((of) => (asked[of] ?? line[of]) === line[of]),
-      );
+      const fits = lines.filter((line) => filters.every((of) => (asked[of] ?? line[of]) === line[of]));
       const pages = Math.max(1, Math.ceil(fits.length / pageLength));
       const from = (Math.min(asked.page, pages) - 1) * pageLength;
       return {

@@ -116,7 +116,7 @@ describe('a screencast', () => {
     const type = find.steps.find(({id}) => id === 'type') as (typeof find.steps)[number];
     const link = page.getByRole('link', {name: new RegExp(`0:0${Math.floor(type.from)} ${type.title}`)});
     await link.first().press('Enter');
-    await page.waitForURL(`**${address}#type`);
+    await page.waitForURL(`**${address}?t=${type.from}#film`);
     await expect
       .poll(() => page.locator('video').evaluate((element: HTMLVideoElement) => element.currentTime))
       .toBeCloseTo(type.from, 1);

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import {Hash} from '../../files/contract.ts';
 import {atLeast, cleanText, endpoint} from '../../http/contract.ts';
 import {anyone, enhancedAndAbove} from '../../who/callers.shared.ts';
-import {KeyParams, Language, most, VariantName} from '../contract.ts';
+import {KeyParams} from '../contract.ts';
+import {Language, most, VariantName} from '../fields.shared.ts';
 
 export const writingApi = {
   write: endpoint({

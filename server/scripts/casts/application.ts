@@ -12,14 +12,14 @@ import {migrate} from '../../db/migrate.ts';
 import {openDatabase} from '../../db/open.ts';
 import {readEnv} from '../../env.ts';
 import {createLog} from '../../http/log.ts';
-import {builtSite} from '../../http/site.ts';
+import {type BuiltSite, builtSite} from '../../http/site.ts';
 import {buildFolder} from '../../index.ts';
 import {createAccounts} from '../../people/create-accounts.ts';
 import {readStarterSystem} from '../../systems/starter.ts';
 import {freePort} from '../../testing/postgres.ts';
 import {type DemoAccount, fillDemo} from '../demo/data.ts';
 import {fillDemoTrust} from '../demo/trust.ts';
-import {drawAlike} from './same-draw.ts';
+import {drawAlike, drawnAlike} from './same-draw.ts';
 import {CastMistake, project, type Read} from './scenario.ts';
 
 /** The moment at which everything is seen. */
@@ -36,6 +36,8 @@ export type Running = {
   stop: () => Promise<void>;
 };
 
+/** With this one the quiz that is filmed begins with a question whose answers are chosen from. */
+const seed = 'two';
 const secret = 'only-for-screencasts-on-this-machine';
 /** Nobody waits for scrypt in a film. */
 const passwords = {
@@ -59,13 +61,26 @@ export async function aFixture(site = builtSite(buildFolder)) {
     const database = openDatabase(env.databaseUrl);
     return {env, database, accounts: createAccounts({env, database, secret, passwords, now})};
   };
-  const endFilling = drawAlike('template');
-  const {database, accounts} = open('template');
-  await migrate(database, accounts.migrate);
-  const people: DemoAccount[] = await fillDemo({database, accounts, ...quizFiles, now: now()});
-  await fillDemoTrust(database.db, manifest, now());
-  await database.close();
-  endFilling();
+  const people: DemoAccount[] = await drawnAlike('template', async () => {
+    const {database, accounts} = open('template');
+    await migrate(database, accounts.migrate);
+    const made = await fillDemo({database, accounts, ...quizFiles, now: now()});
+    await fillDemoTrust(database.db, manifest, now());
+    await database.close();
+    return made;
+  });
+
+  async function run(name: string) {
+    const copy = open(name);
+    const context = {...copy, ...quizFiles, manifest, site: site as BuiltSite, secret, passwords, now};
+    const waymark = createApp({...context, log: createLog('silent'), starterSystem: readStarterSystem()}, copy.accounts);
+    await waymark.ready();
+    await waymark.freshness.refresh();
+    waymark.freshness.start();
+    const server = createServer(waymark.app);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return {copy, waymark, server};
+  }
 
   let copies = 0;
   return {
@@ -73,15 +88,11 @@ export async function aFixture(site = builtSite(buildFolder)) {
       copies += 1;
       const name = `copy-${copies}`;
       cpSync(join(folder, 'template'), join(folder, name), {recursive: true});
-      const endRunning = drawAlike('two');
-      const copy = open(name);
-      const context = {...copy, ...quizFiles, manifest, site, secret, passwords, now};
-      const waymark = createApp({...context, log: createLog('silent'), starterSystem: readStarterSystem()}, copy.accounts);
-      await waymark.ready();
-      await waymark.freshness.refresh();
-      waymark.freshness.start();
-      const server = createServer(waymark.app);
-      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      const giveBack = drawAlike(seed);
+      const {copy, waymark, server} = await run(name).catch((error: unknown) => {
+        giveBack();
+        throw error;
+      });
       const account = people.find(({what}) => what.startsWith(as));
       return {
         url: 'http://localhost',
@@ -93,7 +104,7 @@ export async function aFixture(site = builtSite(buildFolder)) {
           await new Promise((closed) => server.close(closed));
           await waymark.stop();
           await copy.database.close();
-          endRunning();
+          giveBack();
         },
       };
     },

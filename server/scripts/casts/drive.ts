@@ -1,11 +1,11 @@
 /** Goes through a scenario in a real browser: what each step pointed at, and one lossless picture of every change if they are wanted. */
 import {join} from 'node:path';
 import type {Locator, Page} from 'playwright-core';
-import {launchChromium} from '../../testing/chromium.ts';
-import {frozen, type Running} from './application.ts';
+import type {Running} from './application.ts';
 import type {Box, Seen} from './manifest.ts';
+import {openPage, watched} from './page-to-film.ts';
 import {type Action, CastMistake, castsFolder, type Read, type Step, type Verb, verbsOf} from './scenario.ts';
-import {locate} from './target.ts';
+import {insteadOf, locate} from './target.ts';
 
 /** CSS pixels; pictures are a third larger, so that words can be read in a small window. Below each the film has a band for its captions. */
 export const view = {width: 960, height: 480, band: 60, scale: 4 / 3};
@@ -16,8 +16,6 @@ export type DrivenStep = {step: Step; before: number; moments: Moment[]; seen: S
 /** `pictures` are PNGs; none where they were not asked for. */
 export type Driven = {steps: DrivenStep[]; pictures: Buffer[]};
 
-/** Milliseconds that a target may take to come. */
-const longestWait = 8_000;
 /** Milliseconds after which a page takes it that somebody has stopped typing. */
 const pause = 500;
 /** Nearer to the edge than this it is brought to the middle. */
@@ -26,41 +24,12 @@ const margin = 70;
 type Wanted = {pictures: boolean};
 
 export async function drive(read: Read, running: Running, wanted: Wanted): Promise<Driven> {
-  const rules = running.port === undefined ? [] : [`--host-resolver-rules=MAP localhost:80 127.0.0.1:${running.port}`];
-  const browser = await launchChromium(rules);
+  const {page, close} = await openPage(running, view);
   try {
-    const context = await browser.newContext({
-      baseURL: running.url,
-      viewport: {width: view.width, height: view.height},
-      deviceScaleFactor: view.scale,
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-      locale: 'en-GB',
-      timezoneId: 'Europe/London',
-    });
-    context.setDefaultTimeout(longestWait);
-    await context.addInitScript(sameEveryTime);
-    const page = await context.newPage();
-    await page.clock.setFixedTime(frozen);
     return await new Drive(read, running, page, wanted).all();
   } finally {
-    await browser.close();
+    await close();
   }
-}
-
-/** Runs in the page: what is drawn by lot is drawn alike every time. */
-function sameEveryTime(): void {
-  let state = 20_261_127;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  Math.random = next;
-  crypto.getRandomValues = (<T extends ArrayBufferView>(array: T): T => {
-    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    for (let at = 0; at < bytes.length; at += 1) bytes[at] = Math.floor(next() * 256);
-    return array;
-  }) as typeof crypto.getRandomValues;
 }
 
 class Drive {
@@ -69,21 +38,14 @@ class Drive {
   private readonly running: Running;
   private readonly page: Page;
   private readonly wanted: Wanted;
-  private underWay = 0;
+  private readonly settled: () => Promise<void>;
 
   constructor(read: Read, running: Running, page: Page, wanted: Wanted) {
     this.read = read;
     this.running = running;
     this.page = page;
     this.wanted = wanted;
-    page.on('request', () => {
-      this.underWay += 1;
-    });
-    const ended = () => {
-      this.underWay -= 1;
-    };
-    page.on('requestfinished', ended);
-    page.on('requestfailed', ended);
+    this.settled = watched(page);
   }
 
   async all(): Promise<Driven> {
@@ -195,19 +157,6 @@ class Drive {
     return {target, box, tree: await found.ariaSnapshot()};
   }
 
-  /** Nothing is being fetched and everything is drawn. */
-  private async settled(): Promise<void> {
-    await this.page.waitForLoadState('load');
-    for (let quiet = 0, looks = 0; quiet < 2 && looks < 150; looks += 1) {
-      await this.page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
-      );
-      const loading = await this.page.getByText('Loading …').count();
-      quiet = this.underWay <= 0 && loading === 0 ? quiet + 1 : 0;
-    }
-    await this.page.evaluate(() => document.fonts.ready.then(() => true));
-  }
-
   /** Its number. Covers are boxes that hide all of what they cover. */
   private async picture(covers: readonly string[]): Promise<number> {
     if (!this.wanted.pictures) return 0;
@@ -233,26 +182,13 @@ class Drive {
         : `failed: ${(error as Error).message.split('\n')[0]}`;
       const step = scenario.steps[number]?.id ?? '';
       const where = `${file}:${lineOf('steps', number, ...path)}: step "${step}"`;
-      const there = await this.instead(String(action[verb]));
+      const there = await insteadOf(this.page, String(action[verb]));
       const picture = await this.page.screenshot({animations: 'disabled', caret: 'hide'});
       throw new CastMistake(`${where}: ${verb} ${action[verb]} ${reason} at ${new URL(this.page.url()).pathname}.${there}`, {
         step,
         picture,
       });
     }
-  }
-
-  /** What of that kind is there. */
-  private async instead(written: string): Promise<string> {
-    const role = written.split(' ')[0] as Parameters<Page['getByRole']>[0];
-    if (['label', 'text', 'css'].includes(role)) return '';
-    const found = await this.page
-      .getByRole(role)
-      .all()
-      .catch(() => []);
-    const trees = await Promise.all(found.slice(0, 60).map((each) => each.ariaSnapshot({timeout: 500}).catch(() => '')));
-    const names = [...new Set(trees.flatMap((tree) => /^- \S+ "(.+?)"/.exec(tree)?.[1] ?? []))];
-    return names.length === 0 ? ` There is no ${role} there.` : ` There are: ${names.join(' · ')}.`;
   }
 }
 

@@ -29,3 +29,9 @@ export function drawAlike(seed: string): () => void {
     syncBuiltinESMExports();
   };
 }
+
+/** For as long as the work takes, however it ends. */
+export async function drawnAlike<T>(seed: string, work: () => Promise<T>): Promise<T> {
+  const giveBack = drawAlike(seed);
+  return work().finally(giveBack);
+}

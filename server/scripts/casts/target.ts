@@ -38,3 +38,16 @@ export function locate(page: Page, written: string, within?: string): Locator {
   }[by]();
   return found.nth(nth);
 }
+
+/** What of that kind is there, as a sentence; nothing for a target without a role. */
+export async function insteadOf(page: Page, written: string): Promise<string> {
+  const {by, what} = targetOf(written) ?? {};
+  if (by !== 'role') return '';
+  const found = await page
+    .getByRole(what as Role)
+    .all()
+    .catch(() => []);
+  const trees = await Promise.all(found.slice(0, 60).map((each) => each.ariaSnapshot({timeout: 500}).catch(() => '')));
+  const names = [...new Set(trees.flatMap((tree) => /^- \S+ "(.+?)"/.exec(tree)?.[1] ?? []))];
+  return names.length === 0 ? ` There is no ${what} there.` : ` There are: ${names.join(' · ')}.`;
+}

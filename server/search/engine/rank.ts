@@ -46,12 +46,13 @@ export function rank(index: Index, query: Query, meant = false): Hit[] {
     }
   }
   const asked = query.slots.reduce((sum, {size}) => sum + size, 0);
-  const hits = index.entries.flatMap((entry, document): Hit[] => {
+  const hits: Hit[] = [];
+  for (const [document, entry] of index.entries.entries()) {
     const share = at(sizes, document) / asked;
-    if (share === 0) return [];
+    if (share === 0) continue;
     const score = at(scores, document) * share * (share >= 1 ? wholeGain : 1);
-    return [{entry, score, whole: share >= 1 && asked <= fewWords}];
-  });
+    hits.push({entry, score, whole: share >= 1 && asked <= fewWords});
+  }
   const first = inOrder(hits).slice(0, mostHits);
   const best = first.slice(0, reranked).map((hit) => ({
     ...hit,
@@ -117,13 +118,14 @@ function gainOf({page, title, titleWords, titleLine, phrases, lines}: Entry, {sl
 
 /** Scores within two in a hundred are the same: then what is verified comes first, then the higher score after all. */
 function inOrder(hits: readonly Hit[]): Hit[] {
-  const levels = new Map(hits.map((hit) => [hit, Math.round(Math.log(hit.score) * 50)]));
-  const level = (hit: Hit) => levels.get(hit) ?? 0;
-  return hits.toSorted(
-    (a, b) =>
-      Number(b.whole) - Number(a.whole) ||
-      level(b) - level(a) ||
-      Number(b.entry.page.state === 'verified') - Number(a.entry.page.state === 'verified') ||
-      b.score - a.score,
-  );
+  return hits
+    .map((hit) => ({hit, level: Math.round(Math.log(hit.score) * 50)}))
+    .sort(
+      (a, b) =>
+        Number(b.hit.whole) - Number(a.hit.whole) ||
+        b.level - a.level ||
+        Number(b.hit.entry.page.state === 'verified') - Number(a.hit.entry.page.state === 'verified') ||
+        b.hit.score - a.hit.score,
+    )
+    .map(({hit}) => hit);
 }

@@ -10,6 +10,7 @@ const groups: {name: string; holds: (link: ShortLink) => boolean}[] = [
   {name: 'Basic guides', holds: ({kind, tier}) => kind === 'guide' && tier === 'basic'},
   {name: 'Enhanced guides', holds: ({kind, tier}) => kind === 'guide' && tier === 'enhanced'},
   {name: 'Documents', holds: ({kind}) => kind === 'document'},
+  {name: 'Screencasts', holds: ({kind}) => kind === 'screencast'},
 ];
 
 export default function LinksPage({links}: {links: ShortLink[]}) {
@@ -17,7 +18,7 @@ export default function LinksPage({links}: {links: ShortLink[]}) {
   const [only, setOnly] = useState('');
   const fits = links.filter(({title, key}) => `${title} ${key}`.toLowerCase().includes(only.trim().toLowerCase()));
   return (
-    <Page title="Short links" description="A short, permanent link and a QR code for every guide and document." wide>
+    <Page title="Short links" description="A short, permanent link and a QR code for every guide, document and screencast." wide>
       <p className="lead">
         Each link stays the same when its page is renamed. Put it into an e-mail, on a desk card or into your system’s own help.
       </p>

@@ -33,7 +33,8 @@ export function useMoment(video: RefObject<HTMLVideoElement | null>, cast: Cast)
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[data-at]');
-      if (!link) return;
+      // Whoever opens it elsewhere means the link.
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       seek(Number(link.getAttribute('data-at')));
       video.current?.scrollIntoView({block: 'nearest'});

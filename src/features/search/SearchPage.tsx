@@ -176,7 +176,7 @@ function Moments({of: {url, moments}}: {of: SearchResult}) {
     <ul className="result-moments">
       {moments.map(({title, anchor, at}) => (
         <li key={anchor}>
-          <Link to={`${url}#${anchor}`}>
+          <Link to={`${url}?t=${at}#film`}>
             {clockOf(at)} {title}
           </Link>
         </li>

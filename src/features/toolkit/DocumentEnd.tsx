@@ -12,6 +12,7 @@ import {useSession} from '../../api/session.ts';
 import {formatDate} from '../../ui/format/dates.ts';
 import {Waiting} from '../../ui/Loading.tsx';
 import {useAction} from '../../ui/useAction.ts';
+import {useHashOnLoad} from '../../ui/useHashOnLoad.ts';
 import {type Document, putDocument, useDocument} from './document.ts';
 import {ReadHere} from './ReadHere.tsx';
 
@@ -24,6 +25,7 @@ export function ShippedDocumentEnd({documentKey}: {documentKey: string}) {
 }
 
 export function DocumentEnd({document}: {document: Document}) {
+  useHashOnLoad();
   const session = useSession();
   const person = session.step === 'loaded' ? session.value.person : null;
   const {current, usedIn} = document;

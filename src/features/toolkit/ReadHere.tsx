@@ -1,5 +1,5 @@
 /** The words of a version, for whoever cannot, or would rather not, open a file. */
-import {useEffect, useRef, useState} from 'react';
+import {useState} from 'react';
 import {textStates} from '../../../server/files/text-states.shared.ts';
 import {useShared} from '../../api/shared.ts';
 import {Loading} from '../../ui/Loading.tsx';
@@ -16,15 +16,10 @@ type Props = {documentKey: string; number: number; summary: string; id?: string}
 
 /** `id`: an address that ends with it opens this. */
 export function ReadHere({documentKey, number, summary, id}: Props) {
-  const isAsked = id !== undefined && globalThis.location?.hash === `#${id}`;
-  const [open, setOpen] = useState(isAsked);
-  const here = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(() => id !== undefined && globalThis.location?.hash === `#${id}`);
   const {state} = useShared(open ? `/api/documents/${documentKey}/text?version=${number}` : undefined, readText);
-  useEffect(() => {
-    if (isAsked) here.current?.scrollIntoView({block: 'start'});
-  }, [isAsked]);
   return (
-    <details ref={here} id={id} className="read-here" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id={id} className="read-here" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {open && (
         <Loading state={state}>

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type {ManifestPage} from '../../../server/content/contract.ts';
 import {type Power, powers, type Stage, stages, type Variant, variants} from '../../../server/content/document-words.shared.ts';
+import {isCast, isDocument} from './kinds.ts';
 import {type Citation, isLaw} from './sources.ts';
 
 const Period = z.string().regex(/^P\d+[DM]$/, 'write a period such as P12M');
@@ -100,13 +101,10 @@ export function documentOf(frontMatter: Record<string, unknown>): ShippedDocumen
   return {version, stage, power, section, folder, files};
 }
 
-/** Their list is a page like others. */
-export const isCast = (id: string): boolean => /^screencasts\/(?!index)/.test(id);
-
 /** The schema for a page by where it lies below docs/. */
 function schemaFor(id: string): z.ZodObject {
   if (/^(basic|enhanced)\//.test(id)) return GuideFrontMatter;
-  if (/^toolkit\/(?!index)/.test(id)) return DocumentFrontMatter;
+  if (isDocument(id)) return DocumentFrontMatter;
   if (isCast(id)) return CastFrontMatter;
   if (id.startsWith('about/')) return AboutFrontMatter;
   return OtherFrontMatter;

@@ -1,5 +1,4 @@
 /** Collects every page, checks its front matter, lists the guides, and writes the content manifest and the CSP's script hashes. */
-import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {BlogContent as Blog} from '@docusaurus/plugin-content-blog';
@@ -9,13 +8,15 @@ import {readQuizFiles} from '../../../quizzes/format.ts';
 import type {Manifest, ManifestPage, PageKind} from '../../../server/content/contract.ts';
 import type {Cast} from '../../../server/screencasts/cast.shared.ts';
 import {readGlossary} from '../glossary/read.ts';
-import {documentOf, type Guide, isCast, keysTwice, mistakesIn, type ShippedDocument} from './front-matter.ts';
+import {documentOf, type Guide, keysTwice, mistakesIn, type ShippedDocument} from './front-matter.ts';
 import {formatMistakes} from './guide-format.ts';
 import {contentHash, withoutFrontMatter} from './hash.ts';
 import {inlineScriptHashes} from './inline-scripts.ts';
+import {isCast, isDocument, kindOf, madeFrom} from './kinds.ts';
 import {hasStandard, linksOf, sectionsOf, tasksOf, versionStepsOf} from './page-text.ts';
 import {servicePages, unkept} from './service-pages.ts';
-import {type Citation, readSources, uncited} from './sources.ts';
+import {asListed, readSources, uncited} from './sources.ts';
+import {termPages} from './term-pages.ts';
 
 /** What every page may need to link to, by id. */
 export type ContentData = {
@@ -72,7 +73,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
       const docs = contentOf<Docs>(allContent, 'docs').loadedVersions[0]?.docs ?? [];
       const posts = contentOf<Blog>(allContent, 'blog').blogPosts.map(({metadata}) => metadata);
       const {framework, quizzes} = readQuizFiles(join(siteDir, 'quizzes'));
-      const documents = docs.filter(({id}) => /^toolkit\/(?!index)/.test(id));
+      const documents = docs.filter(({id}) => isDocument(id));
 
       const known = {
         competencies: new Map(framework.competencies.map(({key, tier}) => [key, tier])),
@@ -195,24 +196,6 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
 
     async postBuild({outDir}) {
       const page = (url: string) => readFileSync(join(outDir, `${url}.html`), 'utf8');
-      const terms: ManifestPage[] = readGlossary(siteDir).map(({id, term, short, also, meaning, sources}) => ({
-        ...unkept,
-        id: `glossary/${id}`,
-        also,
-        kind: 'term',
-        url: `/glossary#${id}`,
-        title: short ? `${term} (${short})` : term,
-        description: meaning,
-        sections: [{anchor: id, heading: '', text: meaning}],
-        tasks: [],
-        steps: [],
-        hash: createHash('sha256')
-          .update(`${term}\n${short ?? ''}\n${meaning}`)
-          .digest('hex'),
-        owner: 'coordinator',
-        sources: sources.map(asListed),
-        who: null,
-      }));
       const manifest: Manifest = {
         schema: 'content/1',
         pages: [
@@ -225,7 +208,7 @@ export default function contentPlugin({siteDir}: LoadContext): Plugin {
             links: [...new Set([...linksOf(page(each.url)), ...each.links])],
             who: null,
           })),
-          ...terms,
+          ...termPages(siteDir),
           ...servicePages(page),
         ],
       };
@@ -245,22 +228,7 @@ function contentOf<T>(all: AllContent, plugin: 'docs' | 'blog'): T {
   return content.default as T;
 }
 
-const asListed = ({title, url}: Citation) => (url === undefined ? {title} : {title, url});
-
 /** Docusaurus gives a folder's index page a trailing slash here, and none in the built site. */
 function withoutSlash(permalink: string): string {
   return permalink.length > 1 ? permalink.replace(/\/$/, '') : permalink;
-}
-
-/** What a page shows besides its own words. */
-function madeFrom(kind: PageKind, key: string, source: string): string[] {
-  if (kind === 'document') return [`@site/docs/toolkit/_sources/${key}.md`];
-  return kind === 'screencast' ? [source.replace('index.mdx', 'cast.json')] : [];
-}
-
-function kindOf(id: string): PageKind {
-  if (/^(basic|enhanced)\//.test(id)) return 'guide';
-  if (/^toolkit\/(?!index)/.test(id)) return 'document';
-  if (isCast(id)) return 'screencast';
-  return 'about';
 }

@@ -94,3 +94,6 @@ export function uncited(sources: SourceList, cited: Iterable<string>): string[] 
   const used = new Set(cited);
   return Object.keys(sources).filter((key) => !used.has(key));
 }
+
+/** As readers see it. */
+export const asListed = ({title, url}: Citation) => (url === undefined ? {title} : {title, url});

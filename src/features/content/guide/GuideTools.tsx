@@ -9,10 +9,12 @@ import {printOnly} from '../../../ui/print.ts';
 
 const LinkPanel = lazy(() => import('../../../ui/LinkPanel.tsx'));
 
-export function GuideTools({pageKey}: {pageKey: string}) {
+/** `card`: whether it is printed as one sheet for the desk; else as it stands. */
+export function GuideTools({pageKey, card = true}: {pageKey: string; card?: boolean}) {
   const link = useIsBrowser() ? `${window.location.origin}/go/${pageKey}` : '';
   const [open, setOpen] = useState(false);
   const [Code, setCode] = useState<typeof QrCode>();
+  const print = () => (card ? printOnly('card') : window.print());
   /** Its code is fetched for the first print, and drawn when this is over. */
   async function drawCode(): Promise<void> {
     const fetched = await import('../../../ui/icons/QrCode.tsx');
@@ -21,8 +23,8 @@ export function GuideTools({pageKey}: {pageKey: string}) {
   return (
     <div className="guide-tools">
       <p className="actions not-printed">
-        <button type="button" className="tool" onClick={() => drawCode().then(printCard, printCard)}>
-          <Printer aria-hidden size={18} /> Print desk card
+        <button type="button" className="tool" onClick={() => drawCode().then(print, print)}>
+          <Printer aria-hidden size={18} /> {card ? 'Print desk card' : 'Print the steps'}
         </button>
         <button type="button" className="tool" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Link2 aria-hidden size={18} /> Link and QR code
@@ -44,5 +46,3 @@ export function GuideTools({pageKey}: {pageKey: string}) {
     </div>
   );
 }
-
-const printCard = () => printOnly('card');

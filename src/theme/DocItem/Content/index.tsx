@@ -20,6 +20,7 @@ import {openForPrinting} from '../../../ui/print.ts';
 export default function DocItemContent({children}: {children: ReactNode}) {
   const {metadata, contentTitle, frontMatter} = useDoc();
   const {key} = frontMatter as DocFacts;
+  const isScreencast = metadata.id.startsWith('screencasts/');
   const isDocument = /^toolkit\/(?!index)/.test(metadata.id);
   useEffect(openForPrinting, []);
   return (
@@ -28,7 +29,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
         <header>
           <Heading as="h1">{metadata.title}</Heading>
           <PageFacts />
-          <div className="not-on-phone">{key && <GuideTools pageKey={key} />}</div>
+          <div className="not-on-phone">{key && <GuideTools pageKey={key} card={!isScreencast} />}</div>
         </header>
       )}
       <WatchIt />
@@ -42,7 +43,7 @@ export default function DocItemContent({children}: {children: ReactNode}) {
           <RelatedPages />
         </div>
         <Sources />
-        <div className="on-phone">{key && <GuideTools pageKey={key} />}</div>
+        <div className="on-phone">{key && <GuideTools pageKey={key} card={!isScreencast} />}</div>
         {key && <Provenance pageKey={key} />}
         {key && <Helpful pageKey={key} key={key} />}
         <MoreInSubject />
