@@ -20,8 +20,8 @@ describe('a screencast', () => {
     // Nothing plays by itself.
     expect(await video.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true);
     for (const cue of find.cues) {
-      // Just after it begins, and just before it ends: there the right words have to stand already, and still.
-      for (const at of [cue.from + longestAgo, cue.to - longestAgo]) {
+      // Where a link to it leads, and just before it ends: there these words alone have to stand, already and still.
+      for (const at of [cue.from, cue.to - longestAgo]) {
         const said = await video.evaluate(async (element: HTMLVideoElement, to) => {
           element.currentTime = to;
           await new Promise((seeked) => element.addEventListener('seeked', seeked, {once: true}));

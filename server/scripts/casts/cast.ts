@@ -2,13 +2,11 @@
  * `npm run cast -- check | guide | video [id] [--changed]`: holds every screencast to the product, writes its page anew, or records it. What
  * cannot be done is said in one sentence that names file, line and step, and what is published stays as it was.
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {aFixture, type Fixture} from './application.ts';
 import {readCast} from './manifest.ts';
-import {pageOf} from './page.ts';
-import {check, isStale, record} from './record.ts';
-import {CastMistake, castsFolder, project, readScenarios} from './scenario.ts';
+import {check, isStale, record, writeWords} from './record.ts';
+import {CastMistake, project, readScenarios} from './scenario.ts';
 
 const [what, ...rest] = process.argv.slice(2);
 const changedOnly = rest.includes('--changed');
@@ -57,13 +55,7 @@ try {
       if (what === 'guide') {
         const cast = readCast(read.id);
         if (!cast || isStale(read)) throw new CastMistake(`${read.file}: record it first: npm run cast -- video ${read.id}.`);
-        const steps = cast.steps.map((step, at) => ({
-          ...step,
-          alt: read.scenario.steps[at]?.shot.alt ?? '',
-          still: {picture: 0, ring: null},
-        }));
-        const [file, page] = [join(castsFolder, read.id, 'index.mdx'), pageOf(read, steps, cast.duration)];
-        if (!existsSync(file) || readFileSync(file, 'utf8') !== page) writeFileSync(file, page);
+        writeWords(read, cast);
         line(`${counted}: its page is written`);
       }
       if (what === 'video') {

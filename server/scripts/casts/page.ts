@@ -1,7 +1,6 @@
 /** The page of a screencast: its player, and below it the same steps in words with a picture each. */
 import {stringify} from 'yaml';
 import type {Read} from './scenario.ts';
-import type {TimedStep} from './timing.ts';
 
 /** For MDX: what would begin an element or an expression. */
 const plain = (text: string): string =>
@@ -10,7 +9,8 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[{}<>*_[\]`\\]/g, (sign) => `\\${sign}`);
 
-export function pageOf({id, scenario}: Read, steps: readonly TimedStep[], seconds: number): string {
+/** `seconds`: how long the film is. */
+export function pageOf({id, scenario}: Read, seconds: number): string {
   const {title, description, also, tier, competency, functions, owner, review, guide} = scenario;
   const head = stringify(
     {
@@ -28,8 +28,7 @@ export function pageOf({id, scenario}: Read, steps: readonly TimedStep[], second
     },
     {lineWidth: 0},
   );
-  const said = steps.map(({id: step, title: chapter, alt}, at) => {
-    const {say} = scenario.steps[at] as (typeof scenario.steps)[number];
+  const said = scenario.steps.map(({id: step, title: chapter, say, shot: {alt}}) => {
     return `## ${plain(chapter)} {/* #${step} */}\n\n<Moment of={cast} step="${step}" />\n\n${plain(say)}\n\n![${plain(alt)}](/screencasts/${id}/${step}.webp)\n`;
   });
   return `---\n${head}---\n\n{/* Made by npm run cast from cast.yaml: change that. */}\n\nimport cast from './cast.json';\n\n<Screencast cast={cast} guide="${guide}" />\n\n${said.join('\n')}`;

@@ -113,9 +113,14 @@ export async function record(read: Read, fixture: () => Promise<Fixture>, progre
   mkdirSync(folder, {recursive: true});
   for (const old of readdirSync(folder)) if (!made.has(old)) rmSync(join(folder, old));
   for (const [name, bytes] of made) writeFileSync(join(folder, name), bytes);
-  writeFileSync(join(folder, 'captions.vtt'), vttOf(timeline.cues));
   writeFileSync(castFile(id), `${JSON.stringify(cast, null, 2)}\n`);
   writeFileSync(keptFile(id), `${JSON.stringify(kept, null, 2)}\n`);
-  writeFileSync(join(castsFolder, id, 'index.mdx'), pageOf(read, timeline.steps, timeline.duration));
+  writeWords(read, cast);
   return cast;
+}
+
+/** What a recording says: its page and its captions. */
+export function writeWords(read: Read, cast: Cast): void {
+  writeFileSync(join(filesOf(read.id), 'captions.vtt'), vttOf(cast.cues));
+  writeFileSync(join(castsFolder, read.id, 'index.mdx'), pageOf(read, cast.duration));
 }

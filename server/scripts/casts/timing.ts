@@ -23,7 +23,7 @@ export type Beat = {
 export type TimedStep = {
   id: string;
   title: string;
-  alt: string;
+
   from: number;
   to: number;
   still: {picture: number; ring: Box | null};
@@ -140,7 +140,7 @@ export function timelineOf(driven: readonly DrivenStep[], frame: {width: number;
       cues.push({from: at, to, text});
       at = to;
     }
-    steps.push({id: step.id, title: step.title, alt: step.shot.alt, from, to: now, still});
+    steps.push({id: step.id, title: step.title, from, to: now, still});
   }
   return {duration: now, beats, steps, cues};
 }

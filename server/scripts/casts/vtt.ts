@@ -18,5 +18,8 @@ function inLines(text: string): string {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Seconds before the next begins: a player shows both where one ends as another begins. */
+const apart = 0.001;
+
 export const vttOf = (cues: readonly Cue[]): string =>
-  `WEBVTT\n\n${cues.map(({from, to, text}, at) => `${at + 1}\n${stamp(from)} --> ${stamp(to)}\n${inLines(escaped(text))}\n`).join('\n')}`;
+  `WEBVTT\n\n${cues.map(({from, to, text}, at) => `${at + 1}\n${stamp(from)} --> ${stamp(to - apart)}\n${inLines(escaped(text))}\n`).join('\n')}`;
